@@ -1,0 +1,63 @@
+import { z } from 'zod';
+
+import { airingSchema } from './airing.ts';
+import { dayField } from './fields.ts';
+
+/** Kinds of daily counters. A counter has no person in it: no address, no device, no session. */
+export const REACH_KINDS = [
+	'view',
+	'started',
+	'q25',
+	'q50',
+	'q75',
+	'completed',
+	'call',
+	'saved',
+	'bundle',
+	'feed',
+] as const;
+export type ReachKind = (typeof REACH_KINDS)[number];
+
+/** Kinds that a page may report itself; the rest is counted by the edge. */
+export const PAGE_EVENT_KINDS = ['view', 'started', 'q25', 'q50', 'q75', 'completed', 'call', 'saved'] as const;
+
+/** `POST /r`: one event or an array of at most 50. `subject` is a message key, or a page name such as `home`. */
+export const pageEventSchema = z.object({
+	/** Random, made for this event only; the same event sent twice counts once. */
+	id: z.string().regex(/^[A-Za-z0-9_-]{8,40}$/),
+	kind: z.enum(PAGE_EVENT_KINDS),
+	language: z.string(),
+	subject: z.string().regex(/^[a-z0-9-]{1,60}$/),
+});
+export type PageEvent = z.output<typeof pageEventSchema>;
+
+export const counterSchema = z.object({
+	/** Day in Vietnam on which the edge took the event. */
+	day: dayField,
+	kind: z.enum(REACH_KINDS),
+	/** BCP 47 tag, or `` where there is none. */
+	language: z.string(),
+	/** Message key, page name, or for `bundle` `<month>/<commune>`. */
+	subject: z.string(),
+	/** Province code, or `` where it is not known: pages never ask. */
+	province: z.string(),
+	count: z.number().int().positive(),
+});
+export type Counter = z.output<typeof counterSchema>;
+
+/**
+ * Site → CMS, `POST {CMS_URL}/api/edge/batches` with `Authorization: Bearer EDGE_SECRET`.
+ * The edge sends a batch again, with the same id and content, until the CMS has answered 200: it never counts twice.
+ */
+export const batchSchema = z.object({
+	id: z.uuid(),
+	/** Name of the edge that sends: a random id made at its first start. */
+	edge: z.string().min(1).max(60),
+	counters: z.array(counterSchema).max(5_000),
+	/** With the instant at which each was on the edge's disk. */
+	airings: z.array(airingSchema.extend({ receivedAt: z.iso.datetime() })).max(1_000),
+});
+export type Batch = z.output<typeof batchSchema>;
+
+/** The CMS's answer to a batch: 200 when taken now or before. */
+export const batchAnswerSchema = z.object({ id: z.uuid(), isDuplicate: z.boolean() });

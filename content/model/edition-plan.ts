@@ -1,0 +1,60 @@
+import { z } from 'zod';
+
+import { keyField, languageField, monthField } from './fields.ts';
+import { measuredFileSchema, trackSchema, webAudioSchema } from './clip.ts';
+
+/**
+ * What the pipeline is asked to make: one area's month, in one or more languages, from files and texts.
+ * `npm run pipeline -- edition EDITION.json` reads exactly this; the CMS makes it from its records.
+ */
+const speechSchema = z.discriminatedUnion('kind', [
+	/** A human recording; `file` is absolute, or relative to the plan's own folder. */
+	z.object({ kind: z.literal('recorded'), file: z.string().min(1) }),
+	/** A text for the machine's draft voice, hotline tokens already spoken out. Refused where there is no voice. */
+	z.object({ kind: z.literal('draft'), text: z.string().min(1) }),
+]);
+
+export const editionItemSchema = z.object({
+	message: keyField,
+	role: z.enum(['message', 'opening', 'closing']),
+	title: z.string().min(1),
+	speech: speechSchema,
+});
+export type EditionItem = z.output<typeof editionItemSchema>;
+
+export const editionPlanSchema = z.object({
+	month: monthField,
+	/** Province code, or `00` for the whole country. */
+	area: z.object({ code: z.string().regex(/^\d{2}$/), name: z.string().min(1) }),
+	languages: z
+		.array(
+			z.object({
+				language: languageField,
+				/** In play order: at most one opening first, messages, at most one closing last. */
+				items: z.array(editionItemSchema).min(1).max(99),
+			}),
+		)
+		.min(1),
+});
+export type EditionPlan = z.output<typeof editionPlanSchema>;
+
+/** What the pipeline made of one language of a plan. */
+export const renderedLanguageSchema = z.object({
+	language: languageField,
+	tracks: z.array(trackSchema).min(1),
+	/** Everything in one MP3, for FM, IP clusters and whoever wants one file. */
+	bulletin: measuredFileSchema.extend({
+		file: z.string(),
+		chapters: z.array(z.object({ startSeconds: z.number().min(0), title: z.string(), message: keyField })),
+	}),
+	/** For the pages, by message key. */
+	web: z.record(z.string(), webAudioSchema),
+});
+export type RenderedLanguage = z.output<typeof renderedLanguageSchema>;
+
+export const renderedEditionSchema = z.object({
+	month: monthField,
+	area: z.object({ code: z.string(), name: z.string() }),
+	languages: z.array(renderedLanguageSchema),
+});
+export type RenderedEdition = z.output<typeof renderedEditionSchema>;

@@ -1,0 +1,13 @@
+/** A language of broadcasting. The registry is data: `content/languages.ts`. */
+export interface Language {
+	/** BCP 47 tag; always with the script where software would guess another one. */
+	readonly tag: string;
+	/** What its speakers call it, in the script of the tag. */
+	readonly autonym: string;
+	/** Vietnamese name, e.g. `Mông trắng`. */
+	readonly nameVi: string;
+	/** ISO 15924. */
+	readonly script: 'Latn' | 'Khmr' | 'Tavt' | 'Cham' | 'Hant';
+	/** Short ASCII code used in file names on a stick: `VI`, `MWW`, `KM`. */
+	readonly fileCode: string;
+}
