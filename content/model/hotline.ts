@@ -72,4 +72,8 @@ export function resolveHotlines(
 const DIGITS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'];
 
 /** `111` → `một một một`. */
-export const spokenDigits = (number: string): string => [...number].map((digit) => DIGITS[Number(digit)]).join(' ');
+export const spokenDigits = (number: string): string =>
+	number
+		.split('')
+		.map((digit) => DIGITS[Number(digit)])
+		.join(' ');

@@ -86,7 +86,7 @@ export const WORDS_PER_MINUTE = 150;
 /** Seconds a Vietnamese script takes to read, by its syllables, with a breath (0.5 s) after each sentence. */
 export function estimatedSeconds(script: string): number {
 	const words = script
-		.replaceAll(/\{\{hotline:(\d+)\}\}/g, (_token, digits: string) => [...digits].join(' '))
+		.replaceAll(/\{\{hotline:(\d+)\}\}/g, (_token, digits: string) => digits.split('').join(' '))
 		.match(/[\p{L}\p{N}]+/gu);
 	const sentences = script.match(/[.!?…]+(\s|$)/g);
 	return ((words?.length ?? 0) / WORDS_PER_MINUTE) * 60 + (sentences?.length ?? 0) * 0.5;
