@@ -1,0 +1,105 @@
+import { open, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { ExpectedError } from '#content/model/errors.ts';
+
+import { keyOf, sha256OfFile } from '../cache-key.ts';
+import { assertSpoken, speak, speechForKey } from '../speech/speak.ts';
+import { checkAudio } from './check-audio.ts';
+import { excerpt, roundSeconds } from './graph.ts';
+import { normalise } from './normalise.ts';
+import { recipeForKey, PROFILE_RECIPES, WORKING_RATE } from './profiles.ts';
+
+import type { Json } from '../cache-key.ts';
+import type { PipelineTools } from '../open-pipeline.ts';
+import type { SpeakRequest } from '../speech/speak.ts';
+import type { Facts, StoredFile } from '../storage.ts';
+import type { Finding, VerdictCode } from '../verdicts.ts';
+
+/** Where the sound of a master comes from. */
+export type Source = { readonly kind: 'recorded'; readonly file: string } | ({ readonly kind: 'draft' } & SpeakRequest);
+
+/** A recording that cannot be aired; `code` is that of the first finding that refuses it. */
+export class RecordingRefusedError extends ExpectedError {
+	override readonly name = 'RecordingRefusedError';
+	readonly code: VerdictCode;
+	readonly findings: readonly Finding[];
+	constructor(what: string, findings: readonly Finding[], refusal: Finding) {
+		super(`${what}: ${refusal.en}`);
+		this.code = refusal.code;
+		this.findings = findings;
+	}
+}
+
+export class RecordingMissingError extends ExpectedError {
+	override readonly name = 'RecordingMissingError';
+	readonly code = 'recording_missing';
+	constructor(file: string) {
+		super(`The recording "${file}" is not there. Correct its path, or put the file in its place.`);
+	}
+}
+
+/**
+ * The master of a recording or a text: checked, without the silence around it, at -16 LUFS, FLAC.
+ *
+ * @throws {RecordingRefusedError} when the recording is not fit for a loudspeaker
+ * @throws {RecordingMissingError} when its file is not there
+ * @throws {NoVoiceError} when a draft is asked for in a language that only people speak
+ */
+export async function makeMaster(source: Source, tools: PipelineTools, signal?: AbortSignal): Promise<StoredFile> {
+	const { ffmpeg, storage } = tools;
+	const key = keyOf({
+		kind: 'master',
+		input: await inputForKey(source, tools),
+		...recipeForKey('master', ffmpeg.binary),
+	});
+	const known = await storage.find(key, 'flac');
+	if (known) return known;
+	return storage.put(key, 'flac', async (outFile) => {
+		tools.work.encodes += 1;
+		if (source.kind === 'recorded') return masterOf(source.file, { outFile, tools, signal });
+		return storage.withTempDir(async (folder) => {
+			const wav = join(folder, 'draft.wav');
+			await tools.slots.add(() => speak(source, { voice: tools.voice, outFile: wav, signal }));
+			return masterOf(wav, { outFile, tools, signal });
+		});
+	});
+}
+
+async function inputForKey(source: Source, { voice }: PipelineTools): Promise<Json> {
+	if (source.kind === 'draft') {
+		assertSpoken(source.language);
+		return { draft: speechForKey(source, voice) };
+	}
+	const found = await stat(source.file).catch(() => undefined);
+	if (!found?.isFile()) throw new RecordingMissingError(source.file);
+	return { recorded: await sha256OfFile(source.file) };
+}
+
+async function masterOf(
+	file: string,
+	{ outFile, tools, signal }: { outFile: string; tools: PipelineTools; signal: AbortSignal | undefined },
+): Promise<Facts> {
+	const report = await checkAudio(file, tools, signal);
+	const refusal = report.findings.find(({ level }) => level === 'refuse');
+	if (refusal || !report.speech) throw new RecordingRefusedError(`"${file}"`, report.findings, orDamaged(refusal));
+	const recipe = PROFILE_RECIPES.master;
+	const facts = await normalise(tools.ffmpeg, { graph: excerpt(file, report.speech), recipe, outFile, signal });
+	return { ...facts, durationSeconds: roundSeconds((await flacSamples(outFile)) / WORKING_RATE) };
+}
+
+function orDamaged(refusal: Finding | undefined): Finding {
+	if (refusal) return refusal;
+	throw new Error('A report without a refusal has a span of speech');
+}
+
+/** Samples in a FLAC file, from the 36 bits of its STREAMINFO block that count them. */
+async function flacSamples(file: string): Promise<number> {
+	const handle = await open(file, 'r');
+	try {
+		const { buffer } = await handle.read(Buffer.alloc(26), 0, 26, 0);
+		return (buffer.readUInt8(21) & 0x0f) * 2 ** 32 + buffer.readUInt32BE(22);
+	} finally {
+		await handle.close();
+	}
+}

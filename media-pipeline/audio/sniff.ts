@@ -1,0 +1,52 @@
+/** What the first bytes of a file say it is. */
+export type Sniffed = 'audio' | 'unsupported' | 'text' | 'unknown';
+
+/** Bytes that {@link sniff} wants to see. */
+export const SNIFFED_BYTES = 64;
+
+const AUDIO: readonly { readonly at: number; readonly bytes: string }[] = [
+	{ at: 8, bytes: 'WAVE' },
+	{ at: 8, bytes: 'AIFF' },
+	{ at: 8, bytes: 'AIFC' },
+	{ at: 4, bytes: 'ftyp' },
+	{ at: 0, bytes: 'ID3' },
+	{ at: 0, bytes: 'OggS' },
+	{ at: 0, bytes: 'fLaC' },
+	{ at: 0, bytes: '#!AMR' },
+	{ at: 0, bytes: 'caff' },
+	{ at: 0, bytes: '\u001aE\u00df\u00a3' },
+	{ at: 0, bytes: '\u0030\u0026\u00b2\u0075' },
+];
+
+const UNSUPPORTED: readonly { readonly at: number; readonly bytes: string }[] = [
+	{ at: 8, bytes: 'AVI ' },
+	{ at: 0, bytes: 'FLV' },
+	{ at: 0, bytes: '.RMF' },
+	{ at: 0, bytes: 'MThd' },
+	{ at: 0, bytes: 'wvpk' },
+	{ at: 0, bytes: 'MAC ' },
+];
+
+/** Names are not looked at: a playlist may be called `.mp3`, a recording `.dat`. */
+export function sniff(head: Buffer): Sniffed {
+	const has = ({ at, bytes }: { at: number; bytes: string }): boolean =>
+		head.toString('latin1', at, at + bytes.length) === bytes;
+	if (AUDIO.some(has)) return 'audio';
+	if (UNSUPPORTED.some(has)) return 'unsupported';
+	if (isText(head)) return 'text';
+	return startsWithFrame(head) ? 'audio' : 'unknown';
+}
+
+// playlists, concat scripts, web pages: nothing in them is sound, and some would send ffmpeg to other files
+const isText = (head: Buffer): boolean =>
+	head.length > 0 &&
+	head.every((byte) => byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d) &&
+	!head.toString('utf8').includes('\uFFFD');
+
+// MPEG audio or ADTS without a tag: eleven or twelve set bits, then a layer and a rate that exist
+function startsWithFrame(head: Buffer): boolean {
+	const [first = 0, second = 0, third = 0] = head;
+	const isAdts = first === 0xff && (second & 0xf6) === 0xf0;
+	const isMpeg = first === 0xff && (second & 0xe0) === 0xe0 && (second & 0x06) !== 0 && (second & 0x18) !== 0x08;
+	return isAdts || (isMpeg && third >> 4 !== 0x0f && (third & 0x0c) !== 0x0c);
+}

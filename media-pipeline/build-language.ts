@@ -1,0 +1,115 @@
+import { languageByTag } from '#content/languages.ts';
+import { monthInWords } from '#content/model/month.ts';
+
+import { roundSeconds, secondsOf } from './audio/graph.ts';
+import { makeBulletin, makeClip } from './audio/make-clip.ts';
+import { makeMaster } from './audio/make-master.ts';
+import { tagClip } from './audio/tag-clip.ts';
+import { framed } from './framing.ts';
+import { measuredFile, mediaFile } from './storage.ts';
+import { bulletinName, fileCodeFromTag, trackName } from './track-name.ts';
+
+import type { Voice, WebAudio } from '#content/model/clip.ts';
+import type { EditionItem, EditionPlan, RenderedLanguage } from '#content/model/edition-plan.ts';
+import type { Month } from '#content/model/month.ts';
+import type { Segment } from './audio/graph.ts';
+import type { PipelineTools } from './open-pipeline.ts';
+import type { StoredFile } from './storage.ts';
+
+/** One build under way. */
+export interface Build {
+	readonly tools: PipelineTools;
+	readonly month: Month;
+	readonly signal: AbortSignal;
+	/** Tells the listener that a step is done. */
+	readonly step: <Result>(label: string, work: Promise<Result>) => Promise<Result>;
+	/** Like `Promise.all`, but a failure stops the others and waits for their end. */
+	readonly together: <Result>(work: readonly Promise<Result>[]) => Promise<Result[]>;
+}
+
+interface SpokenItem extends EditionItem {
+	readonly voice: Segment;
+}
+
+interface Composed extends SpokenItem {
+	readonly segments: readonly Segment[];
+	readonly clip: StoredFile;
+}
+
+/** Masters, tracks, bulletin and the clips for the pages, of one language. */
+export async function buildLanguage(
+	{ language, items }: EditionPlan['languages'][number],
+	build: Build,
+): Promise<RenderedLanguage> {
+	const { tools, signal, step, together } = build;
+	const fileCode = languageByTag(language)?.fileCode ?? fileCodeFromTag(language);
+	const spoken = await together(
+		items.map(async (item): Promise<SpokenItem> => {
+			const source = item.speech.kind === 'draft' ? { ...item.speech, language } : item.speech;
+			const master = await step(item.title, makeMaster(source, tools, signal));
+			const { key, durationSeconds: seconds } = master;
+			return { ...item, voice: { kind: 'voice', key, path: tools.storage.pathOf(master), seconds } };
+		}),
+	);
+	const composed = await together(
+		framed(spoken).map(async (item): Promise<Composed> => {
+			const clip = makeClip({ segments: item.segments, profile: 'horn' }, tools, signal);
+			return { ...item, clip: await step(item.title, clip) };
+		}),
+	);
+	const tracks = await together(
+		composed.map(async (item, index) => {
+			const voice = voiceOf(item);
+			const title = markedTitle(item.title, voice);
+			const tagged = await tagClip({ clip: item.clip, title }, tools, signal);
+			const file = trackName({ place: index + 1, fileCode, message: item.message });
+			return { ...measuredFile(tagged), file, title, message: item.message, role: item.role, voice };
+		}),
+	);
+	const web = await together(
+		spoken.filter(({ role }) => role === 'message').map((item) => step(item.title, webEntry(item, build))),
+	);
+	const bulletin = await bulletinOf(composed, build);
+	return {
+		language,
+		tracks,
+		bulletin: {
+			...measuredFile(bulletin),
+			file: bulletinName({ fileCode, month: build.month }),
+			chapters: chaptersOf(composed),
+		},
+		web: Object.fromEntries(web),
+	};
+}
+
+async function bulletinOf(composed: readonly Composed[], { tools, signal, step, month }: Build): Promise<StoredFile> {
+	const isDraft = composed.some((item) => voiceOf(item) === 'draft');
+	const title = markedTitle(`Bản tin ${monthInWords(month)}`, isDraft ? 'draft' : 'human');
+	const clip = await step(title, makeBulletin(composed, tools, signal));
+	return tagClip({ clip, title }, tools, signal);
+}
+
+async function webEntry(item: SpokenItem, { tools, signal, together }: Build): Promise<[string, WebAudio]> {
+	const clips = await together(
+		(['web', 'web-mp3'] as const).map((profile) => makeClip({ segments: [item.voice], profile }, tools, signal)),
+	);
+	const [opus, mp3] = clips.map(mediaFile);
+	if (!opus || !mp3) throw new Error('Two profiles give two clips');
+	return [item.message, { opus, mp3, voice: voiceOf(item), durationSeconds: opus.durationSeconds }];
+}
+
+const voiceOf = ({ speech }: EditionItem): Voice => (speech.kind === 'draft' ? 'draft' : 'human');
+
+/** A machine's reading is marked wherever its title is shown. */
+export const markedTitle = (title: string, voice: Voice): string =>
+	voice === 'draft' ? `${title} (giọng máy)` : title;
+
+/** Where each track begins in the bulletin. */
+function chaptersOf(composed: readonly Composed[]): RenderedLanguage['bulletin']['chapters'] {
+	let startSeconds = 0;
+	return composed.map(({ segments, message, ...item }) => {
+		const chapter = { startSeconds, title: markedTitle(item.title, voiceOf({ ...item, message })), message };
+		startSeconds = roundSeconds(startSeconds + secondsOf(segments));
+		return chapter;
+	});
+}

@@ -1,0 +1,44 @@
+import type { EditionItem } from '#content/model/edition-plan.ts';
+import type { Segment } from './audio/graph.ts';
+
+/** Silence in seconds, where a listener and a machine need it. */
+export const PAUSES = {
+	/** Relays of amplifiers and the squelch of FM receivers wake up in this time. */
+	preRoll: 1.5,
+	afterChime: 0.5,
+	leadIn: 0.5,
+	/** Between the two times the hotline is said. */
+	breath: 1,
+	afterTrack: 1.5,
+	beforeClosingChime: 1,
+	afterClosingChime: 0.5,
+} as const;
+
+const CHIME: Segment = { kind: 'chime' };
+const silence = (seconds: number): Segment => ({ kind: 'silence', seconds });
+
+interface Spoken {
+	readonly role: EditionItem['role'];
+	readonly voice: Segment;
+}
+
+/**
+ * What each track of a bulletin consists of: played one after the other they are the bulletin, because a stick plays
+ * its folder in order. The first track opens with pre-roll and chime, the last one ends with the chime, whatever they
+ * speak; a closing item is spoken twice.
+ */
+export function framed<Item extends Spoken>(
+	items: readonly Item[],
+): readonly (Item & { readonly segments: readonly Segment[] })[] {
+	return items.map((item, index) => {
+		const { role, voice } = item;
+		const isFirst = index === 0;
+		const isLast = index === items.length - 1;
+		const before = isFirst ? [silence(PAUSES.preRoll), CHIME, silence(PAUSES.afterChime)] : [silence(PAUSES.leadIn)];
+		const spoken = role === 'closing' ? [voice, silence(PAUSES.breath), voice] : [voice];
+		const after = isLast
+			? [silence(PAUSES.beforeClosingChime), CHIME, silence(PAUSES.afterClosingChime)]
+			: [silence(PAUSES.afterTrack)];
+		return { ...item, segments: [...before, ...spoken, ...after] };
+	});
+}

@@ -1,0 +1,53 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+
+import PQueue from 'p-queue';
+
+import { findFfmpeg } from './audio/find-ffmpeg.ts';
+import { openFfmpeg } from './audio/ffmpeg.ts';
+import { pipelineSettings } from './settings.ts';
+import { openVoice } from './speech/voice.ts';
+import { openStorage } from './storage.ts';
+
+import type { Ffmpeg } from './audio/ffmpeg.ts';
+import type { DraftVoice } from './speech/voice.ts';
+import type { MediaStorage } from './storage.ts';
+
+/** What every part of the pipeline works with. */
+export interface PipelineTools {
+	readonly ffmpeg: Ffmpeg;
+	readonly storage: MediaStorage;
+	readonly voice: DraftVoice;
+	/** One place per child process that may run at a time. */
+	readonly slots: PQueue;
+	/** What was really made since the tools were opened; what is in the storage already does not count. */
+	readonly work: { encodes: number; retags: number };
+}
+
+/**
+ * Opens the pipeline once per process. The CMS passes its media folder; without one it is `DATA_DIR/media`.
+ *
+ * @throws {InvalidInputError} when a setting is wrong
+ * @throws {FfmpegNotFoundError} {@link FfmpegPathBrokenError} {@link VoiceMissingError} when a program is missing
+ */
+export async function openPipeline({
+	mediaDir,
+	env,
+}: {
+	mediaDir?: string;
+	env: NodeJS.ProcessEnv;
+}): Promise<PipelineTools> {
+	const settings = pipelineSettings(env);
+	const slots = new PQueue({ concurrency: concurrencyOn(availableParallelism()) });
+	const binary = await findFfmpeg({ ffmpegPath: settings.FFMPEG_PATH, searchPath: env.PATH });
+	return {
+		ffmpeg: openFfmpeg(binary, slots),
+		storage: await openStorage(mediaDir ?? join(settings.DATA_DIR, 'media')),
+		voice: await openVoice(settings, env),
+		slots,
+		work: { encodes: 0, retags: 0 },
+	};
+}
+
+/** One processor stays free for the web server where there are more than two. */
+export const concurrencyOn = (processors: number): number => (processors > 2 ? processors - 1 : processors);

@@ -1,0 +1,109 @@
+import { setPriority } from 'node:os';
+
+import { execa } from 'execa';
+
+import { ExpectedError } from '#content/model/errors.ts';
+
+import { programIn } from './program-in.ts';
+
+export interface ChildRequest {
+	readonly command: string;
+	readonly args: readonly string[];
+	/** Seconds after which the child is killed. */
+	readonly timeoutSeconds: number;
+	/** Given to the child on stdin, which is closed after it; none: stdin is empty. */
+	readonly input?: string;
+	/** Kills the child at once. */
+	readonly signal?: AbortSignal | undefined;
+	/** Called with what the child writes to stdout; none: it goes nowhere. */
+	readonly onStdout?: (chunk: Buffer) => void;
+	/** Most address space the child may take, in bytes, where `prlimit` exists. */
+	readonly memoryBytes?: number;
+}
+
+export interface ChildResult {
+	readonly exitCode: number;
+	/** The last 64 kB. */
+	readonly stderr: string;
+}
+
+export class ProcessingTimeoutError extends ExpectedError {
+	override readonly name = 'ProcessingTimeoutError';
+	readonly code = 'PROCESSING_TIMEOUT';
+	constructor(seconds: number) {
+		super(`Processing the sound took longer than ${seconds} seconds and was stopped. Try a shorter recording.`);
+	}
+}
+
+const KEPT_STDERR_BYTES = 65_536;
+const LARGEST_FILE_BYTES = 4 * 1024 ** 3;
+
+/**
+ * Runs one program, shut in: empty environment, low priority, time limit, on Linux also limits of memory, processor
+ * time and file size. What it says on stderr is kept up to a limit.
+ *
+ * @returns also when the program fails: look at `exitCode` (-1: it was ended by a signal or could not be started)
+ * @throws {ProcessingTimeoutError} after `timeoutSeconds`
+ * @throws the reason of `signal` when that is aborted
+ */
+export async function runChild(request: ChildRequest): Promise<ChildResult> {
+	request.signal?.throwIfAborted();
+	const [command, ...args] = [...limitsOf(request), request.command, ...request.args];
+	const child = execa(command ?? request.command, args, {
+		extendEnv: false,
+		// Windows programs do not start without it
+		env: process.env.SystemRoot ? { SystemRoot: process.env.SystemRoot } : {},
+		...(request.input === undefined ? { stdin: 'ignore' as const } : { input: request.input }),
+		stdout: request.onStdout ? 'pipe' : 'ignore',
+		buffer: false,
+		reject: false,
+		timeout: request.timeoutSeconds * 1000,
+		killSignal: 'SIGKILL',
+		...(request.signal && { cancelSignal: request.signal }),
+	});
+	if (child.pid !== undefined) lowerPriority(child.pid);
+	const kept = new Tail(KEPT_STDERR_BYTES);
+	child.stderr?.on('data', (chunk: Buffer) => kept.add(chunk));
+	if (request.onStdout) child.stdout?.on('data', request.onStdout);
+	const result = await child;
+	request.signal?.throwIfAborted();
+	if (result.timedOut) throw new ProcessingTimeoutError(request.timeoutSeconds);
+	const spawnProblem = result.exitCode === undefined && result.cause instanceof Error ? result.cause.message : '';
+	return { exitCode: result.exitCode ?? -1, stderr: kept.text() + spawnProblem };
+}
+
+function limitsOf({ memoryBytes, timeoutSeconds }: ChildRequest): readonly string[] {
+	const prlimit = process.platform === 'linux' ? programIn(process.env.PATH, 'prlimit') : undefined;
+	if (!prlimit) return [];
+	const limits = [`--cpu=${Math.ceil(timeoutSeconds)}`, `--fsize=${LARGEST_FILE_BYTES}`, '--core=0'];
+	return [prlimit, ...limits, ...(memoryBytes === undefined ? [] : [`--as=${memoryBytes}`])];
+}
+
+function lowerPriority(pid: number): void {
+	try {
+		setPriority(pid, 10);
+	} catch {
+		// it has ended already, or the system does not allow it: then it runs as it is
+	}
+}
+
+/** The last bytes of a stream. */
+class Tail {
+	readonly #limit: number;
+	#chunks: Buffer[] = [];
+	#bytes = 0;
+	constructor(limit: number) {
+		this.#limit = limit;
+	}
+	add(chunk: Buffer): void {
+		this.#chunks.push(chunk);
+		this.#bytes += chunk.length;
+		if (this.#bytes > 2 * this.#limit) {
+			this.#chunks = [Buffer.concat(this.#chunks).subarray(-this.#limit)];
+			this.#bytes = this.#limit;
+		}
+	}
+	text(): string {
+		return Buffer.concat(this.#chunks).subarray(-this.#limit).toString('utf8');
+	}
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+import { readSettings } from '#content/lib/settings.ts';
+
+const schema = z.object({
+	/** Folder of everything the programs write; finished audio goes to `media` inside it. */
+	DATA_DIR: z.string().min(1).default('.data'),
+	/** The operator's ffmpeg. Absent: the best one that is found. Set but broken is an error. */
+	FFMPEG_PATH: z.string().min(1).optional(),
+	/** Who reads drafts: the espeak-ng that comes with npm (`wasm`), the machine's own (`system`), or `command`. */
+	SPEECH_ENGINE: z.enum(['wasm', 'system', 'command']).default('wasm'),
+	/** For `command`: a JSON array of program and arguments; text on stdin, WAV written to the `{out}` argument. */
+	SPEECH_COMMAND: z
+		.string()
+		.transform((text, context) => {
+			const command = commandOf(text);
+			if (command) return command;
+			context.addIssue({ code: 'custom', message: 'must be a JSON array of texts with {out} in one of them' });
+			return z.NEVER;
+		})
+		.optional(),
+	/** Speed of the draft voice. A calm Vietnamese announcer reads about 150 words a minute. */
+	SPEECH_WORDS_PER_MINUTE: z.coerce.number().int().min(80).max(250).default(150),
+});
+export type PipelineSettings = z.output<typeof schema>;
+
+/** @throws {InvalidInputError} with code `invalid_settings`, naming every mistake */
+export const pipelineSettings = (env: NodeJS.ProcessEnv): PipelineSettings => readSettings(schema, env);
+
+function commandOf(text: string): readonly [string, ...string[]] | undefined {
+	const parsed = z.tuple([z.string().min(1)], z.string()).safeParse(jsonOf(text));
+	return parsed.success && parsed.data.some((part) => part.includes('{out}')) ? parsed.data : undefined;
+}
+
+function jsonOf(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,157 @@
+import { randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { crc32 } from 'node:zlib';
+
+import { z } from 'zod';
+
+import { measuredFileSchema } from '#content/model/clip.ts';
+
+import type { MeasuredFile, MediaFile } from '#content/model/clip.ts';
+
+/** What is written beside each file: its figures, so that nothing is measured or hashed twice. */
+const sidecarSchema = measuredFileSchema.extend({
+	/** Gain that brought it to its loudness, in dB; a bulletin uses the gains of its tracks. */
+	gainDb: z.number(),
+});
+export type StoredFile = z.output<typeof sidecarSchema>;
+
+/** What a producer knows of the file it wrote. */
+export type Facts = Pick<StoredFile, 'durationSeconds' | 'integratedLufs' | 'truePeakDbtp' | 'gainDb'>;
+
+export interface MediaStorage {
+	/** Where the file of a key is: `<mediaDir>/ab/cd/<key>.<extension>`. */
+	pathOf(file: Pick<MediaFile, 'key' | 'extension'>): string;
+	/** The figures of a finished file; undefined when it, or its sidecar, is missing, cut or unreadable. */
+	find(key: string, extension: MediaFile['extension']): Promise<StoredFile | undefined>;
+	/**
+	 * Lets `produce` write a file and puts it in its place in one step: a half-written file is never seen, and two
+	 * processes that make the same one at the same time do not harm each other.
+	 */
+	put(key: string, extension: MediaFile['extension'], produce: (file: string) => Promise<Facts>): Promise<StoredFile>;
+	/** Gives `use` a folder of its own, which is gone afterwards. */
+	withTempDir<Result>(use: (folder: string) => Promise<Result>): Promise<Result>;
+}
+
+/** Left by a process that was killed; older than any rendering can take. */
+const STALE_TEMP_MILLISECONDS = 24 * 3600 * 1000;
+
+/** The media storage in a folder, which is made when missing. */
+export async function openStorage(folder: string): Promise<MediaStorage> {
+	const mediaDir = resolve(folder);
+	// inside the storage, because only within one file system a rename is one step
+	const tempDir = join(mediaDir, '.tmp');
+	await mkdir(tempDir, { recursive: true });
+	await removeStale(tempDir);
+
+	const pathOf: MediaStorage['pathOf'] = ({ key, extension }) =>
+		join(mediaDir, key.slice(0, 2), key.slice(2, 4), `${key}.${extension}`);
+	const sidecarOf = (key: string): string => join(mediaDir, key.slice(0, 2), key.slice(2, 4), `${key}.json`);
+	const withTempDir: MediaStorage['withTempDir'] = async (use) => {
+		const own = await mkdtemp(join(tempDir, `${process.pid}-`));
+		try {
+			return await use(own);
+		} finally {
+			await rm(own, { recursive: true, force: true });
+		}
+	};
+	return {
+		pathOf,
+		withTempDir,
+		find: async (key, extension) => {
+			const sidecar = await readSidecar(sidecarOf(key));
+			if (!sidecar || sidecar.key !== key || sidecar.extension !== extension) return undefined;
+			const bytes = await sizeOf(pathOf(sidecar));
+			return bytes === sidecar.bytes ? sidecar : undefined;
+		},
+		put: (key, extension, produce) =>
+			withTempDir(async (own) => {
+				const made = join(own, `made.${extension}`);
+				const facts = await produce(made);
+				const stored: StoredFile = { key, extension, ...(await fingerprint(made)), ...facts };
+				const target = pathOf(stored);
+				await mkdir(dirname(target), { recursive: true });
+				await sync(made);
+				await rename(made, target);
+				await writeDurably(sidecarOf(key), JSON.stringify(stored), own);
+				return stored;
+			}),
+	};
+}
+
+/** The part of a stored file that documents carry. */
+export const measuredFile = ({ gainDb: _gain, ...file }: StoredFile): MeasuredFile => file;
+
+/** The same without loudness, for pages. */
+export function mediaFile({ key, extension, bytes, sha256, crc32: checksum, durationSeconds }: StoredFile): MediaFile {
+	return { key, extension, bytes, sha256, crc32: checksum, durationSeconds };
+}
+
+async function fingerprint(file: string): Promise<Pick<StoredFile, 'bytes' | 'sha256' | 'crc32'>> {
+	const hash = createHash('sha256');
+	let checksum = 0;
+	let bytes = 0;
+	for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
+		hash.update(chunk);
+		checksum = crc32(chunk, checksum);
+		bytes += chunk.length;
+	}
+	return { bytes, sha256: hash.digest('hex'), crc32: checksum };
+}
+
+async function writeDurably(target: string, text: string, tempDir: string): Promise<void> {
+	const temporary = join(tempDir, `${randomBytes(6).toString('hex')}.json`);
+	const handle = await open(temporary, 'w');
+	try {
+		await handle.writeFile(text);
+		await handle.sync();
+	} finally {
+		await handle.close();
+	}
+	await rename(temporary, target);
+	// Windows cannot open a folder; there the rename itself is durable enough
+	if (process.platform !== 'win32') await sync(dirname(target), 'r');
+}
+
+async function sync(path: string, flags: 'r' | 'r+' = 'r+'): Promise<void> {
+	const handle = await open(path, flags);
+	try {
+		await handle.sync();
+	} finally {
+		await handle.close();
+	}
+}
+
+async function readSidecar(file: string): Promise<StoredFile | undefined> {
+	try {
+		return sidecarSchema.safeParse(JSON.parse(await readFile(file, 'utf8'))).data;
+	} catch (error) {
+		if (error instanceof SyntaxError || isMissing(error)) return undefined;
+		throw error;
+	}
+}
+
+async function sizeOf(file: string): Promise<number | undefined> {
+	try {
+		return (await stat(file)).size;
+	} catch (error) {
+		if (isMissing(error)) return undefined;
+		throw error;
+	}
+}
+
+async function removeStale(tempDir: string): Promise<void> {
+	const limit = Date.now() - STALE_TEMP_MILLISECONDS;
+	for (const name of await readdir(tempDir)) {
+		const path = join(tempDir, name);
+		const modified = await stat(path).then(
+			(entry) => entry.mtimeMs,
+			() => Infinity,
+		);
+		if (modified < limit) await rm(path, { recursive: true, force: true });
+	}
+}
+
+const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';

@@ -1,0 +1,129 @@
+/** A sentence in both languages: what happened, then what to do next. `{name}` is replaced by a value. */
+interface Verdict {
+	/** Does it stop the recording from going out, or does somebody only need to know? */
+	readonly level: 'refuse' | 'warn';
+	readonly vi: string;
+	readonly en: string;
+}
+
+/** Everything that can be said of a recording, by stable code. */
+export const VERDICTS = {
+	EMPTY_FILE: {
+		level: 'refuse',
+		vi: 'Tệp trống, không có dữ liệu. Hãy gửi lại tệp ghi âm.',
+		en: 'The file is empty. Send the recording again.',
+	},
+	TOO_LARGE: {
+		level: 'refuse',
+		vi: 'Tệp nặng {megabytes} MB, quá 200 MB. Hãy cắt ngắn hoặc lưu thành MP3 rồi gửi lại.',
+		en: 'The file has {megabytes} MB, more than 200 MB. Cut it or save it as MP3, then send it again.',
+	},
+	NOT_AUDIO: {
+		level: 'refuse',
+		vi: 'Tệp này không phải tệp âm thanh. Hãy chọn tệp ghi âm MP3, M4A, WAV, OGG, FLAC hoặc AMR.',
+		en: 'This file is not sound. Choose a recording: MP3, M4A, WAV, OGG, FLAC or AMR.',
+	},
+	UNSUPPORTED_FORMAT: {
+		level: 'refuse',
+		vi: 'Chưa đọc được định dạng của tệp này. Hãy lưu lại thành MP3, M4A hoặc WAV rồi gửi lại.',
+		en: 'This format cannot be read. Save it as MP3, M4A or WAV, then send it again.',
+	},
+	NO_AUDIO_TRACK: {
+		level: 'refuse',
+		vi: 'Tệp có hình nhưng không có tiếng. Hãy ghi âm lại và kiểm tra micrô.',
+		en: 'The file has pictures but no sound. Record again and check the microphone.',
+	},
+	DAMAGED: {
+		level: 'refuse',
+		vi: 'Tệp bị hỏng hoặc bị cắt giữa chừng nên không nghe được trọn vẹn. Hãy sao chép lại tệp từ máy ghi âm rồi gửi lại.',
+		en: 'The file is damaged or was cut off and cannot be heard in full. Copy it from the recorder and send it again.',
+	},
+	PARTLY_DAMAGED: {
+		level: 'warn',
+		vi: 'Có chỗ trong tệp bị lỗi, nghe có thể bị vấp. Hãy nghe lại từ đầu đến cuối trước khi duyệt.',
+		en: 'Parts of the file are faulty and may stumble. Listen to all of it before approving.',
+	},
+	NO_SOUND: {
+		level: 'refuse',
+		vi: 'Bản ghi không có tiếng. Hãy kiểm tra micrô rồi ghi lại.',
+		en: 'The recording is silent. Check the microphone and record again.',
+	},
+	TOO_SHORT: {
+		level: 'refuse',
+		vi: 'Bản ghi chỉ dài {seconds} giây, chưa đủ 1 giây. Hãy ghi lại trọn thông điệp.',
+		en: 'The recording lasts only {seconds} seconds, less than 1. Record the whole message.',
+	},
+	TOO_LONG: {
+		level: 'refuse',
+		vi: 'Bản ghi dài quá 60 phút. Hãy cắt thành nhiều bản ghi, mỗi thông điệp một bản.',
+		en: 'The recording is longer than 60 minutes. Cut it: one recording per message.',
+	},
+	TOO_QUIET: {
+		level: 'refuse',
+		vi: 'Tiếng quá nhỏ, phải tăng {gain} dB mới nghe được và sẽ rất ồn. Hãy ghi lại, để micrô gần miệng hơn.',
+		en: 'The voice is too quiet: raising it by {gain} dB would drown it in noise. Record again, closer to the microphone.',
+	},
+	RATHER_QUIET: {
+		level: 'warn',
+		vi: 'Tiếng khá nhỏ, máy đã tăng {gain} dB. Hãy nghe thử; nếu ồn, ghi lại gần micrô hơn.',
+		en: 'The voice is rather quiet and was raised by {gain} dB. Listen; if it is noisy, record closer to the microphone.',
+	},
+	CLIPPED: {
+		level: 'warn',
+		vi: 'Tiếng quá to nên bị vỡ. Hãy nghe thử; nếu rè, ghi lại xa micrô hơn một chút.',
+		en: 'The voice was too loud and is distorted. Listen; if it rattles, record a little further from the microphone.',
+	},
+	NOISY: {
+		level: 'warn',
+		vi: 'Tiếng ồn xung quanh lớn, giọng nói chỉ hơn {difference} dB. Hãy nghe thử; nếu khó nghe, ghi lại nơi yên tĩnh.',
+		en: 'There is much noise: the voice is only {difference} dB above it. Listen; if it is hard to follow, record in a quiet place.',
+	},
+	UNEVEN: {
+		level: 'warn',
+		vi: 'Âm lượng không đều, lúc to lúc nhỏ. Hãy nghe thử; chỗ nhỏ ra loa có thể không nghe rõ.',
+		en: 'The loudness is uneven. Listen: quiet parts may be lost on a loudspeaker.',
+	},
+	PHONE_QUALITY: {
+		level: 'warn',
+		vi: 'Bản ghi có chất lượng cuộc gọi điện thoại. Ra loa vẫn nghe được; nếu có thể, ghi trực tiếp bằng điện thoại rồi gửi tệp.',
+		en: 'The recording has the quality of a telephone call. It can be aired; if possible record on the telephone itself and send the file.',
+	},
+	TRIMMED: {
+		level: 'warn',
+		vi: 'Đã cắt {start} giây im lặng ở đầu và {end} giây ở cuối. Hãy nghe lại xem có mất lời nào không.',
+		en: '{start} seconds of silence at the start and {end} at the end were cut. Check that no word is missing.',
+	},
+	LOUDNESS_NOT_REACHED: {
+		level: 'refuse',
+		vi: 'Không đưa được bản ghi về âm lượng phát loa. Hãy ghi lại, giữ khoảng cách tới micrô đều nhau.',
+		en: 'The recording cannot be brought to the loudness of a loudspeaker. Record again, at an even distance.',
+	},
+	PROCESSING_TIMEOUT: {
+		level: 'refuse',
+		vi: 'Xử lý âm thanh quá lâu nên đã dừng. Hãy thử lại, hoặc gửi bản ghi ngắn hơn.',
+		en: 'Processing took too long and was stopped. Try again, or send a shorter recording.',
+	},
+} as const satisfies Record<string, Verdict>;
+export type VerdictCode = keyof typeof VERDICTS;
+
+export interface Finding {
+	readonly code: VerdictCode;
+	readonly level: 'refuse' | 'warn';
+	/** For the officer. */
+	readonly vi: string;
+	/** For logs and the command line. */
+	readonly en: string;
+}
+
+const vietnameseNumber = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });
+const englishNumber = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+
+/** @param values numbers for the places in braces */
+export function finding(code: VerdictCode, values: Readonly<Record<string, number>> = {}): Finding {
+	const fill = (sentence: string, numbers: Intl.NumberFormat): string =>
+		sentence.replaceAll(/\{(\w+)\}/g, (place, name: string) =>
+			values[name] === undefined ? place : numbers.format(values[name]),
+		);
+	const { level, vi, en } = VERDICTS[code];
+	return { code, level, vi: fill(vi, vietnameseNumber), en: fill(en, englishNumber) };
+}
