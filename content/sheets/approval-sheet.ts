@@ -1,0 +1,75 @@
+import { dayInWords, monthInWords } from '../model/month.ts';
+import { durationInWords } from './duration-in-words.ts';
+import { escapeHtml } from './escape-html.ts';
+import { totalSeconds, voiceInWords } from './sheet-data.ts';
+import { DRAFT_NOTE, SAMPLE_NOTE, sheetPage } from './sheet-page.ts';
+
+import type { SheetData, SheetTrack } from './sheet-data.ts';
+
+/**
+ * `PHIEU_DUYET.HTML`: the paper a commune leader signs before anything goes on air (Decree 49/2024/ND-CP).
+ * It carries the national heading; names and dates are written by hand.
+ */
+export function approvalSheet(data: SheetData): string {
+	const body = [
+		nationalHeading(data),
+		`<h1>Phiếu duyệt nội dung phát thanh</h1>
+<p class="centre">Bản tin ${monthInWords(data.month)}, ${escapeHtml(data.languageName)}</p>`,
+		data.isSample ? SAMPLE_NOTE : '',
+		data.tracks.some((track) => track.voice === 'draft') ? DRAFT_NOTE : '',
+		'<p>Căn cứ Nghị định số 49/2024/NĐ-CP quy định về hoạt động thông tin cơ sở.</p>',
+		contents(data),
+		withdrawnNote(data),
+		plan(data),
+		signatures(),
+	];
+	return sheetPage({
+		title: `Phiếu duyệt ${monthInWords(data.month)} – ${data.communeName}`,
+		body: body.filter((part) => part !== '').join('\n'),
+	});
+}
+
+const nationalHeading = (data: SheetData): string => `<table class="heading"><tr>
+<td>${escapeHtml(data.provinceName)}<br><strong>Ủy ban nhân dân ${escapeHtml(data.communeName)}</strong><br>Số: ......../........</td>
+<td><strong>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</strong><br><span class="motto">Độc lập - Tự do - Hạnh phúc</span></td>
+</tr></table>`;
+
+function contents(data: SheetData): string {
+	const rows = data.tracks.map(
+		(track, index) =>
+			`<tr><td class="number">${index + 1}</td><td>${escapeHtml(titleOf(track))}<br><span class="file">${escapeHtml(track.file)}</span></td><td class="number">${durationInWords(track.durationSeconds)}</td><td>${voiceInWords(track)}${track.isSample ? '<br>bản mẫu, chưa duyệt' : ''}</td><td>☐ Phát<br>☐ Không phát</td></tr>`,
+	);
+	return `<h2>1. Nội dung đề nghị phát</h2>
+<div class="wide"><table>
+<thead><tr><th scope="col">Số</th><th scope="col">Tên bài và tên tệp</th><th scope="col">Thời lượng</th><th scope="col">Giọng đọc</th><th scope="col">Ý kiến</th></tr></thead>
+<tbody>
+${rows.join('\n')}
+<tr><td></td><td><strong>Tổng cộng ${data.tracks.length} bài</strong></td><td class="number"><strong>${durationInWords(totalSeconds(data))}</strong></td><td></td><td></td></tr>
+</tbody></table></div>
+<p>Lời của từng bài ở tệp PHIEU_PHAT.HTML, phần 4.</p>`;
+}
+
+const titleOf = (track: SheetTrack): string =>
+	track.vietnameseTitle && track.vietnameseTitle !== track.title
+		? `${track.title} (${track.vietnameseTitle})`
+		: track.title;
+
+function withdrawnNote(data: SheetData): string {
+	if (data.withdrawn.length === 0) return '';
+	const items = data.withdrawn.map((item) => `${item.title} (ngày ${dayInWords(item.day)})`);
+	return `<p><strong>Đã rút, không phát:</strong> ${escapeHtml(items.join('; '))}.</p>`;
+}
+
+const plan = (data: SheetData): string => `<h2>2. Thời gian phát</h2>
+<p>Từ ngày ..... / ..... / ......... đến ngày ..... / ..... / .........</p>
+<p>Các giờ: ${data.slots.length > 0 ? `${data.slots.map((slot) => `☐ ${escapeHtml(slot)}`).join('   ')}   ` : ''}☐ giờ khác: ....................</p>
+<p>Qua: ☐ loa cụm   ☐ loa kéo, loa lưu động   ☐ phiên chợ   ☐ trường học   ☐ đồn biên phòng</p>
+<h2>3. Ý kiến của lãnh đạo</h2>
+<div class="line"></div>
+<div class="line"></div>`;
+
+const signatures = (): string => `<table class="signatures">
+<tr class="date"><td></td><td><em>...................., ngày ..... tháng ..... năm 20.....</em></td></tr>
+<tr><td><strong>Người chuẩn bị</strong><br><em>(Ký, ghi rõ họ tên)</em></td>
+<td><strong>Lãnh đạo Ủy ban nhân dân duyệt</strong><br><em>(Ký, ghi rõ họ tên, đóng dấu)</em></td></tr>
+</table>`;

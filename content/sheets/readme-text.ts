@@ -1,0 +1,65 @@
+import { dayInWords, monthInWords } from '../model/month.ts';
+import { durationInWords } from './duration-in-words.ts';
+import { totalSeconds, voiceInWords } from './sheet-data.ts';
+
+import type { SheetData } from './sheet-data.ts';
+
+/**
+ * `00_DOC_TRUOC.TXT`: what is in the bundle and how to play it.
+ * With a byte order mark and CRLF, because it is opened on whatever Windows the commune has.
+ */
+export function readmeText(data: SheetData): string {
+	const sections = [
+		title(data),
+		inside(data),
+		onTheStick(),
+		withdrawn(data),
+		hotlines(data),
+		[`Ghi lần phát tại: ${data.address}`, 'Không có mạng thì ghi vào nhật ký giấy ở cuối phiếu phát.'],
+	];
+	const lines = sections.filter((section) => section.length > 0).flatMap((section) => [...section, '']);
+	return `\u{FEFF}${lines.join('\r\n')}`;
+}
+
+function title(data: SheetData): readonly string[] {
+	const lines = [
+		`Gói phát thanh ${monthInWords(data.month)}`,
+		`${data.communeName}, ${data.provinceName} (mã ${data.communeCode})`,
+		`Ngôn ngữ: ${data.languageName}${data.autonym ? ` (${data.autonym})` : ''}`,
+	];
+	return data.isSample ? [...lines, 'Dữ liệu mẫu, chưa được duyệt: không phát trên loa.'] : lines;
+}
+
+function inside(data: SheetData): readonly string[] {
+	const tracks = data.tracks.map((track) => {
+		const mark = track.voice === 'draft' ? ` [${voiceInWords(track)}]` : '';
+		return `  ${track.file}  ${track.title} – ${durationInWords(track.durationSeconds)}${mark}`;
+	});
+	return [
+		`Trong gói có ${data.tracks.length} bài, ${durationInWords(totalSeconds(data))}, phát theo thứ tự số:`,
+		...tracks,
+		'  PHIEU_PHAT.HTML   thứ tự, giờ phát, lời các bài chữ to, nhật ký giấy',
+		'  PHIEU_DUYET.HTML  phiếu để lãnh đạo xã ký trước khi phát',
+		'Hai phiếu mở bằng trình duyệt, in ra giấy A4.',
+	];
+}
+
+const onTheStick = (): readonly string[] => [
+	'Cách phát:',
+	'  1. Xóa hết bài của tháng trước trong USB rồi mới chép bài mới vào. USB định dạng FAT32.',
+	'  2. Chép thẳng các tệp MP3 vào USB, không đổi tên, không tạo thư mục con. Chép lần lượt từ 01.',
+	'  3. Trên máy phát: tắt phát ngẫu nhiên (shuffle), phát lần lượt, chỉnh trầm bổng về giữa.',
+	'  4. Âm lượng các bài đã cân bằng sẵn: chỉ chỉnh một lần ở bài đầu.',
+	'  5. Hết tháng thì xóa gói này, tải gói mới.',
+];
+
+function withdrawn(data: SheetData): readonly string[] {
+	if (data.withdrawn.length === 0) return [];
+	const items = data.withdrawn.map((item) => `  - ${item.title} (rút ngày ${dayInWords(item.day)}): ${item.reason}`);
+	return ['Các bài đã rút. Nếu còn trong máy hay USB, hãy xóa và không phát nữa:', ...items];
+}
+
+function hotlines(data: SheetData): readonly string[] {
+	if (data.hotlines.length === 0) return [];
+	return ['Số điện thoại giúp đỡ:', ...data.hotlines.map((hotline) => `  ${hotline.number}  ${hotline.label}`)];
+}

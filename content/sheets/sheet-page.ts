@@ -1,0 +1,73 @@
+import { escapeHtml } from './escape-html.ts';
+
+// black on white, no grey and no fills: a photocopy of a photocopy is still read
+const STYLE = `
+@page { size: A4; margin: 15mm 15mm 15mm 20mm; }
+* { box-sizing: border-box; }
+html { background: #fff; color: #000; font: 12pt/1.45 'Times New Roman', 'Noto Serif', 'Khmer UI', 'Noto Sans Khmer', 'Noto Sans Tai Viet', 'Noto Sans Cham', serif; }
+body { margin: 0 auto; padding: 8px; max-width: 180mm; }
+h1 { font-size: 17pt; line-height: 1.25; text-align: center; margin: 14pt 0 4pt; }
+h2 { font-size: 14pt; margin: 16pt 0 4pt; break-after: avoid; }
+h3 { font-size: 14pt; margin: 18pt 0 4pt; break-after: avoid; }
+p, ul, ol { margin: 4pt 0; }
+table { border-collapse: collapse; width: 100%; margin: 6pt 0; }
+thead { display: table-header-group; }
+tr { break-inside: avoid; }
+th, td { border: 1pt solid #000; padding: 3pt 5pt; text-align: left; vertical-align: top; }
+th { font-weight: bold; }
+.number { text-align: right; white-space: nowrap; }
+.file { font-family: 'Courier New', monospace; font-size: 10pt; overflow-wrap: anywhere; }
+.centre { text-align: center; }
+.heading, .heading td, .signatures, .signatures td { border: 0; }
+.heading td, .signatures td { width: 50%; text-align: center; padding: 0 4pt; }
+.motto { display: inline-block; border-bottom: 1pt solid #000; font-weight: bold; }
+.signatures td { height: 36mm; }
+.signatures { break-inside: avoid; }
+.signatures .date td { height: auto; }
+.note { border: 1.5pt solid #000; padding: 4pt 8pt; margin: 8pt 0; }
+.script { font-size: 18pt; line-height: 1.7; }
+.meaning { border-left: 2pt solid #000; padding-left: 8pt; }
+.grid td { height: 11mm; }
+.sheet { break-before: page; }
+.line { border-bottom: 1pt dotted #000; height: 9mm; }
+.small { font-size: 11pt; }
+@media print { body { padding: 0; max-width: none; } }
+@media screen and (max-width: 600px) { .wide { overflow-x: auto; } }
+`;
+
+/**
+ * A paper of its own: one HTML file without scripts and without other files, A4 when printed.
+ *
+ * @param title plain text
+ * @param body HTML, already escaped
+ */
+export const sheetPage = ({ title, body }: { title: string; body: string }): string => `<!doctype html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex">
+<title>${escapeHtml(title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+${body}
+</body>
+</html>
+`;
+
+/** Paragraphs of a text whose paragraphs are separated by an empty line. */
+export const paragraphs = (text: string): string =>
+	text
+		.split(/\n\s*\n/)
+		.map((paragraph) => paragraph.trim())
+		.filter((paragraph) => paragraph !== '')
+		.map((paragraph) => `<p>${escapeHtml(paragraph).replaceAll('\n', '<br>')}</p>`)
+		.join('\n');
+
+export const SAMPLE_NOTE =
+	'<p class="note"><strong>Dữ liệu mẫu.</strong> Nội dung này chỉ để làm quen, chưa được duyệt. Không phát trên loa.</p>';
+
+export const DRAFT_NOTE =
+	'<p class="note"><strong>Giọng máy – bản nháp.</strong> Có bài do máy đọc, được ghi rõ bên cạnh tên bài. Nên thay bằng giọng người trước khi phát.</p>';

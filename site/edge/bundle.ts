@@ -1,0 +1,140 @@
+import { crc32 } from 'node:zlib';
+
+import { languageByTag } from '#content/languages.ts';
+import { parseMonth } from '#content/model/month.ts';
+import { bundleLanguagesFor, editionFor } from '#content/model/snapshot.ts';
+import { approvalSheet } from '#content/sheets/approval-sheet.ts';
+import { readmeText } from '#content/sheets/readme-text.ts';
+import { runSheet } from '#content/sheets/run-sheet.ts';
+import { sheetDataFor } from '#content/sheets/sheet-data.ts';
+
+import { contentTypeOf } from './content-types.ts';
+import { REVALIDATE } from './headers.ts';
+import { mediaPath } from './media.ts';
+import { servedFile } from './served-file.ts';
+import { planZip } from './virtual-zip.ts';
+
+import type { Commune } from '#content/model/commune.ts';
+import type { RenderedLanguage } from '#content/model/edition-plan.ts';
+import type { Month } from '#content/model/month.ts';
+import type { PublishedEdition } from '#content/model/snapshot.ts';
+import type { Release } from './release.ts';
+import type { ServedFile } from './served-file.ts';
+import type { VirtualZip, ZipEntry } from './virtual-zip.ts';
+
+/** What one commune airs in one month, and in which languages. */
+export interface CommuneMonth {
+	readonly month: Month;
+	readonly commune: Commune;
+	readonly edition: PublishedEdition;
+	readonly languages: readonly RenderedLanguage[];
+}
+
+/** What one commune downloads for one month in one language; made when asked for, never stored. */
+export interface Bundle {
+	readonly month: Month;
+	readonly commune: Commune;
+	readonly rendered: RenderedLanguage;
+	readonly zip: VirtualZip;
+	readonly runSheet: ServedFile;
+	readonly approvalSheet: ServedFile;
+}
+
+/** @returns undefined when there is no such month, no such commune, or no edition for them */
+export function communeMonthOf(
+	release: Pick<Release, 'snapshot' | 'communes'>,
+	monthText: string,
+	communeCode: string,
+): CommuneMonth | undefined {
+	const month = parseMonth(monthText);
+	const commune = release.communes.get(communeCode);
+	if (!month || !commune) return undefined;
+	const edition = editionFor(release.snapshot, commune, month);
+	if (!edition) return undefined;
+	return { month, commune, edition, languages: bundleLanguagesFor(edition, commune, release.snapshot.provinces) };
+}
+
+/** Bundles kept at hand: about 60 kB of papers each. */
+const KEPT_BUNDLES = 200;
+
+/**
+ * The bundle of a commune, month and language.
+ *
+ * @returns undefined when the commune does not get that language in that month
+ * @throws {BundleTooLargeError} from 4 GiB on
+ */
+export function bundleOf(
+	release: Release,
+	dataDir: string,
+	{ month, commune, language }: { month: string; commune: string; language: string },
+): Bundle | undefined {
+	const communeMonth = communeMonthOf(release, month, commune);
+	const rendered = communeMonth?.languages.find((candidate) => candidate.language === language);
+	return communeMonth && rendered && bundleFor(release, dataDir, communeMonth, rendered);
+}
+
+/**
+ * The bundle of one of the languages that a commune gets in a month.
+ *
+ * @throws {BundleTooLargeError} from 4 GiB on
+ */
+export function bundleFor(
+	release: Release,
+	dataDir: string,
+	communeMonth: CommuneMonth,
+	rendered: RenderedLanguage,
+): Bundle {
+	const name = `${communeMonth.month}/${communeMonth.commune.code}/${rendered.language}`;
+	const kept = release.bundles.get(name);
+	if (kept) return kept;
+	const bundle = makeBundle(release, dataDir, communeMonth, rendered);
+	const oldest = release.bundles.keys().next();
+	if (release.bundles.size >= KEPT_BUNDLES && !oldest.done) release.bundles.delete(oldest.value);
+	release.bundles.set(name, bundle);
+	return bundle;
+}
+
+function makeBundle(
+	release: Release,
+	dataDir: string,
+	{ month, commune, edition }: CommuneMonth,
+	rendered: RenderedLanguage,
+): Bundle {
+	const language = languageByTag(rendered.language);
+	const data = sheetDataFor(release.snapshot, { edition, commune, rendered, language });
+	const papers = {
+		readme: Buffer.from(readmeText(data)),
+		run: Buffer.from(runSheet(data)),
+		approval: Buffer.from(approvalSheet(data)),
+	};
+	const tracks: readonly ZipEntry[] = rendered.tracks.map((track) => ({
+		name: track.file,
+		bytes: track.bytes,
+		crc32: track.crc32,
+		content: { path: mediaPath(dataDir, track) },
+	}));
+	const entries = [
+		paperEntry('00_DOC_TRUOC.TXT', papers.readme),
+		...tracks,
+		paperEntry('PHIEU_PHAT.HTML', papers.run),
+		paperEntry('PHIEU_DUYET.HTML', papers.approval),
+	];
+	return {
+		month,
+		commune,
+		rendered,
+		zip: planZip(entries, { year: Number(month.slice(0, 4)), month: Number(month.slice(5)), day: 1 }),
+		runSheet: page(papers.run),
+		approvalSheet: page(papers.approval),
+	};
+}
+
+const paperEntry = (name: string, content: Buffer): ZipEntry => ({
+	name,
+	bytes: content.length,
+	crc32: crc32(content),
+	content,
+});
+
+const page = (body: Buffer): ServedFile =>
+	servedFile(body, { type: contentTypeOf('page.html'), cacheControl: REVALIDATE });

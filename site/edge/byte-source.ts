@@ -1,0 +1,84 @@
+import { once } from 'node:events';
+
+import { byteRangeOf, isNotModified } from './byte-range.ts';
+import { contentSecurityPolicy } from './content-security.ts';
+import { strictHeaders } from './headers.ts';
+
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { RawHeaders } from './headers.ts';
+
+/** Something long that is read as it is sent: a media file, or a bundle that is computed. */
+export interface ByteSource {
+	/** Exact. */
+	readonly bytes: number;
+	/** Strong, quoted. */
+	readonly etag: string;
+	readonly type: string;
+	readonly cacheControl: string;
+	readonly extra: RawHeaders;
+	/** Yields the bytes from `start` to `end`, both included; closes what it opened when it is stopped early. */
+	read(start: number, end: number): AsyncIterable<Buffer>;
+}
+
+const STRICT = strictHeaders(contentSecurityPolicy());
+
+/**
+ * Answers a GET or HEAD: 200, 206, 304 or 416.
+ *
+ * @returns true when the last byte of the source went out in this answer
+ */
+export async function sendBytes(
+	request: IncomingMessage,
+	response: ServerResponse,
+	source: ByteSource,
+): Promise<boolean> {
+	const { bytes, etag } = source;
+	const { headers } = request;
+	const shared = ['ETag', etag, 'Cache-Control', source.cacheControl, 'Accept-Ranges', 'bytes'];
+	shared.push(...source.extra, ...STRICT);
+	if (isNotModified(headers['if-none-match'], etag)) {
+		response.writeHead(304, shared);
+		response.end();
+		return false;
+	}
+	const range = byteRangeOf(headers, { bytes, etag });
+	if (range.kind === 'unsatisfiable') {
+		response.writeHead(416, ['Content-Range', `bytes */${bytes}`, 'Content-Length', '0', ...shared]);
+		response.end();
+		return false;
+	}
+	const { start, end } = range.kind === 'part' ? range : { start: 0, end: bytes - 1 };
+	const sent = ['Content-Type', source.type, 'Content-Length', String(end - start + 1), ...shared];
+	if (range.kind === 'part') sent.push('Content-Range', `bytes ${start}-${end}/${bytes}`);
+	response.writeHead(range.kind === 'part' ? 206 : 200, sent);
+	if (request.method === 'HEAD') {
+		response.end();
+		return false;
+	}
+	return (await pump(source.read(start, end), response)) && end === bytes - 1;
+}
+
+/** @returns false when the client went away; leaving the loop early closes the open file */
+async function pump(chunks: AsyncIterable<Buffer>, response: ServerResponse): Promise<boolean> {
+	if (response.destroyed) return false;
+	const gone = new AbortController();
+	const onClose = () => gone.abort();
+	response.once('close', onClose);
+	try {
+		for await (const chunk of chunks) {
+			if (gone.signal.aborted) return false;
+			if (!response.write(chunk)) await once(response, 'drain', { signal: gone.signal });
+		}
+		const finished = once(response, 'finish', { signal: gone.signal });
+		response.end();
+		await finished;
+		return true;
+	} catch (error) {
+		if (gone.signal.aborted) return false;
+		// the head is out, so the only honest answer left is a broken connection
+		response.destroy();
+		throw error;
+	} finally {
+		response.off('close', onClose);
+	}
+}

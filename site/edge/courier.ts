@@ -1,0 +1,90 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { batchAnswerSchema } from '#content/model/batch.ts';
+
+import { confirmBatch, formBatch, pendingBatch } from './batches.ts';
+
+import type { PendingBatch } from './batches.ts';
+import type { Journal } from './journal.ts';
+import type { Log } from './log.ts';
+import type { Spool } from './spool.ts';
+
+export interface Courier {
+	/** Ends the round it is in and stops; what was not confirmed waits on disk for the next start. */
+	close(): Promise<void>;
+}
+
+interface CourierOptions {
+	readonly spool: Spool;
+	readonly journal: Journal;
+	readonly cmsUrl: string;
+	readonly edgeSecret: string;
+	readonly batchSeconds: number;
+	/** Seconds an attempt may take. */
+	readonly timeoutSeconds?: number;
+	readonly now: () => Date;
+	readonly log: Log;
+}
+
+/** The longest pause between two attempts, in seconds. */
+const LONGEST_PAUSE_SECONDS = 300;
+
+/**
+ * Carries batches to the CMS, one at a time. The same batch goes again, with growing pauses, until the CMS answers
+ * 200 for it; the CMS knows its id, so it counts once however often it arrives.
+ */
+export function startCourier(options: CourierOptions): Courier {
+	const stop = new AbortController();
+	const walking = walk(options, stop.signal);
+	return {
+		close: async () => {
+			stop.abort();
+			await walking;
+		},
+	};
+}
+
+async function walk(options: CourierOptions, stopped: AbortSignal): Promise<void> {
+	const { spool, log, now } = options;
+	let failures = 0;
+	let forgotten = '';
+	while (!stopped.aborted) {
+		const pause = Math.min(options.batchSeconds * 2 ** failures, LONGEST_PAUSE_SECONDS);
+		// a little uneven, so that many edges do not knock at the same moment after an outage
+		await sleep(pause * 1_000 * (0.9 + Math.random() * 0.2), undefined, { signal: stopped }).catch(() => {});
+		if (stopped.aborted) return;
+		try {
+			const batch = pendingBatch(spool) ?? (await formBatch(spool, now));
+			if (batch) {
+				await deliver(batch, options, stopped);
+				await confirmBatch(spool, batch.id);
+				log.info({ msg: 'batch delivered', batch: batch.id, attempts: failures + 1 });
+			}
+			failures = 0;
+			const today = now().toISOString().slice(0, 10);
+			if (forgotten !== today) await options.journal.forgetOld();
+			forgotten = today;
+		} catch (err) {
+			if (stopped.aborted) return;
+			failures = Math.min(failures + 1, 20);
+			log.warn({ msg: 'batch not delivered, will try again', failures, err });
+		}
+	}
+}
+
+async function deliver(batch: PendingBatch, options: CourierOptions, stopped: AbortSignal): Promise<void> {
+	const response = await fetch(`${options.cmsUrl}/api/edge/batches`, {
+		method: 'POST',
+		headers: { 'content-type': 'application/json', authorization: `Bearer ${options.edgeSecret}` },
+		body: batch.body,
+		redirect: 'error',
+		signal: AbortSignal.any([stopped, AbortSignal.timeout((options.timeoutSeconds ?? 15) * 1_000)]),
+	});
+	if (response.status !== 200) {
+		await response.body?.cancel();
+		throw new Error(`The CMS answered ${response.status} to batch ${batch.id}`);
+	}
+	const answer = batchAnswerSchema.safeParse(await response.json());
+	if (!answer.success || answer.data.id !== batch.id)
+		throw new Error(`The CMS did not name batch ${batch.id} in its answer`);
+}

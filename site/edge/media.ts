@@ -1,0 +1,99 @@
+import { open, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { ExpectedError } from '#content/model/errors.ts';
+
+import { contentTypeOf } from './content-types.ts';
+import { IMMUTABLE } from './headers.ts';
+
+import type { MediaFile } from '#content/model/clip.ts';
+import type { Snapshot } from '#content/model/snapshot.ts';
+import type { ByteSource } from './byte-source.ts';
+
+/** Enough for the disk to stream and small enough for many downloads at once. */
+const CHUNK_BYTES = 256 * 1024;
+
+type StoredFile = Pick<MediaFile, 'key' | 'extension' | 'bytes' | 'sha256'>;
+
+export class MediaMissingError extends ExpectedError {
+	override readonly name = 'MediaMissingError';
+	readonly code = 'media_missing';
+	constructor(key: string, reason: string) {
+		super(`Media file ${key} cannot be served: ${reason}. Publish again, or restore the media folder.`);
+	}
+}
+
+export const mediaName = (file: Pick<MediaFile, 'key' | 'extension'>): string => `${file.key}.${file.extension}`;
+export const mediaUrl = (file: Pick<MediaFile, 'key' | 'extension'>): string => `/media/${mediaName(file)}`;
+
+/** Where a media file lies: `DATA_DIR/media/ab/cd/<key>.<ext>`. */
+export const mediaPath = (dataDir: string, file: Pick<MediaFile, 'key' | 'extension'>): string =>
+	join(dataDir, 'media', file.key.slice(0, 2), file.key.slice(2, 4), mediaName(file));
+
+/** Every media file that a snapshot names, by `<key>.<ext>`: nothing else of the folder is ever served. */
+export function mediaOf(snapshot: Pick<Snapshot, 'editions' | 'messages'>): ReadonlyMap<string, MediaFile> {
+	const rendered = snapshot.editions.flatMap((edition) => edition.languages);
+	const web = [
+		...rendered.flatMap((language) => Object.values(language.web)),
+		...snapshot.messages.flatMap((message) => message.renditions.flatMap((rendition) => rendition.audio ?? [])),
+	];
+	const files: readonly MediaFile[] = [
+		...rendered.flatMap((language) => [...language.tracks, language.bulletin]),
+		...web.flatMap((audio) => [audio.opus, audio.mp3]),
+	];
+	return new Map(files.map((file) => [mediaName(file), file]));
+}
+
+/**
+ * A media file to be sent.
+ *
+ * @throws {MediaMissingError} when it is not on disk in the length that the snapshot promises
+ */
+export async function mediaSource(dataDir: string, file: StoredFile): Promise<ByteSource> {
+	const path = mediaPath(dataDir, file);
+	await checkLength(path, file);
+	return {
+		bytes: file.bytes,
+		etag: `"${file.sha256}"`,
+		type: contentTypeOf(path),
+		cacheControl: IMMUTABLE,
+		extra: [],
+		read: (start, end) => readFileRange(path, start, end),
+	};
+}
+
+/** @throws {MediaMissingError} */
+export async function checkLength(path: string, file: Pick<StoredFile, 'key' | 'bytes'>): Promise<void> {
+	const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
+		if (error.code === 'ENOENT') throw new MediaMissingError(file.key, 'it is not in the media folder');
+		throw error;
+	});
+	if (found.size !== file.bytes)
+		throw new MediaMissingError(file.key, `it has ${found.size} bytes, and ${file.bytes} were published`);
+}
+
+/** How many of the files are missing or have the wrong length. */
+export async function countMissing(dataDir: string, files: Iterable<MediaFile>): Promise<number> {
+	let missing = 0;
+	for (const file of files) {
+		await checkLength(mediaPath(dataDir, file), file).catch(() => (missing += 1));
+	}
+	return missing;
+}
+
+/** The bytes of a file from `start` to `end`, both included; the file is closed however the reading ends. */
+export async function* readFileRange(path: string, start: number, end: number): AsyncGenerator<Buffer> {
+	const handle = await open(path, 'r');
+	try {
+		let position = start;
+		while (position <= end) {
+			const wanted = Math.min(CHUNK_BYTES, end - position + 1);
+			const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafeSlow(wanted), 0, wanted, position);
+			if (bytesRead === 0) throw new Error(`${path} ended at ${position}, before byte ${end}`);
+			yield buffer.subarray(0, bytesRead);
+			position += bytesRead;
+		}
+	} finally {
+		await handle.close();
+	}
+}

@@ -1,0 +1,80 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { countMissing } from './media.ts';
+import { loadRelease } from './release.ts';
+
+import type { Log } from './log.ts';
+import type { Release } from './release.ts';
+
+export interface ReleaseWatch {
+	/** What is served at this moment; undefined: nothing was published yet. */
+	readonly current: () => Release | undefined;
+	readonly close: () => Promise<void>;
+}
+
+/**
+ * Follows the pointer `DATA_DIR/releases/current` and takes a new release over whole: requests see the old one until
+ * the new one is loaded and checked. A broken one is logged once, and the last good one stays.
+ */
+export async function watchReleases({
+	dataDir,
+	log,
+	pollMilliseconds,
+}: {
+	dataDir: string;
+	log: Log;
+	pollMilliseconds: number;
+}): Promise<ReleaseWatch> {
+	const pointer = join(dataDir, 'releases', 'current');
+	let release: Release | undefined;
+	let seen = '';
+	let isClosed = false;
+
+	const look = async () => {
+		const version = await versionOf(pointer);
+		if (version === seen) return;
+		seen = version;
+		if (version === '') return;
+		try {
+			const name = (await readFile(pointer, 'utf8')).trim();
+			if (name === release?.name) return;
+			const loaded = await loadRelease(dataDir, name);
+			release = loaded;
+			log.info({ msg: 'release taken over', release: name, files: loaded.files.size, media: loaded.media.size });
+			void reportMissing(loaded, dataDir, log);
+		} catch (err) {
+			log.error({ msg: 'release refused', serving: release?.name ?? null, err });
+		}
+	};
+
+	await look();
+	let looking = Promise.resolve();
+	const timer = setInterval(() => {
+		looking = looking.then(() => (isClosed ? undefined : look()));
+	}, pollMilliseconds);
+	return {
+		current: () => release,
+		close: async () => {
+			isClosed = true;
+			clearInterval(timer);
+			await looking;
+		},
+	};
+}
+
+/** Changes when the pointer is written anew, with the same text too; empty when there is none. */
+async function versionOf(pointer: string): Promise<string> {
+	try {
+		const { ino, mtimeMs, size } = await stat(pointer);
+		return `${ino}/${mtimeMs}/${size}`;
+	} catch {
+		return '';
+	}
+}
+
+async function reportMissing(release: Release, dataDir: string, log: Log): Promise<void> {
+	release.mediaMissing = await countMissing(dataDir, release.media.values());
+	if (release.mediaMissing > 0)
+		log.warn({ msg: 'media missing', release: release.name, missing: release.mediaMissing });
+}

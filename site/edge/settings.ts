@@ -1,0 +1,49 @@
+import { z } from 'zod';
+
+import { readSecrets } from '#content/lib/secrets.ts';
+import { readSettings } from '#content/lib/settings.ts';
+
+const schema = z.object({
+	/** Media, releases and the spool lie in here. */
+	DATA_DIR: z.string().min(1).default('.data'),
+	/** 0: any free port. */
+	SITE_PORT: z.coerce.number().int().min(0).max(65_535).default(4321),
+	HOST: z.string().min(1).default('127.0.0.1'),
+	/** Public address; with https, browsers are told to stay with https. */
+	SITE_URL: z.url({ protocol: /^https?$/ }).optional(),
+	CMS_URL: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:3000'),
+	/** Seconds between two batches for the CMS. */
+	EDGE_BATCH_SECONDS: z.coerce.number().min(0.05).max(3_600).default(5),
+	/** Own proxies in front that add to X-Forwarded-For; 0: the header is not believed. */
+	EDGE_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+});
+
+export interface EdgeSettings {
+	readonly dataDir: string;
+	readonly port: number;
+	readonly host: string;
+	readonly siteUrl: string;
+	readonly cmsUrl: string;
+	readonly batchSeconds: number;
+	readonly trustedProxies: number;
+	readonly edgeSecret: string;
+}
+
+/**
+ * Everything the edge reads from the environment.
+ *
+ * @throws {InvalidInputError} with every mistake named
+ */
+export function edgeSettings(env: NodeJS.ProcessEnv): EdgeSettings {
+	const settings = readSettings(schema, env);
+	return {
+		dataDir: settings.DATA_DIR,
+		port: settings.SITE_PORT,
+		host: settings.HOST,
+		siteUrl: settings.SITE_URL ?? `http://${settings.HOST}:${settings.SITE_PORT}`,
+		cmsUrl: settings.CMS_URL.replace(/\/+$/, ''),
+		batchSeconds: settings.EDGE_BATCH_SECONDS,
+		trustedProxies: settings.EDGE_TRUSTED_PROXIES,
+		edgeSecret: readSecrets(settings.DATA_DIR, env).edgeSecret,
+	};
+}

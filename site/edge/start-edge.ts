@@ -1,0 +1,114 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+
+import { ExpectedError } from '#content/model/errors.ts';
+
+import { answer } from './answer.ts';
+import { startCourier } from './courier.ts';
+import { openJournal } from './journal.ts';
+import { watchReleases } from './release-watch.ts';
+import { openSpool } from './spool.ts';
+import { vietnamToday } from './vietnam-clock.ts';
+import { countWrongTries } from './wrong-tries.ts';
+
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Log } from './log.ts';
+import type { EdgeSettings } from './settings.ts';
+
+export interface EdgeOptions extends EdgeSettings {
+	readonly log: Log;
+	readonly now?: () => Date;
+	/** Milliseconds between two looks at the pointer of the release. */
+	readonly pollMilliseconds?: number;
+	/** Seconds that one attempt to deliver a batch may take. */
+	readonly batchTimeoutSeconds?: number;
+}
+
+export interface Edge {
+	/** Without a trailing slash, with the port that it really got. */
+	readonly url: string;
+	/** Stops accepting, lets running answers finish, commits, and closes the files. */
+	close(): Promise<void>;
+}
+
+export class PortTakenError extends ExpectedError {
+	override readonly name = 'PortTakenError';
+	readonly code = 'port_taken';
+	constructor(host: string, port: number) {
+		super(`Port ${port} on ${host} is taken by another program. Set SITE_PORT to another one, or stop that program.`);
+	}
+}
+
+/** Milliseconds that a stop waits for running downloads; they go on by Range at the next start. */
+const LAST_ANSWERS_MILLISECONDS = 5_000;
+
+/**
+ * Starts the public server: pages, media, bundles, events and airings.
+ *
+ * @throws {PortTakenError}
+ */
+export async function startEdge(options: EdgeOptions): Promise<Edge> {
+	const { dataDir, log, now = () => new Date() } = options;
+	const today = vietnamToday(now);
+	const server = createServer({
+		headersTimeout: 10_000,
+		requestTimeout: 30_000,
+		connectionsCheckingInterval: 5_000,
+		keepAliveTimeout: 15_000,
+	});
+	// a village connection stalls; who is silent for two minutes comes back and resumes
+	server.setTimeout(120_000);
+	server.maxConnections = 5_000;
+
+	const spool = openSpool(dataDir);
+	const journal = openJournal(spool, { now, today });
+	const releases = await watchReleases({ dataDir, log, pollMilliseconds: options.pollMilliseconds ?? 500 });
+	const context = {
+		...options,
+		isHttps: options.siteUrl.startsWith('https:'),
+		startedAt: now(),
+		now,
+		today,
+		release: releases.current,
+		spool,
+		journal,
+		wrongTries: countWrongTries({ now, today }),
+	};
+	server.on('request', (request, response) => answer(request, response, context));
+	const url = await listen(server, options).catch(async (error: unknown) => {
+		await releases.close();
+		spool.close();
+		throw error;
+	});
+	const { batchTimeoutSeconds: timeoutSeconds } = options;
+	const courier = startCourier({ ...context, ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }) });
+	return {
+		url,
+		close: async () => {
+			await stopListening(server);
+			await Promise.all([courier.close(), releases.close()]);
+			spool.close();
+		},
+	};
+}
+
+async function listen(server: Server, { host, port }: { host: string; port: number }): Promise<string> {
+	server.listen(port, host);
+	try {
+		await once(server, 'listening');
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') throw new PortTakenError(host, port);
+		throw error;
+	}
+	const address = server.address() as AddressInfo;
+	return `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`;
+}
+
+async function stopListening(server: Server): Promise<void> {
+	const closed = once(server, 'close');
+	server.close();
+	const patience = setTimeout(() => server.closeAllConnections(), LAST_ANSWERS_MILLISECONDS);
+	await closed;
+	clearTimeout(patience);
+}
