@@ -1,0 +1,33 @@
+import { administratorsOnly, nobody } from '../access/roles.ts';
+
+import type { CollectionConfig } from 'payload';
+
+/** Append-only: nobody changes or deletes a line, whatever the role; hooks write with the change itself. */
+export const Audit: CollectionConfig<'audit'> = {
+	slug: 'audit',
+	labels: { singular: 'Dòng nhật ký', plural: 'Nhật ký thay đổi' },
+	admin: { useAsTitle: 'document', group: 'Vận hành', defaultColumns: ['at', 'who', 'action', 'subject', 'document', 'fields'] },
+	access: { create: nobody, read: administratorsOnly, update: nobody, delete: nobody },
+	defaultSort: '-at',
+	timestamps: false,
+	fields: [
+		{ name: 'at', type: 'date', label: 'Lúc', required: true, index: true, admin: { date: { displayFormat: 'dd/MM/yyyy HH:mm:ss' } } },
+		{ name: 'who', type: 'text', label: 'Ai', required: true, index: true },
+		{
+			name: 'action',
+			type: 'select',
+			label: 'Việc',
+			required: true,
+			options: [
+				{ value: 'create', label: 'Tạo' },
+				{ value: 'update', label: 'Sửa' },
+				{ value: 'delete', label: 'Xóa' },
+				{ value: 'publish', label: 'Phát hành' },
+				{ value: 'render', label: 'Dựng âm thanh' },
+			],
+		},
+		{ name: 'subject', type: 'text', label: 'Loại tài liệu', required: true },
+		{ name: 'document', type: 'text', label: 'Tài liệu', required: true, index: true },
+		{ name: 'fields', type: 'text', label: 'Trường đã đổi' },
+	],
+};

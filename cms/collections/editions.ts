@@ -1,0 +1,84 @@
+import { parseMonth } from '#content/model/month.ts';
+
+import { nobody, nobodyOfField, officersOnly, ownProvince, signedIn } from '../access/roles.ts';
+import { queueWorkOfEdition } from '../hooks/queue-work-of-edition.ts';
+import { auditTrail } from '../hooks/write-audit.ts';
+import { areaChoices } from './options.ts';
+
+import type { CollectionConfig } from 'payload';
+
+const systemField = { admin: { readOnly: true }, access: { create: nobodyOfField, update: nobodyOfField } } as const;
+
+/** What an area broadcasts in one month (bản tin tháng). */
+export const Editions: CollectionConfig<'editions'> = {
+	slug: 'editions',
+	labels: { singular: 'Bản tin tháng', plural: 'Bản tin tháng' },
+	admin: {
+		useAsTitle: 'title',
+		group: 'Phát thanh',
+		defaultColumns: ['title', 'month', 'area', 'state', 'renderedAt', 'problem'],
+		components: { edit: { beforeDocumentControls: ['/cms/admin/edition-actions.tsx#EditionActions'] } },
+	},
+	access: { create: officersOnly, read: signedIn, update: ownProvince('area', 'officer'), delete: nobody, readVersions: signedIn },
+	versions: { maxPerDoc: 50 },
+	indexes: [{ fields: ['month', 'area'], unique: true }],
+	hooks: {
+		...auditTrail('editions', (edition) => `${edition.month} ${edition.area}`),
+		afterChange: [queueWorkOfEdition, ...auditTrail('editions', (edition) => `${edition.month} ${edition.area}`).afterChange],
+	},
+	defaultSort: '-month',
+	fields: [
+		{
+			name: 'month',
+			type: 'text',
+			label: 'Tháng',
+			required: true,
+			validate: (value: string | null | undefined) => (parseMonth(value ?? '') ? true : 'Hãy viết tháng dạng 2026-11.'),
+		},
+		{ name: 'area', type: 'select', label: 'Địa bàn', required: true, defaultValue: '00', options: areaChoices },
+		{ name: 'title', type: 'text', label: 'Tên bản tin', required: true },
+		{
+			name: 'messages',
+			type: 'relationship',
+			relationTo: 'messages',
+			hasMany: true,
+			required: true,
+			maxRows: 40,
+			label: 'Thông điệp, theo thứ tự phát',
+			filterOptions: { role: { equals: 'message' } },
+			admin: { description: 'Lời mở đầu và lời kết được thêm tự động.' },
+		},
+		{ name: 'slots', type: 'text', hasMany: true, label: 'Giờ phát gợi ý', defaultValue: ['05:00', '17:00'] },
+		{
+			name: 'state',
+			type: 'select',
+			label: 'Trạng thái',
+			required: true,
+			defaultValue: 'planning',
+			options: [
+				{ value: 'planning', label: 'Đang chuẩn bị' },
+				{ value: 'locked', label: 'Đã chốt' },
+				{ value: 'rendered', label: 'Đã dựng âm thanh' },
+				{ value: 'published', label: 'Đã phát hành' },
+				{ value: 'withdrawn', label: 'Đã thu hồi' },
+			],
+			admin: { description: 'Chốt: dựng âm thanh. Phát hành: dựng âm thanh rồi đưa lên trang và gói phát thanh.' },
+		},
+		{
+			name: 'withdrawn',
+			type: 'array',
+			label: 'Bài đã rút sau khi phát hành',
+			labels: { singular: 'Bài đã rút', plural: 'Bài đã rút' },
+			fields: [
+				{ name: 'message', type: 'relationship', relationTo: 'messages', label: 'Thông điệp', required: true },
+				{ name: 'day', type: 'text', label: 'Ngày rút', required: true },
+				{ name: 'reason', type: 'text', label: 'Lý do', required: true, maxLength: 200 },
+			],
+		},
+		{ name: 'isSample', type: 'checkbox', label: 'Dữ liệu mẫu', defaultValue: false, ...systemField },
+		{ name: 'renderedAt', type: 'date', label: 'Dựng lúc', ...systemField },
+		{ name: 'problem', type: 'textarea', label: 'Vướng mắc của lần dựng gần nhất', ...systemField },
+		// the pipeline's own document (renderedEditionSchema) as text: read back through zod, never queried
+		{ name: 'rendered', type: 'textarea', ...systemField, admin: { hidden: true } },
+	],
+};

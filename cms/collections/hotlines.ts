@@ -1,0 +1,43 @@
+import { RETIRED_NUMBERS } from '#content/model/hotline.ts';
+import { parseDay } from '#content/model/month.ts';
+
+import { nobody, officersOnly, signedIn } from '../access/roles.ts';
+import { auditTrail } from '../hooks/write-audit.ts';
+import { areaChoices } from './options.ts';
+
+import type { CollectionConfig, TextFieldSingleValidation } from 'payload';
+
+const dayOrEmpty: TextFieldSingleValidation = (value) =>
+	!value || parseDay(value) ? true : `"${value}" không phải là ngày. Hãy viết dạng 2026-11-22.`;
+
+const usableNumber: TextFieldSingleValidation = (value) => {
+	if (!value || !/^\d{3,11}$/.test(value)) return 'Số điện thoại gồm 3 đến 11 chữ số, viết liền.';
+	if (RETIRED_NUMBERS.includes(value)) return `Số ${value} đã được thay bằng 111 từ năm 2017. Hãy dùng 111.`;
+	return true;
+};
+
+export const Hotlines: CollectionConfig<'hotlines'> = {
+	slug: 'hotlines',
+	labels: { singular: 'Số điện thoại trợ giúp', plural: 'Số điện thoại trợ giúp' },
+	admin: { useAsTitle: 'number', group: 'Danh mục', defaultColumns: ['number', 'label', 'area', 'verifiedAt', 'verifyBy'] },
+	access: { create: officersOnly, read: signedIn, update: officersOnly, delete: nobody },
+	indexes: [{ fields: ['number', 'area'], unique: true }],
+	hooks: auditTrail('hotlines', (hotline) => hotline.number),
+	fields: [
+		{ name: 'number', type: 'text', label: 'Số', required: true, validate: usableNumber },
+		{ name: 'label', type: 'text', label: 'Tên gọi', required: true },
+		{ name: 'area', type: 'select', label: 'Phạm vi', required: true, defaultValue: '00', options: areaChoices },
+		{ name: 'hours', type: 'text', label: 'Giờ trực', required: true },
+		{ name: 'cost', type: 'text', label: 'Cước phí', required: true },
+		{ name: 'areCallsRecorded', type: 'checkbox', label: 'Cuộc gọi được ghi âm', defaultValue: false },
+		{
+			name: 'verifiedAt',
+			type: 'text',
+			label: 'Ngày gọi kiểm tra gần nhất',
+			validate: dayOrEmpty,
+			admin: { description: 'Bỏ trống: chưa xác minh. Số chưa xác minh không được đọc trên loa, không in trên trang.' },
+		},
+		{ name: 'verifiedBy', type: 'text', label: 'Người kiểm tra' },
+		{ name: 'verifyBy', type: 'text', label: 'Phải kiểm tra lại trước ngày', validate: dayOrEmpty },
+	],
+};

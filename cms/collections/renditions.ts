@@ -1,0 +1,72 @@
+import { createInOwnLanguages, ownLanguages } from '../access/renditions.ts';
+import { nobody, nobodyOfField, signedIn } from '../access/roles.ts';
+import { outdateTranslations, stampTextVersion } from '../hooks/keep-source-version.ts';
+import { refuseTypedNumbers } from '../hooks/refuse-typed-numbers.ts';
+import { requireFourEyes } from '../hooks/require-four-eyes.ts';
+import { auditTrail } from '../hooks/write-audit.ts';
+import { languageChoices, renditionStateChoices } from './options.ts';
+
+import type { CollectionConfig, Field } from 'payload';
+
+/** Set by the system only, shown to everybody. */
+const systemField = { admin: { readOnly: true }, access: { create: nobodyOfField, update: nobodyOfField } } as const;
+
+const words: Field[] = [
+	{ name: 'title', type: 'text', label: 'Tiêu đề', required: true, maxLength: 120 },
+	{
+		name: 'script',
+		type: 'textarea',
+		label: 'Lời đọc trên loa',
+		validate: refuseTypedNumbers,
+		admin: { rows: 10, description: 'Số điện thoại viết bằng mã {{hotline:111}}, không gõ số. Bỏ trống nếu bản ngữ này chỉ có âm thanh.' },
+	},
+	{
+		name: 'webText',
+		type: 'textarea',
+		label: 'Bài đọc trên trang',
+		validate: refuseTypedNumbers,
+		admin: { rows: 10, description: 'Mỗi đoạn cách nhau một dòng trống; dòng bắt đầu bằng "- " là một ý trong danh sách.' },
+	},
+	{ name: 'action', type: 'textarea', label: 'Một việc cần làm', validate: refuseTypedNumbers, admin: { rows: 2 } },
+	{ name: 'backTranslation', type: 'textarea', label: 'Bản dịch ngược ra tiếng Việt', admin: { rows: 6 } },
+];
+
+/** One message in one language (bản ngữ): text or none, back-translation, recordings, state. */
+export const Renditions: CollectionConfig<'renditions'> = {
+	slug: 'renditions',
+	labels: { singular: 'Bản ngữ', plural: 'Bản ngữ' },
+	admin: {
+		useAsTitle: 'title',
+		group: 'Nội dung',
+		defaultColumns: ['title', 'message', 'language', 'state', 'isSample'],
+		pagination: { defaultLimit: 50 },
+	},
+	access: { create: createInOwnLanguages, read: signedIn, update: ownLanguages, delete: nobody, readVersions: signedIn },
+	versions: { maxPerDoc: 100 },
+	indexes: [{ fields: ['message', 'language'], unique: true }],
+	hooks: {
+		...auditTrail('renditions', (rendition) => `${rendition.title} (${rendition.language})`),
+		beforeChange: [stampTextVersion, requireFourEyes],
+		afterChange: [outdateTranslations, ...auditTrail('renditions', (rendition) => `${rendition.title} (${rendition.language})`).afterChange],
+	},
+	fields: [
+		{ name: 'message', type: 'relationship', relationTo: 'messages', label: 'Thông điệp', required: true, index: true },
+		{ name: 'language', type: 'select', label: 'Ngôn ngữ', required: true, index: true, options: languageChoices },
+		...words,
+		{ name: 'state', type: 'select', label: 'Trạng thái', required: true, defaultValue: 'drafted', options: renditionStateChoices },
+		{
+			name: 'allowsDraftVoice',
+			type: 'checkbox',
+			label: 'Cho dùng giọng máy khi chưa có bản ghi',
+			defaultValue: false,
+			admin: { description: 'Giọng máy luôn tự nói "giọng máy, bản nháp". Hiện chỉ có cho tiếng Việt.' },
+		},
+		{ name: 'isSample', type: 'checkbox', label: 'Dữ liệu mẫu, chưa ai duyệt', defaultValue: false, ...systemField },
+		{ name: 'sourceVersion', type: 'number', label: 'Dịch từ lần sửa bản gốc', required: true, defaultValue: 1, ...systemField },
+		{ name: 'textVersion', type: 'number', label: 'Lần sửa lời của bản này', required: true, defaultValue: 1, ...systemField },
+		{ name: 'textBy', type: 'relationship', relationTo: 'users', label: 'Người viết lời', ...systemField },
+		{ name: 'approvedBy', type: 'relationship', relationTo: 'users', label: 'Người duyệt', ...systemField },
+		{ name: 'approvedAt', type: 'date', label: 'Duyệt lúc', ...systemField },
+		{ name: 'recordings', type: 'join', label: 'Bản ghi', collection: 'recordings', on: 'rendition' },
+	],
+};

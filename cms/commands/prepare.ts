@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { ExpectedError, InvalidInputError } from '#content/model/errors.ts';
+
+import { closeCms, openCms } from '../open-cms.ts';
+import { publishRelease } from '../publish/publish-release.ts';
+import { ensureAdministrator } from '../seed/first-administrator.ts';
+import { seedReferenceData } from '../seed/seed-places.ts';
+import { seedSampleData } from '../seed/seed-sample.ts';
+import { cmsSettings } from '../settings.ts';
+
+/**
+ * `node cms/commands/prepare.ts`: everything that has to stand before a server listens: database, places, first
+ * administrator, starter content, first release. Each step is skipped when it is done already, so that a stop at any
+ * moment is mended by the next start.
+ *
+ * @returns the exit code: 0 ready, 1 could not be done, 2 wrong settings
+ */
+async function main(): Promise<0 | 1 | 2> {
+	try {
+		const { dataDir, loadsSampleData } = cmsSettings();
+		const say = (line: string) => process.stderr.write(`${line}\n`);
+		const payload = await openCms();
+		say('loading places, languages and hotlines');
+		await seedReferenceData(payload);
+		await ensureAdministrator(payload);
+		if (loadsSampleData) {
+			say('loading the starter messages (marked as sample data)');
+			await seedSampleData(payload, new Date());
+		}
+		if (!existsSync(join(dataDir, 'releases', 'current'))) {
+			say('rendering this month and building the site');
+			await publishRelease(payload, { reason: 'Lần khởi động đầu tiên', onLine: say });
+		}
+		await closeCms(payload);
+		return 0;
+	} catch (error) {
+		if (!(error instanceof ExpectedError)) throw error;
+		process.stderr.write(`${error.message}\n`);
+		return error instanceof InvalidInputError ? 2 : 1;
+	}
+}
+
+process.exitCode = await main();
+// Payload keeps timers; everything is on disk now
+process.exit();

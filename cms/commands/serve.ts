@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+
+import { InvalidInputError } from '#content/model/errors.ts';
+
+import { cmsSettings } from '../settings.ts';
+import { adminFingerprint } from './admin-fingerprint.ts';
+
+import type { ChildProcess } from 'node:child_process';
+
+/**
+ * `npm run cms`: the admin. Builds its pages when their sources have changed since the last build, then serves them
+ * and works off the queue of jobs.
+ */
+const MARKER = 'cms/.next/loa-fingerprint';
+
+async function main(): Promise<number> {
+	const settings = cmsSettings();
+	const env: NodeJS.ProcessEnv = {
+		...process.env,
+		NODE_ENV: 'production',
+		DATA_DIR: settings.dataDir,
+		PAYLOAD_SECRET: settings.payloadSecret,
+		EDGE_SECRET: settings.edgeSecret,
+		NEXT_TELEMETRY_DISABLED: '1',
+		LOA_RUNS_JOBS: '1',
+	};
+	if (env.LOA_PREPARED !== '1') {
+		const prepared = await run(['cms/commands/prepare.ts'], process.env);
+		if (prepared !== 0) return prepared;
+	}
+	const fingerprint = adminFingerprint();
+	if (!existsSync(MARKER) || readFileSync(MARKER, 'utf8') !== fingerprint) {
+		process.stderr.write('building the admin (about a minute, only after changes)\n');
+		const built = await run(['node_modules/next/dist/bin/next', 'build', 'cms'], env);
+		if (built !== 0) return built;
+		writeFileSync(MARKER, fingerprint);
+	}
+	return run(['node_modules/next/dist/bin/next', 'start', 'cms', '-p', String(settings.cmsPort), '-H', settings.host], env);
+}
+
+let current: ChildProcess | undefined;
+const pass = (signal: NodeJS.Signals) => {
+	if (current) current.kill(signal);
+	else process.exit(0);
+};
+process.on('SIGTERM', () => pass('SIGTERM'));
+process.on('SIGINT', () => pass('SIGINT'));
+
+/** Runs a Node program to its end, handing signals on. @returns its exit code, 0 when a signal ended it */
+function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+	const child = spawn(process.execPath, [...args], { env, stdio: 'inherit' });
+	current = child;
+	return new Promise((settle, reject) => {
+		child.once('error', reject);
+		child.once('exit', (code) => {
+			current = undefined;
+			settle(code ?? 0);
+		});
+	});
+}
+
+try {
+	process.exitCode = await main();
+} catch (error) {
+	if (!(error instanceof InvalidInputError)) throw error;
+	process.stderr.write(`${error.message}\n`);
+	process.exitCode = 2;
+}

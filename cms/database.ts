@@ -1,0 +1,56 @@
+import { mongooseAdapter } from '@payloadcms/db-mongodb';
+import { sqliteAdapter } from '@payloadcms/db-sqlite';
+import { join, resolve } from 'node:path';
+
+import { migrations } from './migrations/index.ts';
+import { openNodeSqlite } from './sqlite-client.ts';
+
+import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
+import type { DatabaseAdapterObj, Migration } from 'payload';
+import type { CmsSettings } from './settings.ts';
+
+/** Empty URL → SQLite in DATA_DIR, `mongodb:` → MongoDB; nothing else in the project knows which. */
+export function openDatabase({ databaseUrl, dataDir }: Pick<CmsSettings, 'databaseUrl' | 'dataDir'>): DatabaseAdapterObj {
+	return databaseUrl === '' ? sqlite(join(dataDir, 'cms.sqlite')) : mongo(databaseUrl);
+}
+
+export const sqliteFile = (dataDir: string): string => join(dataDir, 'cms.sqlite');
+
+function sqlite(file: string): DatabaseAdapterObj {
+	const base = sqliteAdapter({
+		client: { url: `file:${file}` },
+		// the client below sets WAL and its own queue; Payload then only opens transactions
+		wal: false,
+		busyTimeout: 0,
+		transactionOptions: { behavior: 'immediate' },
+		push: false,
+		migrationDir: resolve('cms/migrations'),
+	});
+	return {
+		...base,
+		init: (args) => {
+			const adapter = base.init(args) as SQLiteAdapter;
+			const client = openNodeSqlite(file);
+			adapter.client = client as unknown as typeof adapter.client;
+			const { connect, destroy } = adapter;
+			adapter.connect = async function connectAndMigrate(options) {
+				await connect?.call(this, options);
+				if (process.env.PAYLOAD_MIGRATING !== 'true') await adapter.migrate({ migrations: migrations as Migration[] });
+			};
+			adapter.destroy = async function destroyAndClose() {
+				await destroy?.call(this);
+				client.close();
+			};
+			return adapter;
+		},
+	};
+}
+
+function mongo(url: string): DatabaseAdapterObj {
+	return mongooseAdapter({
+		url,
+		// unique indexes must stand before the first write, else duplicates get in (notes of a measured trial)
+		ensureIndexes: true,
+		transactionOptions: { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' } },
+	});
+}

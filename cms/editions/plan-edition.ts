@@ -1,0 +1,117 @@
+import { HotlineUnusableError, resolveHotlines } from '#content/model/hotline.ts';
+import { isOutdated, isPublishable } from '#content/model/rendition.ts';
+
+import type { EditionItem, EditionPlan } from '#content/model/edition-plan.ts';
+import type { Hotline } from '#content/model/hotline.ts';
+import type { Day, Month } from '#content/model/month.ts';
+import type { RenditionState } from '#content/model/rendition.ts';
+
+/** What the planner needs to know of a message, a rendition and a recording; made from records by render-edition.ts. */
+export interface PlannedMessage {
+	readonly key: string;
+	readonly role: 'message' | 'opening' | 'closing';
+	readonly title: string;
+	readonly isFitForLoudspeakers: boolean;
+	readonly validUntil: Day | null;
+	readonly sourceVersion: number;
+	readonly renditions: readonly PlannedRendition[];
+}
+
+export interface PlannedRendition {
+	readonly language: string;
+	readonly title: string;
+	readonly script: string;
+	readonly state: RenditionState;
+	readonly isSample: boolean;
+	readonly sourceVersion: number;
+	readonly textVersion: number;
+	readonly allowsDraftVoice: boolean;
+	/** Absolute paths, newest first, with the text version each was read from. */
+	readonly recordings: readonly { readonly file: string; readonly textVersion: number }[];
+}
+
+export interface PlanProblem {
+	readonly code: 'outdated' | 'recording_missing' | 'hotline_unusable' | 'unfit' | 'expired' | 'unapproved' | 'nothing_to_air';
+	readonly message: string;
+	readonly language: string;
+	/** Vietnamese: what, where, what next. */
+	readonly sentence: string;
+}
+
+interface PlanInput {
+	readonly month: Month;
+	readonly area: { readonly code: string; readonly name: string };
+	/** Opening, messages in play order, closing. */
+	readonly messages: readonly PlannedMessage[];
+	/** Languages on air, Vietnamese first. */
+	readonly languages: readonly { readonly tag: string; readonly nameVi: string }[];
+	readonly hotlines: readonly Hotline[];
+	readonly today: Day;
+}
+
+/**
+ * Decides what each language of an edition airs. A minority language airs the messages that it has; Vietnamese must
+ * have them all. Whatever was made from an older text, or cannot be spoken today, blocks the edition by name.
+ */
+export function planEdition(input: PlanInput): { plan: EditionPlan | undefined; problems: readonly PlanProblem[] } {
+	const problems: PlanProblem[] = input.messages.flatMap((message) => messageProblems(message, input));
+	const languages = input.languages.flatMap(({ tag, nameVi }) => {
+		const items: EditionItem[] = [];
+		for (const message of inPlayOrder(input.messages)) {
+			const outcome = itemOf(message, { tag, nameVi }, input);
+			if (outcome && 'code' in outcome) problems.push(outcome);
+			else if (outcome) items.push(outcome);
+		}
+		return items.some((item) => item.role === 'message') ? [{ language: tag, items }] : [];
+	});
+	if (languages.length === 0 && problems.length === 0) {
+		problems.push({ code: 'nothing_to_air', message: '', language: 'vi', sentence: 'Bản tin chưa có bài nào phát được. Hãy thêm thông điệp đã duyệt.' });
+	}
+	return { plan: problems.length === 0 ? { month: input.month, area: input.area, languages } : undefined, problems };
+}
+
+const PLACE_OF_ROLE = { opening: 0, message: 1, closing: 2 } as const;
+
+const inPlayOrder = (messages: readonly PlannedMessage[]): readonly PlannedMessage[] =>
+	messages.toSorted((one, other) => PLACE_OF_ROLE[one.role] - PLACE_OF_ROLE[other.role]);
+
+function messageProblems(message: PlannedMessage, { today }: PlanInput): PlanProblem[] {
+	const about = { message: message.key, language: 'vi' };
+	if (!message.isFitForLoudspeakers) {
+		return [{ ...about, code: 'unfit', sentence: `"${message.title}" chỉ dùng trên trang, không phát trên loa. Hãy bỏ khỏi bản tin.` }];
+	}
+	if (message.validUntil && message.validUntil < today) {
+		return [{ ...about, code: 'expired', sentence: `"${message.title}" chỉ dùng đến ${message.validUntil}. Hãy bỏ khỏi bản tin hoặc gia hạn.` }];
+	}
+	return [];
+}
+
+function itemOf(message: PlannedMessage, language: { tag: string; nameVi: string }, input: PlanInput): EditionItem | PlanProblem | undefined {
+	const rendition = message.renditions.find((candidate) => candidate.language === language.tag);
+	const isSource = language.tag === 'vi';
+	const problem = (code: PlanProblem['code'], sentence: string): PlanProblem => ({ code, message: message.key, language: language.tag, sentence });
+	if (!rendition || rendition.state === 'withdrawn') {
+		return isSource && message.role === 'message' ? problem('recording_missing', `"${message.title}" chưa có bản tiếng Việt.`) : undefined;
+	}
+	const recording = rendition.recordings.find((candidate) => candidate.textVersion === rendition.textVersion);
+	const speaksDraft = isSource && rendition.allowsDraftVoice && rendition.script.trim() !== '';
+	const hasVoice = rendition.recordings.length > 0 || speaksDraft;
+	if (!isSource && !hasVoice) return undefined;
+	const where = `"${message.title}", bản ${language.nameVi}`;
+	if (isOutdated(rendition, message.sourceVersion)) {
+		return problem('outdated', `${where}: dịch từ bản gốc cũ. Nhờ người dịch xem lại, hoặc thu hồi bản này.`);
+	}
+	if (!isPublishable(rendition, message.sourceVersion)) {
+		return problem('unapproved', `${where}: chưa được duyệt. Nhờ người duyệt xem, hoặc bỏ bài khỏi bản tin.`);
+	}
+	const about = { message: message.key, role: message.role, title: rendition.title };
+	if (recording) return { ...about, speech: { kind: 'recorded', file: recording.file } };
+	if (!speaksDraft) return problem('recording_missing', `${where}: chưa có bản ghi của lời mới nhất. Hãy ghi âm và tải lên.`);
+	try {
+		const text = resolveHotlines(rendition.script, { hotlines: input.hotlines, today: input.today, form: 'spoken' });
+		return { ...about, speech: { kind: 'draft', text } };
+	} catch (error) {
+		if (!(error instanceof HotlineUnusableError)) throw error;
+		return problem('hotline_unusable', `${where}: số ${error.number} chưa xác minh hoặc đã quá hạn kiểm tra. Hãy gọi kiểm tra rồi ghi vào sổ số điện thoại.`);
+	}
+}

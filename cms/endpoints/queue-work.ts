@@ -1,0 +1,61 @@
+import { hasRole } from '../access/roles.ts';
+
+import type { Endpoint, PayloadRequest } from 'payload';
+
+const refusal = () => Response.json({ message: 'Chỉ cán bộ truyền thông được phát hành. Hãy đăng nhập bằng tài khoản cán bộ.' }, { status: 403 });
+
+const mayPublish = (req: PayloadRequest): boolean => hasRole(req, 'administrator', 'officer');
+
+/** `POST /api/work/publish`: puts all published editions and pages out again, with what has changed. */
+export const queuePublishEndpoint: Endpoint = {
+	path: '/work/publish',
+	method: 'post',
+	handler: async (req) => {
+		if (!mayPublish(req)) return refusal();
+		const job = await req.payload.jobs.queue({ task: 'publish', input: { reason: `${req.user?.email ?? ''} phát hành` }, req });
+		await writeAudit(req, 'publish', 'releases', 'phát hành');
+		return Response.json({ job: job.id }, { status: 202 });
+	},
+};
+
+/** `POST /api/work/render/:edition`: makes the audio of an edition without publishing it. */
+export const queueRenderEndpoint: Endpoint = {
+	path: '/work/render/:edition',
+	method: 'post',
+	handler: async (req) => {
+		if (!mayPublish(req)) return refusal();
+		const edition = String(req.routeParams?.edition ?? '');
+		const job = await req.payload.jobs.queue({ task: 'renderEdition', input: { edition }, req });
+		await writeAudit(req, 'render', 'editions', edition);
+		return Response.json({ job: job.id }, { status: 202 });
+	},
+};
+
+/** `GET /api/work/:job`: how a job stands, for the page that started it. */
+export const workStateEndpoint: Endpoint = {
+	path: '/work/:job',
+	method: 'get',
+	handler: async (req) => {
+		if (!req.user) return refusal();
+		const id = String(req.routeParams?.job ?? '');
+		const { docs } = await req.payload.find({ collection: 'payload-jobs', where: { id: { equals: id } }, limit: 1, depth: 0 });
+		const job = docs[0];
+		// a finished job is deleted from the queue
+		if (!job || job.completedAt) return Response.json({ state: 'done' });
+		if (job.hasError) return Response.json({ state: 'failed', problem: problemOf(job.error) });
+		return Response.json({ state: job.processing ? 'running' : 'waiting', attempts: job.totalTried ?? 0 });
+	},
+};
+
+function problemOf(error: unknown): string {
+	if (typeof error === 'object' && error !== null && 'message' in error && typeof error.message === 'string') return error.message;
+	return 'Việc bị hỏng vì lý do chưa rõ. Xem mục "Việc nền" để biết chi tiết.';
+}
+
+async function writeAudit(req: PayloadRequest, action: 'publish' | 'render', subject: string, document: string): Promise<void> {
+	await req.payload.create({
+		collection: 'audit',
+		data: { at: new Date().toISOString(), who: req.user?.email ?? '', action, subject, document, fields: '' },
+		req,
+	});
+}

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { APIError } from 'payload';
+
+import { checkRecording } from '../pipeline.ts';
+import { idOf } from './keep-source-version.ts';
+
+import type { CollectionBeforeOperationHook, CollectionBeforeValidateHook, PayloadRequest } from 'payload';
+import type { Recording } from '../payload-types.ts';
+
+/** 200 MB: an hour of WAV from a telephone. */
+const MAX_UPLOAD_BYTES = 200 * 1024 * 1024;
+
+/** Files are stored under our own name: the user's may hold a person's name, a path or a protocol. */
+export const nameByIdentity: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+	if ((operation === 'create' || operation === 'update') && req.file) {
+		const extension = extname(req.file.name).toLowerCase();
+		req.file.name = `${randomUUID()}${/^\.[a-z0-9]{1,5}$/.test(extension) ? extension : '.bin'}`;
+	}
+	return args;
+};
+
+/** Before anything is stored: can a loudspeaker clip be made of the upload? Refused with the reason in Vietnamese. */
+export const judgeRecording: CollectionBeforeValidateHook<Recording> = async ({ data, operation, req }) => {
+	if (!data || !req.file) return data;
+	if (req.file.size > MAX_UPLOAD_BYTES) {
+		throw new APIError('Tệp lớn hơn 200 MB. Hãy cắt bớt phần thừa hoặc lưu dạng MP3 rồi tải lên lại.', 413, undefined, true);
+	}
+	const verdict = await judge(req.file);
+	if (!verdict.isFit) throw new APIError(verdict.sentences.join(' '), 400, { codes: verdict.codes }, true);
+	return {
+		...data,
+		textVersion: operation === 'create' ? await textVersionOf(data, req) : data.textVersion ?? null,
+		verdict: verdict.sentences.join('\n') || 'Dùng được cho loa.',
+		durationSeconds: verdict.durationSeconds,
+		integratedLufs: verdict.integratedLufs,
+		truePeakDbtp: verdict.truePeakDbtp,
+	};
+};
+
+async function judge(file: NonNullable<PayloadRequest['file']>) {
+	if (file.tempFilePath) return checkRecording(file.tempFilePath);
+	const folder = await mkdtemp(join(tmpdir(), 'loa-upload-'));
+	try {
+		const path = join(folder, 'upload');
+		await writeFile(path, file.data);
+		return await checkRecording(path);
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
+}
+
+async function textVersionOf(data: Partial<Recording>, req: PayloadRequest): Promise<number> {
+	const rendition = await req.payload.findByID({ collection: 'renditions', id: idOf(data.rendition), depth: 0, req });
+	return rendition.textVersion;
+}

@@ -1,0 +1,22 @@
+import { publishRelease } from '../publish/publish-release.ts';
+import { cmsSettings } from '../settings.ts';
+
+import type { TaskConfig } from 'payload';
+
+/** Puts new reach figures on the public page: looks every five minutes whether airings came in since the last release. */
+export const republishTask: TaskConfig<'republishReach'> = {
+	slug: 'republishReach',
+	label: 'Cập nhật số liệu độ phủ',
+	schedule: [{ cron: '0 */5 * * * *', queue: 'default' }],
+	concurrency: () => 'publish',
+	handler: async ({ req: { payload } }) => {
+		const { republishMinutes } = cmsSettings();
+		if (republishMinutes === 0) return { output: {} };
+		const { docs } = await payload.find({ collection: 'releases', where: { state: { equals: 'published' } }, sort: '-release', limit: 1, depth: 0 });
+		const publishedAt = docs[0]?.publishedAt;
+		if (!publishedAt || Date.now() - Date.parse(publishedAt) < republishMinutes * 60_000) return { output: {} };
+		const fresh = await payload.count({ collection: 'airings', where: { receivedAt: { greater_than: publishedAt } } });
+		if (fresh.totalDocs > 0) await publishRelease(payload, { reason: 'Có lần phát mới' });
+		return { output: {} };
+	},
+};

@@ -1,0 +1,14 @@
+import { withPayload } from '@payloadcms/next/withPayload';
+import { fileURLToPath } from 'node:url';
+
+/** @type {import('next').NextConfig} */
+const nextConfig = {
+	poweredByHeader: false,
+	devIndicators: false,
+	// types are checked by `npm run check`; here it would only delay the first start
+	typescript: { ignoreBuildErrors: true },
+	turbopack: { root: fileURLToPath(new URL('..', import.meta.url)) },
+	outputFileTracingRoot: fileURLToPath(new URL('..', import.meta.url)),
+};
+
+export default withPayload(nextConfig, { devBundleServerPackages: false });

@@ -1,0 +1,82 @@
+import { en } from '@payloadcms/translations/languages/en';
+import { vi } from '@payloadcms/translations/languages/vi';
+import { resolve } from 'node:path';
+import { buildConfig } from 'payload';
+import sharp from 'sharp';
+
+import { administratorsOnly, nobody, officersOnly } from './access/roles.ts';
+import { Airings, Batches, Campaigns, Clips, ReachDaily, Releases } from './collections/broadcasting.ts';
+import { Audit } from './collections/audit.ts';
+import { Editions } from './collections/editions.ts';
+import { Hotlines } from './collections/hotlines.ts';
+import { Languages } from './collections/languages.ts';
+import { Messages } from './collections/messages.ts';
+import { Communes, Provinces } from './collections/places.ts';
+import { Recordings } from './collections/recordings.ts';
+import { Renditions } from './collections/renditions.ts';
+import { Users } from './collections/users.ts';
+import { openDatabase } from './database.ts';
+import { healthEndpoint } from './endpoints/health.ts';
+import { keyCardEndpoint } from './endpoints/key-card.ts';
+import { queuePublishEndpoint, queueRenderEndpoint, workStateEndpoint } from './endpoints/queue-work.ts';
+import { takeBatchEndpoint } from './endpoints/take-batch.ts';
+import { publishTask } from './jobs/publish.ts';
+import { republishTask } from './jobs/republish-reach.ts';
+import { renderEditionTask } from './jobs/render-edition.ts';
+import { cmsSettings } from './settings.ts';
+
+const settings = cmsSettings();
+
+export default buildConfig({
+	secret: settings.payloadSecret,
+	serverURL: settings.cmsUrl,
+	cors: [settings.cmsUrl],
+	csrf: [settings.cmsUrl],
+	db: openDatabase(settings),
+	collections: [
+		Messages,
+		Renditions,
+		Recordings,
+		Campaigns,
+		Editions,
+		Clips,
+		Airings,
+		ReachDaily,
+		Provinces,
+		Communes,
+		Languages,
+		Hotlines,
+		Releases,
+		Users,
+		Audit,
+		Batches,
+	],
+	endpoints: [takeBatchEndpoint, healthEndpoint, queuePublishEndpoint, queueRenderEndpoint, workStateEndpoint, keyCardEndpoint],
+	jobs: {
+		tasks: [renderEditionTask, publishTask, republishTask],
+		enableConcurrencyControl: true,
+		deleteJobOnComplete: true,
+		access: { run: ({ req }) => Boolean(req.user?.roles?.includes('administrator')), queue: () => false, cancel: () => false },
+		autoRun: [{ cron: '*/2 * * * * *', limit: 2, queue: 'default' }],
+		shouldAutoRun: () => process.env.LOA_RUNS_JOBS === '1',
+		jobsCollectionOverrides: ({ defaultJobsCollection }) => ({
+			...defaultJobsCollection,
+			labels: { singular: 'Việc nền', plural: 'Việc nền' },
+			access: { create: nobody, read: officersOnly, update: nobody, delete: administratorsOnly },
+			admin: { ...defaultJobsCollection.admin, hidden: false, group: 'Vận hành', defaultColumns: ['taskSlug', 'createdAt', 'totalTried', 'hasError', 'processing'] },
+		}),
+	},
+	graphQL: { disable: true },
+	telemetry: false,
+	sharp: sharp as never,
+	upload: { limits: { fileSize: 210 * 1024 * 1024 }, useTempFiles: true, tempFileDir: resolve(settings.dataDir, 'tmp') },
+	i18n: { supportedLanguages: { vi, en }, fallbackLanguage: 'vi' },
+	admin: {
+		user: 'users',
+		meta: { titleSuffix: ' – Loa Làng', description: 'Quản lý thông điệp và bản tin tháng của Loa Làng' },
+		dateFormat: 'dd/MM/yyyy HH:mm',
+		importMap: { baseDir: resolve(/* turbopackIgnore: true */ '.'), importMapFile: resolve('cms/app/(payload)/admin/importMap.js') },
+		components: { beforeDashboard: ['/cms/admin/start-panel.tsx#StartPanel'] },
+	},
+	typescript: { outputFile: resolve('cms/payload-types.ts') },
+});

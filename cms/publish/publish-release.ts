@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { monthAt } from '#content/model/month.ts';
+
+import { renderEdition } from '../editions/render-edition.ts';
+import { buildSite } from '../pipeline.ts';
+import { cmsSettings } from '../settings.ts';
+import { makeSnapshot } from './make-snapshot.ts';
+
+import type { Payload } from 'payload';
+
+/** Releases kept for going back; older ones are deleted after a successful publish. */
+const RELEASES_KEPT = 10;
+
+interface PublishOptions {
+	/** Vietnamese, for the list of releases: why it was published. */
+	readonly reason: string;
+	readonly now?: Date;
+	readonly onLine?: (line: string) => void;
+}
+
+/**
+ * Renders what is new, writes the snapshot, builds the site beside the running one and flips the pointer.
+ * Whatever fails leaves the last good release serving and its reason in `releases`.
+ *
+ * @returns the name of the new release
+ */
+export async function publishRelease(payload: Payload, { reason, now = new Date(), onLine }: PublishOptions): Promise<string> {
+	const { dataDir, siteUrl } = cmsSettings();
+	const release = releaseName(now);
+	const { id } = await payload.create({ collection: 'releases', data: { release, state: 'building', reason, publishedAt: now.toISOString() } });
+	const folder = join(dataDir, 'releases', release);
+	try {
+		await renderPublishedEditions(payload, { now, ...(onLine ? { onLine } : {}) });
+		onLine?.('building the site');
+		const snapshot = await makeSnapshot(payload, { release, siteUrl, now });
+		await mkdir(folder, { recursive: true });
+		const snapshotFile = join(folder, 'snapshot.json');
+		await writeFile(snapshotFile, JSON.stringify(snapshot));
+		await buildSite(snapshotFile, join(folder, 'site'));
+		await pointTo(release);
+	} catch (error) {
+		await rm(folder, { recursive: true, force: true });
+		const problem = error instanceof Error ? error.message : String(error);
+		await payload.update({ collection: 'releases', id, data: { state: 'failed', problem } });
+		throw error;
+	}
+	await payload.update({ collection: 'releases', id, data: { state: 'published' } });
+	await deleteOldReleases(dataDir, release);
+	return release;
+}
+
+/** Editions of this month and later follow their messages; past months stay as they were aired. */
+async function renderPublishedEditions(payload: Payload, { now, onLine }: { now: Date; onLine?: (line: string) => void }): Promise<void> {
+	const { docs } = await payload.find({
+		collection: 'editions',
+		where: { state: { equals: 'published' }, month: { greater_than_equal: monthAt(now) } },
+		pagination: false,
+		depth: 0,
+		sort: 'month',
+	});
+	for (const edition of docs) await renderEdition(payload, edition.id, { now, ...(onLine ? { onLine } : {}) });
+}
+
+/** `20261122-154012-ab12cd`: sorts by time, never twice. */
+const releaseName = (now: Date): string =>
+	`${now.toISOString().slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-')}-${randomBytes(3).toString('hex')}`;
+
+/** Flips the pointer: on disk before it is seen, and never half-written. */
+export async function pointTo(release: string): Promise<void> {
+	const releases = join(cmsSettings().dataDir, 'releases');
+	const draft = join(releases, `current.${process.pid}.tmp`);
+	const file = await open(draft, 'w');
+	await file.writeFile(release);
+	await file.sync();
+	await file.close();
+	await rename(draft, join(releases, 'current'));
+	const directory = await open(releases, 'r');
+	await directory.sync().finally(() => directory.close());
+}
+
+async function deleteOldReleases(dataDir: string, current: string): Promise<void> {
+	const folder = join(dataDir, 'releases');
+	const names = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+	const old = names.filter((name) => name !== current).toSorted().toReversed().slice(RELEASES_KEPT - 1);
+	for (const name of old) await rm(join(folder, name), { recursive: true, force: true });
+}

@@ -1,0 +1,60 @@
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+import { readSecrets } from '#content/lib/secrets.ts';
+import { readSettings } from '#content/lib/settings.ts';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+
+const schema = z.object({
+	/** SQLite files, media, recordings, releases, spool. */
+	DATA_DIR: z.string().min(1).default('.data'),
+	/** Empty: SQLite in DATA_DIR. Otherwise a MongoDB replica set. */
+	DATABASE_URL: z
+		.string()
+		.default('')
+		.refine((url) => url === '' || /^mongodb(\+srv)?:\/\//.test(url), {
+			message: 'must be empty (SQLite) or start with mongodb:// or mongodb+srv://',
+		})
+		.refine((url) => !url.startsWith('mongodb://') || url.includes('replicaSet='), {
+			message:
+				'needs "replicaSet=" in the MongoDB URL: without a replica set MongoDB has no transactions, and half a change could be stored',
+		}),
+	CMS_PORT: port.default(3000),
+	SITE_PORT: port.default(4321),
+	HOST: z.string().min(1).default('127.0.0.1'),
+	/** How a browser reaches the CMS; default from HOST and CMS_PORT. */
+	CMS_URL: z.url().optional(),
+	/** Public address, printed in QR codes; default from HOST and SITE_PORT. */
+	SITE_URL: z.url().optional(),
+	/** 1: load the starter content into an empty database. */
+	SAMPLE_DATA: z.enum(['0', '1']).default('0'),
+	/** How often figures and pages are published again when new airings have come in, in minutes; 0: only by hand. */
+	REPUBLISH_MINUTES: z.coerce.number().int().min(0).max(1_440).default(10),
+});
+
+export type CmsSettings = ReturnType<typeof cmsSettings>;
+
+/**
+ * Everything the CMS reads from the environment, checked once.
+ *
+ * @throws {InvalidInputError} with code `invalid_settings`, every mistake named
+ */
+export function cmsSettings(env: NodeJS.ProcessEnv = process.env) {
+	const given = readSettings(schema, env);
+	const dataDir = resolve(given.DATA_DIR);
+	mkdirSync(dataDir, { recursive: true });
+	return {
+		dataDir,
+		databaseUrl: given.DATABASE_URL,
+		cmsPort: given.CMS_PORT,
+		sitePort: given.SITE_PORT,
+		host: given.HOST,
+		cmsUrl: given.CMS_URL ?? `http://${given.HOST}:${given.CMS_PORT}`,
+		siteUrl: (given.SITE_URL ?? `http://${given.HOST}:${given.SITE_PORT}`).replace(/\/$/, ''),
+		loadsSampleData: given.SAMPLE_DATA === '1',
+		republishMinutes: given.REPUBLISH_MINUTES,
+		...readSecrets(dataDir, env),
+	};
+}
