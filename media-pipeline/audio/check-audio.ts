@@ -1,5 +1,7 @@
 import { open } from 'node:fs/promises';
 
+import { ExpectedError } from '#content/model/errors.ts';
+
 import { finding } from '../verdicts.ts';
 import { listen } from './listen.ts';
 import { SILENCE_LUFS } from './loudness.ts';
@@ -26,6 +28,14 @@ export interface AudioReport {
 	readonly speech: { startSeconds: number; endSeconds: number } | null;
 }
 
+export class RecordingMissingError extends ExpectedError {
+	override readonly name = 'RecordingMissingError';
+	readonly code = 'recording_missing';
+	constructor(file: string) {
+		super(`The recording "${file}" is not there. Correct its path, or put the file in its place.`);
+	}
+}
+
 export const LARGEST_UPLOAD_BYTES = 200_000_000;
 const SHORTEST_SECONDS = 1;
 const LONGEST_SECONDS = 3600;
@@ -35,6 +45,7 @@ const LOWEST_RATE_HZ = 8000;
 /**
  * Checks the bytes of a recording, whatever its name: never trusts, never changes it.
  *
+ * @throws {RecordingMissingError} when there is no such file
  * @throws {ProcessingTimeoutError} when decoding takes longer than ten minutes
  */
 export async function checkAudio(
@@ -115,7 +126,9 @@ const unreadable = (refusal: Finding): AudioReport => ({
 });
 
 async function beginningOf(file: string): Promise<{ bytes: number; head: Buffer }> {
-	const handle = await open(file, 'r');
+	const handle = await open(file, 'r').catch((error: NodeJS.ErrnoException) => {
+		throw error.code === 'ENOENT' ? new RecordingMissingError(file) : error;
+	});
 	try {
 		const { bytesRead, buffer } = await handle.read(Buffer.alloc(SNIFFED_BYTES), 0, SNIFFED_BYTES, 0);
 		return { bytes: (await handle.stat()).size, head: buffer.subarray(0, bytesRead) };

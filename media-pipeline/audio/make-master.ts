@@ -5,7 +5,7 @@ import { ExpectedError } from '#content/model/errors.ts';
 
 import { keyOf, sha256OfFile } from '../cache-key.ts';
 import { assertSpoken, speak, speechForKey } from '../speech/speak.ts';
-import { checkAudio } from './check-audio.ts';
+import { checkAudio, RecordingMissingError } from './check-audio.ts';
 import { excerpt, roundSeconds } from './graph.ts';
 import { normalise } from './normalise.ts';
 import { recipeForKey, PROFILE_RECIPES, WORKING_RATE } from './profiles.ts';
@@ -28,14 +28,6 @@ export class RecordingRefusedError extends ExpectedError {
 		super(`${what}: ${refusal.en}`);
 		this.code = refusal.code;
 		this.findings = findings;
-	}
-}
-
-export class RecordingMissingError extends ExpectedError {
-	override readonly name = 'RecordingMissingError';
-	readonly code = 'recording_missing';
-	constructor(file: string) {
-		super(`The recording "${file}" is not there. Correct its path, or put the file in its place.`);
 	}
 }
 

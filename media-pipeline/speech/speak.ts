@@ -1,4 +1,5 @@
-import { ExpectedError } from '#content/model/errors.ts';
+import { ExpectedError, InvalidInputError } from '#content/model/errors.ts';
+import { hotlinesIn } from '#content/model/hotline.ts';
 
 import type { Json } from '../cache-key.ts';
 import type { DraftVoice } from './voice.ts';
@@ -31,16 +32,27 @@ export function assertSpoken(language: string): void {
 	if (!SPOKEN_LANGUAGES.includes(language)) throw new NoVoiceError(language);
 }
 
+function assertReadable(text: string): void {
+	const numbers = hotlinesIn(text);
+	const issues = [
+		...(/[\p{L}\p{N}]/u.test(text) ? [] : ['There is nothing to read in it.']),
+		...numbers.map((number) => `The number of hotline ${number} is not spoken out yet; put it in first.`),
+	];
+	if (issues.length > 0) throw new InvalidInputError('The text cannot be read aloud:', issues, 'text_unreadable');
+}
+
 /**
  * Reads a text into a WAV file, after saying that a machine reads.
  *
  * @throws {NoVoiceError} when only people may speak the language
+ * @throws {InvalidInputError} with code `text_unreadable` when it is empty or a hotline token is left in it
  */
 export async function speak(
 	{ language, text }: SpeakRequest,
 	{ voice, outFile, signal }: { voice: DraftVoice; outFile: string; signal?: AbortSignal | undefined },
 ): Promise<void> {
 	assertSpoken(language);
+	assertReadable(text);
 	await voice.read({ text: announced(text), outFile, signal });
 }
 

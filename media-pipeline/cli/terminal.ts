@@ -1,0 +1,54 @@
+import { SingleBar } from 'cli-progress';
+
+import type { Progress } from '../build-edition.ts';
+
+/** What a command sees of the world; a test hands in its own. */
+export interface Terminal {
+	readonly env: NodeJS.ProcessEnv;
+	/** Aborted when the user presses Ctrl-C. */
+	readonly signal: AbortSignal;
+	/** Results, to stdout. */
+	readonly print: (line: string) => void;
+	/** Everything else, to stderr. */
+	readonly complain: (line: string) => void;
+	/** Shows how far something is, where a person is watching. */
+	readonly showProgress: (progress: Progress) => void;
+}
+
+/** The terminal of this process. Ctrl-C stops the work; a second one ends the process as usual. */
+export function processTerminal(): Terminal {
+	const interrupted = new AbortController();
+	for (const signal of ['SIGINT', 'SIGTERM'] as const)
+		process.once(signal, () => interrupted.abort(new InterruptedError(signal)));
+	let bar: SingleBar | undefined;
+	const endBar = (): void => {
+		bar?.stop();
+		bar = undefined;
+	};
+	return {
+		env: process.env,
+		signal: interrupted.signal,
+		print: (line) => void process.stdout.write(`${line}\n`),
+		complain: (line) => {
+			endBar();
+			process.stderr.write(`${line}\n`);
+		},
+		showProgress: ({ done, total, label }) => {
+			if (!process.stderr.isTTY) return;
+			if (!bar) {
+				bar = new SingleBar({ stream: process.stderr, format: '{bar} {value}/{total} {label}', clearOnComplete: true });
+				bar.start(total, 0, { label });
+			}
+			bar.update(done, { label });
+			if (done === total) endBar();
+		},
+	};
+}
+
+/** Not a failure: somebody wanted it to stop. */
+export class InterruptedError extends Error {
+	override readonly name = 'InterruptedError';
+	constructor(signal: string) {
+		super(`Stopped by ${signal}. What is finished is kept; the same command goes on from there.`);
+	}
+}
