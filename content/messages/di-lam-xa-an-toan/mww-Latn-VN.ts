@@ -1,0 +1,38 @@
+import { text } from '../draft.ts';
+
+import type { RenditionDraft } from '../draft.ts';
+
+export const mww: RenditionDraft = {
+	language: 'mww-Latn-VN',
+	title: 'Tsib yam yuav tsum ua ua ntej mus deb',
+	script: text`
+		Ua ntej mus ua hauj lwm deb, nej ua tsib yam no.
+		Ib: qhia tsev neeg tias mus qhov twg, nrog leej twg mus.
+		Ob: yees duab cov ntaub ntawv cia hauv tsev.
+		Peb: yus khaws yus cov ntaub ntawv thiab lub xov tooj.
+		Plaub: nco ntsoov ib tug txheeb ze tus xov tooj.
+		Tsib: teem hnub hu los tsev.
+		Thaum mus txog, xa qhov chaw nyob tiag rau tsev neeg.
+		Yog dhau hnub teem es tsis hu los, tsev neeg cia li nug tam sim.
+		Qhia tub ceev xwm hauv zej zog, los yog hu {{hotline:111}}.
+	`,
+	webText: text`
+		- Qhia tsev neeg tias mus qhov twg.
+		- Yus khaws yus cov ntaub ntawv.
+		- Teem hnub hu los tsev.
+	`,
+	action: 'Teem hnub hu los tsev thiab khaws tus xov tooj {{hotline:111}}.',
+	backTranslation: text`
+		Trước khi đi làm xa, bà con làm năm việc này.
+		Một: báo gia đình là đi đâu, đi với ai.
+		Hai: chụp ảnh giấy tờ để ở nhà.
+		Ba: mình tự giữ giấy tờ và điện thoại của mình.
+		Bốn: nhớ kỹ số điện thoại của một người thân.
+		Năm: hẹn ngày gọi về nhà.
+		Khi đến nơi, gửi chỗ ở thật cho gia đình.
+		Nếu quá ngày hẹn mà không gọi về, gia đình hãy hỏi ngay.
+		Báo công an trong xã, hoặc gọi {{hotline:111}}.
+		Việc cần làm: hẹn ngày gọi về nhà và lưu số {{hotline:111}}.
+	`,
+	isSample: true,
+};

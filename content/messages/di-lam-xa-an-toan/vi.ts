@@ -1,0 +1,38 @@
+import { text } from '../draft.ts';
+
+import type { RenditionDraft } from '../draft.ts';
+
+export const vi: RenditionDraft = {
+	language: 'vi',
+	title: 'Năm việc làm trước khi đi xa',
+	script: text`
+		Sắp đi làm xa, bà con làm năm việc này.
+		Một: báo người nhà mình đi đâu, đi với ai.
+		Hai: để ảnh giấy tờ của mình ở nhà.
+		Ba: tự giữ căn cước và điện thoại.
+		Bốn: thuộc lòng số của một người nhà.
+		Năm: hẹn ngày gọi về.
+		Hai bên nhớ chung một câu mật để báo khi không ổn.
+		Đến nơi, gửi địa chỉ thật cho người nhà.
+		Không đúng lời hứa thì mình có quyền về.
+		Quá hẹn không thấy gọi, người nhà hãy hỏi ngay.
+		Báo công an xã, hoặc gọi {{hotline:111}}.
+	`,
+	webText: text`
+		Đi làm xa, bà con chuẩn bị năm việc. Chỉ mất một buổi mà cả nhà yên lòng.
+
+		- Báo người nhà: đi đâu, đi với ai, ai là người thuê, số máy của họ.
+		- Để lại ảnh căn cước, hộ chiếu, hợp đồng cho người nhà.
+		- Tự giữ giấy tờ và điện thoại. Không ai có quyền giữ thay.
+		- Thuộc lòng số của một người nhà, phòng khi mất điện thoại.
+		- Hẹn ngày gọi về. Nhớ chung một câu mật: nói câu đó là đang không ổn.
+
+		Đến nơi, bà con gửi ngay địa chỉ thật. Hỏi thăm xem quanh đó có đồn công an, có người cùng quê không.
+
+		Nếu việc làm, chỗ ở hay tiền lương khác lời hứa, mình có quyền dừng lại và về. Nhận lời rồi vẫn được đổi ý.
+
+		Người ở nhà: quá ngày hẹn mà không thấy gọi, đừng chờ thêm. Báo công an xã, hoặc gọi {{hotline:111}}.
+	`,
+	action: 'Hẹn ngày gọi về với người nhà và lưu số {{hotline:111}}.',
+	isSample: true,
+};

@@ -1,0 +1,15 @@
+import { hotlineDecree, law } from '../sources.ts';
+import { vi } from './vi.ts';
+
+import type { MessageDraft } from '../draft.ts';
+
+export const message: MessageDraft = {
+	key: 'gia-dinh-chu-tro-tai-xe',
+	order: 15,
+	topics: ['cong-dong', 'di-lai-an-toan'],
+	legalContent: ['c', 'd', 'dd'],
+	audiences: ['ho-kinh-doanh', 'cha-me'],
+	loudspeaker: 'fit',
+	sources: [law, hotlineDecree],
+	renditions: [vi],
+};

@@ -1,0 +1,42 @@
+import { text } from '../draft.ts';
+
+import type { RenditionDraft } from '../draft.ts';
+
+export const vi: RenditionDraft = {
+	language: 'vi',
+	title: 'Làm mãi không hết nợ: có nơi giúp',
+	script: text`
+		Đi làm thì phải được trả công và được nghỉ.
+		Không ai được giữ mình lại vì một món nợ.
+		Không ai được giữ lương để ép mình làm thêm.
+		Không ai được giữ giấy tờ của mình.
+		Có nơi cho vay trước rồi bắt làm trả nợ.
+		Ngày nào cũng làm mà nợ cứ tăng lên.
+		Đó có thể là dấu hiệu của mua bán người.
+		Hãy ghi ngày làm, tiền vay, tiền đã trả.
+		Hãy nhớ địa chỉ nơi mình đang làm.
+		Người đang mắc nợ vẫn được giúp.
+		Ai bị ép làm, hãy gọi {{hotline:111}}.
+	`,
+	webText: text`
+		Mắc nợ không làm ai mất quyền của mình. Chủ cho vay hay chủ thuê đều không được giữ người, giữ giấy tờ hay giữ lương để ép làm việc.
+
+		Những dấu hiệu cần để ý:
+
+		- Được cho vay hoặc ứng tiền trước, rồi phải làm để trả mà nợ cứ tăng.
+		- Bị trừ tiền ăn, tiền ở, tiền phạt không ai giải thích.
+		- Không được ra ngoài một mình, không được gọi điện.
+		- Bị dọa báo công an, dọa người nhà nếu nghỉ việc.
+		- Giấy tờ bị người khác giữ.
+
+		Nếu mình đang như vậy:
+
+		- Ghi lại ngày làm, tiền vay, tiền đã trả, tiền bị trừ.
+		- Nhớ địa chỉ, tên chủ, biển số xe chở mình đến.
+		- Chờ lúc an toàn, hãy gọi {{hotline:111}} hoặc nhờ người gọi giúp. Gấp lắm thì gọi {{hotline:113}}.
+
+		Người đang mắc nợ, người không có giấy tờ vẫn được giúp. Trước khi vay để đi làm, hãy hỏi xã về các khoản vay của Ngân hàng Chính sách xã hội.
+	`,
+	action: 'Ghi lại ngày làm và tiền nợ; bị ép thì gọi {{hotline:111}}.',
+	isSample: true,
+};

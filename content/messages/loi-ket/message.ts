@@ -1,0 +1,19 @@
+import { hotlineDecree } from '../sources.ts';
+import { km } from './km.ts';
+import { mww } from './mww-Latn-VN.ts';
+import { vi } from './vi.ts';
+import { yue } from './yue-Hant-VN.ts';
+
+import type { MessageDraft } from '../draft.ts';
+
+export const message: MessageDraft = {
+	key: 'loi-ket',
+	role: 'closing',
+	order: 99,
+	topics: [],
+	legalContent: [],
+	audiences: ['moi-nguoi'],
+	loudspeaker: 'fit',
+	sources: [hotlineDecree],
+	renditions: [vi, km, mww, yue],
+};

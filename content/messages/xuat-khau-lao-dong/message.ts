@@ -1,0 +1,15 @@
+import { hotlineDecree, law } from '../sources.ts';
+import { vi } from './vi.ts';
+
+import type { MessageDraft } from '../draft.ts';
+
+export const message: MessageDraft = {
+	key: 'xuat-khau-lao-dong',
+	order: 10,
+	topics: ['lao-dong-nuoc-ngoai', 'viec-lam'],
+	legalContent: ['a', 'b', 'd'],
+	audiences: ['nguoi-lao-dong', 'thanh-nien'],
+	loudspeaker: 'fit',
+	sources: [law, hotlineDecree],
+	renditions: [vi],
+};
