@@ -1,0 +1,21 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+
+// Nothing here depends on the environment: the published snapshot brings addresses and languages (src/snapshot.ts).
+export default defineConfig({
+	integrations: [mdx()],
+	output: 'static',
+	trailingSlash: 'always',
+	// the default drops spaces between inline elements, which joins Vietnamese words
+	compressHTML: true,
+	build: { format: 'directory', inlineStylesheets: 'always' },
+	devToolbar: { enabled: false },
+	vite: {
+		build: {
+			// scripts stay files: fetched once, kept, and no hash in the content security policy changes with a page
+			assetsInlineLimit: 0,
+			// phones of 2018 still open the village pages
+			target: 'es2018',
+		},
+	},
+});

@@ -1,0 +1,126 @@
+import { spawn } from 'node:child_process';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+
+import { ExpectedError } from '#content/model/errors.ts';
+
+import { readSnapshot } from './src/snapshot.ts';
+
+const SITE = import.meta.dirname;
+/** Lines of Astro's own report that tell why it stopped. */
+const LINES_KEPT = 40;
+
+export class SiteBuildError extends ExpectedError {
+	override readonly name = 'SiteBuildError';
+	readonly code = 'site_build_failed';
+	constructor(report: string) {
+		super(`The pages could not be built, nothing was changed. Astro said:\n${report}`);
+	}
+}
+
+export interface SiteBuild {
+	readonly snapshotFile: string;
+	/** Where the pages go; what was there before is replaced as a whole, and only after a complete build. */
+	readonly outDir: string;
+	/** Told every line that Astro prints. */
+	readonly onLine?: (line: string) => void;
+}
+
+/**
+ * Builds the static pages of a snapshot.
+ *
+ * @throws {InvalidInputError} when the snapshot cannot be read or breaks its schema
+ * @throws {SiteBuildError} when Astro fails; `outDir` is then as it was
+ */
+export async function buildSite({ snapshotFile, outDir, onLine = () => undefined }: SiteBuild): Promise<void> {
+	readSnapshot(snapshotFile);
+	const target = resolve(outDir);
+	const fresh = `${target}.dang-dung-${process.pid}`;
+	const old = `${target}.cu-${process.pid}`;
+	await mkdir(dirname(target), { recursive: true });
+	try {
+		await runAstro({ snapshotFile: resolve(snapshotFile), outDir: fresh, onLine });
+		await rename(target, old).catch(ignoreMissing);
+		await rename(fresh, target);
+		await rm(old, { recursive: true, force: true });
+	} catch (error) {
+		await rm(fresh, { recursive: true, force: true });
+		// only there when the second rename failed
+		await rename(old, target).catch(ignoreMissing);
+		throw error;
+	}
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): void {
+	if (error.code !== 'ENOENT') throw error;
+}
+
+async function runAstro({ snapshotFile, outDir, onLine }: Required<SiteBuild>): Promise<void> {
+	const astro = resolve(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs');
+	const child = spawn(process.execPath, [astro, 'build', '--root', SITE, '--outDir', outDir], {
+		// Astro throws its cache away when `_` differs, which shells set to the program's path
+		env: {
+			...process.env,
+			_: 'site-build',
+			NODE_ENV: 'production',
+			ASTRO_TELEMETRY_DISABLED: '1',
+			NO_COLOR: '1',
+			SNAPSHOT_FILE: snapshotFile,
+		},
+		stdio: ['ignore', 'pipe', 'pipe'],
+	});
+	const lines: string[] = [];
+	for (const stream of [child.stdout, child.stderr])
+		createInterface({ input: stream }).on('line', (line) => {
+			lines.push(line);
+			if (lines.length > LINES_KEPT) lines.shift();
+			onLine(line);
+		});
+	const code = await new Promise<number | null>((done, fail) => {
+		child.once('error', fail);
+		child.once('close', done);
+	});
+	if (code !== 0) throw new SiteBuildError(lines.join('\n'));
+}
+
+const USAGE = 'Usage: node site/build.ts --snapshot FILE --out DIR [--quiet]';
+
+/** @returns the exit code: 0 built, 1 refused with the reason, 2 wrongly called */
+export async function main(args: readonly string[]): Promise<0 | 1 | 2> {
+	const asked = askedFor(args);
+	if (!asked) {
+		process.stderr.write(`${USAGE}\n`);
+		return 2;
+	}
+	try {
+		await buildSite({
+			...asked,
+			onLine: (line) => void (asked.isQuiet || process.stderr.write(`${line}\n`)),
+		});
+		process.stdout.write(`${resolve(asked.outDir)}\n`);
+		return 0;
+	} catch (error) {
+		if (!(error instanceof ExpectedError)) throw error;
+		process.stderr.write(`${error.message}\n`);
+		return 1;
+	}
+}
+
+function askedFor(args: readonly string[]): (SiteBuild & { readonly isQuiet: boolean }) | undefined {
+	try {
+		const { values } = parseArgs({
+			args: [...args],
+			options: { snapshot: { type: 'string' }, out: { type: 'string' }, quiet: { type: 'boolean', default: false } },
+		});
+		if (!values.snapshot || !values.out) return undefined;
+		return { snapshotFile: values.snapshot, outDir: values.out, isQuiet: values.quiet };
+	} catch {
+		// parseArgs throws on an unknown option: the usage says what there is
+		return undefined;
+	}
+}
+
+if (import.meta.main) process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,34 @@
+import type { Translator } from './i18n.ts';
+
+const PLAIN = [
+	'day',
+	'slot',
+	'minutes',
+	'plays',
+	'clusters',
+	'hamlets',
+	'key',
+	'save',
+	'saveCorrection',
+	'saved',
+	'noneYet',
+	'waiting',
+	'waitingKey',
+	'sent',
+	'refused',
+	'takenBack',
+	'correct',
+	'takeBack',
+	'takeBackSure',
+	'offline',
+	'failed',
+	'future',
+	'noStorage',
+] as const;
+
+/** The words that the airing log's script says; gaps it fills itself are marked with `#`. */
+export const logWords = (t: Translator): Readonly<Record<string, string>> => ({
+	...Object.fromEntries(PLAIN.map((name) => [name, t(`log.${name}`)])),
+	entry: t('log.entry', { day: '#day', slot: '#slot', language: '#language', minutes: '#minutes' }),
+	missing: t('log.missing', { field: '#field' }),
+});

@@ -1,0 +1,158 @@
+import { airingOf, faultIn, proposedSlot, valuesOf } from './airing-form.ts';
+import { drawEntries } from './airing-list.ts';
+import { corrected, enqueued, takenBack, unsentCount, withNewKey } from './airing-queue.ts';
+import { sendWaiting } from './airing-sender.ts';
+import { keepKey, keepKeyFromAddress, keyOf } from './commune-key.ts';
+import { QUEUE_NAME, randomUuid, remember, remembered } from './device.ts';
+
+import type { FieldName, FieldValues, LogData } from './airing-form.ts';
+import type { QueuedAiring } from './airing-queue.ts';
+
+/** The airing log of a commune's page: fill in, save on the phone, send when there is network. */
+function startLog(section: HTMLElement, data: LogData): void {
+	const { commune, words } = data;
+	const find = (name: string) => section.querySelector<HTMLElement>(`#ghi-${name}`);
+	const input = (name: FieldName | 'khoa') =>
+		section.querySelector<HTMLInputElement | HTMLSelectElement>(`#ghi-${name}`);
+	const say = (text: string | undefined) => {
+		const place = find('tra-loi');
+		if (place) place.textContent = text ?? '';
+	};
+	let correcting: QueuedAiring | undefined;
+
+	const store = {
+		read: () => remembered<readonly QueuedAiring[]>(QUEUE_NAME + commune, []),
+		change: (change: (queue: readonly QueuedAiring[]) => readonly QueuedAiring[]) => {
+			const isKept = remember(QUEUE_NAME + commune, change(store.read()));
+			if (!isKept) say(words.noStorage);
+			draw();
+			return isKept;
+		},
+	};
+
+	function draw(): void {
+		const hasKey = keyOf(commune) !== '';
+		const list = find('danh-sach');
+		const queue = store.read();
+		if (list) drawEntries(list, queue, { data, hasKey, actions: { correct: startCorrection, takeBack } });
+		show('ma', !hasKey);
+		show('co-ma', hasKey);
+		show('gui', hasKey && unsentCount(queue) > 0);
+		show('thoi', correcting !== undefined);
+		const button = find('luu');
+		if (button) button.textContent = (correcting ? words.saveCorrection : words.save) ?? '';
+	}
+	const show = (name: string, isShown: boolean) => {
+		const part = find(name);
+		if (part) part.hidden = !isShown;
+	};
+
+	const fill = (values: Partial<FieldValues>) => {
+		for (const [name, value] of Object.entries(values)) {
+			const field = input(name as FieldName);
+			if (field) field.value = value;
+		}
+	};
+	const values = (): FieldValues => {
+		const of = (name: FieldName) => input(name)?.value ?? '';
+		return {
+			day: of('day'),
+			slot: of('slot'),
+			month: of('month'),
+			language: of('language'),
+			minutes: of('minutes'),
+			plays: of('plays'),
+			clusters: of('clusters'),
+			hamlets: of('hamlets'),
+			channel: of('channel'),
+		};
+	};
+	const minutesNow = () => {
+		const { month, language, plays } = values();
+		const one = data.months.find((item) => item.month === month)?.languages.find((item) => item.tag === language);
+		return one ? String(one.minutes * Math.max(1, Number(plays) || 1)) : '';
+	};
+	const startFresh = () => {
+		correcting = undefined;
+		const last = store
+			.read()
+			.filter((entry) => !entry.airing.isWithdrawal)
+			.at(-1)?.airing;
+		const clusters = data.clustersWorking ?? last?.clustersWorking ?? null;
+		fill({ ...proposedSlot(data.slots, new Date()), plays: '1', hamlets: '' });
+		fill({ minutes: minutesNow(), clusters: clusters === null ? '' : String(clusters) });
+		draw();
+	};
+
+	function startCorrection(entry: QueuedAiring): void {
+		correcting = entry;
+		fill(valuesOf(entry.airing));
+		draw();
+		input('day')?.focus();
+	}
+	function takeBack(entry: QueuedAiring): void {
+		store.change((queue) => takenBack(queue, entry.airing.clientId, { id: randomUuid(), now: new Date() }));
+		void send();
+	}
+
+	function save(): void {
+		const now = new Date();
+		const fault = faultIn(values(), now);
+		if (fault !== undefined) {
+			say(fault === 'future' ? words.future : words.missing?.replace('#field', words[fault] ?? ''));
+			const field = input(fault === 'future' ? 'day' : fault);
+			field?.closest('details')?.setAttribute('open', '');
+			field?.focus();
+			return;
+		}
+		const typed = input('khoa')?.value ?? '';
+		if (typed !== '') keepTypedKey(typed);
+		const airing = airingOf(values(), { commune, id: randomUuid(), now });
+		const old = correcting?.airing.clientId;
+		const isKept = store.change((queue) =>
+			old === undefined ? enqueued(queue, airing) : corrected(queue, old, airing),
+		);
+		if (!isKept) return;
+		startFresh();
+		say(words.saved);
+		void send();
+	}
+	function keepTypedKey(typed: string): void {
+		if (!keepKey(commune, typed)) return say(words.missing?.replace('#field', words.key ?? ''));
+		store.change(withNewKey);
+	}
+
+	async function send(): Promise<void> {
+		if (keyOf(commune) === '' || unsentCount(store.read()) === 0) return;
+		if (!navigator.onLine) return say(words.offline);
+		const outcome = await sendWaiting(store, keyOf(commune));
+		say(words[outcome === 'failed' ? 'failed' : (store.read().at(-1)?.state ?? 'sent')]);
+	}
+
+	section.hidden = false;
+	remember('xa', { code: commune, name: data.name });
+	if (keepKeyFromAddress(commune)) store.change(withNewKey);
+	startFresh();
+	for (const name of ['month', 'language', 'plays'] as const)
+		input(name)?.addEventListener('change', () => fill({ minutes: minutesNow() }));
+	for (const chip of section.querySelectorAll<HTMLButtonElement>('button[data-slot]'))
+		chip.addEventListener('click', () => fill({ slot: chip.dataset.slot ?? '' }));
+	find('luu')?.addEventListener('click', save);
+	find('thoi')?.addEventListener('click', startFresh);
+	find('gui')?.addEventListener('click', () => void send());
+	find('luu-ma')?.addEventListener('click', () => {
+		keepTypedKey(input('khoa')?.value ?? '');
+		void send();
+	});
+	find('doi-ma')?.addEventListener('click', () => {
+		show('ma', true);
+		show('co-ma', false);
+	});
+	addEventListener('online', () => void send());
+	document.addEventListener('visibilitychange', () => void send());
+	void send();
+}
+
+const section = document.querySelector<HTMLElement>('#ghi');
+const text = document.querySelector('#ghi-du-lieu')?.textContent;
+if (section && text) startLog(section, JSON.parse(text) as LogData);

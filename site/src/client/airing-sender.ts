@@ -1,0 +1,51 @@
+import { answered, markedTried, waitingIn } from './airing-queue.ts';
+
+import type { AiringAnswer } from '#content/model/airing.ts';
+import type { QueuedAiring } from './airing-queue.ts';
+
+const MOST_AT_ONCE = 50;
+
+export interface QueueStore {
+	readonly read: () => readonly QueuedAiring[];
+	readonly change: (change: (queue: readonly QueuedAiring[]) => readonly QueuedAiring[]) => void;
+}
+
+let isSending = false;
+
+/**
+ * Sends what waits, until nothing does. Sending twice is harmless: the edge knows an entry by its `clientId`.
+ *
+ * @returns `done`, or why entries still wait: `failed` (no network, edge away, or it asked to wait)
+ */
+export async function sendWaiting(store: QueueStore, key: string): Promise<'done' | 'failed'> {
+	if (isSending) return 'done';
+	isSending = true;
+	try {
+		for (;;) {
+			const batch = waitingIn(store.read()).slice(0, MOST_AT_ONCE);
+			if (batch.length === 0) return 'done';
+			const ids = batch.map((entry) => entry.airing.clientId);
+			store.change((queue) => markedTried(queue, ids));
+			const answers = await post(batch.map((entry) => ({ ...entry.airing, key })));
+			store.change((queue) => answered(queue, answers));
+			const isStuck = waitingIn(store.read()).some((entry) => ids.includes(entry.airing.clientId));
+			if (isStuck) return 'failed';
+		}
+	} catch {
+		// every cause has the same remedy: the entries stay on the phone and go out later
+		return 'failed';
+	} finally {
+		isSending = false;
+	}
+}
+
+async function post(claims: readonly object[]): Promise<readonly AiringAnswer[]> {
+	const response = await fetch('/phat-thanh/nhat-ky', {
+		method: 'POST',
+		headers: { 'Content-Type': 'application/json' },
+		body: JSON.stringify(claims),
+	});
+	const answers: unknown = await response.json();
+	if (!Array.isArray(answers)) throw new TypeError('the edge did not answer with a list');
+	return answers as readonly AiringAnswer[];
+}

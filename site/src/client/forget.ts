@@ -1,0 +1,39 @@
+import { QUEUE_NAME, remembered, rememberedNames } from './device.ts';
+
+import type { QueuedAiring } from './airing-queue.ts';
+
+/** Takes everything of Loa Làng off the phone: kept pages and audio, waiting counts, log entries, the commune's key. */
+async function forgetEverything(): Promise<void> {
+	try {
+		localStorage.clear();
+	} catch {
+		// where storage is forbidden there is nothing to clear
+	}
+	if ('caches' in window) await Promise.all((await caches.keys()).map((name) => caches.delete(name)));
+	if ('serviceWorker' in navigator)
+		await Promise.all((await navigator.serviceWorker.getRegistrations()).map((worker) => worker.unregister()));
+}
+
+/** Two taps: the first one says what would be lost. */
+export function watchForget(button: HTMLButtonElement): void {
+	const answer = button.nextElementSibling;
+	const { sure, pending, done } = button.dataset;
+	button.hidden = false;
+	const forget = async () => {
+		await forgetEverything();
+		button.hidden = true;
+		if (answer) answer.textContent = done ?? '';
+	};
+	let isSure = false;
+	button.addEventListener('click', () => {
+		if (!isSure) {
+			isSure = true;
+			const unsent = rememberedNames(QUEUE_NAME)
+				.flatMap((name) => remembered<QueuedAiring[]>(name, []))
+				.filter((entry) => entry.state === 'waiting').length;
+			if (answer) answer.textContent = (unsent > 0 ? pending?.replace('#', String(unsent)) : sure) ?? '';
+			return;
+		}
+		void forget();
+	});
+}

@@ -1,0 +1,32 @@
+import { SAVED_AUDIO } from './device.ts';
+import { report } from './reach.ts';
+
+/** The button that keeps a bài's MP3 on the phone; the service worker then plays it without network. */
+export function watchKeep(button: HTMLButtonElement): void {
+	const { url, subject, kept, failed } = button.dataset;
+	if (!url || !('caches' in window) || !('serviceWorker' in navigator)) return;
+	button.hidden = false;
+	const say = (text: string | undefined) => {
+		const answer = button.nextElementSibling;
+		if (answer) answer.textContent = text ?? '';
+	};
+	const keep = async () => {
+		try {
+			const cache = await caches.open(SAVED_AUDIO);
+			await cache.add(url);
+			button.disabled = true;
+			say(kept);
+			report('saved', subject ?? '');
+		} catch {
+			// the usual reasons, no network or a full phone, are both worth another try later
+			say(failed);
+		}
+	};
+	const tell = async () => {
+		if (!(await caches.match(url))) return;
+		button.disabled = true;
+		say(kept);
+	};
+	button.addEventListener('click', () => void keep());
+	void tell();
+}

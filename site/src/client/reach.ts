@@ -1,0 +1,30 @@
+import { randomUuid, remember, remembered } from './device.ts';
+
+import type { PageEvent } from '#content/model/batch.ts';
+
+const WAITING = 'luot';
+const MOST_WAITING = 50;
+
+/** People who ask not to be counted are not counted. */
+const mayCount = (): boolean =>
+	navigator.doNotTrack !== '1' && !(navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl;
+
+/**
+ * Counts one thing that happened on the page, with a random id of its own: nothing links two events.
+ * Without network it waits on the phone, the latest 50.
+ */
+export function report(kind: PageEvent['kind'], subject: string): void {
+	if (!mayCount()) return;
+	const event: PageEvent = { id: randomUuid(), kind, language: document.body.dataset.language ?? '', subject };
+	if (!send([event])) remember(WAITING, [...remembered<PageEvent[]>(WAITING, []), event].slice(-MOST_WAITING));
+}
+
+/** Sends what waited; called when a page opens and when the network comes back. */
+export function reportWaiting(): void {
+	const waiting = remembered<PageEvent[]>(WAITING, []);
+	if (waiting.length > 0 && send(waiting)) remember(WAITING, []);
+}
+
+function send(events: readonly PageEvent[]): boolean {
+	return navigator.onLine && 'sendBeacon' in navigator && navigator.sendBeacon('/r', JSON.stringify(events));
+}

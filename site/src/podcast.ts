@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+
+import rss from '@astrojs/rss';
+
+import { languageByTag } from '#content/languages.ts';
+
+import { translator } from './i18n.ts';
+import { firstMonthOf, libraryOf } from './library.ts';
+
+import type { Snapshot } from '#content/model/snapshot.ts';
+
+/** RFC 9562 namespace of podcast feeds (podcastindex.org namespace 1.0, tag `guid`). */
+const PODCAST_NAMESPACE = 'ead4c236-bf58-58c6-a2c6-a6b28d128cb6';
+
+/** The podcast feed of a language: everything that has audio, each item with the address of its page as identity. */
+export async function podcastFeed(snapshot: Snapshot, language: string): Promise<Response> {
+	const t = translator(language);
+	const name = `tiếng ${languageByTag(language)?.nameVi ?? language}`;
+	const home = `${snapshot.siteUrl}/${language}/`;
+	const author = escapeXml(t('feed.author'));
+	const items = libraryOf(snapshot, language).flatMap(({ message, rendition, number }) => {
+		if (!rendition.audio) return [];
+		const { mp3, durationSeconds } = rendition.audio;
+		const month = firstMonthOf(snapshot, { message: message.key, language });
+		return [
+			{
+				title: rendition.title,
+				description: rendition.action || rendition.title,
+				link: `${home}nghe/${message.key}/`,
+				// the first of its first month on air, so that publishing again does not make old items new
+				pubDate: month ? new Date(`${month}-01T00:00:00+07:00`) : new Date(snapshot.publishedAt),
+				enclosure: { url: `${snapshot.siteUrl}/media/${mp3.key}.mp3`, length: mp3.bytes, type: 'audio/mpeg' },
+				customData: `<itunes:duration>${Math.round(durationSeconds)}</itunes:duration><itunes:episode>${number}</itunes:episode><itunes:explicit>false</itunes:explicit>`,
+			},
+		];
+	});
+	return rss({
+		title: t('feed.title', { language: name }),
+		description: t('feed.description', { language: name }),
+		site: home,
+		trailingSlash: true,
+		xmlns: {
+			itunes: 'http://www.itunes.com/dtds/podcast-1.0.dtd',
+			podcast: 'https://podcastindex.org/namespace/1.0',
+			atom: 'http://www.w3.org/2005/Atom',
+		},
+		items,
+		customData: [
+			`<language>${language}</language>`,
+			`<atom:link href="${home}feed.xml" rel="self" type="application/rss+xml"/>`,
+			`<itunes:author>${author}</itunes:author>`,
+			'<itunes:explicit>false</itunes:explicit>',
+			'<itunes:category text="Education"/>',
+			`<itunes:image href="${snapshot.siteUrl}/bia-kenh.png"/>`,
+			`<podcast:guid>${uuidOf(`${snapshot.siteUrl}/${language}/feed.xml`)}</podcast:guid>`,
+			'<podcast:medium>podcast</podcast:medium>',
+		].join(''),
+	});
+}
+
+/** UUID version 5 of a feed's address without scheme, as the namespace's rule for `podcast:guid` has it. */
+function uuidOf(address: string): string {
+	const bytes = createHash('sha1')
+		.update(Buffer.from(PODCAST_NAMESPACE.replaceAll('-', ''), 'hex'))
+		.update(address.replace(/^https?:\/\//, ''))
+		.digest()
+		.subarray(0, 16);
+	bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x50, 6);
+	bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+	return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+const escapeXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
