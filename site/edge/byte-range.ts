@@ -1,10 +1,14 @@
-import type { IncomingHttpHeaders } from 'node:http';
-
 /** Which bytes a request gets; `start` and `end` are inclusive. */
 export type ByteRange =
 	| { readonly kind: 'whole' }
 	| { readonly kind: 'part'; readonly start: number; readonly end: number }
 	| { readonly kind: 'unsatisfiable' };
+
+/** As node:http gives them. */
+interface RangeHeaders {
+	readonly range?: string | undefined;
+	readonly 'if-range'?: string | readonly string[] | undefined;
+}
 
 const WHOLE: ByteRange = { kind: 'whole' };
 
@@ -14,10 +18,7 @@ const WHOLE: ByteRange = { kind: 'whole' };
  *
  * @param etag strong, quoted; a resumed download of something that has changed gets the whole of the new
  */
-export function byteRangeOf(
-	headers: Pick<IncomingHttpHeaders, 'range' | 'if-range'>,
-	{ bytes, etag }: { bytes: number; etag: string },
-): ByteRange {
+export function byteRangeOf(headers: RangeHeaders, { bytes, etag }: { bytes: number; etag: string }): ByteRange {
 	const match = /^bytes=\s*(\d*)\s*-\s*(\d*)\s*$/i.exec(headers.range ?? '');
 	if (!match || (headers['if-range'] !== undefined && headers['if-range'] !== etag)) return WHOLE;
 	const [, first = '', last = ''] = match;

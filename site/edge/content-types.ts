@@ -31,7 +31,7 @@ export const contentTypeOf = (fileName: string): string =>
 	TYPES[extname(fileName).toLowerCase()] ?? 'application/octet-stream';
 
 /** Is it text that gets smaller? */
-export const isCompressible = (contentType: string): boolean => /charset=utf-8$/.test(contentType);
+export const isCompressible = (contentType: string): boolean => contentType.endsWith('charset=utf-8');
 
 /** Does its markup carry scripts or styles of its own? */
 export const isMarkup = (contentType: string): boolean => /^(text\/html|image\/svg)/.test(contentType);

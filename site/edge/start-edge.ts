@@ -108,7 +108,10 @@ async function listen(server: Server, { host, port }: { host: string; port: numb
 async function stopListening(server: Server): Promise<void> {
 	const closed = once(server, 'close');
 	server.close();
+	// a connection whose answer ends after the stop would otherwise be kept open for the next request
+	const idle = setInterval(() => server.closeIdleConnections(), 25);
 	const patience = setTimeout(() => server.closeAllConnections(), LAST_ANSWERS_MILLISECONDS);
 	await closed;
+	clearInterval(idle);
 	clearTimeout(patience);
 }

@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto';
+import { DatabaseSync } from 'node:sqlite';
+import { join } from 'node:path';
+
+import { describe, expect } from 'vitest';
+
+import { communeKey } from '#content/lib/secrets.ts';
+import { airingAnswerSchema } from '#content/model/airing.ts';
+import { dayAt } from '#content/model/month.ts';
+import { startEdge } from '#site/edge/start-edge.ts';
+
+import { buildSnapshot, DAO_SAN, publish } from '../support/snapshot-builder.ts';
+import { ask, EDGE_SECRET, edgeOptions, test } from './edge-test.ts';
+
+import type { AiringAnswer } from '#content/model/airing.ts';
+
+const KEY = communeKey(EDGE_SECRET, DAO_SAN, 1);
+const TODAY = dayAt(new Date());
+
+function claim(more: Record<string, unknown> = {}): Record<string, unknown> & { clientId: string } {
+	return {
+		clientId: randomUUID(),
+		commune: DAO_SAN,
+		month: '2026-11',
+		language: 'vi',
+		day: '2026-11-20',
+		slot: '17:00',
+		channel: 'loudspeaker',
+		minutes: 12,
+		plays: 1,
+		clustersWorking: 5,
+		hamlets: null,
+		loggedAt: '2026-11-20T11:00:00Z',
+		replaces: null,
+		isWithdrawal: false,
+		key: KEY,
+		...more,
+	};
+}
+
+async function log(url: string, claims: readonly unknown[], from?: string): Promise<AiringAnswer[]> {
+	const headers = from === undefined ? {} : { 'x-forwarded-for': from };
+	const answer = await ask(url, '/phat-thanh/nhat-ky', { method: 'POST', body: JSON.stringify(claims), headers });
+	expect(answer.status).toBe(200);
+	return airingAnswerSchema.array().parse(JSON.parse(answer.body.toString()));
+}
+
+const codes = (answers: readonly AiringAnswer[]) => answers.map(({ status, code }) => code ?? status);
+
+function airingsIn(dataDir: string): readonly Record<string, unknown>[] {
+	const spool = new DatabaseSync(join(dataDir, 'edge', 'spool.sqlite'), { readOnly: true });
+	const rows = spool.prepare('select document from airings').all();
+	spool.close();
+	return rows.map(({ document }) => JSON.parse(String(document)));
+}
+
+describe('the airing log', () => {
+	test('an airing is on disk when it is accepted, without the key, and a repetition is known', async ({ edge }) => {
+		const airing = claim();
+		expect(codes(await log(edge.url, [airing]))).toEqual(['accepted']);
+		expect(codes(await log(edge.url, [airing, airing]))).toEqual(['duplicate', 'duplicate']);
+		const { key: typed, ...stored } = airing;
+		expect(airingsIn(edge.dataDir)).toEqual([stored]);
+		expect(JSON.stringify(airingsIn(edge.dataDir))).not.toContain(typed);
+	});
+
+	test.for([
+		{ typed: KEY.toLowerCase(), why: 'in small letters' },
+		{ typed: KEY.replace('-', ''), why: 'without the hyphen' },
+		{ typed: ` ${KEY.replace('-', ' ')} `, why: 'with spaces' },
+		{ typed: KEY.replaceAll('0', 'O').replaceAll('1', 'l'), why: 'with letters for digits' },
+	])('a key may be typed $why', async ({ typed }, { edge }) => {
+		expect(codes(await log(edge.url, [claim({ key: typed })]))).toEqual(['accepted']);
+	});
+
+	test.for([
+		{ more: { minutes: -1 }, code: 'invalid', why: 'it makes no sense' },
+		{ more: { isWithdrawal: true }, code: 'invalid', why: 'it takes back nothing' },
+		{ more: { commune: '99999' }, code: 'unknown_commune', why: 'nobody knows the commune' },
+		{ more: { key: 'AAAA-AAAA' }, code: 'wrong_key', why: 'the key is another' },
+		{ more: { key: communeKey(EDGE_SECRET, DAO_SAN, 2) }, code: 'wrong_key', why: 'the card is not the current one' },
+		{ more: { month: '2020-01' }, code: 'unknown_bundle', why: 'there was no edition' },
+		{ more: { language: 'km' }, code: 'unknown_bundle', why: 'the commune has no bundle in that language' },
+		{ more: { day: '2099-01-01' }, code: 'future_day', why: 'the day has not come' },
+	])('an airing is refused with "$code" when $why, and the others are taken', async ({ more, code }, { edge }) => {
+		const wrong = claim(more);
+		const answers = await log(edge.url, [claim(), wrong, claim()]);
+		expect(codes(answers)).toEqual(['accepted', code, 'accepted']);
+		expect(answers[1]).toMatchObject({ clientId: wrong.clientId, message: expect.stringMatching(/^[^a-z].*\.$/) });
+		expect(airingsIn(edge.dataDir)).toHaveLength(2);
+	});
+
+	test('today in Vietnam is not the future, though the server is still in yesterday', async ({ dataDir }) => {
+		await publish(dataDir, buildSnapshot());
+		const edge = await startEdge({ ...edgeOptions(dataDir), now: () => new Date('2026-11-22T17:30:00Z') });
+		const days = ['2026-11-22', '2026-11-23', '2026-11-24'];
+		const answers = await log(
+			edge.url,
+			days.map((day) => claim({ day })),
+		);
+		expect(codes(answers)).toEqual(['accepted', 'accepted', 'future_day']);
+		await edge.close();
+	});
+
+	test('an entry can be corrected and taken back, but not by another commune', async ({ edge }) => {
+		const first = claim({ day: TODAY < '2026-11-20' ? TODAY : '2026-11-20' });
+		const correction = claim({ replaces: first.clientId, minutes: 24, plays: 2 });
+		const withdrawal = claim({ replaces: correction.clientId, isWithdrawal: true });
+		expect(codes(await log(edge.url, [first, correction, withdrawal]))).toEqual(['accepted', 'accepted', 'accepted']);
+		const strange = claim({
+			commune: '03184',
+			key: communeKey(EDGE_SECRET, '03184', 1),
+			replaces: first.clientId,
+			isWithdrawal: true,
+		});
+		expect(codes(await log(edge.url, [strange]))).toEqual(['invalid']);
+	});
+
+	test('something that is no list of at most 500 is refused whole', async ({ edge }) => {
+		const post = (body: string) => ask(edge.url, '/phat-thanh/nhat-ky', { method: 'POST', body });
+		expect((await post('{}')).status).toBe(400);
+		expect((await post('[')).status).toBe(400);
+		expect((await post(JSON.stringify(Array.from({ length: 501 }, () => 1)))).status).toBe(413);
+		expect((await post(JSON.stringify(['x'.repeat(300_000)]))).status).toBe(413);
+		expect(codes(await log(edge.url, [null, 'x', {}]))).toEqual(['invalid', 'invalid', 'invalid']);
+	});
+});
+
+describe('guessing keys', () => {
+	const guess = (number: number) => claim({ key: `GGGG-${String(number).padStart(4, '0')}` });
+
+	test('ten wrong tries lock one address out, and no other', async ({ dataDir }) => {
+		await publish(dataDir, buildSnapshot());
+		const edge = await startEdge({ ...edgeOptions(dataDir), trustedProxies: 1 });
+		const guesses = Array.from({ length: 12 }, (_none, number) => guess(number));
+		const answers = codes(await log(edge.url, guesses, '203.0.113.7'));
+		expect(answers.filter((code) => code === 'wrong_key')).toHaveLength(10);
+		expect(answers.slice(10)).toEqual(['too_many_tries', 'too_many_tries']);
+		expect(codes(await log(edge.url, [claim()], '203.0.113.7'))).toEqual(['too_many_tries']);
+		expect(codes(await log(edge.url, [claim()], '203.0.113.8'))).toEqual(['accepted']);
+		const neighbour = claim({ commune: '03184', key: communeKey(EDGE_SECRET, '03184', 1) });
+		expect(codes(await log(edge.url, [neighbour], '203.0.113.7'))).toEqual(['accepted']);
+		await edge.close();
+	});
+
+	test('the lock opens after a quarter of an hour', async ({ dataDir }) => {
+		await publish(dataDir, buildSnapshot());
+		let instant = Date.parse('2026-11-22T03:00:00Z');
+		const edge = await startEdge({ ...edgeOptions(dataDir), now: () => new Date(instant) });
+		await log(
+			edge.url,
+			Array.from({ length: 10 }, (_none, number) => guess(number)),
+		);
+		expect(codes(await log(edge.url, [claim()]))).toEqual(['too_many_tries']);
+		instant += 15 * 60_000 + 1;
+		expect(codes(await log(edge.url, [claim()]))).toEqual(['accepted']);
+		await edge.close();
+	});
+
+	test('one mistyped key on many waiting entries is one wrong try', async ({ edge }) => {
+		const waiting = Array.from({ length: 40 }, () => guess(1));
+		expect(new Set(codes(await log(edge.url, waiting)))).toEqual(new Set(['wrong_key']));
+		expect(codes(await log(edge.url, [claim()]))).toEqual(['accepted']);
+	});
+
+	test('a visitor cannot take another address by claiming one', async ({ edge }) => {
+		const guesses = Array.from({ length: 10 }, (_none, number) =>
+			log(edge.url, [guess(number)], `198.51.100.${number}`),
+		);
+		await Promise.all(guesses);
+		expect(codes(await log(edge.url, [claim()], '198.51.100.99'))).toEqual(['too_many_tries']);
+	});
+});

@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+
+import { describe, expect } from 'vitest';
+
+import { communeKey } from '#content/lib/secrets.ts';
+import { batchSchema } from '#content/model/batch.ts';
+import { startEdge } from '#site/edge/start-edge.ts';
+
+import { buildSnapshot, DAO_SAN, publish } from '../support/snapshot-builder.ts';
+import { ask, EDGE_SECRET, edgeOptions, test, until } from './edge-test.ts';
+import { edgeEnv, startEdgeProcess } from './running-edge.ts';
+
+import type { AddressInfo } from 'node:net';
+import type { Batch } from '#content/model/batch.ts';
+
+type Mood = 'refuse' | 'hang' | 'take and hang up' | 'take' | 'answer nonsense';
+
+/** A CMS that behaves as told, and takes each batch once as the real one does. */
+async function startCms() {
+	const taken = new Map<string, Batch>();
+	const seen: string[] = [];
+	let mood: Mood = 'take';
+	const server = createServer((request, response) => {
+		const chunks: Buffer[] = [];
+		request.on('data', (chunk: Buffer) => chunks.push(chunk));
+		request.on('end', () => {
+			expect([request.method, request.url]).toEqual(['POST', '/api/edge/batches']);
+			expect(request.headers.authorization).toBe(`Bearer ${EDGE_SECRET}`);
+			const body = Buffer.concat(chunks).toString();
+			const batch = batchSchema.parse(JSON.parse(body));
+			seen.push(body);
+			const isDuplicate = taken.has(batch.id);
+			if (mood === 'take' || mood === 'take and hang up') taken.set(batch.id, batch);
+			if (mood === 'refuse') response.writeHead(503).end();
+			if (mood === 'answer nonsense') response.end('{}');
+			if (mood === 'take and hang up') request.socket.destroy();
+			if (mood === 'take') response.end(JSON.stringify({ id: batch.id, isDuplicate }));
+		});
+	}).listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	return {
+		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+		taken,
+		seen,
+		be: (next: Mood) => {
+			mood = next;
+		},
+		views: () => [...taken.values()].flatMap(({ counters }) => counters).reduce((sum, { count }) => sum + count, 0),
+		airings: () => [...taken.values()].flatMap((batch) => batch.airings),
+		close: () => {
+			server.closeAllConnections();
+			server.close();
+		},
+	};
+}
+
+const sendView = (url: string, id: string = randomUUID()) =>
+	ask(url, '/r', { method: 'POST', body: JSON.stringify({ id, kind: 'view', language: 'vi', subject: 'home' }) });
+
+const logAiring = (url: string) => {
+	const airing = {
+		clientId: randomUUID(),
+		commune: DAO_SAN,
+		month: '2026-11',
+		language: 'vi',
+		day: '2026-11-20',
+		slot: '05:00',
+		channel: 'loudspeaker',
+		minutes: 12,
+		plays: 1,
+		clustersWorking: 5,
+		hamlets: 4,
+		loggedAt: '2026-11-20T00:00:00Z',
+		replaces: null,
+		isWithdrawal: false,
+		key: communeKey(EDGE_SECRET, DAO_SAN, 1),
+	};
+	return ask(url, '/phat-thanh/nhat-ky', { method: 'POST', body: JSON.stringify([airing]) });
+};
+
+describe('the courier', () => {
+	test('what was counted and logged arrives at the CMS, and the spool is empty then', async ({ dataDir }) => {
+		await publish(dataDir, buildSnapshot());
+		const cms = await startCms();
+		const edge = await startEdge({ ...edgeOptions(dataDir), cmsUrl: cms.url, batchSeconds: 0.05 });
+		await Promise.all([...Array.from({ length: 5 }, () => sendView(edge.url)), logAiring(edge.url)]);
+		await until(() => cms.views() === 5 && cms.airings().length === 1);
+		expect(cms.airings()[0]).toMatchObject({ commune: DAO_SAN, receivedAt: expect.stringMatching(/Z$/) });
+		expect(cms.airings()[0]).not.toHaveProperty('key');
+		const health = async () => JSON.parse((await ask(edge.url, '/healthz')).body.toString());
+		await until(async () => (await health()).spool.pending === 0);
+		await edge.close();
+		cms.close();
+	});
+
+	test(
+		'through refusals, silence, nonsense and lost answers each count arrives exactly once',
+		{ timeout: 20_000 },
+		async ({ dataDir }) => {
+			await publish(dataDir, buildSnapshot());
+			const cms = await startCms();
+			const options = { ...edgeOptions(dataDir), cmsUrl: cms.url, batchSeconds: 0.05, batchTimeoutSeconds: 0.2 };
+			const edge = await startEdge(options);
+			let sent = 0;
+			for (const mood of ['refuse', 'hang', 'answer nonsense', 'take and hang up'] as const) {
+				cms.be(mood);
+				const before = cms.seen.length;
+				await sendView(edge.url);
+				sent += 1;
+				await until(() => cms.seen.length > before);
+				await sendView(edge.url);
+				sent += 1;
+				cms.be('take');
+				await until(() => cms.views() === sent);
+			}
+			const bodies = new Map<string, Set<string>>();
+			for (const body of cms.seen) {
+				const { id } = JSON.parse(body);
+				bodies.set(id, (bodies.get(id) ?? new Set()).add(body));
+			}
+			expect([...bodies.values()].every((versions) => versions.size === 1)).toBe(true);
+			await edge.close();
+			cms.close();
+		},
+	);
+
+	test(
+		'kill -9 between the batch and its answer neither loses nor doubles',
+		{ timeout: 20_000 },
+		async ({ dataDir }) => {
+			await publish(dataDir, buildSnapshot());
+			const cms = await startCms();
+			const env = edgeEnv(dataDir, { CMS_URL: cms.url, EDGE_BATCH_SECONDS: '0.05' });
+			let sent = 0;
+			for (const mood of ['hang', 'take and hang up', 'refuse'] as const) {
+				cms.be(mood);
+				const before = cms.seen.length;
+				const { url, child, ended } = await startEdgeProcess(env);
+				await sendView(url);
+				await logAiring(url);
+				sent += 1;
+				await until(() => cms.seen.length > before);
+				child.kill('SIGKILL');
+				await ended;
+			}
+			cms.be('take');
+			const { child, ended } = await startEdgeProcess(env);
+			await until(() => cms.views() === sent && cms.airings().length === sent);
+			child.kill('SIGTERM');
+			expect((await ended).code).toBe(0);
+			expect(new Set(cms.airings().map(({ clientId }) => clientId)).size).toBe(sent);
+			cms.close();
+		},
+	);
+});

@@ -1,0 +1,103 @@
+import { DatabaseSync } from 'node:sqlite';
+import { join } from 'node:path';
+
+import { describe, expect } from 'vitest';
+
+import { startEdge } from '#site/edge/start-edge.ts';
+
+import { buildSnapshot, DAO_SAN, publish } from '../support/snapshot-builder.ts';
+import { ask, edgeOptions, test, until } from './edge-test.ts';
+
+const view = { id: 'event-0001', kind: 'view', language: 'vi', subject: 'home' };
+
+const send = (url: string, document: unknown, headers: Record<string, string> = {}) =>
+	ask(url, '/r', { method: 'POST', body: JSON.stringify(document), headers });
+
+/** What was counted, as `kind language subject province count`; read beside the running edge. */
+function countersIn(dataDir: string): readonly string[] {
+	const spool = new DatabaseSync(join(dataDir, 'edge', 'spool.sqlite'), { readOnly: true });
+	const rows = spool.prepare('select * from counters order by kind, subject').all();
+	spool.close();
+	return rows.map(({ kind, language, subject, province, count }) =>
+		[kind, language, subject, province, count].join(' '),
+	);
+}
+
+describe('events of pages', () => {
+	test('an event is on disk when it is acknowledged', async ({ edge }) => {
+		expect((await send(edge.url, view)).status).toBe(204);
+		expect(countersIn(edge.dataDir)).toEqual(['view vi home  1']);
+	});
+
+	test('the same event sent twice counts once, alone or in a list', async ({ edge }) => {
+		const completed = { id: 'event-0002', kind: 'completed', language: 'mww-Latn-VN', subject: 'goi-111' };
+		await send(edge.url, view);
+		await send(edge.url, [view, completed, completed]);
+		await Promise.all(Array.from({ length: 20 }, () => send(edge.url, view)));
+		expect(countersIn(edge.dataDir)).toEqual(['completed mww-Latn-VN goi-111  1', 'view vi home  1']);
+	});
+
+	test.for([
+		{ why: 'no JSON', body: '{"id":' },
+		{ why: 'no event', body: '"view"' },
+		{ why: 'a kind that pages may not report', body: JSON.stringify({ ...view, kind: 'bundle' }) },
+		{ why: 'a subject that is not published', body: JSON.stringify({ ...view, subject: 'khong-co' }) },
+		{ why: 'a language that is not published', body: JSON.stringify({ ...view, language: 'km' }) },
+		{ why: 'an id that is too short', body: JSON.stringify({ ...view, id: 'a' }) },
+		{ why: 'an empty list', body: '[]' },
+		{ why: 'more than 50 events', body: JSON.stringify(Array.from({ length: 51 }, () => ({ id: 'event-01' }))) },
+		{ why: 'one wrong event among good ones', body: JSON.stringify([view, { ...view, id: 'event-0002', kind: 'x' }]) },
+	])('$why is refused, and nothing of it is stored', async ({ body }, { edge }) => {
+		const answer = await ask(edge.url, '/r', { method: 'POST', body });
+		expect(answer.status).toBe(400);
+		expect(JSON.parse(answer.body.toString())).toEqual({ code: 'invalid', message: expect.stringContaining('Hãy') });
+		expect(countersIn(edge.dataDir)).toEqual([]);
+	});
+
+	test('more than 4 KB is refused, with or without a length', async ({ edge }) => {
+		const body = JSON.stringify({ ...view, padding: 'x'.repeat(5_000) });
+		expect((await ask(edge.url, '/r', { method: 'POST', body })).status).toBe(413);
+		const chunked = { method: 'POST', body, headers: { 'transfer-encoding': 'chunked' } };
+		expect((await ask(edge.url, '/r', chunked)).status).toBe(413);
+	});
+
+	test('who asks not to be counted is answered and not counted', async ({ edge }) => {
+		expect((await send(edge.url, view, { 'sec-gpc': '1' })).status).toBe(204);
+		expect((await send(edge.url, view, { dnt: '1' })).status).toBe(204);
+		expect(countersIn(edge.dataDir)).toEqual([]);
+	});
+
+	test('another site cannot have its visitors counted here', async ({ edge }) => {
+		expect((await send(edge.url, view, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+		expect(countersIn(edge.dataDir)).toEqual([]);
+	});
+
+	test('an event belongs to the day it has in Vietnam', async ({ dataDir }) => {
+		await publish(dataDir, buildSnapshot());
+		const edge = await startEdge({ ...edgeOptions(dataDir), now: () => new Date('2026-11-30T17:00:00Z') });
+		await send(edge.url, view);
+		const spool = new DatabaseSync(join(dataDir, 'edge', 'spool.sqlite'), { readOnly: true });
+		expect(spool.prepare('select day from counters').all()).toEqual([{ day: '2026-12-01' }]);
+		spool.close();
+		await edge.close();
+	});
+});
+
+describe('what the edge counts itself', () => {
+	test('a bundle counts when its last byte went out, however many parts it took', async ({ edge }) => {
+		const path = `/goi/2026-11/${DAO_SAN}/vi.zip`;
+		await ask(edge.url, path, { method: 'HEAD' });
+		await ask(edge.url, path, { headers: { range: 'bytes=0-59999' } });
+		expect(countersIn(edge.dataDir)).toEqual([]);
+		await ask(edge.url, path, { headers: { range: 'bytes=60000-' } });
+		const expected = [`bundle vi 2026-11/${DAO_SAN} 12 1`];
+		await until(() => countersIn(edge.dataDir).length > 0);
+		expect(countersIn(edge.dataDir)).toEqual(expected);
+	});
+
+	test('a fetch of a feed counts for its language', async ({ edge }) => {
+		await ask(edge.url, '/vi/feed.xml');
+		await until(() => countersIn(edge.dataDir).length > 0);
+		expect(countersIn(edge.dataDir)).toEqual(['feed vi feed  1']);
+	});
+});
