@@ -99,7 +99,8 @@ export function judge(heard: Heard): readonly Finding[] {
 	return [
 		...(decodedSeconds < declared * 0.9 - 0.5 || heard.faults >= 3 ? [finding('PARTLY_DAMAGED')] : []),
 		...(gain > 30 ? [finding('RATHER_QUIET', { gain })] : []),
-		...(heard.flatFactor > 5 ? [finding('CLIPPED')] : []),
+		// quiet 16-bit recordings have flat tops too: there it is the rounding
+		...(heard.flatFactor > 5 && (loudness.truePeakDbtp ?? 0) > -1 ? [finding('CLIPPED')] : []),
 		...(difference < 15 ? [finding('NOISY', { difference })] : []),
 		...(loudness.rangeLu > 15 ? [finding('UNEVEN')] : []),
 		...(heard.sampleRateHz === LOWEST_RATE_HZ ? [finding('PHONE_QUALITY')] : []),

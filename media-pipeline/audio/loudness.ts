@@ -41,12 +41,31 @@ function numberAfter(text: string, pattern: RegExp): number | undefined {
 	return Number.isNaN(value) ? undefined : value;
 }
 
+/** A gain that was tried, in dB, and the loudness it gave, in LUFS. */
+export interface Trial {
+	readonly gainDb: number;
+	readonly lufs: number;
+}
+
+const LARGEST_STEP_DB = 9;
+
 /**
- * The next gain to try, after hearing what this one gave.
- * A limiter eats part of every added dB, so the step is a third longer than the distance.
+ * The next gain to try. A limiter eats part of every added dB, a voice with high peaks most of it: after the first
+ * step, a third longer than the distance, the last two trials tell how much a dB still gives.
  */
-export const nextGainDb = (gainDb: number, { wanted, heard }: { wanted: number; heard: number }): number =>
-	roundDb(gainDb + 1.3 * (wanted - heard));
+export function nextGainDb(trials: readonly Trial[], wantedLufs: number): number {
+	const [last, before] = trials.toReversed();
+	if (!last) throw new Error('The first gain is a measurement, not a guess');
+	const slope = before ? slopeOf(before, last) : 1 / 1.3;
+	const step = (wantedLufs - last.lufs) / slope;
+	return roundDb(last.gainDb + Math.max(-LARGEST_STEP_DB, Math.min(LARGEST_STEP_DB, step)));
+}
+
+function slopeOf(before: Trial, last: Trial): number {
+	const slope = (last.lufs - before.lufs) / (last.gainDb - before.gainDb);
+	// equal gains give no slope; outside of these it is the meter's rounding that speaks
+	return Number.isFinite(slope) ? Math.max(0.2, Math.min(1, slope)) : 1 / 1.3;
+}
 
 /** Gains in hundredths of a dB: as text they are the same on every machine. */
 export const roundDb = (gainDb: number): number => Math.round(gainDb * 100) / 100;

@@ -7,7 +7,7 @@ import { safeInput } from './ffmpeg.ts';
 import type { Facts } from '../storage.ts';
 import type { Ffmpeg } from './ffmpeg.ts';
 import type { Graph } from './graph.ts';
-import type { Loudness } from './loudness.ts';
+import type { Loudness, Trial } from './loudness.ts';
 import type { ProfileRecipe } from './profiles.ts';
 
 export class LoudnessNotReachedError extends ExpectedError {
@@ -45,7 +45,9 @@ const OUTPUT_FLAGS = '-fflags +bitexact -flags:a +bitexact -map_metadata -1 -map
  */
 export async function normalise(ffmpeg: Ffmpeg, request: NormaliseRequest): Promise<Facts> {
 	const { graph, recipe, outFile, signal } = request;
-	const level = { gainDb: request.gainDb ?? (await findGain(ffmpeg, request)), limiterDb: LIMITER_DB };
+	const start = request.gainDb ?? (await findGain(ffmpeg, request));
+	const trials: Trial[] = [];
+	const level = { gainDb: start, limiterDb: LIMITER_DB };
 	for (let corrections = 0; ; corrections += 1) {
 		await encode(ffmpeg, request, level);
 		const heard = await measureFile(ffmpeg, outFile, { seconds: graph.seconds, signal });
@@ -55,10 +57,18 @@ export async function normalise(ffmpeg: Ffmpeg, request: NormaliseRequest): Prom
 		}
 		if (corrections === MOST_CORRECTIONS || !Number.isFinite(heard.integratedLufs))
 			throw new LoudnessNotReachedError(heard, recipe);
-		level.gainDb = nextGainDb(level.gainDb, { wanted: recipe.targetLufs, heard: heard.integratedLufs });
-		const excessDb = (heard.truePeakDbtp ?? 0) - recipe.ceilingDbtp;
-		if (excessDb > 0) level.limiterDb = roundDb(level.limiterDb - excessDb - 0.3);
+		trials.push({ gainDb: level.gainDb, lufs: heard.integratedLufs });
+		level.gainDb = nextGainDb(trials, recipe.targetLufs);
+		level.limiterDb = nextLimiterDb(level.limiterDb, heard, recipe);
 	}
+}
+
+/** Lower when peaks got through; higher when the sound is too quiet although its peaks have room. */
+function nextLimiterDb(limiterDb: number, heard: Loudness, { ceilingDbtp, targetLufs }: ProfileRecipe): number {
+	const roomDb = ceilingDbtp - (heard.truePeakDbtp ?? 0);
+	if (roomDb < 0) return roundDb(limiterDb + roomDb - 0.3);
+	const isTooQuiet = heard.integratedLufs < targetLufs;
+	return isTooQuiet && roomDb > 0.3 ? roundDb(Math.min(limiterDb + roomDb - 0.3, ceilingDbtp - 0.3)) : limiterDb;
 }
 
 /** Filters that set the level: `level=0`, because the limiter would otherwise raise everything to 0 dB again. */
@@ -94,11 +104,13 @@ async function findGain(ffmpeg: Ffmpeg, { graph, recipe, signal }: NormaliseRequ
 		const stderr = await ffmpeg.run({ args, timeoutSeconds: patience(graph.seconds), signal });
 		return loudnessIn(stderr).integratedLufs;
 	};
+	const trials: Trial[] = [];
 	let gainDb = roundDb(wanted - (await listen(recipe.shape)));
 	for (let turn = 0; turn < MOST_TURNS; turn += 1) {
-		const heard = await listen(levelChain(recipe, { gainDb, limiterDb: LIMITER_DB }));
-		if (Math.abs(heard - wanted) <= NEAR_ENOUGH_LU) break;
-		gainDb = nextGainDb(gainDb, { wanted, heard });
+		const lufs = await listen(levelChain(recipe, { gainDb, limiterDb: LIMITER_DB }));
+		if (Math.abs(lufs - wanted) <= NEAR_ENOUGH_LU) break;
+		trials.push({ gainDb, lufs });
+		gainDb = nextGainDb(trials, wanted);
 	}
 	return gainDb;
 }

@@ -29,9 +29,10 @@ export const LIMITER_DB = -2.5;
 
 const HORN_SHAPE =
 	'highpass=f=150:poles=2,lowpass=f=8000,acompressor=threshold=-24dB:ratio=3:attack=10:release=150:knee=6:makeup=1';
-const LOUDNESS = { targetLufs: -16, toleranceLu: 0.5, ceilingDbtp: -1.5 } as const;
+// promised are 0.5 LU and -1.5 dBTP; our meter rounds to tenths, so a tenth is kept for whoever measures again
+const LOUDNESS = { targetLufs: -16, toleranceLu: 0.4, ceilingDbtp: -1.6 } as const;
 // unshaped speech has high peaks, and a page is turned up or down by its listener
-const LENIENT = { toleranceLu: 1, ceilingDbtp: -1 } as const;
+const LENIENT = { toleranceLu: 0.9, ceilingDbtp: -1.1 } as const;
 const MP3 = { ...LOUDNESS, extension: 'mp3', encoderLossDb: 0.45 } as const;
 // no Xing frame and no tag: cheap players play the one as a click and stumble over the other; titles are put on later
 const MP3_FORMAT = '-ac 1 -c:a libmp3lame -write_xing 0 -id3v2_version 0';

@@ -38,10 +38,16 @@ export function sniff(head: Buffer): Sniffed {
 }
 
 // playlists, concat scripts, web pages: nothing in them is sound, and some would send ffmpeg to other files
-const isText = (head: Buffer): boolean =>
-	head.length > 0 &&
-	head.every((byte) => byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d) &&
-	!head.toString('utf8').includes('\uFFFD');
+function isText(head: Buffer): boolean {
+	if (head.length === 0 || head.some((byte) => byte < 0x20 && ![0x09, 0x0a, 0x0d].includes(byte))) return false;
+	try {
+		// as a stream, because the head may end in the middle of a letter
+		new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
+		return true;
+	} catch {
+		return false;
+	}
+}
 
 // MPEG audio or ADTS without a tag: eleven or twelve set bits, then a layer and a rate that exist
 function startsWithFrame(head: Buffer): boolean {

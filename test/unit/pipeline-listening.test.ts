@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+
+import { judge } from '#pipeline/audio/check-audio.ts';
+import { LevelMeter, speechSpan } from '#pipeline/audio/levels.ts';
+import { isWithin, nextGainDb, parseLoudness } from '#pipeline/audio/loudness.ts';
+import { sniff } from '#pipeline/audio/sniff.ts';
+import { finding, VERDICTS } from '#pipeline/verdicts.ts';
+
+import type { Heard } from '#pipeline/audio/listen.ts';
+
+const summary = (integrated: string, peak: string): string =>
+	`Summary:\n\n  Integrated loudness:\n    I: ${integrated} LUFS\n\n  Loudness range:\n    LRA: 3.1 LU\n\n  True peak:\n    Peak: ${peak} dBFS\n`;
+
+const heard = (rest: Partial<Heard> = {}): Heard => ({
+	container: 'wav',
+	codec: 'pcm_s16le',
+	sampleRateHz: 48_000,
+	channels: 'mono',
+	declaredSeconds: 20,
+	decodedSeconds: 20,
+	loudness: { integratedLufs: -20, rangeLu: 4, truePeakDbtp: -3 },
+	flatFactor: 0,
+	faults: 0,
+	span: { startSeconds: 0.2, endSeconds: 19.5, noiseFloorDb: -60, voiceDb: -20 },
+	...rest,
+});
+
+describe('reading the meter', () => {
+	test('takes the last summary: an empty one is printed when the graph is set up', () => {
+		const said = `${summary('  -70.0', '  -inf')} … ${summary('  -16.3', '   -2.4')}`;
+		expect(parseLoudness(said)).toEqual({ integratedLufs: -16.3, rangeLu: 3.1, truePeakDbtp: -2.4 });
+		expect(parseLoudness(summary('-70.0', '-inf'))?.truePeakDbtp).toBe(-Infinity);
+		expect(parseLoudness('Conversion failed!')).toBeUndefined();
+	});
+
+	test('a clip is right up to its limits and not beyond', () => {
+		const limits = { targetLufs: -16, toleranceLu: 0.4, ceilingDbtp: -1.6 };
+		const at = (integratedLufs: number, truePeakDbtp: number) =>
+			isWithin({ integratedLufs, truePeakDbtp, rangeLu: 1 }, limits);
+		expect([at(-16.4, -1.6), at(-15.6, -3), at(-16.5, -3), at(-16, -1.5)]).toEqual([true, true, false, false]);
+	});
+});
+
+describe('the next gain', () => {
+	test('goes a third beyond the distance at first', () => {
+		expect(nextGainDb([{ gainDb: 10, lufs: -17 }], -16)).toBe(11.3);
+	});
+
+	test('then follows what a dB really gave, in bounded steps', () => {
+		const trials = [
+			{ gainDb: 10, lufs: -18 },
+			{ gainDb: 12, lufs: -17 },
+		];
+		expect(nextGainDb(trials, -16)).toBe(14);
+		expect(nextGainDb([...trials, { gainDb: 14, lufs: -17 }], -10)).toBe(23);
+	});
+});
+
+const frames = (length: number, level: number): readonly number[] => Array.from({ length }, () => level);
+
+describe('levels', () => {
+	test('are the same in whatever pieces the samples come', () => {
+		const bytes = Buffer.alloc(8000 * 2);
+		for (let at = 0; at < 8000; at += 1) bytes.writeInt16LE(Math.round(10_000 * Math.sin(at / 5)), at * 2);
+		const whole = new LevelMeter();
+		whole.add(bytes);
+		const pieces = new LevelMeter();
+		for (let at = 0; at < bytes.length; at += 777) pieces.add(bytes.subarray(at, at + 777));
+		expect(pieces.levels()).toEqual(whole.levels());
+		expect(whole.seconds()).toBe(1);
+		expect(whole.levels()[5]).toBeCloseTo(-13.3, 0);
+	});
+
+	test('show where the speech is, with a little room around it', () => {
+		const levels = [...frames(60, -70), ...frames(40, -20), ...frames(50, -70)];
+		expect(speechSpan(levels, 7.5)).toMatchObject({ startSeconds: 2.85, endSeconds: 5.25 });
+	});
+
+	test('cut nothing where the room is nearly as loud as the voice', () => {
+		const levels = [...frames(50, -28), ...frames(50, -20)];
+		expect(speechSpan(levels, 5)).toMatchObject({ startSeconds: 0, endSeconds: 5 });
+	});
+});
+
+describe('what a file is, by its first bytes', () => {
+	test.for([
+		['ID3 and sound', Buffer.from('ID3\u0003'), 'audio'],
+		['a bare MPEG frame', Buffer.from([0xff, 0xfb, 0x50, 0xc4, 0, 0, 0, 0]), 'audio'],
+		['two set bytes that are no frame', Buffer.from([0xff, 0xff, 0xff, 0xff, 0, 0, 0, 0]), 'unknown'],
+		['a film', Buffer.from('RIFF\u0001\u0002\u0003\u0004AVI LIST'), 'unsupported'],
+		['a playlist', Buffer.from('#EXTM3U\r\nhttp://127.0.0.1/'), 'text'],
+		['a text in Vietnamese', Buffer.from('Bà con nhớ số 111'), 'text'],
+		['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), 'unknown'],
+	] as const)('%s', ([, head, expected]) => {
+		expect(sniff(head)).toBe(expected);
+	});
+
+	test('a text is a text although the look at it ends in the middle of a letter', () => {
+		expect(sniff(Buffer.from('Gọi số một').subarray(0, 3))).toBe('text');
+	});
+});
+
+describe('the rules for a recording', () => {
+	test.for([
+		['a good one passes', {}, []],
+		['longer than an hour', { decodedSeconds: 3601, declaredSeconds: 3601 }, ['TOO_LONG']],
+		['less than half of it can be heard', { decodedSeconds: 8 }, ['DAMAGED']],
+		['a piece of it is lost', { decodedSeconds: 15 }, ['PARTLY_DAMAGED']],
+		['the decoder complained', { faults: 5 }, ['PARTLY_DAMAGED']],
+		['slower than a telephone', { sampleRateHz: 6000 }, ['UNSUPPORTED_FORMAT']],
+		['42 dB are missing', { loudness: { integratedLufs: -58, rangeLu: 4, truePeakDbtp: -40 } }, ['TOO_QUIET']],
+		['flat tops far from full scale are rounding', { flatFactor: 9 }, []],
+	] as const)('%s', ([, rest, codes]) => {
+		expect(judge(heard(rest)).map(({ code }) => code)).toEqual(codes);
+	});
+});
+
+describe('sentences about recordings', () => {
+	test('are there in both languages, whole, with every place filled', () => {
+		for (const [code, { vi, en }] of Object.entries(VERDICTS)) {
+			expect(vi, code).toMatch(/^\p{Lu}.*\.$/u);
+			expect(en, code).toMatch(/^[A-Z{].*\.$/);
+			expect(new Set(vi.match(/\{\w+\}/g)), code).toEqual(new Set(en.match(/\{\w+\}/g)));
+		}
+	});
+
+	test('write numbers as people do there', () => {
+		expect(finding('TOO_LARGE', { megabytes: 1234.56 })).toMatchObject({
+			vi: expect.stringContaining('1.234,6 MB'),
+			en: expect.stringContaining('1,234.6 MB'),
+		});
+	});
+});
