@@ -7,9 +7,8 @@ import type { Topic } from '#content/model/message.ts';
 const person = (x: number, headY: number, height = 40): string => {
 	const r = height / 6;
 	const shoulder = headY + r * 1.5;
-	const foot = headY + height;
 	const wide = r * 1.7;
-	return `<circle cx="${x}" cy="${headY}" r="${r.toFixed(1)}"/><path d="M${(x - wide).toFixed(1)} ${foot}V${(shoulder + wide).toFixed(1)}q0-${wide.toFixed(1)} ${wide.toFixed(1)}-${wide.toFixed(1)}t${wide.toFixed(1)} ${wide.toFixed(1)}V${foot}"/>`;
+	return `<circle cx="${x}" cy="${headY}" r="${r.toFixed(1)}"/><path d="M${(x - wide).toFixed(1)} 66V${(shoulder + wide).toFixed(1)}q0-${wide.toFixed(1)} ${wide.toFixed(1)}-${wide.toFixed(1)}t${wide.toFixed(1)} ${wide.toFixed(1)}V66"/>`;
 };
 const path = (d: string): string => `<path d="${d}"/>`;
 const filled = (d: string): string => `<path d="${d}" fill="currentColor" stroke="none"/>`;
@@ -22,7 +21,7 @@ const bubble = (x: number, y: number, width: number): string =>
 	path(`M${x} ${y}h${width}v14h-${width - 10}l-6 6v-6h-4z`);
 
 const DRAWINGS: Readonly<Record<Topic, string>> = {
-	'goi-111': `${ground}${person(30, 30)}${path('M37 34q6-2 6-8M52 14h16q4 0 4 4v30q0 4-4 4H52q-4 0-4-4V18q0-4 4-4zM56 44h8')}<text x="60" y="34" font-size="12" font-weight="700" text-anchor="middle" fill="currentColor" stroke="none">111</text>${path('M78 22q5 7 0 14M84 17q8 12 0 24')}`,
+	'goi-111': `${ground}${person(30, 30)}${path('M37 34q6-2 6-8M52 14h16q4 0 4 4v30q0 4-4 4H52q-4 0-4-4V18q0-4 4-4zM56 44h8')}<text x="60" y="34" font-size="9" font-weight="700" text-anchor="middle" fill="currentColor" stroke="none">111</text>${path('M78 22q5 7 0 14M84 17q8 12 0 24')}`,
 	'viec-lam': `${ground}${person(22, 28)}${person(74, 28)}${path('M38 34h20v24H38zM42 41h12M42 47h12M42 53h6')}${path('M44 26q0-8 6-8t6 6q0 3-5 4')}`,
 	'lao-dong-nuoc-ngoai': `${ground}${person(26, 28)}${path('M42 46h16v18H42zM47 46v-4h6v4')}${path('M60 22l24-10-6 12 6 4-8 0-6 6-1-7z')}${path('M66 44h18v18H66zM70 50h10M70 56h6')}`,
 	'hon-nhan': `${house(34, 38, 28)}${ground}${person(16, 32)}${person(80, 32)}${heart(48, 44)}`,

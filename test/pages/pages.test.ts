@@ -1,0 +1,231 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { XMLParser } from 'fast-xml-parser';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { buildSite } from '#site/build.ts';
+
+import { builtPages } from './built-pages.ts';
+import { bytesSent, scriptsOf } from './page-sizes.ts';
+import { publishedInput } from './snapshot-builder.ts';
+
+import type { BuiltPages } from './built-pages.ts';
+
+let built: BuiltPages;
+beforeAll(async () => {
+	built = await builtPages();
+}, 120_000);
+afterAll(() => built.remove());
+
+const page = (path: string): string => {
+	const found = built.pages.find((candidate) => candidate.path === path);
+	if (!found) throw new Error(`no page ${path}; there are ${built.pages.map((each) => each.path).join(' ')}`);
+	return found.html;
+};
+/** Words of a page without markup, one space between them. */
+const textOf = (html: string): string =>
+	html
+		.replaceAll(/<(script|style)[\s\S]*?<\/\1>/g, ' ')
+		.replaceAll(/<[^>]+>/g, ' ')
+		.replaceAll(/\s+/g, ' ');
+
+describe('every page', () => {
+	const everyPage = (check: (html: string, path: string) => void) => {
+		expect(built.pages.length).toBeGreaterThan(25);
+		for (const { html, path } of built.pages) check(html, path);
+	};
+
+	test('takes nothing from anybody else: no third party, no form, no cookie, no inline handler or style', () => {
+		everyPage((html, path) => {
+			const resources = [...html.matchAll(/<(?!a\b|link rel="alternate")[a-z]+[^>]*\s(?:src|href)="([^"]+)"/g)];
+			expect(
+				resources.map((match) => match[1] ?? '').filter((address) => !address.startsWith('/')),
+				path,
+			).toEqual([]);
+			expect(html, path).not.toMatch(/<form|<iframe|document\.cookie|http-equiv/i);
+			expect(html, path).not.toMatch(/<[a-z][^>]*\s(?:style|on[a-z]+)=/i);
+			expect(html.replaceAll(/<script[^>]*type="application\/json"[\s\S]*?<\/script>/g, ''), path).not.toMatch(
+				/<script(?![^>]*\ssrc=)/,
+			);
+		});
+	});
+
+	test('offers the quick exit before anything else and never tells where the reader came from', () => {
+		everyPage((html, path) => {
+			const body = html.slice(html.indexOf('<body'));
+			expect(/<(a|button|input|audio)\b[^>]*>/.exec(body)?.[0], path).toContain('id="thoat"');
+			expect(html, path).toContain('<meta name="referrer" content="no-referrer">');
+			for (const [link] of html.matchAll(/<a\b[^>]*href="https?:[^>]*>/g))
+				expect(link, path).toContain('rel="noreferrer"');
+		});
+	});
+
+	test('has the call bar with the number of the registry', () => {
+		everyPage((html, path) => expect(html, path).toMatch(/<nav class="goi"[^>]*>\s*<a href="tel:111">/));
+	});
+
+	test('has a neutral title, a language, and says that this is sample data', () => {
+		everyPage((html, path) => {
+			const title = /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '';
+			expect(title, path).toMatch(/^Loa Làng – /);
+			expect(title.toLowerCase(), path).not.toMatch(/mua bán|buôn|lừa|nạn nhân|111/);
+			expect(html, path).toMatch(/<html lang="[a-z]{2,3}[A-Za-z-]*"/);
+			expect(textOf(html), path).toContain('Đây là dữ liệu mẫu');
+		});
+	});
+
+	test('fits into the first 14,000 bytes of a connection, with scripts for villagers under 3 kB', () => {
+		everyPage((html, path) => {
+			const file = join(built.folder, path, path.endsWith('/') ? 'index.html' : '');
+			expect(bytesSent(file), path).toBeLessThanOrEqual(14_000);
+			if (path.startsWith('/phat-thanh/')) return;
+			const scripts = scriptsOf(built.folder, html).map((script) => bytesSent(join(built.folder, script)) - 1_000);
+			expect(scripts.reduce((total, bytes) => total + bytes, 0)).toBeLessThanOrEqual(3_000);
+		});
+	});
+
+	test('leads only to addresses that exist', () => {
+		everyPage((html, path) => {
+			const links = [...html.matchAll(/\s(?:href|src)="(\/[^"#]*)/g)].map((match) => match[1] ?? '');
+			const dead = links.filter((link) => !/^\/(goi|media)\//.test(link) && !built.addresses.has(link));
+			expect(dead, path).toEqual([]);
+		});
+	});
+});
+
+describe('a message', () => {
+	test('plays Opus and MP3 without fetching anything first, and can be passed on as a file', () => {
+		const html = page('/vi/nghe/goi-111/');
+		expect(html).toMatch(/<audio controls preload="none"/);
+		expect(html).toMatch(/<source src="\/media\/[0-9a-f]{64}\.opus" type="audio\/ogg; codecs=opus">/);
+		expect(html).toMatch(/<a class="nut" href="\/media\/[0-9a-f]{64}\.mp3" download="loa-lang-goi-111-vi\.mp3">/);
+		expect(textOf(html)).toContain('Hôm nay, lưu số 111 vào điện thoại.');
+	});
+
+	test('without a recording says that one is being made', () => {
+		const html = page('/vi/nghe/ton-trong-nguoi-tro-ve/');
+		expect(html).not.toContain('<audio');
+		expect(textOf(html)).toContain('Bản ghi âm đang được làm');
+	});
+
+	test('with a machine voice or without a native speaker’s review is marked as such', () => {
+		const text = textOf(page('/km/nghe/goi-111/'));
+		expect(text).toContain('Giọng máy – bản nháp');
+		expect(text).toContain('Bản mẫu, chưa được người bản ngữ duyệt');
+		expect(textOf(page('/vi/nghe/goi-111/'))).not.toContain('Bản mẫu, chưa được');
+	});
+
+	test('has a page only in the languages that have it', () => {
+		expect(built.addresses.has('/vi/nghe/di-lam-xa-an-toan/')).toBe(true);
+		expect(built.addresses.has('/km/nghe/di-lam-xa-an-toan/')).toBe(false);
+	});
+});
+
+describe('languages', () => {
+	test('Khmer pages bring the Khmer letters, and no other page does', () => {
+		expect(page('/km/')).toMatch(/noto-sans-khmer[^)]*\.woff2/);
+		expect(page('/vi/')).not.toContain('.woff2');
+	});
+
+	test('words that a language does not have are in Vietnamese and say so', () => {
+		expect(page('/km/')).toMatch(/<h1>\s*<span lang="vi">Bà con nghe bài nào\?<\/span>/);
+		expect(page('/vi/')).not.toContain('<span lang="vi">');
+	});
+
+	test('the way to the hotline is the first thing that a home page plays', () => {
+		const html = page('/vi/');
+		expect(html.indexOf('/vi/nghe/goi-111/')).toBeLessThan(html.indexOf('/vi/nghe/viec-nhe-luong-cao/'));
+	});
+});
+
+describe('a commune’s month', () => {
+	test('says first how much there is and what it costs to fetch', () => {
+		expect(textOf(page('/phat-thanh/03562/'))).toContain('Tháng này có 4 bài, 4 phút 10 giây. Tải về 2 MB.');
+	});
+
+	test('offers the languages that people there listen in, and no other', () => {
+		const html = page('/phat-thanh/32044/');
+		expect(html).toContain('/goi/2026-11/32044/km.zip');
+		expect(html).toContain('/goi/2026-11/32044/km-phieu-phat.html');
+		expect(html).toContain('/goi/2026-11/32044/km-phieu-duyet.html');
+		expect(html).not.toContain('mww-Latn-VN.zip');
+	});
+
+	test('shows what was withdrawn and keeps older months', () => {
+		const html = page('/phat-thanh/03562/');
+		expect(textOf(html)).toContain('Bài cũ (rút ngày 20/11/2026): số điện thoại trong bài đã đổi');
+		expect(html).toContain('/goi/2026-10/03562/vi.zip');
+	});
+
+	test('without an edition is a page that says so', async () => {
+		const empty = await builtPages(
+			publishedInput({ editions: [], reach: { asOf: '2026-11-22T01:00:00Z', months: [] } }),
+		);
+		const commune = empty.pages.find((each) => each.path === '/phat-thanh/03562/');
+		expect(textOf(commune?.html ?? '')).toContain('Chưa có bản tin cho nơi này');
+		const reach = empty.pages.find((each) => each.path === '/do-phu/');
+		expect(textOf(reach?.html ?? '')).toContain('Chưa có số liệu của tháng nào');
+		await empty.remove();
+	}, 60_000);
+});
+
+describe('the page of reach', () => {
+	test('shows shares with their denominator, times as times, and what is unknown as unknown', () => {
+		const text = textOf(page('/do-phu/'));
+		expect(text).toContain('1 trong 3 xã đã ghi ít nhất một lần phát (33,3%)');
+		expect(text).toMatch(/Lai Châu 1 \/ 2 50%/);
+		expect(text).toMatch(/Cà Mau chưa có số liệu/);
+		expect(text).toContain('1.204 lượt mở trang');
+	});
+
+	test('gives the same figures as a table for a spreadsheet', async () => {
+		const csv = await built.read('/do-phu/do-phu.csv');
+		expect(csv.charCodeAt(0)).toBe(0xfeff);
+		expect(csv).toContain('2026-11,12,Lai Châu,1,2,7,81.5,1,5,1,0\r\n');
+		expect(csv).toContain('2026-11,96,Cà Mau,,,,,,,,\r\n');
+	});
+});
+
+test('the podcast feed of a language names every recording with its size and a lasting identity', async () => {
+	const feed = new XMLParser({ ignoreAttributes: false }).parse(await built.read('/vi/feed.xml')) as {
+		rss: { channel: { item: Record<string, unknown>[]; 'podcast:guid': string; language: string } };
+	};
+	const { channel } = feed.rss;
+	expect(channel.language).toBe('vi');
+	expect(channel['podcast:guid']).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab]/);
+	expect(channel.item).toHaveLength(3);
+	expect(channel.item[0]).toMatchObject({
+		guid: { '#text': 'http://127.0.0.1:4321/vi/nghe/goi-111/' },
+		enclosure: { '@_length': '384000', '@_type': 'audio/mpeg' },
+		pubDate: 'Wed, 30 Sep 2026 17:00:00 GMT',
+	});
+});
+
+describe('building', () => {
+	test('a snapshot that breaks its schema is refused with every mistake, and the folder stays as it was', async () => {
+		const root = await mkdtemp(join(tmpdir(), 'loa-lang-broken-'));
+		const snapshotFile = join(root, 'snapshot.json');
+		await writeFile(snapshotFile, JSON.stringify({ ...publishedInput(), languages: [], siteUrl: 'here' }));
+		const building = buildSite({ snapshotFile, outDir: join(root, 'site') });
+		await expect(building).rejects.toMatchObject({ code: 'snapshot_invalid', issues: { length: 2 } });
+		expect(await readdir(root)).toEqual(['snapshot.json']);
+		await rm(root, { recursive: true });
+	});
+
+	test('pages that fail half-way leave the last pages in place', async () => {
+		const before = await built.read('/index.html');
+		const snapshotFile = join(built.folder, '..', 'without-113.json');
+		const input = publishedInput();
+		// a guide names 113, which must not go out unverified
+		const hotlines = input.hotlines.filter((hotline) => hotline.number !== '113');
+		await writeFile(snapshotFile, JSON.stringify({ ...input, hotlines }));
+		await expect(buildSite({ snapshotFile, outDir: built.folder })).rejects.toMatchObject({
+			code: 'site_build_failed',
+		});
+		expect(await built.read('/index.html')).toBe(before);
+		const left = await readdir(join(built.folder, '..'));
+		expect(left.toSorted()).toEqual(['site', 'snapshot.json', 'without-113.json']);
+	}, 60_000);
+});
