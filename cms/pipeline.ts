@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 
 import { renderedEditionSchema } from '#content/model/edition-plan.ts';
@@ -71,12 +71,14 @@ export async function runScript(script: string, args: readonly string[], onLine?
 	});
 }
 
+const renderAnswerSchema = z.object({ encodes: z.number(), edition: renderedEditionSchema });
+
 /** Renders an edition plan; what is in the media folder already is not encoded again. */
 export async function renderPlan(planFile: string, onLine?: (line: string) => void): Promise<RenderedEdition> {
 	const script = 'media-pipeline/cli.ts';
-	const { exitCode, stdout, stderr } = await runScript(script, ['edition', planFile, '--json'], onLine);
+	const { exitCode, stdout, stderr } = await runScript(script, ['edition', planFile, '--out', join(dirname(planFile), 'out'), '--json'], onLine);
 	if (exitCode !== 0) throw new CommandFailedError('Rendering', exitCode, stderr || stdout, 'render_failed');
-	return renderedEditionSchema.parse(JSON.parse(stdout));
+	return renderAnswerSchema.parse(JSON.parse(stdout)).edition;
 }
 
 const verdictSchema = z.object({
