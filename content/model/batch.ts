@@ -21,6 +21,21 @@ export type ReachKind = (typeof REACH_KINDS)[number];
 /** Kinds that a page may report itself; the rest is counted by the edge. */
 export const PAGE_EVENT_KINDS = ['view', 'started', 'q25', 'q50', 'q75', 'completed', 'call', 'saved'] as const;
 
+/** Subjects of pages that are not about one message; a guide's page is `huong-dan-<guide>`, cut at 60 characters. */
+export const PAGE_NAMES = [
+	'home',
+	'chon-tieng',
+	'giup-do',
+	'tai-lieu',
+	'huong-dan',
+	'phat-thanh',
+	'phat-thanh-tinh',
+	'phat-thanh-xa',
+	'do-phu',
+	'ngoai-tuyen',
+	'khong-thay',
+] as const;
+
 /** `POST /r`: one event or an array of at most 50. `subject` is a message key, or a page name such as `home`. */
 export const pageEventSchema = z.object({
 	/** Random, made for this event only; the same event sent twice counts once. */

@@ -60,10 +60,14 @@ function withdrawnNote(data: SheetData): string {
 	return `<p><strong>Đã rút, không phát:</strong> ${escapeHtml(items.join('; '))}.</p>`;
 }
 
+const CHANNELS = ['loa cụm', 'loa kéo, loa lưu động', 'phiên chợ', 'trường học', 'đồn biên phòng'];
+
+const option = (text: string): string => `<span class="option">☐ ${escapeHtml(text)}</span> `;
+
 const plan = (data: SheetData): string => `<h2>2. Thời gian phát</h2>
 <p>Từ ngày ..... / ..... / ......... đến ngày ..... / ..... / .........</p>
-<p>Các giờ: ${data.slots.length > 0 ? `${data.slots.map((slot) => `☐ ${escapeHtml(slot)}`).join('   ')}   ` : ''}☐ giờ khác: ....................</p>
-<p>Qua: ☐ loa cụm   ☐ loa kéo, loa lưu động   ☐ phiên chợ   ☐ trường học   ☐ đồn biên phòng</p>
+<p>Các giờ: ${data.slots.map(option).join('')}${option('giờ khác: ....................')}</p>
+<p>Qua: ${CHANNELS.map(option).join('')}</p>
 <h2>3. Ý kiến của lãnh đạo</h2>
 <div class="line"></div>
 <div class="line"></div>`;

@@ -13,6 +13,6 @@ export function durationInWords(seconds: number): string {
 
 /** A place in a programme, as a player shows it: `07:05`; minutes may pass 59. */
 export function clockOf(seconds: number): string {
-	const whole = Math.floor(seconds);
+	const whole = Math.round(seconds);
 	return `${String(Math.floor(whole / 60)).padStart(2, '0')}:${String(whole % 60).padStart(2, '0')}`;
 }

@@ -1,6 +1,6 @@
 import { dayInWords, monthInWords } from '../model/month.ts';
 import { durationInWords } from './duration-in-words.ts';
-import { totalSeconds, voiceInWords } from './sheet-data.ts';
+import { capitalised, totalSeconds, voiceInWords } from './sheet-data.ts';
 
 import type { SheetData } from './sheet-data.ts';
 
@@ -24,7 +24,7 @@ export function readmeText(data: SheetData): string {
 function title(data: SheetData): readonly string[] {
 	const lines = [
 		`Gói phát thanh ${monthInWords(data.month)}`,
-		`${data.communeName}, ${data.provinceName} (mã ${data.communeCode})`,
+		`${capitalised(data.communeName)}, ${data.provinceName} (mã ${data.communeCode})`,
 		`Ngôn ngữ: ${data.languageName}${data.autonym ? ` (${data.autonym})` : ''}`,
 	];
 	return data.isSample ? [...lines, 'Dữ liệu mẫu, chưa được duyệt: không phát trên loa.'] : lines;
@@ -39,7 +39,7 @@ function inside(data: SheetData): readonly string[] {
 		`Trong gói có ${data.tracks.length} bài, ${durationInWords(totalSeconds(data))}, phát theo thứ tự số:`,
 		...tracks,
 		'  PHIEU_PHAT.HTML   thứ tự, giờ phát, lời các bài chữ to, nhật ký giấy',
-		'  PHIEU_DUYET.HTML  phiếu để lãnh đạo xã ký trước khi phát',
+		'  PHIEU_DUYET.HTML  phiếu để lãnh đạo ký trước khi phát',
 		'Hai phiếu mở bằng trình duyệt, in ra giấy A4.',
 	];
 }

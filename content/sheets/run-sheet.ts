@@ -1,7 +1,7 @@
 import { dayInWords, monthInWords } from '../model/month.ts';
 import { clockOf, durationInWords } from './duration-in-words.ts';
 import { escapeHtml } from './escape-html.ts';
-import { totalSeconds, voiceInWords } from './sheet-data.ts';
+import { capitalised, totalSeconds, voiceInWords } from './sheet-data.ts';
 import { DRAFT_NOTE, paragraphs, SAMPLE_NOTE, sheetPage } from './sheet-page.ts';
 
 import type { SheetData, SheetTrack } from './sheet-data.ts';
@@ -47,7 +47,7 @@ function withdrawnList(data: SheetData): string {
 
 const before = (): string => `<h2>1. Trước khi phát</h2>
 <ol>
-<li>Xin lãnh đạo xã ký phiếu duyệt (tệp PHIEU_DUYET.HTML).</li>
+<li>Xin lãnh đạo ký phiếu duyệt (tệp PHIEU_DUYET.HTML).</li>
 <li>Xóa các bài của tháng trước trong USB. Chép tất cả tệp MP3 của gói này vào USB, không đổi tên, không tạo thư mục con.</li>
 <li>Cắm USB, nghe thử bài đầu ở một cụm loa gần. Chỉnh âm lượng vừa nghe, không để rè.</li>
 <li>Chọn phát lần lượt từ bài 01, tắt chế độ phát ngẫu nhiên.</li>
@@ -84,7 +84,7 @@ function after(data: SheetData): string {
 	return `<h2>3. Sau khi phát</h2>
 <ol>
 <li>Ghi lần phát tại ${escapeHtml(data.address)} hoặc vào nhật ký giấy ở trang cuối.</li>
-<li>Ghi đúng số cụm loa có tiếng. Loa hỏng thì báo lãnh đạo xã để sửa.</li>
+<li>Ghi đúng số cụm loa có tiếng. Loa hỏng thì báo lãnh đạo để sửa.</li>
 <li>Bà con hỏi thêm thì mời gọi số dưới đây. Không ghi tên và chuyện riêng của ai.</li>
 </ol>
 ${numbers.length > 0 ? `<ul>${numbers.join('\n')}</ul>` : ''}`;
@@ -101,7 +101,7 @@ function scripts(data: SheetData): string {
 		return `<h3>${index + 1}. ${trackName(track)}</h3>\n${text}\n${meaning}`;
 	});
 	return `<section class="sheet"><h2>4. Lời các bài, bằng ${escapeHtml(data.languageName)}</h2>
-<p>Dùng khi phải đọc trực tiếp. Đọc chậm, nghỉ một nhịp sau mỗi câu. Số 111 đọc là “một một một”.</p>
+<p>Dùng khi phải đọc trực tiếp. Đọc chậm, nghỉ một nhịp sau mỗi câu. Số điện thoại đọc rõ từng chữ số, đọc hai lần.</p>
 ${parts.join('\n')}</section>`;
 }
 
@@ -117,5 +117,3 @@ ${Array.from({ length: LOG_ROWS }, () => row).join('\n')}
 </tbody></table></div>
 <p>Nhập lại tại: ${escapeHtml(data.address)}</p></section>`;
 }
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

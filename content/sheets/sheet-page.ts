@@ -20,6 +20,9 @@ th { font-weight: bold; }
 .centre { text-align: center; }
 .heading, .heading td, .signatures, .signatures td { border: 0; }
 .heading td, .signatures td { width: 50%; text-align: center; padding: 0 4pt; }
+.heading td:first-child { width: 42%; }
+.heading td:last-child { width: 58%; }
+.option { white-space: nowrap; margin-right: 14pt; }
 .motto { display: inline-block; border-bottom: 1pt solid #000; font-weight: bold; }
 .signatures td { height: 36mm; }
 .signatures { break-inside: avoid; }

@@ -1,3 +1,5 @@
+import { ExpectedError } from '#content/model/errors.ts';
+
 /** One line per event, `msg` and plain fields. Never an address of a visitor, a name, a text or a key. */
 export interface Log {
 	info(event: LogEvent): void;
@@ -24,5 +26,7 @@ export function jsonLog(writeLine: (line: string) => void, now: () => Date = () 
 function describe(error: unknown): unknown {
 	if (!(error instanceof Error)) return { message: String(error) };
 	const cause = error.cause === undefined ? {} : { cause: describe(error.cause) };
-	return { name: error.name, message: error.message, stack: error.stack, ...cause };
+	// what we foresee is told by its sentence; anything else is a bug and keeps its stack
+	const detail = error instanceof ExpectedError ? { code: error.code } : { stack: error.stack };
+	return { name: error.name, message: error.message, ...detail, ...cause };
 }

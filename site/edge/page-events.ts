@@ -8,9 +8,6 @@ import type { Release } from './release.ts';
 
 export const MOST_EVENT_BYTES = 4_096;
 
-/** Pages that are not about one message. */
-const PAGE_NAMES: ReadonlySet<string> = new Set(['home', 'giup-do', 'tai-lieu', 'huong-dan', 'phat-thanh', 'do-phu']);
-
 const eventsSchema = z.union([
 	z.array(pageEventSchema).min(1).max(50),
 	pageEventSchema.transform((event): PageEvent[] => [event]),
@@ -23,14 +20,12 @@ const eventsSchema = z.union([
  */
 export function pageEventsOf(
 	document: unknown,
-	release: Pick<Release, 'messageKeys' | 'languages'>,
+	release: Pick<Release, 'subjects' | 'languages'>,
 ): readonly PageEvent[] | undefined {
 	const checked = eventsSchema.safeParse(document);
 	if (!checked.success) return undefined;
 	const areKnown = checked.data.every(
-		({ subject, language }) =>
-			(PAGE_NAMES.has(subject) || release.messageKeys.has(subject)) &&
-			(language === '' || release.languages.has(language)),
+		({ subject, language }) => release.subjects.has(subject) && (language === '' || release.languages.has(language)),
 	);
 	return areKnown ? checked.data : undefined;
 }

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 
+import { PAGE_NAMES } from '#content/model/batch.ts';
 import { ExpectedError } from '#content/model/errors.ts';
 import { snapshotSchema } from '#content/model/snapshot.ts';
 
@@ -25,8 +26,8 @@ export interface Release {
 	readonly media: ReadonlyMap<string, MediaFile>;
 	/** By NSO code. */
 	readonly communes: ReadonlyMap<string, Commune>;
-	/** Subjects that an event may name besides pages. */
-	readonly messageKeys: ReadonlySet<string>;
+	/** What an event may be about: messages, pages and guides. */
+	readonly subjects: ReadonlySet<string>;
 	readonly languages: ReadonlySet<string>;
 	/** Bundles that were asked for lately; see `bundle.ts`. */
 	readonly bundles: Map<string, Bundle>;
@@ -66,7 +67,7 @@ export async function loadRelease(dataDir: string, name: string): Promise<Releas
 		files,
 		media: mediaOf(snapshot),
 		communes: new Map(snapshot.communes.map((commune) => [commune.code, commune])),
-		messageKeys: new Set(snapshot.messages.map((message) => message.key)),
+		subjects: new Set([...PAGE_NAMES, ...snapshot.messages.map((message) => message.key), ...guidesIn(files)]),
 		languages: new Set(snapshot.languages),
 		bundles: new Map(),
 		mediaMissing: null,
@@ -116,3 +117,10 @@ function cacheControlOf(url: string): string {
 	if (url === '/sw.js') return NO_CACHE;
 	return url.startsWith('/_astro/') ? IMMUTABLE : REVALIDATE;
 }
+
+/** Guides are pages that the snapshot does not know: `/vi/huong-dan/di-lam-xa/` is `huong-dan-di-lam-xa`. */
+const guidesIn = (files: ReadonlyMap<string, ServedFile>): readonly string[] =>
+	[...files.keys()].flatMap((url) => {
+		const guide = /^\/[^/]+\/huong-dan\/([^/]+)\/$/.exec(url)?.[1];
+		return guide === undefined ? [] : [`huong-dan-${guide}`.slice(0, 60)];
+	});

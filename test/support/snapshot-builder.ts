@@ -168,6 +168,7 @@ export const HOME_PAGE = `<!doctype html><html lang="vi"><head><title>Loa Làng<
 export const SITE_FILES: Readonly<Record<string, string | Buffer>> = {
 	'index.html': HOME_PAGE,
 	'vi/index.html': HOME_PAGE.replace('<h1>Loa Làng', '<h1>Tiếng Việt'),
+	'vi/huong-dan/di-xa/index.html': HOME_PAGE,
 	'vi/feed.xml':
 		'<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>Loa Làng</title></channel></rss>',
 	'404.html': HOME_PAGE.replace('<h1>Loa Làng', '<h1>Không tìm thấy'),
