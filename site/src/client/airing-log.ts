@@ -8,6 +8,9 @@ import { QUEUE_NAME, randomUuid, remember, remembered } from './device.ts';
 import type { FieldName, FieldValues, LogData } from './airing-form.ts';
 import type { QueuedAiring } from './airing-queue.ts';
 
+/** Between two attempts to send while the page is open, in milliseconds. */
+const RETRY_MS = 30_000;
+
 /** The airing log of a commune's page: fill in, save on the phone, send when there is network. */
 function startLog(section: HTMLElement, data: LogData): void {
 	const { commune, words } = data;
@@ -19,6 +22,7 @@ function startLog(section: HTMLElement, data: LogData): void {
 		if (place) place.textContent = text ?? '';
 	};
 	let correcting: QueuedAiring | undefined;
+	let retry: number | undefined;
 
 	const store = {
 		read: () => remembered<readonly QueuedAiring[]>(QUEUE_NAME + commune, []),
@@ -127,8 +131,14 @@ function startLog(section: HTMLElement, data: LogData): void {
 		if (!navigator.onLine) return say(words.offline);
 		const outcome = await sendWaiting(store, keyOf(commune));
 		say(words[outcome === 'failed' ? 'failed' : (store.read().at(-1)?.state ?? 'sent')]);
+		// a phone often believes to be online where nothing comes through, so its own signal is not enough
+		clearTimeout(retry);
+		if (outcome === 'failed') retry = window.setTimeout(() => void send(), RETRY_MS);
 	}
 
+	// stays where scripts are off, too old or did not arrive
+	const paper = document.querySelector<HTMLElement>('#ghi-giay');
+	if (paper) paper.hidden = true;
 	section.hidden = false;
 	remember('xa', { code: commune, name: data.name });
 	if (keepKeyFromAddress(commune)) store.change(withNewKey);

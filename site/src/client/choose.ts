@@ -25,6 +25,6 @@ const mine = document.querySelector<HTMLAnchorElement>('#xa-cua-toi a');
 const chosen = remembered<{ code: string; name: string } | null>('xa', null);
 if (mine?.parentElement && chosen && /^\d{5}$/.test(chosen.code)) {
 	mine.href = `/phat-thanh/${chosen.code}/`;
-	mine.append(`: ${chosen.name}`);
+	mine.textContent = `${mine.textContent.trim()}: ${chosen.name}`;
 	mine.parentElement.hidden = false;
 }

@@ -19,6 +19,8 @@ export function watchForget(button: HTMLButtonElement): void {
 	const answer = button.nextElementSibling;
 	const { sure, pending, done } = button.dataset;
 	button.hidden = false;
+	const byHand = document.querySelector<HTMLElement>('#xoa-tay');
+	if (byHand) byHand.hidden = true;
 	const forget = async () => {
 		await forgetEverything();
 		button.hidden = true;
