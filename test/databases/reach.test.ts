@@ -1,0 +1,120 @@
+import { createLocalReq } from 'payload';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { batchSchema } from '#content/model/batch.ts';
+
+import { databaseName, isDatabaseMissing, openTestCms } from '../support/cms.ts';
+
+import type { Payload } from 'payload';
+import type { Batch } from '#content/model/batch.ts';
+
+const LAI_CHAU_COMMUNE = '03388';
+
+const airing = (more: object = {}) => ({
+	clientId: crypto.randomUUID(),
+	commune: LAI_CHAU_COMMUNE,
+	month: '2026-11',
+	language: 'vi',
+	day: '2026-11-20',
+	slot: '17:00',
+	channel: 'loudspeaker',
+	minutes: 12,
+	plays: 1,
+	clustersWorking: 4,
+	hamlets: null,
+	loggedAt: '2026-11-20T10:30:00Z',
+	receivedAt: '2026-11-21T01:00:00Z',
+	replaces: null,
+	isWithdrawal: false,
+	...more,
+});
+
+const batch = (more: object): Batch => batchSchema.parse({ id: crypto.randomUUID(), edge: 'canh-1', counters: [], airings: [], ...more });
+
+describe.skipIf(isDatabaseMissing)(`reach on ${databaseName}`, () => {
+	let payload: Payload;
+	let close: () => Promise<void>;
+	let commune: string;
+	let take: (batch: Batch) => Promise<boolean>;
+
+	beforeAll(async () => {
+		({ payload, close } = await openTestCms());
+		const { seedReferenceData } = await import('#cms/seed/seed-places.ts');
+		const { takeBatch } = await import('#cms/endpoints/take-batch.ts');
+		await seedReferenceData(payload);
+		const { docs } = await payload.find({ collection: 'communes', where: { province: { equals: '12' } }, sort: 'code', limit: 1 });
+		commune = docs[0]!.code;
+		take = async (sent) => takeBatch(await createLocalReq({}, payload), sent);
+	});
+	afterAll(() => close());
+
+	const counted = async (subject: string) =>
+		(await payload.find({ collection: 'reach-daily', where: { subject: { equals: subject } } })).docs.map((row) => row.count);
+
+	test('a batch that is sent again is not counted again', async () => {
+		const counter = { day: '2026-11-20', kind: 'started', language: 'vi', subject: 'mot-lan', province: '', count: 7 };
+		const sent = batch({ counters: [counter], airings: [airing({ commune })] });
+		expect(await take(sent)).toBe(false);
+		expect(await take(sent)).toBe(true);
+		expect(await counted('mot-lan')).toEqual([7]);
+		await take(batch({ counters: [{ ...counter, count: 5 }] }));
+		expect(await counted('mot-lan')).toEqual([12]);
+	});
+
+	test('an airing that arrives in two batches is one airing, in the province of its commune', async () => {
+		const same = airing({ commune });
+		await take(batch({ airings: [same] }));
+		await take(batch({ airings: [same] }));
+		const { docs } = await payload.find({ collection: 'airings', where: { clientId: { equals: same.clientId } } });
+		expect(docs.map((row) => [row.province, row.confidence])).toEqual([['12', 'B']]);
+	});
+
+	test('an airing declared after more than three days counts as C, and 12 seconds a play are flagged', async () => {
+		const late = airing({ commune, day: '2026-11-10', minutes: 2, plays: 10 });
+		await take(batch({ airings: [late] }));
+		const { docs } = await payload.find({ collection: 'airings', where: { clientId: { equals: late.clientId } } });
+		expect(docs.map((row) => [row.confidence, row.isPlausible])).toEqual([['C', false]]);
+	});
+
+	test('a batch that breaks half-way leaves nothing of itself', async () => {
+		const counter = { day: '2026-11-20', kind: 'view', language: 'vi', subject: 'nua-chung', province: '', count: 1 };
+		const broken = { ...batch({ counters: [counter], airings: [airing({ commune })] }) };
+		broken.airings = [{ ...broken.airings[0]!, language: 'khong-co' }];
+		await expect(take(broken)).rejects.toThrow();
+		expect(await counted('nua-chung')).toEqual([]);
+		expect((await payload.count({ collection: 'batches', where: { batchId: { equals: broken.id } } })).totalDocs).toBe(0);
+	});
+
+	test('coverage counts communes, not airings; corrections replace and withdrawals take out', async () => {
+		const { makeSnapshot } = await import('#cms/publish/make-snapshot.ts');
+		const { docs } = await payload.find({ collection: 'communes', where: { province: { equals: '46' } }, sort: 'code', limit: 2 });
+		const [one, other] = docs.map((doc) => doc.code);
+		const first = airing({ commune: one });
+		const wrong = airing({ commune: other });
+		await take(
+			batch({
+				airings: [
+					first,
+					airing({ commune: one, slot: '05:00' }),
+					airing({ commune: one, minutes: 9, replaces: first.clientId }),
+					wrong,
+					airing({ commune: other, replaces: wrong.clientId, isWithdrawal: true }),
+				],
+			}),
+		);
+		const snapshot = await makeSnapshot(payload, { release: 'thu-nghiem-1', siteUrl: 'http://127.0.0.1:4321', now: new Date('2026-11-22T00:00:00Z') });
+		const november = snapshot.reach.months.find((month) => month.month === '2026-11');
+		const hue = november?.provinces.find((province) => province.province === '46');
+		expect(hue).toMatchObject({ communesInForce: 40, communesAired: 1, airings: 2, minutes: 21, byConfidence: { A: 0, B: 2, C: 0, D: 0 } });
+	});
+
+	test('only the edge may send batches', async () => {
+		const { takeBatchEndpoint } = await import('#cms/endpoints/take-batch.ts');
+		const req = await createLocalReq({}, payload);
+		const asked = (authorization: string, body: unknown) =>
+			takeBatchEndpoint.handler(Object.assign(req, { headers: new Headers({ authorization }), json: async () => body }));
+		expect((await asked('Bearer wrong', batch({}))).status).toBe(401);
+		expect((await asked(`Bearer ${process.env.EDGE_SECRET}`, { id: 'x' })).status).toBe(400);
+		expect((await asked(`Bearer ${process.env.EDGE_SECRET}`, batch({}))).status).toBe(200);
+	});
+});

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { Payload, TypedUser } from 'payload';
+import type { Role } from '#cms/access/roles.ts';
+
+/** Which database this run is about: `sqlite` always works, `mongodb` needs TEST_MONGODB_URL. */
+export const database = process.env.TEST_DATABASE === 'mongodb' ? 'mongodb' : 'sqlite';
+const mongoUrl = process.env.TEST_MONGODB_URL;
+
+export const isDatabaseMissing = database === 'mongodb' && !mongoUrl;
+export const databaseName = isDatabaseMissing ? 'MongoDB (skipped: TEST_MONGODB_URL is not set)' : database;
+
+interface TestCms {
+	readonly payload: Payload;
+	readonly dataDir: string;
+	close(): Promise<void>;
+}
+
+/** A CMS on an empty database and an empty folder; one per test file, because Payload keeps one per process. */
+export async function openTestCms(): Promise<TestCms> {
+	const dataDir = await mkdtemp(join(tmpdir(), 'loa-cms-test-'));
+	const name = `loa_test_${randomUUID().replaceAll('-', '').slice(0, 12)}`;
+	Object.assign(process.env, {
+		DATA_DIR: dataDir,
+		DATABASE_URL: database === 'mongodb' ? (mongoUrl ?? '').replace(/\/(\?|$)/, `/${name}$1`) : '',
+		PAYLOAD_SECRET: 'a secret of the tests, long enough',
+		EDGE_SECRET: 'another secret of the tests, long enough',
+		SITE_URL: 'http://127.0.0.1:4321',
+	});
+	const { closeCms, openCms } = await import('#cms/open-cms.ts');
+	const payload = await openCms();
+	payload.logger.level = 'silent';
+	return {
+		payload,
+		dataDir,
+		close: async () => {
+			if (database === 'mongodb') await (payload.db as unknown as { connection: { dropDatabase(): Promise<void> } }).connection.dropDatabase();
+			await closeCms(payload);
+			await rm(dataDir, { recursive: true, force: true });
+		},
+	};
+}
+
+let people = 0;
+
+/** An account with these roles, as the requests of its session would carry it. */
+export async function person(payload: Payload, { roles, ...scope }: { roles: Role[]; province?: string; languages?: string[] }): Promise<TypedUser> {
+	people += 1;
+	const user = await payload.create({
+		collection: 'users',
+		data: { email: `nguoi-${people}@example.org`, password: 'mat-khau-dai-12', roles, ...scope } as never,
+	});
+	return { ...user, collection: 'users' } as TypedUser;
+}
+
+/** A message with its Vietnamese rendition, already approved unless told otherwise. */
+export async function messageInVietnamese(payload: Payload, { key, script = 'Bà con gọi {{hotline:111}}.', state = 'approved' as const }: { key: string; script?: string; state?: 'approved' | 'drafted' }) {
+	const message = await payload.create({
+		collection: 'messages',
+		data: { key, title: `Bài ${key}`, role: 'message', order: 1, loudspeaker: 'fit', sourceVersion: 1 },
+		depth: 0,
+	});
+	const rendition = await addRendition(payload, { message: message.id, language: 'vi', script, state });
+	return { message, rendition };
+}
+
+export async function addRendition(
+	payload: Payload,
+	{ message, language, script, state, ...more }: { message: string | number; language: string; script: string; state: string; allowsDraftVoice?: boolean; isSample?: boolean },
+) {
+	return payload.create({
+		collection: 'renditions',
+		data: { message, language, title: `Bản ${language}`, script, webText: script, action: 'Gọi {{hotline:111}}.', state, sourceVersion: 1, textVersion: 1, ...more } as never,
+		depth: 0,
+		context: { isSeeding: true },
+	});
+}

@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config';
+
+/** Fast things first; each project can be run alone: `npx vitest run --config test/vitest.config.ts --project unit`. */
+const project = (name: string, include: string, more: object = {}) => ({
+	test: { name, include: [include], pool: 'forks' as const, testTimeout: 60_000, hookTimeout: 120_000, ...more },
+});
+
+/** The same tests on each database; MongoDB's say why they are skipped when no server is given. */
+const onDatabase = (database: string) =>
+	project(`databases-${database}`, 'test/databases/**/*.test.ts', { env: { TEST_DATABASE: database, TZ: 'Asia/Ho_Chi_Minh' } });
+
+export default defineConfig({
+	root: '.',
+	test: {
+		projects: [
+			project('unit', 'test/unit/**/*.test.ts'),
+			project('edge', 'test/edge/**/*.test.ts'),
+			project('pages', 'test/pages/**/*.test.ts', { testTimeout: 120_000 }),
+			onDatabase('sqlite'),
+			onDatabase('mongodb'),
+			project('audio', 'test/audio/**/*.test.ts', { testTimeout: 120_000 }),
+		],
+		// two cores: more processes only get in each other's way
+		maxWorkers: 2,
+	},
+});
