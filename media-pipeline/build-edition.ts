@@ -3,7 +3,7 @@ import { assertPlayable } from './play-order.ts';
 import { assertSpoken } from './speech/speak.ts';
 
 import type { EditionItem, EditionPlan, RenderedEdition } from '#content/model/edition-plan.ts';
-import type { Build } from './build-language.ts';
+import type { Build, Together } from './build-language.ts';
 import type { PipelineTools } from './open-pipeline.ts';
 
 /** How far a build is: `done` of `total` steps, each a file that is there now, made or found. */
@@ -14,7 +14,7 @@ export interface Progress {
 	readonly label: string;
 }
 
-export interface BuildOptions {
+interface BuildOptions {
 	readonly onProgress?: (progress: Progress) => void;
 	/** Stops the build and its ffmpeg processes at once; what is finished stays in the storage. */
 	readonly signal?: AbortSignal;
@@ -51,20 +51,24 @@ export async function buildEdition(
 			onProgress?.({ done, total, label });
 			return result;
 		},
-		// the first failure stops everything else, and nothing runs on when the caller hears of it
-		together: async (work) => {
-			try {
-				return await Promise.all(work);
-			} catch (error) {
-				failure.abort(error);
-				await Promise.allSettled(work);
-				throw error;
-			}
-		},
+		together: stoppingAll(failure),
 	};
 	const languages = await build.together(plan.languages.map((language) => buildLanguage(language, build)));
 	return { month: plan.month, area: plan.area, languages };
 }
+
+/** The first failure stops everything else, and nothing runs on when the caller hears of it. */
+const stoppingAll =
+	(failure: AbortController): Together =>
+	async (work) => {
+		try {
+			return await Promise.all(work);
+		} catch (error) {
+			failure.abort(error);
+			await Promise.allSettled(work);
+			throw error;
+		}
+	};
 
 /** A master and a track per item, one more for the pages per message, one bulletin. */
 const stepsOf = (items: readonly EditionItem[]): number =>

@@ -9,12 +9,17 @@ import { framed } from './framing.ts';
 import { measuredFile, mediaFile } from './storage.ts';
 import { bulletinName, fileCodeFromTag, trackName } from './track-name.ts';
 
-import type { Voice, WebAudio } from '#content/model/clip.ts';
+import type { MediaFile, Profile, Voice, WebAudio } from '#content/model/clip.ts';
 import type { EditionItem, EditionPlan, RenderedLanguage } from '#content/model/edition-plan.ts';
 import type { Month } from '#content/model/month.ts';
 import type { Segment } from './audio/graph.ts';
 import type { PipelineTools } from './open-pipeline.ts';
 import type { StoredFile } from './storage.ts';
+
+/** The shape of `Promise.all`, for lists and for tuples. */
+export type Together = <Work extends readonly Promise<unknown>[] | []>(
+	work: Work,
+) => Promise<{ -readonly [Place in keyof Work]: Awaited<Work[Place]> }>;
 
 /** One build under way. */
 export interface Build {
@@ -24,7 +29,7 @@ export interface Build {
 	/** Tells the listener that a step is done. */
 	readonly step: <Result>(label: string, work: Promise<Result>) => Promise<Result>;
 	/** Like `Promise.all`, but a failure stops the others and waits for their end. */
-	readonly together: <Result>(work: readonly Promise<Result>[]) => Promise<Result[]>;
+	readonly together: Together;
 }
 
 interface SpokenItem extends EditionItem {
@@ -66,10 +71,11 @@ export async function buildLanguage(
 			return { ...measuredFile(tagged), file, title, message: item.message, role: item.role, voice };
 		}),
 	);
-	const web = await together(
-		spoken.filter(({ role }) => role === 'message').map((item) => step(item.title, webEntry(item, build))),
-	);
-	const bulletin = await bulletinOf(composed, build);
+	// the bulletin first: it is the longest piece of work, and the others fit beside it
+	const [bulletin, web] = await together([
+		bulletinOf(composed, build),
+		together(spoken.filter(({ role }) => role === 'message').map((item) => webEntry(item, build))),
+	]);
 	return {
 		language,
 		tracks,
@@ -89,20 +95,17 @@ async function bulletinOf(composed: readonly Composed[], { tools, signal, step, 
 	return tagClip({ clip, title }, tools, signal);
 }
 
-async function webEntry(item: SpokenItem, { tools, signal, together }: Build): Promise<[string, WebAudio]> {
-	const clips = await together(
-		(['web', 'web-mp3'] as const).map((profile) => makeClip({ segments: [item.voice], profile }, tools, signal)),
-	);
-	const [opus, mp3] = clips.map(mediaFile);
-	if (!opus || !mp3) throw new Error('Two profiles give two clips');
+async function webEntry(item: SpokenItem, { tools, signal, step, together }: Build): Promise<[string, WebAudio]> {
+	const clipAs = async (profile: Profile): Promise<MediaFile> =>
+		mediaFile(await makeClip({ segments: [item.voice], profile }, tools, signal));
+	const [opus, mp3] = await step(item.title, together([clipAs('web'), clipAs('web-mp3')]));
 	return [item.message, { opus, mp3, voice: voiceOf(item), durationSeconds: opus.durationSeconds }];
 }
 
 const voiceOf = ({ speech }: EditionItem): Voice => (speech.kind === 'draft' ? 'draft' : 'human');
 
 /** A machine's reading is marked wherever its title is shown. */
-export const markedTitle = (title: string, voice: Voice): string =>
-	voice === 'draft' ? `${title} (giọng máy)` : title;
+const markedTitle = (title: string, voice: Voice): string => (voice === 'draft' ? `${title} (giọng máy)` : title);
 
 /** Where each track begins in the bulletin. */
 function chaptersOf(composed: readonly Composed[]): RenderedLanguage['bulletin']['chapters'] {

@@ -2,7 +2,7 @@ import type { EditionItem } from '#content/model/edition-plan.ts';
 import type { Segment } from './audio/graph.ts';
 
 /** Silence in seconds, where a listener and a machine need it. */
-export const PAUSES = {
+const PAUSES = {
 	/** Relays of amplifiers and the squelch of FM receivers wake up in this time. */
 	preRoll: 1.5,
 	afterChime: 0.5,

@@ -6,7 +6,7 @@ import { ExpectedError } from '#content/model/errors.ts';
 
 import { programIn } from './program-in.ts';
 
-export interface ChildRequest {
+interface ChildRequest {
 	readonly command: string;
 	readonly args: readonly string[];
 	/** Seconds after which the child is killed. */

@@ -36,7 +36,7 @@ export class RecordingMissingError extends ExpectedError {
 	}
 }
 
-export const LARGEST_UPLOAD_BYTES = 200_000_000;
+const LARGEST_UPLOAD_BYTES = 200_000_000;
 const SHORTEST_SECONDS = 1;
 const LONGEST_SECONDS = 3600;
 const SHORTEST_SPEECH_SECONDS = 0.5;

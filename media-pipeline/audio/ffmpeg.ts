@@ -28,7 +28,7 @@ export interface Ffmpeg {
 	run(request: FfmpegRequest): Promise<string>;
 }
 
-export interface FfmpegRequest {
+interface FfmpegRequest {
 	readonly args: readonly string[];
 	readonly timeoutSeconds: number;
 	readonly signal?: AbortSignal | undefined;

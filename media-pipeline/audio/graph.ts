@@ -10,7 +10,7 @@ export type Segment =
 	/** A master, known by its content key; `path` says where it is on this machine. */
 	| { readonly kind: 'voice'; readonly key: string; readonly path: string; readonly seconds: number };
 
-export const CHIME_SECONDS = 2.4;
+const CHIME_SECONDS = 2.4;
 
 // two falling notes (E5, C5) that ring out: a door bell, never a siren; made here, so nobody else's music
 const CHIME =

@@ -17,7 +17,7 @@ import type { Facts, StoredFile } from '../storage.ts';
 import type { Finding, VerdictCode } from '../verdicts.ts';
 
 /** Where the sound of a master comes from. */
-export type Source = { readonly kind: 'recorded'; readonly file: string } | ({ readonly kind: 'draft' } & SpeakRequest);
+type Source = { readonly kind: 'recorded'; readonly file: string } | ({ readonly kind: 'draft' } & SpeakRequest);
 
 /** A recording that cannot be aired; `code` is that of the first finding that refuses it. */
 export class RecordingRefusedError extends ExpectedError {

@@ -24,7 +24,7 @@ export class LoudnessNotReachedError extends ExpectedError {
 	}
 }
 
-export interface NormaliseRequest {
+interface NormaliseRequest {
 	readonly graph: Graph;
 	readonly recipe: ProfileRecipe;
 	readonly outFile: string;
@@ -82,7 +82,7 @@ export function levelChain(
 }
 
 /** Loudness and true peak of a file as a player would give it out. */
-export async function measureFile(
+async function measureFile(
 	ffmpeg: Ffmpeg,
 	file: string,
 	{ seconds, signal }: { seconds: number; signal?: AbortSignal | undefined },

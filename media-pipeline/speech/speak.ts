@@ -5,7 +5,7 @@ import type { Json } from '../cache-key.ts';
 import type { DraftVoice } from './voice.ts';
 
 /** Said at the start of everything a machine reads; there is no way to leave it out. */
-export const DRAFT_ANNOUNCEMENT = 'Giọng máy, bản nháp.';
+const DRAFT_ANNOUNCEMENT = 'Giọng máy, bản nháp.';
 
 /** Languages a machine may read. In all others only people speak: no machine voice of them is good enough to air. */
 const SPOKEN_LANGUAGES: readonly string[] = ['vi'];

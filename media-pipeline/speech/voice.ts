@@ -30,7 +30,7 @@ export class VoiceMissingError extends ExpectedError {
 	}
 }
 
-export class VoiceFailedError extends ExpectedError {
+class VoiceFailedError extends ExpectedError {
 	override readonly name = 'VoiceFailedError';
 	readonly code = 'voice_failed';
 	constructor(engine: string, stderr: string) {

@@ -33,7 +33,7 @@ const started = (folder: string, ...args: readonly string[]): ChildProcess =>
 
 function writePlan(folder: string): string {
 	const file = join(folder, 'edition.json');
-	writeWav(join(folder, 'bài "một" – 1.wav'), speechLike({ seconds: 12 }));
+	writeWav(join(folder, 'bài "một" – 1.wav'), speechLike({ seconds: 8 }));
 	const recorded = { kind: 'recorded', file: 'bài "một" – 1.wav' } as const;
 	const items = [item(), item({ message: 'viec-lam', speech: recorded }), item({ message: 'hon-nhan' })];
 	writeFileSync(file, JSON.stringify(planOf(items)));
@@ -155,7 +155,7 @@ describe('work that is torn off', () => {
 		const out = join(folder, 'out');
 		const media = join(folder, 'media');
 		const killed = started(folder, 'edition', plan, '--out', out);
-		await until(() => filesUnder(media).some((name) => name.endsWith('.flac') && !name.includes('.tmp')));
+		await until(() => filesUnder(media).some((name) => name.endsWith('.json') && !name.includes('.tmp')));
 		killed.kill('SIGKILL');
 		await once(killed, 'exit');
 		expect(existsSync(join(out, 'edition.json'))).toBe(false);

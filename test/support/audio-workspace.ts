@@ -38,7 +38,7 @@ export const item = ({ message = 'goi-111', ...rest }: Partial<EditionItem> = {}
 	message,
 	role: 'message',
 	title: `Bài ${message}`,
-	speech: { kind: 'draft', text: `Bà con nhớ số một một một. Bài này là ${message.replaceAll('-', ' ')}.` },
+	speech: { kind: 'draft', text: `Bà con nhớ bài ${message.replaceAll('-', ' ')}.` },
 	...rest,
 });
 
