@@ -8,10 +8,7 @@ import type { Release } from './release.ts';
 
 export const MOST_EVENT_BYTES = 4_096;
 
-const eventsSchema = z.union([
-	z.array(pageEventSchema).min(1).max(50),
-	pageEventSchema.transform((event): PageEvent[] => [event]),
-]);
+const eventsSchema = z.array(pageEventSchema).min(1).max(50);
 
 /**
  * The events of one `POST /r`.
@@ -22,7 +19,7 @@ export function pageEventsOf(
 	document: unknown,
 	release: Pick<Release, 'subjects' | 'languages'>,
 ): readonly PageEvent[] | undefined {
-	const checked = eventsSchema.safeParse(document);
+	const checked = eventsSchema.safeParse(Array.isArray(document) ? document : [document]);
 	if (!checked.success) return undefined;
 	const areKnown = checked.data.every(
 		({ subject, language }) => release.subjects.has(subject) && (language === '' || release.languages.has(language)),
