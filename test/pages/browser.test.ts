@@ -74,6 +74,7 @@ describe.skipIf(chromiumPath === undefined)('in a phone’s browser (needs Chrom
 		'/404.html',
 	])(
 		'%s has no accessibility fault, light or dark, and does not scroll sideways',
+		{ timeout: 60_000 },
 		async (path) => {
 			await onPhone(async (page) => {
 				for (const colorScheme of ['light', 'dark'] as const) {
@@ -87,7 +88,6 @@ describe.skipIf(chromiumPath === undefined)('in a phone’s browser (needs Chrom
 				expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
 			});
 		},
-		60_000,
 	);
 
 	test('the key of a card’s QR code is kept and leaves the address, and one tap then logs and sends', async () => {

@@ -30,7 +30,9 @@ export async function serveFolder(folder: string, answerTo: (body: string) => un
 		void (async () => {
 			const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
 			if (request.method === 'POST') {
-				const body = Buffer.concat(await Array.fromAsync(request)).toString('utf8');
+				let body = '';
+				request.setEncoding('utf8');
+				for await (const part of request) body += String(part);
 				posts.push({ path, body });
 				const answer = path === '/r' ? undefined : answerTo(body);
 				response.writeHead(answer === undefined ? 204 : 200, { 'Content-Type': 'application/json' });

@@ -4,6 +4,8 @@ import type { PageEvent } from '#content/model/batch.ts';
 
 const WAITING = 'luot';
 const MOST_WAITING = 50;
+/** The edge takes at most 4,096 bytes at once; an event is about 120. */
+const MOST_AT_ONCE = 25;
 
 /** People who ask not to be counted are not counted. */
 const mayCount = (): boolean =>
@@ -21,8 +23,10 @@ export function report(kind: PageEvent['kind'], subject: string): void {
 
 /** Sends what waited; called when a page opens and when the network comes back. */
 export function reportWaiting(): void {
-	const waiting = remembered<PageEvent[]>(WAITING, []);
-	if (waiting.length > 0 && send(waiting)) remember(WAITING, []);
+	for (let waiting = remembered<PageEvent[]>(WAITING, []); waiting.length > 0; waiting = waiting.slice(MOST_AT_ONCE)) {
+		if (!send(waiting.slice(0, MOST_AT_ONCE))) return;
+		remember(WAITING, waiting.slice(MOST_AT_ONCE));
+	}
 }
 
 function send(events: readonly PageEvent[]): boolean {

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+
+import { airingSchema } from '#content/model/airing.ts';
+import { standingAirings } from '#content/model/reach.ts';
+import { airingOf, faultIn, proposedSlot, valuesOf } from '#site/src/client/airing-form.ts';
+import {
+	answered,
+	corrected,
+	enqueued,
+	markedTried,
+	takenBack,
+	unsentCount,
+	visibleIn,
+	withNewKey,
+} from '#site/src/client/airing-queue.ts';
+
+import type { Airing } from '#content/model/airing.ts';
+import type { FieldValues } from '#site/src/client/airing-form.ts';
+import type { QueuedAiring } from '#site/src/client/airing-queue.ts';
+
+const values: FieldValues = {
+	day: '2026-11-22',
+	slot: '17:00',
+	month: '2026-11',
+	language: 'vi',
+	minutes: '11,5',
+	plays: '1',
+	clusters: '9',
+	hamlets: '',
+	channel: 'loudspeaker',
+};
+const NOW = new Date('2026-11-22T10:30:00Z');
+const id = (digit: number): string => `0000000${digit}-0000-4000-8000-000000000000`;
+const airing = (digit: number, changed: Partial<FieldValues> = {}): Airing =>
+	airingOf({ ...values, ...changed }, { commune: '03562', id: id(digit), now: NOW });
+const sent = (digit: number): readonly QueuedAiring[] =>
+	answered(enqueued([], airing(digit)), [{ clientId: id(digit), status: 'accepted' }]);
+
+describe('the entry', () => {
+	test('has the shape that the edge checks, with a decimal comma read as people write it', () => {
+		expect(airingSchema.parse(airing(1))).toMatchObject({ minutes: 11.5, clustersWorking: 9, hamlets: null });
+	});
+
+	test('comes back into the inputs as it was', () => {
+		expect(airing(1, valuesOf(airing(1)))).toEqual(airing(1));
+	});
+
+	test.for([
+		['a day that is missing', { day: '' }, 'day'],
+		['a day to come in Vietnam', { day: '2026-11-23' }, 'future'],
+		['a time that is none', { slot: '' }, 'slot'],
+		['no minutes', { minutes: '' }, 'minutes'],
+		['more minutes than a slot has', { minutes: '241' }, 'minutes'],
+		['minutes that are a word', { minutes: 'mười' }, 'minutes'],
+		['half a play', { plays: '1.5' }, 'plays'],
+		['fewer clusters than none', { clusters: '-1' }, 'clusters'],
+		['nothing wrong', {}, undefined],
+		['nothing wrong where clusters are unknown', { clusters: '' }, undefined],
+	] as const)('with %s is judged before it is kept', ([, changed, fault]) => {
+		expect(faultIn({ ...values, ...changed }, NOW)).toBe(fault);
+	});
+
+	test.for([
+		['2026-11-22T10:30:00Z', '2026-11-22', '17:00', 'half past five in the evening: today’s evening slot'],
+		['2026-11-22T03:00:00Z', '2026-11-22', '05:00', 'ten in the morning: today’s morning slot'],
+		['2026-11-21T19:00:00Z', '2026-11-21', '17:00', 'two at night: yesterday’s evening slot'],
+	] as const)('at %s proposes %s %s', ([instant, day, slot]) => {
+		expect(proposedSlot(['17:00', '05:00'], new Date(instant))).toEqual({ day, slot });
+	});
+});
+
+describe('the queue', () => {
+	test('an entry that never left the phone is corrected in place and taken back without a trace', () => {
+		const queue = enqueued([], airing(1));
+		expect(corrected(queue, id(1), airing(2, { minutes: '8' }))).toMatchObject([
+			{ airing: { minutes: 8, replaces: null } },
+		]);
+		expect(takenBack(queue, id(1), { id: id(3), now: NOW })).toEqual([]);
+	});
+
+	test('an entry that was tried may be on the edge’s disk, so a correction names it', () => {
+		const queue = markedTried(enqueued([], airing(1)), [id(1)]);
+		const [first, second] = corrected(queue, id(1), airing(2));
+		expect(first?.airing.clientId).toBe(id(1));
+		expect(second?.airing.replaces).toBe(id(1));
+	});
+
+	test('after a correction and a withdrawal nothing stands, and one line is left to see', () => {
+		const fixed = corrected(sent(1), id(1), airing(2));
+		const both = answered(fixed, [{ clientId: id(2), status: 'duplicate' }]);
+		const withdrawn = takenBack(both, id(2), { id: id(3), now: NOW });
+		expect(standingAirings(withdrawn.map((entry) => entry.airing))).toEqual([]);
+		expect(visibleIn(withdrawn).map((entry) => entry.airing)).toMatchObject([{ isWithdrawal: true, replaces: id(2) }]);
+	});
+
+	test('a correction that was refused and is taken back still takes back what it corrected', () => {
+		const fixed = corrected(sent(1), id(1), airing(2));
+		const refused = answered(fixed, [{ clientId: id(2), status: 'refused', code: 'invalid' }]);
+		const left = takenBack(refused, id(2), { id: id(3), now: NOW });
+		expect(left.at(-1)?.airing).toMatchObject({ replaces: id(1), isWithdrawal: true });
+	});
+
+	test('too many tries is no fault of the entry: it waits on', () => {
+		const queue = answered(enqueued([], airing(1)), [{ clientId: id(1), status: 'refused', code: 'too_many_tries' }]);
+		expect(unsentCount(queue)).toBe(1);
+	});
+
+	test('a new key sends again what the old one could not, and nothing else', () => {
+		const two = enqueued(enqueued([], airing(1)), airing(2));
+		const refused = answered(two, [
+			{ clientId: id(1), status: 'refused', code: 'wrong_key', message: 'Mã chưa đúng.' },
+			{ clientId: id(2), status: 'refused', code: 'invalid', message: 'Ghi chưa đúng.' },
+		]);
+		expect(withNewKey(refused).map((entry) => entry.state)).toEqual(['waiting', 'refused']);
+	});
+});
