@@ -6,7 +6,7 @@ import type { Counter, PageEvent } from '#content/model/batch.ts';
 import type { Day } from '#content/model/month.ts';
 import type { Spool } from './spool.ts';
 
-export type AiringOutcome = 'accepted' | 'duplicate' | 'not_yours';
+type AiringOutcome = 'accepted' | 'duplicate' | 'not_yours';
 
 /** The doors' way into the spool: what can be noted, and nothing else. Each promise settles after the commit. */
 export interface Journal {

@@ -23,7 +23,7 @@ export class MediaMissingError extends ExpectedError {
 	}
 }
 
-export const mediaName = (file: Pick<MediaFile, 'key' | 'extension'>): string => `${file.key}.${file.extension}`;
+const mediaName = (file: Pick<MediaFile, 'key' | 'extension'>): string => `${file.key}.${file.extension}`;
 export const mediaUrl = (file: Pick<MediaFile, 'key' | 'extension'>): string => `/media/${mediaName(file)}`;
 
 /** Where a media file lies: `DATA_DIR/media/ab/cd/<key>.<ext>`. */

@@ -35,7 +35,7 @@ export interface Release {
 	mediaMissing: number | null;
 }
 
-export class ReleaseBrokenError extends ExpectedError {
+class ReleaseBrokenError extends ExpectedError {
 	override readonly name = 'ReleaseBrokenError';
 	readonly code = 'release_broken';
 	constructor(release: string, reason: string, options?: ErrorOptions) {

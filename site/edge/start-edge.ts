@@ -32,7 +32,7 @@ export interface Edge {
 	close(): Promise<void>;
 }
 
-export class PortTakenError extends ExpectedError {
+class PortTakenError extends ExpectedError {
 	override readonly name = 'PortTakenError';
 	readonly code = 'port_taken';
 	constructor(host: string, port: number) {

@@ -28,7 +28,7 @@ interface Segment {
 	readonly content: Buffer | { readonly path: string };
 }
 
-export class BundleTooLargeError extends ExpectedError {
+class BundleTooLargeError extends ExpectedError {
 	override readonly name = 'BundleTooLargeError';
 	readonly code = 'bundle_too_large';
 	constructor(bytes: number) {
@@ -36,7 +36,7 @@ export class BundleTooLargeError extends ExpectedError {
 	}
 }
 
-export class ZipEntryNameError extends ExpectedError {
+class ZipEntryNameError extends ExpectedError {
 	override readonly name = 'ZipEntryNameError';
 	readonly code = 'zip_entry_name';
 	constructor(name: string) {
