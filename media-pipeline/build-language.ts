@@ -1,4 +1,5 @@
 import { languageByTag } from '#content/languages.ts';
+import { ExpectedError } from '#content/model/errors.ts';
 import { monthInWords } from '#content/model/month.ts';
 
 import { roundSeconds, secondsOf } from './audio/graph.ts';
@@ -32,6 +33,21 @@ export interface Build {
 	readonly together: Together;
 }
 
+/** An item that could not be made: says which, and keeps the code of the reason. */
+class ItemFailedError extends ExpectedError {
+	override readonly name = 'ItemFailedError';
+	readonly code: string;
+	readonly language: string;
+	/** Key of the message. */
+	readonly item: string;
+	constructor(language: string, item: EditionItem, cause: ExpectedError) {
+		super(`${language}, "${item.title}" (${item.message}): ${cause.message}`, { cause });
+		this.code = cause.code;
+		this.language = language;
+		this.item = item.message;
+	}
+}
+
 interface SpokenItem extends EditionItem {
 	readonly voice: Segment;
 }
@@ -46,12 +62,14 @@ export async function buildLanguage(
 	{ language, items }: EditionPlan['languages'][number],
 	build: Build,
 ): Promise<RenderedLanguage> {
-	const { tools, signal, step, together } = build;
+	const { tools, signal, together } = build;
+	const step = <Result>(item: EditionItem, work: Promise<Result>): Promise<Result> =>
+		build.step(item.title, named(language, item, work));
 	const fileCode = languageByTag(language)?.fileCode ?? fileCodeFromTag(language);
 	const spoken = await together(
 		items.map(async (item): Promise<SpokenItem> => {
 			const source = item.speech.kind === 'draft' ? { ...item.speech, language } : item.speech;
-			const master = await step(item.title, makeMaster(source, tools, signal));
+			const master = await step(item, makeMaster(source, tools, signal));
 			const { key, durationSeconds: seconds } = master;
 			return { ...item, voice: { kind: 'voice', key, path: tools.storage.pathOf(master), seconds } };
 		}),
@@ -59,7 +77,7 @@ export async function buildLanguage(
 	const composed = await together(
 		framed(spoken).map(async (item): Promise<Composed> => {
 			const clip = makeClip({ segments: item.segments, profile: 'horn' }, tools, signal);
-			return { ...item, clip: await step(item.title, clip) };
+			return { ...item, clip: await step(item, clip) };
 		}),
 	);
 	const tracks = await together(
@@ -74,7 +92,7 @@ export async function buildLanguage(
 	// the bulletin first: it is the longest piece of work, and the others fit beside it
 	const [bulletin, web] = await together([
 		bulletinOf(composed, build),
-		together(spoken.filter(({ role }) => role === 'message').map((item) => webEntry(item, build))),
+		together(spoken.filter(({ role }) => role === 'message').map((item) => step(item, webEntry(item, build)))),
 	]);
 	return {
 		language,
@@ -95,11 +113,19 @@ async function bulletinOf(composed: readonly Composed[], { tools, signal, step, 
 	return tagClip({ clip, title }, tools, signal);
 }
 
-async function webEntry(item: SpokenItem, { tools, signal, step, together }: Build): Promise<[string, WebAudio]> {
+async function webEntry(item: SpokenItem, { tools, signal, together }: Build): Promise<[string, WebAudio]> {
 	const clipAs = async (profile: Profile): Promise<MediaFile> =>
 		mediaFile(await makeClip({ segments: [item.voice], profile }, tools, signal));
-	const [opus, mp3] = await step(item.title, together([clipAs('web'), clipAs('web-mp3')]));
+	const [opus, mp3] = await together([clipAs('web'), clipAs('web-mp3')]);
 	return [item.message, { opus, mp3, voice: voiceOf(item), durationSeconds: opus.durationSeconds }];
+}
+
+async function named<Result>(language: string, item: EditionItem, work: Promise<Result>): Promise<Result> {
+	try {
+		return await work;
+	} catch (error) {
+		throw error instanceof ExpectedError ? new ItemFailedError(language, item, error) : error;
+	}
 }
 
 const voiceOf = ({ speech }: EditionItem): Voice => (speech.kind === 'draft' ? 'draft' : 'human');

@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 
 import { ExpectedError } from '#content/model/errors.ts';
 
-import { RecordingRefusedError } from './audio/make-master.ts';
 import { check, clip, edition, profileNamed, speakFile } from './cli/commands.ts';
+import { failureJson } from './cli/failure-json.ts';
 import { InterruptedError, processTerminal } from './cli/terminal.ts';
 import { openPipeline } from './open-pipeline.ts';
 
@@ -93,12 +93,6 @@ function workOf(
 		default:
 			return `"${command}" is not a command.`;
 	}
-}
-
-function failureJson(error: ExpectedError | InterruptedError): object {
-	const code = error instanceof ExpectedError ? error.code : 'interrupted';
-	const findings = error instanceof RecordingRefusedError ? error.findings : [];
-	return { isDone: false, code, message: error.message, findings };
 }
 
 if (import.meta.main) process.exitCode = await main(process.argv.slice(2), processTerminal());

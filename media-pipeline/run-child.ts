@@ -23,7 +23,7 @@ interface ChildRequest {
 
 export interface ChildResult {
 	readonly exitCode: number;
-	/** The last 64 kB. */
+	/** The first 8 kB and the last 56 kB. */
 	readonly stderr: string;
 }
 
@@ -35,7 +35,8 @@ export class ProcessingTimeoutError extends ExpectedError {
 	}
 }
 
-const KEPT_STDERR_BYTES = 65_536;
+const KEPT_AT_START_BYTES = 8_192;
+const KEPT_AT_END_BYTES = 57_344;
 const LARGEST_FILE_BYTES = 4 * 1024 ** 3;
 
 /**
@@ -62,7 +63,7 @@ export async function runChild(request: ChildRequest): Promise<ChildResult> {
 		...(request.signal && { cancelSignal: request.signal }),
 	});
 	if (child.pid !== undefined) lowerPriority(child.pid);
-	const kept = new Tail(KEPT_STDERR_BYTES);
+	const kept = new Ends();
 	child.stderr?.on('data', (chunk: Buffer) => kept.add(chunk));
 	if (request.onStdout) child.stdout?.on('data', request.onStdout);
 	const result = await child;
@@ -87,23 +88,16 @@ function lowerPriority(pid: number): void {
 	}
 }
 
-/** The last bytes of a stream. */
-class Tail {
-	readonly #limit: number;
-	#chunks: Buffer[] = [];
-	#bytes = 0;
-	constructor(limit: number) {
-		this.#limit = limit;
-	}
+/** The first and the last bytes of a stream: ffmpeg names the file first and prints its meters last. */
+class Ends {
+	#first = Buffer.alloc(0);
+	#last = Buffer.alloc(0);
 	add(chunk: Buffer): void {
-		this.#chunks.push(chunk);
-		this.#bytes += chunk.length;
-		if (this.#bytes > 2 * this.#limit) {
-			this.#chunks = [Buffer.concat(this.#chunks).subarray(-this.#limit)];
-			this.#bytes = this.#limit;
-		}
+		const room = KEPT_AT_START_BYTES - this.#first.length;
+		this.#first = Buffer.concat([this.#first, chunk.subarray(0, room)]);
+		this.#last = Buffer.concat([this.#last, chunk.subarray(room)]).subarray(-KEPT_AT_END_BYTES);
 	}
 	text(): string {
-		return Buffer.concat(this.#chunks).subarray(-this.#limit).toString('utf8');
+		return Buffer.concat([this.#first, this.#last]).toString('utf8');
 	}
 }

@@ -106,6 +106,8 @@ export const VERDICTS = {
 } as const satisfies Record<string, Verdict>;
 export type VerdictCode = keyof typeof VERDICTS;
 
+export const isVerdictCode = (code: string): code is VerdictCode => Object.hasOwn(VERDICTS, code);
+
 export interface Finding {
 	readonly code: VerdictCode;
 	readonly level: 'refuse' | 'warn';

@@ -10,7 +10,7 @@ import { sniff, SNIFFED_BYTES } from './sniff.ts';
 
 import type { Finding } from '../verdicts.ts';
 import type { Ffmpeg } from './ffmpeg.ts';
-import type { Heard } from './listen.ts';
+import type { Heard, Unheard } from './listen.ts';
 import type { Sniffed } from './sniff.ts';
 
 /** Is a recording fit for a loudspeaker, and why not? */
@@ -46,7 +46,6 @@ const LOWEST_RATE_HZ = 8000;
  * Checks the bytes of a recording, whatever its name: never trusts, never changes it.
  *
  * @throws {RecordingMissingError} when there is no such file
- * @throws {ProcessingTimeoutError} when decoding takes longer than ten minutes
  */
 export async function checkAudio(
 	file: string,
@@ -59,8 +58,8 @@ export async function checkAudio(
 	const sniffed = sniff(head);
 	if (sniffed === 'text') return unreadable(finding('NOT_AUDIO'));
 	if (sniffed === 'unsupported') return unreadable(finding('UNSUPPORTED_FORMAT'));
-	const { heard, ...rest } = await listen(ffmpeg, file, signal);
-	if (!heard) return unreadable(whyUnreadable(sniffed, 'reason' in rest ? rest.reason : ''));
+	const heard = await listen(ffmpeg, file, signal);
+	if ('reason' in heard) return unreadable(whyUnreadable(sniffed, heard));
 	// noise can look like a few frames of MP3
 	if (sniffed === 'unknown' && heard.decodedSeconds < SHORTEST_SECONDS) return unreadable(finding('NOT_AUDIO'));
 	const findings = judge(heard);
@@ -108,7 +107,8 @@ export function judge(heard: Heard): readonly Finding[] {
 	];
 }
 
-function whyUnreadable(sniffed: Sniffed, reason: string): Finding {
+function whyUnreadable(sniffed: Sniffed, { reason, isTimeout }: Unheard): Finding {
+	if (isTimeout) return finding('PROCESSING_TIMEOUT');
 	if (sniffed !== 'audio') return finding('NOT_AUDIO');
 	if (/matches no streams/.test(reason)) return finding('NO_AUDIO_TRACK');
 	if (/Unsupported codec|Decoder \(codec|Could not find codec|Unknown decoder/i.test(reason))

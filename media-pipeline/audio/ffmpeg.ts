@@ -21,7 +21,7 @@ export interface Ffmpeg {
 	/**
 	 * Runs ffmpeg with our safe flags before `args`, when a processor is free.
 	 *
-	 * @returns what it said on stderr (the last 64 kB): the meters print there
+	 * @returns what it said on stderr (its beginning and end): the meters print there
 	 * @throws {FfmpegFailedError} when it ends with an error
 	 * @throws {ProcessingTimeoutError} after `timeoutSeconds`
 	 */

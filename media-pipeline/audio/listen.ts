@@ -1,3 +1,4 @@
+import { ProcessingTimeoutError } from '../run-child.ts';
 import { FfmpegFailedError, safeInput } from './ffmpeg.ts';
 import { LEVEL_RATE, LevelMeter, speechSpan } from './levels.ts';
 import { parseLoudness, PEAK_METER } from './loudness.ts';
@@ -28,16 +29,14 @@ export interface Heard {
 const LONGEST_HEARD_SECONDS = 3700;
 const TIMEOUT_SECONDS = 600;
 
-/**
- * Listens to a whole file once.
- *
- * @returns undefined when there is no audio in it that can be decoded; `reason` is what ffmpeg said
- */
-export async function listen(
-	ffmpeg: Ffmpeg,
-	file: string,
-	signal?: AbortSignal,
-): Promise<{ heard: Heard } | { heard: undefined; reason: string }> {
+/** Why nothing was heard: what ffmpeg said, or that it took too long. */
+export interface Unheard {
+	readonly reason: string;
+	readonly isTimeout: boolean;
+}
+
+/** Listens to a whole file once. */
+export async function listen(ffmpeg: Ffmpeg, file: string, signal?: AbortSignal): Promise<Heard | Unheard> {
 	const meter = new LevelMeter();
 	const filters = [
 		'[0:a:0]astats,asplit=2[a][b]',
@@ -53,10 +52,10 @@ export async function listen(
 			signal,
 			onStdout: (chunk) => meter.add(chunk),
 		});
-		const heard = understood(stderr, meter);
-		return heard ? { heard } : { heard, reason: stderr };
+		return understood(stderr, meter) ?? { reason: stderr, isTimeout: false };
 	} catch (error) {
-		if (error instanceof FfmpegFailedError) return { heard: undefined, reason: error.stderr };
+		if (error instanceof FfmpegFailedError) return { reason: error.stderr, isTimeout: false };
+		if (error instanceof ProcessingTimeoutError) return { reason: error.message, isTimeout: true };
 		throw error;
 	}
 }

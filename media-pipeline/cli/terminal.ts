@@ -11,9 +11,12 @@ export interface Terminal {
 	readonly print: (line: string) => void;
 	/** Everything else, to stderr. */
 	readonly complain: (line: string) => void;
-	/** Shows how far something is, where a person is watching. */
+	/** Shows how far something is: a bar where a person is watching, else a line now and then. */
 	readonly showProgress: (progress: Progress) => void;
 }
+
+/** Whoever started us without a terminal sees that we are alive; short work stays silent. */
+const LINE_INTERVAL_MILLISECONDS = 10_000;
 
 /** The terminal of this process. Ctrl-C stops the work; a second one ends the process as usual. */
 export function processTerminal(): Terminal {
@@ -21,6 +24,7 @@ export function processTerminal(): Terminal {
 	for (const signal of ['SIGINT', 'SIGTERM'] as const)
 		process.once(signal, () => interrupted.abort(new InterruptedError(signal)));
 	let bar: SingleBar | undefined;
+	let lastLine = Date.now();
 	const endBar = (): void => {
 		bar?.stop();
 		bar = undefined;
@@ -34,7 +38,12 @@ export function processTerminal(): Terminal {
 			process.stderr.write(`${line}\n`);
 		},
 		showProgress: ({ done, total, label }) => {
-			if (!process.stderr.isTTY) return;
+			if (!process.stderr.isTTY) {
+				if (Date.now() - lastLine < LINE_INTERVAL_MILLISECONDS) return;
+				lastLine = Date.now();
+				process.stderr.write(`${done}/${total} ${label}\n`);
+				return;
+			}
 			if (!bar) {
 				bar = new SingleBar({ stream: process.stderr, format: '{bar} {value}/{total} {label}', clearOnComplete: true });
 				bar.start(total, 0, { label });

@@ -14,11 +14,13 @@ import { item, planOf, test, testEnv } from '../support/audio-workspace.ts';
 import type { ChildProcess } from 'node:child_process';
 
 /** Runs the command in this process, as a person without a terminal would. */
-async function called(folder: string, ...args: readonly string[]) {
+const called = (folder: string, ...args: readonly string[]) => calledWith(testEnv(folder), ...args);
+
+async function calledWith(env: NodeJS.ProcessEnv, ...args: readonly string[]) {
 	const out: string[] = [];
 	const err: string[] = [];
 	const exitCode = await main(args, {
-		env: testEnv(folder),
+		env,
 		signal: new AbortController().signal,
 		print: (line) => out.push(line),
 		complain: (line) => err.push(line),
@@ -91,6 +93,30 @@ describe('the command', () => {
 		expect(samples[0]?.equals(samples[1]!)).toBe(true);
 	});
 
+	test('lets another program read drafts, and still says first that it is a machine', async ({ folder }) => {
+		const sound = writeWav(join(folder, 'sound.wav'), speechLike({ seconds: 2 }));
+		const heard = join(folder, 'heard.txt');
+		const script = join(folder, 'reader.mjs');
+		writeFileSync(
+			script,
+			`import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+			writeFileSync(${JSON.stringify(heard)}, readFileSync(0));
+			copyFileSync(${JSON.stringify(sound)}, process.argv[2]);`,
+		);
+		const text = join(folder, 'text.txt');
+		writeFileSync(text, 'Gọi một một một.'.normalize('NFD'));
+		const out = join(folder, 'out.wav');
+		const env = {
+			...testEnv(folder),
+			SPEECH_ENGINE: 'command',
+			SPEECH_COMMAND: JSON.stringify([process.execPath, script, '{out}']),
+		};
+		const call = await calledWith(env, 'speak', '--language', 'vi', '--text', text, '--out', out);
+		expect([call.exitCode, call.err]).toEqual([0, '']);
+		expect(readFileSync(heard, 'utf8')).toBe('Giọng máy, bản nháp.\n\nGọi một một một.');
+		expect(readFileSync(out)).toEqual(readFileSync(sound));
+	});
+
 	test('writes an edition as folders for sticks, and takes away tracks that are no longer in it', async ({
 		folder,
 	}) => {
@@ -119,6 +145,20 @@ describe('the command', () => {
 		for (const name of ['month', 'area.code', 'languages']) expect(call.err).toContain(name);
 	});
 
+	test('names the item of an edition that is refused, with a sentence for the officer', async ({ folder }) => {
+		const plan = join(folder, 'plan.json');
+		writeWav(join(folder, 'short.wav'), speechLike({ seconds: 0.5 }));
+		const short = { kind: 'recorded', file: 'short.wav' } as const;
+		writeFileSync(plan, JSON.stringify(planOf([item({ message: 'viec-lam', title: 'Việc làm', speech: short })])));
+		const call = await called(folder, 'edition', plan, '--out', join(folder, 'out'), '--json');
+		expect(call.err).toMatch(/^vi, "Việc làm" \(viec-lam\): .*less than 1/);
+		expect(call.json()).toMatchObject({
+			isDone: false,
+			code: 'TOO_SHORT',
+			findings: [{ vi: expect.stringContaining('Hãy ghi lại') }],
+		});
+	});
+
 	test.for([
 		['nothing', []],
 		['an unknown command', ['sing']],
@@ -137,15 +177,9 @@ describe('the command', () => {
 		['voice_missing', { SPEECH_ENGINE: 'system', PATH: '/nowhere' }],
 		['invalid_settings', { SPEECH_WORDS_PER_MINUTE: 'quick', SPEECH_COMMAND: 'piper' }],
 	] as const)('names what is missing: %s', async ([code, settings], { folder }) => {
-		const lines: string[] = [];
-		const exitCode = await main(['check', 'x.wav', '--json'], {
-			env: { ...testEnv(folder), ...settings },
-			signal: new AbortController().signal,
-			print: (line) => lines.push(line),
-			complain: () => undefined,
-			showProgress: () => undefined,
-		});
-		expect([exitCode, JSON.parse(lines[0] ?? '')]).toMatchObject([1, { code }]);
+		const call = await calledWith({ ...testEnv(folder), ...settings }, 'check', 'x.wav', '--json');
+		expect(call.exitCode).toBe(1);
+		expect(call.json()).toMatchObject({ code });
 	});
 });
 

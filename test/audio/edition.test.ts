@@ -150,7 +150,7 @@ describe('an edition is refused', () => {
 
 	test('when a recording is not there, and nothing runs on', async ({ tools }) => {
 		const building = buildEdition(planOf([item(), recorded('/nowhere.wav')]), tools);
-		await expect(building).rejects.toMatchObject({ code: 'recording_missing' });
+		await expect(building).rejects.toMatchObject({ code: 'recording_missing', language: 'vi', item: 'viec-lam' });
 		expect(tools.slots.pending).toBe(0);
 	});
 

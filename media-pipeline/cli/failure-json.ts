@@ -1,0 +1,18 @@
+import { ExpectedError } from '#content/model/errors.ts';
+
+import { RecordingRefusedError } from '../audio/make-master.ts';
+import { finding, isVerdictCode } from '../verdicts.ts';
+
+import type { Finding } from '../verdicts.ts';
+
+/** What `--json` says of a failure: `code` for programs, `message` for logs, `findings[].vi` for officers. */
+export function failureJson(error: Error): object {
+	const code = error instanceof ExpectedError ? error.code : 'interrupted';
+	return { isDone: false, code, message: error.message, findings: findingsOf(error, code) };
+}
+
+function findingsOf(error: Error, code: string): readonly Finding[] {
+	const reason = error.cause instanceof ExpectedError ? error.cause : error;
+	if (reason instanceof RecordingRefusedError) return reason.findings;
+	return isVerdictCode(code) ? [finding(code)] : [];
+}
