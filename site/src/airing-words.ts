@@ -23,6 +23,7 @@ const PLAIN = [
 	'offline',
 	'failed',
 	'future',
+	'twin',
 	'noStorage',
 ] as const;
 

@@ -113,6 +113,19 @@ describe.skipIf(chromiumPath === undefined)('in a phone’s browser (needs Chrom
 		});
 	}, 30_000);
 
+	test('a second tap on the button asks before it becomes a second airing', async () => {
+		await onPhone(async (page) => {
+			await page.goto(`${server.url}/phat-thanh/03562/#k=${KEY}`);
+			await page.getByRole('button', { name: 'Lưu lần phát' }).click();
+			await states(page).filter({ hasText: 'Đã gửi' }).waitFor();
+			await page.getByRole('button', { name: 'Lưu lần phát' }).click();
+			await page.getByText('Ngày giờ này đã ghi rồi').waitFor();
+			expect(await states(page).count()).toBe(1);
+			await page.getByRole('button', { name: 'Lưu lần phát' }).click();
+			await expect.poll(() => states(page).count()).toBe(2);
+		});
+	}, 30_000);
+
 	test('a wrong key is refused in words; the right one sends the same entry', async () => {
 		await onPhone(async (page) => {
 			await page.goto(`${server.url}/phat-thanh/03562/`);

@@ -1,6 +1,6 @@
 import { airingOf, faultIn, proposedSlot, valuesOf } from './airing-form.ts';
 import { drawEntries } from './airing-list.ts';
-import { corrected, enqueued, takenBack, unsentCount, withNewKey } from './airing-queue.ts';
+import { corrected, enqueued, hasTwin, takenBack, unsentCount, withNewKey } from './airing-queue.ts';
 import { sendWaiting } from './airing-sender.ts';
 import { keepKey, keepKeyFromAddress, keyOf } from './commune-key.ts';
 import { QUEUE_NAME, randomUuid, remember, remembered } from './device.ts';
@@ -23,6 +23,7 @@ function startLog(section: HTMLElement, data: LogData): void {
 	};
 	let correcting: QueuedAiring | undefined;
 	let retry: number | undefined;
+	let isTwinMeant = false;
 
 	const store = {
 		read: () => remembered<readonly QueuedAiring[]>(QUEUE_NAME + commune, []),
@@ -78,6 +79,7 @@ function startLog(section: HTMLElement, data: LogData): void {
 	};
 	const startFresh = () => {
 		correcting = undefined;
+		isTwinMeant = false;
 		const last = store
 			.read()
 			.filter((entry) => !entry.airing.isWithdrawal)
@@ -107,6 +109,11 @@ function startLog(section: HTMLElement, data: LogData): void {
 			const field = input(fault === 'future' ? 'day' : fault);
 			field?.closest('details')?.setAttribute('open', '');
 			field?.focus();
+			return;
+		}
+		if (correcting === undefined && !isTwinMeant && hasTwin(store.read(), values())) {
+			isTwinMeant = true;
+			say(words.twin);
 			return;
 		}
 		const typed = input('khoa')?.value ?? '';

@@ -84,3 +84,17 @@ export function visibleIn(queue: Queue): Queue {
 		.filter((entry) => !replaced.has(entry.airing.clientId))
 		.reduce<Queue>((later, entry) => [entry, ...later], []);
 }
+
+/** Is this airing in the log already? A second tap on the button must not become a second airing. */
+export const hasTwin = (
+	queue: Queue,
+	{ day, slot, language, channel }: Readonly<Record<'day' | 'slot' | 'language' | 'channel', string>>,
+): boolean =>
+	visibleIn(queue).some(
+		({ airing }) =>
+			!airing.isWithdrawal &&
+			airing.day === day &&
+			airing.slot === slot &&
+			airing.language === language &&
+			airing.channel === channel,
+	);
