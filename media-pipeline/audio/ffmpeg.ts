@@ -52,8 +52,10 @@ const COMMON_FLAGS =
 const NEEDED_ENCODERS = ['libmp3lame', 'libopus', 'flac'];
 const NEEDED_FILTERS =
 	'acompressor aevalsrc aformat afade alimiter aresample asetpts asplit astats atrim concat ebur128 highpass lowpass volume';
-// Debian's build takes 400 MB of address space for its libraries alone
-const MEMORY_BYTES = 1536 * 1024 ** 2;
+// address space, not memory: Debian's build takes 400 MB for its libraries alone, and a thread with its stack per input
+const MEGABYTE = 1024 ** 2;
+const memoryFor = (args: readonly string[]): number =>
+	(1536 + 24 * args.filter((argument) => argument === '-i').length) * MEGABYTE;
 
 /** Arguments that open a file as audio and nothing else. Reads at most `limitSeconds`. */
 export function safeInput(file: string, { limitSeconds = 3700 } = {}): readonly string[] {
@@ -71,7 +73,7 @@ export function openFfmpeg(binary: FfmpegBinary, slots: PQueue): Ffmpeg {
 					...request,
 					command: binary.path,
 					args: [...COMMON_FLAGS.split(' '), ...args],
-					memoryBytes: MEMORY_BYTES,
+					memoryBytes: memoryFor(args),
 				}),
 			);
 			if (result.exitCode !== 0) throw new FfmpegFailedError(result);
