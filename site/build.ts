@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 
@@ -58,8 +58,15 @@ function ignoreMissing(error: NodeJS.ErrnoException): void {
 	if (error.code !== 'ENOENT') throw error;
 }
 
+async function made(folder: string): Promise<string> {
+	await mkdir(folder, { recursive: true });
+	return folder;
+}
+
 async function runAstro({ snapshotFile, outDir, onLine }: Required<SiteBuild>): Promise<void> {
 	const astro = resolve(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs');
+	// Astro works in `.astro` of the current folder: one for each build, inside the project, where packages are found
+	const workFolder = await mkdtemp(join(await made(join(SITE, '.astro')), 'dung-'));
 	const child = spawn(process.execPath, [astro, 'build', '--root', SITE, '--outDir', outDir], {
 		// Astro throws its cache away when `_` differs, which shells set to the program's path
 		env: {
@@ -70,6 +77,7 @@ async function runAstro({ snapshotFile, outDir, onLine }: Required<SiteBuild>): 
 			NO_COLOR: '1',
 			SNAPSHOT_FILE: snapshotFile,
 		},
+		cwd: workFolder,
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
 	const lines: string[] = [];
@@ -83,6 +91,7 @@ async function runAstro({ snapshotFile, outDir, onLine }: Required<SiteBuild>): 
 		child.once('error', fail);
 		child.once('close', done);
 	});
+	await rm(workFolder, { recursive: true, force: true });
 	if (code !== 0) throw new SiteBuildError(lines.join('\n'));
 }
 

@@ -5,7 +5,7 @@ import { builtPages } from './built-pages.ts';
 import { chromiumPath, launchChromium } from './browser.ts';
 import { serveFolder } from './serve-folder.ts';
 
-import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { Browser, BrowserContext, Page, Route } from '@playwright/test';
 import type { AiringAnswer, AiringClaim } from '#content/model/airing.ts';
 import type { PageEvent } from '#content/model/batch.ts';
 import type { BuiltPages } from './built-pages.ts';
@@ -43,6 +43,42 @@ async function onPhone(use: (page: Page, context: BrowserContext) => Promise<voi
 		await context.close();
 	}
 }
+/** A WAV file of silence: 8,000 Hz, 16 bit, one channel. */
+function silence(seconds: number): Buffer {
+	const dataBytes = seconds * 16_000;
+	const head = Buffer.alloc(44);
+	head.write('RIFF', 0);
+	head.writeUInt32LE(36 + dataBytes, 4);
+	head.write('WAVEfmt ', 8);
+	for (const [value, bytes, offset] of [
+		[16, 4, 16],
+		[1, 2, 20],
+		[1, 2, 22],
+		[8_000, 4, 24],
+		[16_000, 4, 28],
+		[2, 2, 32],
+		[16, 2, 34],
+	] as const)
+		head.writeUIntLE(value, offset, bytes);
+	head.write('data', 36);
+	head.writeUInt32LE(dataBytes, 40);
+	return Buffer.concat([head, Buffer.alloc(dataBytes)]);
+}
+/** Answers with the part that is asked for: without parts a player cannot jump. */
+const inParts =
+	(body: Buffer) =>
+	(route: Route): Promise<void> => {
+		const first = Number(/bytes=(\d+)-/.exec(route.request().headers().range ?? '')?.[1] ?? 0);
+		return route.fulfill({
+			status: 206,
+			body: body.subarray(first),
+			headers: {
+				'Content-Type': 'audio/wav',
+				'Accept-Ranges': 'bytes',
+				'Content-Range': `bytes ${first}-${body.length - 1}/${body.length}`,
+			},
+		});
+	};
 const states = (page: Page) => page.locator('#ghi-danh-sach .trang-thai');
 
 // skipped with its reason in the name where there is no Chromium
@@ -225,6 +261,27 @@ describe.skipIf(chromiumPath === undefined)('in a phone’s browser (needs Chrom
 			await page.goto(`${server.url}/vi/`);
 			await page.waitForLoadState('networkidle');
 			expect(events().length).toBe(before + 1);
+		});
+	}, 30_000);
+
+	test('listening is counted by what was really played, not by where somebody jumped', async () => {
+		await onPhone(async (page, context) => {
+			await context.route('**/media/*', inParts(silence(4)));
+			const kinds = () => events().flatMap(({ kind, subject }) => (subject === 'goi-111' ? [kind] : []));
+			await page.goto(`${server.url}/vi/nghe/goi-111/`);
+			await expect.poll(kinds).toContain('view');
+			const before = kinds().length;
+			await page.evaluate(`(() => {
+				const audio = document.querySelector('audio');
+				audio.muted = true;
+				return audio.play().then(() => { audio.currentTime = 3.7; });
+			})()`);
+			await page.waitForFunction(`document.querySelector('audio').ended`);
+			expect(kinds().slice(before)).toEqual(['started']);
+			await page.evaluate(`document.querySelector('audio').play()`);
+			await expect
+				.poll(() => kinds().slice(before), { timeout: 15_000 })
+				.toEqual(['started', 'q25', 'q50', 'q75', 'completed']);
 		});
 	}, 30_000);
 

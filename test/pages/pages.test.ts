@@ -159,14 +159,20 @@ describe('a commune’s month', () => {
 		expect(html).toContain('/goi/2026-10/03562/vi.zip');
 	});
 
-	test('without an edition is a page that says so', async () => {
+	test('without an edition is a page that says so, and a number that is not verified holds back its guides', async () => {
 		const empty = await builtPages(
-			publishedInput({ editions: [], reach: { asOf: '2026-11-22T01:00:00Z', months: [] } }),
+			publishedInput({
+				hotlines: publishedInput().hotlines.filter((hotline) => hotline.number !== '113'),
+				editions: [],
+				reach: { asOf: '2026-11-22T01:00:00Z', months: [] },
+			}),
 		);
 		const commune = empty.pages.find((each) => each.path === '/phat-thanh/03562/');
 		expect(textOf(commune?.html ?? '')).toContain('Chưa có bản tin cho nơi này');
 		const reach = empty.pages.find((each) => each.path === '/do-phu/');
 		expect(textOf(reach?.html ?? '')).toContain('Chưa có số liệu của tháng nào');
+		// without 113 in the registry, guides that name it are held back, and nothing else
+		expect([...empty.addresses].filter((address) => address.includes('/huong-dan/'))).toEqual([]);
 		await empty.remove();
 	}, 60_000);
 });
@@ -216,16 +222,16 @@ describe('building', () => {
 
 	test('pages that fail half-way leave the last pages in place', async () => {
 		const before = await built.read('/index.html');
-		const snapshotFile = join(built.folder, '..', 'without-113.json');
+		const snapshotFile = join(built.folder, '..', 'two-alike.json');
 		const input = publishedInput();
-		// a guide names 113, which must not go out unverified
-		const hotlines = input.hotlines.filter((hotline) => hotline.number !== '113');
-		await writeFile(snapshotFile, JSON.stringify({ ...input, hotlines }));
+		// two records for one address: found when pages are written, after the schema has let it pass
+		const communes = [...input.communes, ...input.communes.slice(0, 1)];
+		await writeFile(snapshotFile, JSON.stringify({ ...input, communes }));
 		await expect(buildSite({ snapshotFile, outDir: built.folder })).rejects.toMatchObject({
 			code: 'site_build_failed',
 		});
 		expect(await built.read('/index.html')).toBe(before);
 		const left = await readdir(join(built.folder, '..'));
-		expect(left.toSorted()).toEqual(['site', 'snapshot.json', 'without-113.json']);
+		expect(left.toSorted()).toEqual(['site', 'snapshot.json', 'two-alike.json']);
 	}, 60_000);
 });

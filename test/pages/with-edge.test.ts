@@ -1,0 +1,100 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { communeKey } from '#content/lib/secrets.ts';
+import { startEdge } from '#site/edge/start-edge.ts';
+
+import { EDGE_SECRET, edgeOptions } from '../edge/edge-test.ts';
+import { buildSnapshot, DAO_SAN, makeDataDir, publish, removeDataDir } from '../support/snapshot-builder.ts';
+import { builtPages } from './built-pages.ts';
+import { chromiumPath, launchChromium } from './browser.ts';
+
+import type { Browser, Page } from '@playwright/test';
+import type { Edge } from '#site/edge/start-edge.ts';
+
+let dataDir: string;
+let edge: Edge;
+let browser: Browser;
+
+/** Fails with whatever the page complains about, such as something that its security policy forbids. */
+async function onPhone(use: (page: Page) => Promise<void>): Promise<void> {
+	const context = await browser.newContext({ viewport: { width: 360, height: 640 } });
+	context.setDefaultTimeout(10_000);
+	const page = await context.newPage();
+	const complaints: string[] = [];
+	page.on('pageerror', (error) => complaints.push(error.message));
+	page.on('console', (message) => {
+		if (/policy|refused|violat/i.test(message.text())) complaints.push(message.text());
+	});
+	await use(page);
+	await context.close();
+	expect(complaints).toEqual([]);
+}
+
+// skipped with its reason in the name where there is no Chromium
+describe.skipIf(chromiumPath === undefined)('pages on the real edge (needs Chromium; CHROMIUM_PATH names one)', () => {
+	beforeAll(async () => {
+		dataDir = await makeDataDir();
+		const built = buildSnapshot();
+		const pages = await builtPages(built.snapshot);
+		const entries = await readdir(pages.folder, { recursive: true, withFileTypes: true });
+		const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+		const contents = await Promise.all(
+			files.map(async (file) => [file.slice(pages.folder.length + 1), await readFile(file)] as const),
+		);
+		await publish(dataDir, built, Object.fromEntries(contents));
+		await pages.remove();
+		edge = await startEdge(edgeOptions(dataDir));
+		browser = await launchChromium();
+	}, 120_000);
+	afterAll(async () => {
+		await browser.close();
+		await edge.close();
+		await removeDataDir(dataDir);
+	});
+
+	test('every link of a commune’s month leads to something that downloads', async () => {
+		await onPhone(async (page) => {
+			await page.goto(`${edge.url}/phat-thanh/${DAO_SAN}/`);
+			const links = page.locator('main a[href^="/goi/"], main a[href^="/media/"]');
+			const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+			expect(addresses.length).toBeGreaterThan(6);
+			for (const address of addresses)
+				expect([address, (await fetch(edge.url + address)).status]).toEqual([address, 200]);
+		});
+	}, 60_000);
+
+	test('an airing logged with the commune’s own key is accepted, under the page’s security policy', async () => {
+		await onPhone(async (page) => {
+			await page.goto(`${edge.url}/phat-thanh/${DAO_SAN}/#k=${communeKey(EDGE_SECRET, DAO_SAN, 1)}`);
+			await page.getByRole('button', { name: 'Lưu lần phát' }).click();
+			await page.locator('.trang-thai', { hasText: 'Đã gửi' }).waitFor();
+		});
+	}, 60_000);
+
+	test('the event of a page is taken, though the page says nothing of where it comes from', async () => {
+		await onPhone(async (page) => {
+			const beacon = page.waitForResponse((response) => response.url().endsWith('/r'));
+			await page.goto(`${edge.url}/vi/nghe/goi-111/`);
+			expect((await beacon).status()).toBe(204);
+		});
+	}, 60_000);
+
+	test('a kept recording plays in parts without network', async () => {
+		await onPhone(async (page) => {
+			await page.goto(`${edge.url}/vi/nghe/goi-111/`);
+			await expect.poll(() => page.evaluate('Boolean(navigator.serviceWorker.controller)')).toBe(true);
+			await page.getByRole('button', { name: 'Giữ trong máy' }).click();
+			await page.getByText('Đã giữ trong máy này.').waitFor();
+			await page.context().setOffline(true);
+			const part = await page.evaluate(async () => {
+				const source = document.querySelector('source[type="audio/mpeg"]')?.getAttribute('src') ?? '';
+				const response = await fetch(source, { headers: { Range: 'bytes=100-199' } });
+				return [response.status, response.headers.get('content-range'), (await response.arrayBuffer()).byteLength];
+			});
+			expect(part).toEqual([206, expect.stringMatching(/^bytes 100-199\/\d+$/), 100]);
+		});
+	}, 60_000);
+});
