@@ -73,6 +73,8 @@ export default buildConfig({
 	i18n: { supportedLanguages: { vi, en }, fallbackLanguage: 'vi' },
 	admin: {
 		user: 'users',
+		// the usual avatar asks a third party for a picture of each person
+		avatar: 'default',
 		meta: { titleSuffix: ' – Loa Làng', description: 'Quản lý thông điệp và bản tin tháng của Loa Làng' },
 		dateFormat: 'dd/MM/yyyy HH:mm',
 		importMap: { baseDir: resolve(/* turbopackIgnore: true */ '.'), importMapFile: resolve('cms/app/(payload)/admin/importMap.js') },

@@ -77,8 +77,24 @@ const renderAnswerSchema = z.object({ encodes: z.number(), edition: renderedEdit
 export async function renderPlan(planFile: string, onLine?: (line: string) => void): Promise<RenderedEdition> {
 	const script = 'media-pipeline/cli.ts';
 	const { exitCode, stdout, stderr } = await runScript(script, ['edition', planFile, '--out', join(dirname(planFile), 'out'), '--json'], onLine);
-	if (exitCode !== 0) throw new CommandFailedError('Rendering', exitCode, stderr || stdout, 'render_failed');
+	if (exitCode !== 0) throw renderFailure(exitCode, stdout, stderr);
 	return renderAnswerSchema.parse(JSON.parse(stdout)).edition;
+}
+
+/** What `--json` prints when the command ends with 1. */
+const failureSchema = z.object({
+	isDone: z.literal(false),
+	code: z.string(),
+	message: z.string(),
+	findings: z.array(z.object({ vi: z.string() })).default([]),
+});
+
+/** The officer reads Vietnamese where the pipeline has it. */
+function renderFailure(exitCode: number | null, stdout: string, stderr: string): CommandFailedError {
+	const failure = failureSchema.safeParse(stdout.startsWith('{') ? JSON.parse(stdout) : undefined);
+	if (!failure.success) return new CommandFailedError('Rendering', exitCode, stderr || stdout, 'render_failed');
+	const { code, message, findings } = failure.data;
+	return new CommandFailedError('Rendering', exitCode, [message, ...findings.map((finding) => finding.vi)].join('\n'), code);
 }
 
 const verdictSchema = z.object({
@@ -93,7 +109,10 @@ const verdictSchema = z.object({
 export async function checkRecording(file: string) {
 	const { exitCode, stdout, stderr } = await runScript('media-pipeline/cli.ts', ['check', file, '--json']);
 	if (stdout.trim() === '') throw new CommandFailedError('Checking the recording', exitCode, stderr, 'check_failed');
-	const verdict = verdictSchema.parse(JSON.parse(stdout));
+	const answer: unknown = JSON.parse(stdout);
+	const failure = failureSchema.safeParse(answer);
+	if (failure.success) throw new CommandFailedError('Checking the recording', exitCode, failure.data.message, failure.data.code);
+	const verdict = verdictSchema.parse(answer);
 	return {
 		isFit: verdict.isFit,
 		codes: verdict.findings.map((finding) => finding.code),
@@ -106,6 +125,6 @@ export async function checkRecording(file: string) {
 
 /** Builds the static site of a snapshot into a folder that must not exist yet. */
 export async function buildSite(snapshotFile: string, outDir: string): Promise<void> {
-	const { exitCode, stdout, stderr } = await runScript('site/build.ts', ['--snapshot', snapshotFile, '--out', outDir]);
+	const { exitCode, stdout, stderr } = await runScript('site/build.ts', ['--snapshot', snapshotFile, '--out', outDir, '--quiet']);
 	if (exitCode !== 0) throw new CommandFailedError('Building the site', exitCode, stderr || stdout, 'site_build_failed');
 }

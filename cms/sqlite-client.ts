@@ -7,7 +7,9 @@ import type { SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite';
  *
  * libsql's client gives its connection away in `transaction()` and loses its settings with it, so that two writers
  * meet in SQLITE_BUSY (tursodatabase/libsql-client-ts#288); its SQLite is also older than the fix of the WAL-reset
- * bug (3.51.3). Here one connection serves a queue: a transaction holds the queue from BEGIN IMMEDIATE to its end.
+ * bug (3.51.3). Here one connection writes, and serves a queue: a transaction holds it from BEGIN IMMEDIATE to its
+ * end. A second one reads what is committed and never waits: Payload asks for document locks outside the transaction
+ * that it is in, and would wait for itself.
  */
 export interface NodeSqliteClient {
 	execute(statement: Statement): Promise<ResultSet>;
@@ -48,8 +50,11 @@ export function openNodeSqlite(file: string, { lockTimeoutMs = 10_000 } = {}): N
 	const database = new DatabaseSync(file);
 	// busy_timeout: a command such as `npm run publish` may write from a second process
 	database.exec('PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
+	const reader = new DatabaseSync(file);
+	reader.exec('PRAGMA busy_timeout = 10000; PRAGMA query_only = ON;');
 	const queue = fifoLock(lockTimeoutMs);
 	const prepare = statementCache(database);
+	const prepareToRead = statementCache(reader);
 	const run = (statement: Statement) => runStatement(prepare, statement);
 
 	const inTransaction = async <Result>(work: () => Result): Promise<Result> => {
@@ -72,7 +77,8 @@ export function openNodeSqlite(file: string, { lockTimeoutMs = 10_000 } = {}): N
 		get closed() {
 			return !database.isOpen;
 		},
-		execute: (statement) => queue.hold(() => run(statement)),
+		execute: async (statement) =>
+			isSelect(statement) ? runStatement(prepareToRead, statement) : queue.hold(() => run(statement)),
 		batch: (statements) => inTransaction(() => statements.map(run)),
 		migrate: (statements) => inTransaction(() => statements.map(run)),
 		executeMultiple: (sql) => queue.hold(() => database.exec(sql)),
@@ -88,10 +94,13 @@ export function openNodeSqlite(file: string, { lockTimeoutMs = 10_000 } = {}): N
 		},
 		sync: async () => undefined,
 		close: () => {
-			if (database.isOpen) database.close();
+			for (const connection of [reader, database]) if (connection.isOpen) connection.close();
 		},
 	};
 }
+
+/** Whatever else could write (WITH … INSERT, PRAGMA) goes to the writing connection. */
+const isSelect = (statement: Statement): boolean => /^\s*select\b/i.test(typeof statement === 'string' ? statement : statement.sql);
 
 function openTransaction(database: DatabaseSync, run: (statement: Statement) => ResultSet, release: () => void): NodeSqliteTransaction {
 	let isOver = false;

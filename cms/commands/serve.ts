@@ -36,7 +36,21 @@ async function main(): Promise<number> {
 		if (built !== 0) return built;
 		writeFileSync(MARKER, fingerprint);
 	}
-	return run(['node_modules/next/dist/bin/next', 'start', 'cms', '-p', String(settings.cmsPort), '-H', settings.host], env);
+	const serving = run(['node_modules/next/dist/bin/next', 'start', 'cms', '-p', String(settings.cmsPort), '-H', settings.host], env);
+	void wake(`http://${settings.host}:${settings.cmsPort}/api/healthz`);
+	return serving;
+}
+
+/**
+ * The first request opens Payload and starts the queue of jobs; without one they would wait for the first visitor.
+ * (Next's instrumentation file would be a second copy of Payload, whose errors the routes do not recognise.)
+ */
+async function wake(url: string): Promise<void> {
+	while (current) {
+		const answer = await fetch(url).catch(() => undefined);
+		if (answer?.ok) return;
+		await new Promise((settle) => setTimeout(settle, 250));
+	}
 }
 
 let current: ChildProcess | undefined;

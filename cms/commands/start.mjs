@@ -3,7 +3,7 @@
  * the install has run; the work itself is in prepare.ts, site/edge/main.ts and serve.ts.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 
@@ -16,8 +16,15 @@ const node = ensureInstalled();
 const env = { ...process.env, SAMPLE_DATA: process.env.SAMPLE_DATA || '1', LOA_PREPARED: '1', PATH: `${join(root, 'node_modules/.bin')}:${process.env.PATH}` };
 const host = env.HOST || '127.0.0.1';
 const ports = { SITE_PORT: Number(env.SITE_PORT || 4321), CMS_PORT: Number(env.CMS_PORT || 3000) };
-const siteUrl = env.SITE_URL || `http://${host}:${ports.SITE_PORT}`;
-const cmsUrl = env.CMS_URL || `http://${host}:${ports.CMS_PORT}`;
+const siteUrl = (env.SITE_URL ||= `http://${host}:${ports.SITE_PORT}`);
+const cmsUrl = (env.CMS_URL ||= `http://${host}:${ports.CMS_PORT}`);
+
+const dataDir = resolve(env.DATA_DIR || '.data');
+/** What the servers say in the long run goes to files that an operator can read, not over this terminal. */
+function logFile(name) {
+	mkdirSync(join(dataDir, 'logs'), { recursive: true });
+	return openSync(join(dataDir, 'logs', `${name}.log`), 'a');
+}
 
 /** Children that must go when we go. */
 const children = new Set();
@@ -76,20 +83,20 @@ for (const [setting, port] of Object.entries(ports)) {
 const prepared = await ended(run('cms/commands/prepare.ts'));
 if (prepared !== 0) process.exit(prepared);
 
-const edge = run('site/edge/main.ts', { stdio: ['ignore', 'ignore', 'inherit'] });
+const edge = run('site/edge/main.ts', { stdio: ['ignore', logFile('site'), 'inherit'] });
 edge.once('exit', (code) => {
 	if (!isStopping) console.error(`The site server stopped by itself (code ${code}). Start again with: npm start`);
 	void stop(1);
 });
 if (await answers(`${siteUrl}/healthz`, edge)) console.error(`Site:   ${siteUrl}/  (the admin follows)`);
 
-const cms = run('cms/commands/serve.ts', { stdio: ['ignore', 'ignore', 'inherit'] });
+const cms = run('cms/commands/serve.ts', { stdio: ['ignore', logFile('cms'), 'inherit'] });
 cms.once('exit', (code) => {
 	if (!isStopping) console.error(`The admin stopped by itself (code ${code}). Start again with: npm start`);
 	void stop(1);
 });
 if (await answers(`${cmsUrl}/api/healthz`, cms)) {
-	const file = join(resolve(env.DATA_DIR || '.data'), 'first-login.json');
+	const file = join(dataDir, 'first-login.json');
 	const login = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 	console.log(`\nLoa Làng is running. Stop it with Ctrl-C.\n`);
 	console.log(`  Trang cho bà con:        ${siteUrl}/`);

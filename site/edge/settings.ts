@@ -11,7 +11,9 @@ const schema = z.object({
 	HOST: z.string().min(1).default('127.0.0.1'),
 	/** Public address; with https, browsers are told to stay with https. */
 	SITE_URL: z.url({ protocol: /^https?$/ }).optional(),
-	CMS_URL: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:3000'),
+	CMS_PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+	/** How the edge reaches the CMS; default from HOST and CMS_PORT. */
+	CMS_URL: z.url({ protocol: /^https?$/ }).optional(),
 	/** Seconds between two batches for the CMS. */
 	EDGE_BATCH_SECONDS: z.coerce.number().min(0.05).max(3_600).default(5),
 	/** Own proxies in front that add to X-Forwarded-For; 0: the header is not believed. */
@@ -41,7 +43,7 @@ export function edgeSettings(env: NodeJS.ProcessEnv): EdgeSettings {
 		port: settings.SITE_PORT,
 		host: settings.HOST,
 		siteUrl: settings.SITE_URL ?? `http://${settings.HOST}:${settings.SITE_PORT}`,
-		cmsUrl: settings.CMS_URL.replace(/\/+$/, ''),
+		cmsUrl: (settings.CMS_URL ?? `http://${settings.HOST}:${settings.CMS_PORT}`).replace(/\/+$/, ''),
 		batchSeconds: settings.EDGE_BATCH_SECONDS,
 		trustedProxies: settings.EDGE_TRUSTED_PROXIES,
 		edgeSecret: readSecrets(settings.DATA_DIR, env).edgeSecret,

@@ -35,7 +35,7 @@ describe.skipIf(isDatabaseMissing)(`the editorial desk on ${databaseName}`, () =
 		expect(await readFirstLogin()).toEqual(login);
 		expect(await ensureAdministrator(payload)).toBeUndefined();
 		const session = await payload.login({ collection: 'users', data: login! });
-		expect(session.user.roles).toContain('administrator');
+		expect(session.user?.roles).toContain('administrator');
 	});
 
 	test('a changed Vietnamese text makes every other rendition outdated and takes the approval back', async () => {

@@ -1,0 +1,92 @@
+import { speechLike } from '../support/finished-audio.ts';
+import { expect, test } from './product.ts';
+
+interface Document {
+	readonly id: string | number;
+}
+
+test.describe('a communication officer', () => {
+	test.use({ viewport: { width: 1366, height: 850 } });
+
+	test('signs in, changes a message, publishes, and the new words and audio are on the page', async ({ page, product, desk }) => {
+		const before = await (await fetch(`${product.siteUrl}/vi/nghe/ton-trong-nguoi-tro-ve/`)).text();
+		const [message] = await desk.find<Document>('messages', { key: 'ton-trong-nguoi-tro-ve' });
+		const [rendition] = await desk.find<Document>('renditions', { message: String(message?.id), language: 'vi' });
+
+		await page.goto(`${product.cmsUrl}/admin`);
+		await page.getByLabel('Email').fill(product.login.email);
+		await page.locator('input[name=password]').fill(product.login.password);
+		await page.getByRole('button', { name: 'Đăng nhập' }).click();
+		await expect(page.getByRole('heading', { name: /Hôm nay/ })).toBeVisible();
+		await page.screenshot({ path: 'test-results/officer-dashboard.png' });
+
+		await page.goto(`${product.cmsUrl}/admin/collections/renditions/${rendition?.id}`);
+		const script = page.getByLabel(/Lời đọc trên loa/);
+		await script.fill('Bà con mình đón người trở về như người nhà. Cần giúp đỡ, bà con gọi {{hotline:111}}.');
+		await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+		await expect(page.getByText(/cập nhật thành công/i).first()).toBeVisible();
+
+		await page.goto(`${product.cmsUrl}/admin`);
+		await page.getByRole('button', { name: 'Phát hành ngay' }).click();
+		await expect(page.getByRole('status').filter({ hasText: 'Đã phát hành lên trang.' })).toBeVisible({ timeout: 120_000 });
+
+		await expect
+			.poll(async () => (await fetch(`${product.siteUrl}/vi/nghe/ton-trong-nguoi-tro-ve/`)).text(), { timeout: 20_000 })
+			.toContain('Bà con mình đón người trở về như người nhà.');
+		const after = await (await fetch(`${product.siteUrl}/vi/nghe/ton-trong-nguoi-tro-ve/`)).text();
+		const audioIn = (html: string) => /\/media\/[0-9a-f]{64}\.mp3/.exec(html)?.[0];
+		expect(audioIn(after)).toBeDefined();
+		expect(audioIn(after)).not.toBe(audioIn(before));
+	});
+
+	test('a typed telephone number is refused on saving, with the way to write it', async ({ desk }) => {
+		const [rendition] = await desk.find<Document>('renditions', { language: 'vi' });
+		const answer = await desk.change('renditions', rendition?.id ?? '', { script: 'Gọi ngay 0912 345 678.' });
+		expect(answer.status).toBe(400);
+		expect(await answer.text()).toContain('{{hotline:111}}');
+	});
+
+	test('a playlist in disguise, silence and an empty file are refused in Vietnamese and leave nothing behind', async ({ desk }) => {
+		const [rendition] = await desk.find<Document>('renditions', { language: 'km' });
+		const about = { rendition: rendition?.id, voiceKind: 'human', hasConsent: true };
+		const playlist = new TextEncoder().encode('#EXTM3U\n#EXTINF:1,\nfile:///etc/passwd\n');
+		const cases = [
+			{ name: 'danh-sach.mp3', bytes: playlist },
+			{ name: 'im-lang.wav', bytes: speechLike({ seconds: 3, amplitude: 0 }) },
+			{ name: 'rong.mp3', bytes: new Uint8Array(0) },
+		];
+		for (const file of cases) {
+			const answer = await desk.upload('recordings', file, about);
+			expect(answer.status, file.name).toBe(400);
+			expect(await answer.text(), file.name).toMatch(/[ạảãàáâậầấẩẫăắằặẳẵđêếềệểễôốồộổỗơớờợởỡưứừựửữ]/);
+		}
+		expect(await desk.find('recordings')).toEqual([]);
+	});
+
+	test('a Khmer recording becomes a Khmer bundle for the communes that listen in Khmer', async ({ product, desk }) => {
+		const [message] = await desk.find<Document>('messages', { key: 'goi-111' });
+		const [rendition] = await desk.find<Document>('renditions', { message: String(message?.id), language: 'km' });
+		const recording = { name: 'ghi-am.wav', bytes: speechLike({ seconds: 6, amplitude: 0.2 }) };
+		const answer = await desk.upload('recordings', recording, { rendition: rendition?.id, voiceKind: 'human', hasConsent: true, speaker: 'Người đọc thử' });
+		expect(answer.status, await answer.clone().text()).toBe(201);
+		await desk.publish();
+
+		const list = await (await fetch(`${product.siteUrl}/phat-thanh/tinh/96/`)).text();
+		const commune = /href="\/phat-thanh\/(\d{5})\/"/.exec(list)?.[1];
+		const [edition] = await desk.find<{ month: string }>('editions');
+		await expect
+			.poll(async () => (await fetch(`${product.siteUrl}/goi/${edition?.month}/${commune}/km.zip`, { method: 'HEAD' })).status, { timeout: 20_000 })
+			.toBe(200);
+		const manifest = (await (await fetch(`${product.siteUrl}/goi/${edition?.month}/${commune}/index.json`)).json()) as {
+			languages: { language: string; tracks: { voice: string; message: string }[] }[];
+		};
+		const khmer = manifest.languages.find((language) => language.language === 'km');
+		expect(khmer?.tracks.map((track) => [track.message, track.voice])).toContainEqual(['goi-111', 'human']);
+		expect((await fetch(`${product.siteUrl}/goi/${edition?.month}/${await laiChauCommune(product.siteUrl)}/km.zip`)).status).toBe(404);
+	});
+});
+
+async function laiChauCommune(siteUrl: string): Promise<string> {
+	const list = await (await fetch(`${siteUrl}/phat-thanh/tinh/12/`)).text();
+	return /href="\/phat-thanh\/(\d{5})\/"/.exec(list)?.[1] ?? '';
+}

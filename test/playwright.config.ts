@@ -1,0 +1,34 @@
+import { defineConfig } from '@playwright/test';
+
+import type { ProductOptions } from './journeys/product.ts';
+
+/** The whole product as people use it, once on each database; MongoDB only where a server is given. */
+const databases = ['sqlite', ...(process.env.TEST_MONGODB_URL ? ['mongodb'] : [])] as const;
+
+export default defineConfig<object, ProductOptions>({
+	testDir: 'journeys',
+	outputDir: '../test-results',
+	// one product at a time: the journeys tell one story, and the machine has two cores
+	workers: 1,
+	timeout: 180_000,
+	expect: { timeout: 15_000 },
+	projects: databases.map((database) => ({ name: database, use: { database: database as ProductOptions['database'] } })),
+	use: {
+		locale: 'vi-VN',
+		timezoneId: 'Asia/Ho_Chi_Minh',
+		viewport: { width: 360, height: 640 },
+		launchOptions: {
+			...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
+			args: [
+				'--no-sandbox',
+				'--disable-gpu',
+				'--disable-dev-shm-usage',
+				'--no-first-run',
+				'--disable-background-networking',
+				'--disable-component-update',
+				'--disable-sync',
+				'--autoplay-policy=no-user-gesture-required',
+			],
+		},
+	},
+});
