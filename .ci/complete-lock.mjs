@@ -30,7 +30,8 @@ function pathFor(name, version, ownerPath) {
 }
 
 function entryFor(name, version, owner) {
-	const [, system, processor, abi] = /(win32|darwin|freebsd|openharmony|android|linux|wasm32)-?([a-z0-9]+)?-?([a-z]+)?$/.exec(name) ?? [];
+	const [, system, processor, abi] =
+		/(win32|darwin|freebsd|openharmony|android|linux|wasm32)-?([a-z0-9]+)?-?([a-z]+)?$/.exec(name) ?? [];
 	const libc = { musl: ['musl'], gnu: ['glibc'] }[abi];
 	return {
 		version,

@@ -10,11 +10,12 @@ import type { DatabaseAdapterObj, Migration } from 'payload';
 import type { CmsSettings } from './settings.ts';
 
 /** Empty URL → SQLite in DATA_DIR, `mongodb:` → MongoDB; nothing else in the project knows which. */
-export function openDatabase({ databaseUrl, dataDir }: Pick<CmsSettings, 'databaseUrl' | 'dataDir'>): DatabaseAdapterObj {
+export function openDatabase({
+	databaseUrl,
+	dataDir,
+}: Pick<CmsSettings, 'databaseUrl' | 'dataDir'>): DatabaseAdapterObj {
 	return databaseUrl === '' ? sqlite(join(dataDir, 'cms.sqlite')) : mongo(databaseUrl);
 }
-
-export const sqliteFile = (dataDir: string): string => join(dataDir, 'cms.sqlite');
 
 function sqlite(file: string): DatabaseAdapterObj {
 	const base = sqliteAdapter({
@@ -29,7 +30,7 @@ function sqlite(file: string): DatabaseAdapterObj {
 	return {
 		...base,
 		init: (args) => {
-			const adapter = base.init(args) as SQLiteAdapter;
+			const adapter: SQLiteAdapter = base.init(args);
 			const client = openNodeSqlite(file);
 			adapter.client = client as unknown as typeof adapter.client;
 			const { connect, destroy } = adapter;

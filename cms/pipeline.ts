@@ -37,7 +37,11 @@ interface CommandResult {
 }
 
 /** Runs one of the project's own scripts under this Node; resolves when it has ended, whatever its exit code. */
-export async function runScript(script: string, args: readonly string[], onLine?: (line: string) => void): Promise<CommandResult> {
+export async function runScript(
+	script: string,
+	args: readonly string[],
+	onLine?: (line: string) => void,
+): Promise<CommandResult> {
 	const { dataDir } = cmsSettings();
 	// a fixed `_`: Astro throws its cache away when it differs (bash sets it to the caller's path)
 	const env: NodeJS.ProcessEnv = { ...process.env, DATA_DIR: dataDir, _: script };
@@ -76,7 +80,11 @@ const renderAnswerSchema = z.object({ encodes: z.number(), edition: renderedEdit
 /** Renders an edition plan; what is in the media folder already is not encoded again. */
 export async function renderPlan(planFile: string, onLine?: (line: string) => void): Promise<RenderedEdition> {
 	const script = 'media-pipeline/cli.ts';
-	const { exitCode, stdout, stderr } = await runScript(script, ['edition', planFile, '--out', join(dirname(planFile), 'out'), '--json'], onLine);
+	const { exitCode, stdout, stderr } = await runScript(
+		script,
+		['edition', planFile, '--out', join(dirname(planFile), 'out'), '--json'],
+		onLine,
+	);
 	if (exitCode !== 0) throw renderFailure(exitCode, stdout, stderr);
 	return renderAnswerSchema.parse(JSON.parse(stdout)).edition;
 }
@@ -94,7 +102,12 @@ function renderFailure(exitCode: number | null, stdout: string, stderr: string):
 	const failure = failureSchema.safeParse(stdout.startsWith('{') ? JSON.parse(stdout) : undefined);
 	if (!failure.success) return new CommandFailedError('Rendering', exitCode, stderr || stdout, 'render_failed');
 	const { code, message, findings } = failure.data;
-	return new CommandFailedError('Rendering', exitCode, [message, ...findings.map((finding) => finding.vi)].join('\n'), code);
+	return new CommandFailedError(
+		'Rendering',
+		exitCode,
+		[message, ...findings.map((finding) => finding.vi)].join('\n'),
+		code,
+	);
 }
 
 const verdictSchema = z.object({
@@ -111,7 +124,8 @@ export async function checkRecording(file: string) {
 	if (stdout.trim() === '') throw new CommandFailedError('Checking the recording', exitCode, stderr, 'check_failed');
 	const answer: unknown = JSON.parse(stdout);
 	const failure = failureSchema.safeParse(answer);
-	if (failure.success) throw new CommandFailedError('Checking the recording', exitCode, failure.data.message, failure.data.code);
+	if (failure.success)
+		throw new CommandFailedError('Checking the recording', exitCode, failure.data.message, failure.data.code);
 	const verdict = verdictSchema.parse(answer);
 	return {
 		isFit: verdict.isFit,
@@ -125,6 +139,13 @@ export async function checkRecording(file: string) {
 
 /** Builds the static site of a snapshot into a folder that must not exist yet. */
 export async function buildSite(snapshotFile: string, outDir: string): Promise<void> {
-	const { exitCode, stdout, stderr } = await runScript('site/build.ts', ['--snapshot', snapshotFile, '--out', outDir, '--quiet']);
-	if (exitCode !== 0) throw new CommandFailedError('Building the site', exitCode, stderr || stdout, 'site_build_failed');
+	const { exitCode, stdout, stderr } = await runScript('site/build.ts', [
+		'--snapshot',
+		snapshotFile,
+		'--out',
+		outDir,
+		'--quiet',
+	]);
+	if (exitCode !== 0)
+		throw new CommandFailedError('Building the site', exitCode, stderr || stdout, 'site_build_failed');
 }

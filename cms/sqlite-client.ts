@@ -49,7 +49,9 @@ const STATEMENT_CACHE = 400;
 export function openNodeSqlite(file: string, { lockTimeoutMs = 10_000 } = {}): NodeSqliteClient {
 	const database = new DatabaseSync(file);
 	// busy_timeout: a command such as `npm run publish` may write from a second process
-	database.exec('PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
+	database.exec(
+		'PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;',
+	);
 	const reader = new DatabaseSync(file);
 	reader.exec('PRAGMA busy_timeout = 10000; PRAGMA query_only = ON;');
 	const queue = fifoLock(lockTimeoutMs);
@@ -100,9 +102,14 @@ export function openNodeSqlite(file: string, { lockTimeoutMs = 10_000 } = {}): N
 }
 
 /** Whatever else could write (WITH … INSERT, PRAGMA) goes to the writing connection. */
-const isSelect = (statement: Statement): boolean => /^\s*select\b/i.test(typeof statement === 'string' ? statement : statement.sql);
+const isSelect = (statement: Statement): boolean =>
+	/^\s*select\b/i.test(typeof statement === 'string' ? statement : statement.sql);
 
-function openTransaction(database: DatabaseSync, run: (statement: Statement) => ResultSet, release: () => void): NodeSqliteTransaction {
+function openTransaction(
+	database: DatabaseSync,
+	run: (statement: Statement) => ResultSet,
+	release: () => void,
+): NodeSqliteTransaction {
 	let isOver = false;
 	const end = (finish: () => void) => {
 		if (isOver) return;
@@ -124,10 +131,20 @@ function openTransaction(database: DatabaseSync, run: (statement: Statement) => 
 		execute: async (statement) => whileOpen(() => run(statement)),
 		batch: async (statements) => whileOpen(() => statements.map(run)),
 		executeMultiple: async (sql) => whileOpen(() => database.exec(sql)),
-		commit: async () => end(() => database.exec('COMMIT')),
+		commit: async () => end(() => commit(database)),
 		rollback: async () => end(() => rollBack(database)),
 		close: () => end(() => rollBack(database)),
 	};
+}
+
+/** A refused COMMIT (a deferred check) leaves the transaction open, and whoever comes next would be inside it. */
+function commit(database: DatabaseSync): void {
+	try {
+		database.exec('COMMIT');
+	} catch (error) {
+		rollBack(database);
+		throw error;
+	}
 }
 
 /** After SQLITE_FULL and the like SQLite has already rolled back by itself. */
@@ -149,7 +166,11 @@ function fifoLock(timeoutMs: number) {
 			timer = setTimeout(() => {
 				// whoever comes next waits for those before us, not for us
 				void before.then(release);
-				reject(new Error(`SQLITE_BUSY: waited ${timeoutMs} ms for another operation; a hook that writes must pass its req on`));
+				reject(
+					new Error(
+						`SQLITE_BUSY: waited ${timeoutMs} ms for another operation; a hook that writes must pass its req on`,
+					),
+				);
 			}, timeoutMs);
 		});
 		try {
@@ -188,13 +209,19 @@ function runStatement(prepare: (sql: string) => StatementSync, statement: Statem
 	const { sql, args = [] } = typeof statement === 'string' ? { sql: statement } : statement;
 	const prepared = prepare(sql);
 	const values = args.map(bindable);
-	const columns = prepared.columns().map((column) => column.name);
-	if (columns.length === 0) {
+	if (prepared.columns().length === 0) {
 		const { changes, lastInsertRowid } = prepared.run(...values);
-		return { columns, rows: [], rowsAffected: Number(changes), lastInsertRowid: BigInt(lastInsertRowid) };
+		return { columns: [], rows: [], rowsAffected: Number(changes), lastInsertRowid: BigInt(lastInsertRowid) };
 	}
 	const rows = prepared.all(...values) as unknown as SQLOutputValue[][];
-	return { columns, rows: rows.map((row) => libsqlRow(columns, row)), rowsAffected: rows.length, lastInsertRowid: undefined };
+	// asked for after running: only then has SQLite noticed a changed schema and prepared the statement again
+	const columns = prepared.columns().map((column) => column.name);
+	return {
+		columns,
+		rows: rows.map((row) => libsqlRow(columns, row)),
+		rowsAffected: rows.length,
+		lastInsertRowid: undefined,
+	};
 }
 
 function bindable(value: Argument): SQLInputValue {

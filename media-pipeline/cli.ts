@@ -1,3 +1,5 @@
+import '#content/lib/load-env-file.ts';
+
 import { parseArgs } from 'node:util';
 
 import { ExpectedError } from '#content/model/errors.ts';

@@ -12,7 +12,10 @@ export default defineConfig<object, ProductOptions>({
 	workers: 1,
 	timeout: 180_000,
 	expect: { timeout: 15_000 },
-	projects: databases.map((database) => ({ name: database, use: { database: database as ProductOptions['database'] } })),
+	projects: databases.map((database) => ({
+		name: database,
+		use: { database: database as ProductOptions['database'] },
+	})),
 	use: {
 		locale: 'vi-VN',
 		timezoneId: 'Asia/Ho_Chi_Minh',

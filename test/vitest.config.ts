@@ -7,7 +7,9 @@ const project = (name: string, include: string, more: object = {}) => ({
 
 /** The same tests on each database; MongoDB's say why they are skipped when no server is given. */
 const onDatabase = (database: string) =>
-	project(`databases-${database}`, 'test/databases/**/*.test.ts', { env: { TEST_DATABASE: database, TZ: 'Asia/Ho_Chi_Minh' } });
+	project(`databases-${database}`, 'test/databases/**/*.test.ts', {
+		env: { TEST_DATABASE: database, TZ: 'Asia/Ho_Chi_Minh' },
+	});
 
 export default defineConfig({
 	root: '.',

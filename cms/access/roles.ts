@@ -25,11 +25,12 @@ export const signedIn: Access = ({ req }) => Boolean(req.user);
 export const nobody: Access = () => false;
 export const administratorsOnly: Access = ({ req }) => hasRole(req, 'administrator');
 export const officersOnly: Access = ({ req }) => hasRole(req, 'administrator', 'officer');
-export const editorialStaff: Access = ({ req }) => hasRole(req, 'administrator', 'officer', 'approver', 'translator', 'listener');
+export const editorialStaff: Access = ({ req }) =>
+	hasRole(req, 'administrator', 'officer', 'approver', 'translator', 'listener');
 export const administratorsOfField: FieldAccess = ({ req }) => hasRole(req, 'administrator');
 export const nobodyOfField: FieldAccess = () => false;
 
-/** An officer with a province sees and changes what belongs to it and what belongs to the whole country. */
+/** Whoever has a province sees and changes only what belongs to it; whoever has none, the whole country. */
 export const ownProvince =
 	(field: string, ...roles: readonly Role[]): Access =>
 	({ req }) => {

@@ -8,7 +8,12 @@ export function KeyCardButton() {
 	const code = useFormFields(([fields]) => fields.code?.value);
 	if (typeof code !== 'string' || code === '') return null;
 	return (
-		<a className="btn btn--style-secondary btn--size-medium" href={`/api/key-card/${code}`} target="_blank" rel="noreferrer">
+		<a
+			className="btn btn--style-secondary btn--size-medium"
+			href={`/api/key-card/${code}`}
+			target="_blank"
+			rel="noreferrer"
+		>
 			In thẻ của xã
 		</a>
 	);

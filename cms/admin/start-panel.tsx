@@ -12,7 +12,12 @@ import type { Payload, TypedUser } from 'payload';
 export async function StartPanel({ payload, user }: { payload: Payload; user: TypedUser | null }) {
 	const now = new Date();
 	const month = monthAt(now);
-	const { docs: editions } = await payload.find({ collection: 'editions', where: { month: { equals: month } }, pagination: false, depth: 0 });
+	const { docs: editions } = await payload.find({
+		collection: 'editions',
+		where: { month: { equals: month } },
+		pagination: false,
+		depth: 0,
+	});
 	const { docs: releases } = await payload.find({ collection: 'releases', sort: '-release', limit: 1, depth: 0 });
 	const airings = await payload.count({ collection: 'airings', where: { month: { equals: month } } });
 	const last = releases[0];
@@ -45,7 +50,15 @@ export async function StartPanel({ payload, user }: { payload: Payload; user: Ty
 	);
 }
 
-function releaseSentence({ release, state, problem }: { release: string; state: string; problem?: string | null }): string {
+function releaseSentence({
+	release,
+	state,
+	problem,
+}: {
+	release: string;
+	state: string;
+	problem?: string | null;
+}): string {
 	if (state === 'published') return `Bản phát hành mới nhất: ${release}.`;
 	if (state === 'building') return `Đang dựng bản phát hành ${release}.`;
 	return `Bản phát hành ${release} bị hỏng, bản trước vẫn phục vụ. ${problem ?? ''}`;

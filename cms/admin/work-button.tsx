@@ -53,7 +53,8 @@ export function WorkButton({ label, path, doneSentence }: { label: string; path:
 async function queueWork(path: string): Promise<string> {
 	const answer = await fetch(path, { method: 'POST', credentials: 'same-origin' });
 	const body = (await answer.json()) as { job?: string | number; message?: string };
-	if (!answer.ok || body.job === undefined) throw new Error(body.message ?? 'Máy chủ không nhận việc. Hãy thử lại sau ít phút.');
+	if (!answer.ok || body.job === undefined)
+		throw new Error(body.message ?? 'Máy chủ không nhận việc. Hãy thử lại sau ít phút.');
 	return String(body.job);
 }
 

@@ -6,12 +6,23 @@ import type { CollectionConfig } from 'payload';
 export const Audit: CollectionConfig<'audit'> = {
 	slug: 'audit',
 	labels: { singular: 'Dòng nhật ký', plural: 'Nhật ký thay đổi' },
-	admin: { useAsTitle: 'document', group: 'Vận hành', defaultColumns: ['at', 'who', 'action', 'subject', 'document', 'fields'] },
+	admin: {
+		useAsTitle: 'document',
+		group: 'Vận hành',
+		defaultColumns: ['at', 'who', 'action', 'subject', 'document', 'fields'],
+	},
 	access: { create: nobody, read: administratorsOnly, update: nobody, delete: nobody },
 	defaultSort: '-at',
 	timestamps: false,
 	fields: [
-		{ name: 'at', type: 'date', label: 'Lúc', required: true, index: true, admin: { date: { displayFormat: 'dd/MM/yyyy HH:mm:ss' } } },
+		{
+			name: 'at',
+			type: 'date',
+			label: 'Lúc',
+			required: true,
+			index: true,
+			admin: { date: { displayFormat: 'dd/MM/yyyy HH:mm:ss' } },
+		},
 		{ name: 'who', type: 'text', label: 'Ai', required: true, index: true },
 		{
 			name: 'action',

@@ -10,7 +10,11 @@ import type { CollectionConfig } from 'payload';
 export const Clips: CollectionConfig<'clips'> = {
 	slug: 'clips',
 	labels: { singular: 'Đoạn phát', plural: 'Đoạn phát' },
-	admin: { useAsTitle: 'title', group: 'Phát thanh', defaultColumns: ['title', 'language', 'profile', 'durationSeconds', 'integratedLufs'] },
+	admin: {
+		useAsTitle: 'title',
+		group: 'Phát thanh',
+		defaultColumns: ['title', 'language', 'profile', 'durationSeconds', 'integratedLufs'],
+	},
 	access: { create: nobody, read: signedIn, update: nobody, delete: nobody },
 	fields: [
 		{ name: 'key', type: 'text', label: 'Khóa nội dung', required: true, unique: true },
@@ -32,7 +36,11 @@ export const Clips: CollectionConfig<'clips'> = {
 export const Releases: CollectionConfig<'releases'> = {
 	slug: 'releases',
 	labels: { singular: 'Bản phát hành', plural: 'Bản phát hành' },
-	admin: { useAsTitle: 'release', group: 'Vận hành', defaultColumns: ['release', 'state', 'publishedAt', 'reason', 'problem'] },
+	admin: {
+		useAsTitle: 'release',
+		group: 'Vận hành',
+		defaultColumns: ['release', 'state', 'publishedAt', 'reason', 'problem'],
+	},
 	access: { create: nobody, read: signedIn, update: nobody, delete: nobody },
 	defaultSort: '-release',
 	fields: [
@@ -74,7 +82,14 @@ export const Airings: CollectionConfig<'airings'> = {
 	fields: [
 		{ name: 'clientId', type: 'text', label: 'Mã lần phát', required: true, unique: true },
 		{ name: 'commune', type: 'text', label: 'Mã xã', required: true, index: true },
-		{ name: 'province', type: 'select', label: 'Tỉnh, thành phố', required: true, index: true, options: provinceChoices },
+		{
+			name: 'province',
+			type: 'select',
+			label: 'Tỉnh, thành phố',
+			required: true,
+			index: true,
+			options: provinceChoices,
+		},
 		{ name: 'month', type: 'text', label: 'Bản tin tháng', required: true, index: true },
 		{ name: 'language', type: 'select', label: 'Ngôn ngữ', required: true, options: languageChoices },
 		{ name: 'day', type: 'text', label: 'Ngày phát', required: true, index: true },
@@ -141,7 +156,13 @@ export const Campaigns: CollectionConfig<'campaigns'> = {
 		{ name: 'startsOn', type: 'text', label: 'Từ ngày' },
 		{ name: 'endsOn', type: 'text', label: 'Đến ngày' },
 		{ name: 'goal', type: 'textarea', label: 'Mục đích' },
-		{ name: 'programmes', type: 'text', hasMany: true, label: 'Kết hợp với chương trình', admin: { description: 'Ví dụ: giảm nghèo, dạy nghề, phòng chống ma túy.' } },
+		{
+			name: 'programmes',
+			type: 'text',
+			hasMany: true,
+			label: 'Kết hợp với chương trình',
+			admin: { description: 'Ví dụ: giảm nghèo, dạy nghề, phòng chống ma túy.' },
+		},
 		{ name: 'messages', type: 'relationship', relationTo: 'messages', hasMany: true, label: 'Thông điệp' },
 	],
 };

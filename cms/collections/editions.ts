@@ -19,12 +19,21 @@ export const Editions: CollectionConfig<'editions'> = {
 		defaultColumns: ['title', 'month', 'area', 'state', 'renderedAt', 'problem'],
 		components: { edit: { beforeDocumentControls: ['/cms/admin/edition-actions.tsx#EditionActions'] } },
 	},
-	access: { create: officersOnly, read: signedIn, update: ownProvince('area', 'officer'), delete: nobody, readVersions: signedIn },
+	access: {
+		create: officersOnly,
+		read: signedIn,
+		update: ownProvince('area', 'officer'),
+		delete: nobody,
+		readVersions: signedIn,
+	},
 	versions: { maxPerDoc: 50 },
 	indexes: [{ fields: ['month', 'area'], unique: true }],
 	hooks: {
 		...auditTrail('editions', (edition) => `${edition.month} ${edition.area}`),
-		afterChange: [queueWorkOfEdition, ...auditTrail('editions', (edition) => `${edition.month} ${edition.area}`).afterChange],
+		afterChange: [
+			queueWorkOfEdition,
+			...auditTrail('editions', (edition) => `${edition.month} ${edition.area}`).afterChange,
+		],
 	},
 	defaultSort: '-month',
 	fields: [

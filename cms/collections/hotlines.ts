@@ -19,7 +19,11 @@ const usableNumber: TextFieldSingleValidation = (value) => {
 export const Hotlines: CollectionConfig<'hotlines'> = {
 	slug: 'hotlines',
 	labels: { singular: 'Số điện thoại trợ giúp', plural: 'Số điện thoại trợ giúp' },
-	admin: { useAsTitle: 'number', group: 'Danh mục', defaultColumns: ['number', 'label', 'area', 'verifiedAt', 'verifyBy'] },
+	admin: {
+		useAsTitle: 'number',
+		group: 'Danh mục',
+		defaultColumns: ['number', 'label', 'area', 'verifiedAt', 'verifyBy'],
+	},
 	access: { create: officersOnly, read: signedIn, update: officersOnly, delete: nobody },
 	indexes: [{ fields: ['number', 'area'], unique: true }],
 	hooks: auditTrail('hotlines', (hotline) => hotline.number),

@@ -32,7 +32,9 @@ export const Messages: CollectionConfig<'messages'> = {
 			unique: true,
 			maxLength: 60,
 			validate: (value: string | null | undefined) =>
-				value && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) ? true : 'Khóa viết thường, không dấu, nối bằng gạch ngang: viec-nhe-luong-cao.',
+				value && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)
+					? true
+					: 'Khóa viết thường, không dấu, nối bằng gạch ngang: viec-nhe-luong-cao.',
 			admin: { description: 'Nằm trong địa chỉ trang và tên tệp; không đổi sau khi phát hành.' },
 		},
 		{ name: 'title', type: 'text', label: 'Tên để làm việc', required: true, maxLength: 120 },

@@ -10,8 +10,10 @@ import type { RenditionState } from '#content/model/rendition.ts';
 /** Choices of the admin in Vietnamese; the values are those of `content/model`. */
 type Choice<Value extends string> = { value: Value; label: string };
 
-const choices = <Value extends string>(names: Readonly<Record<Value, string>>, values: readonly Value[]): Choice<Value>[] =>
-	values.map((value) => ({ value, label: names[value] }));
+const choices = <Value extends string>(
+	names: Readonly<Record<Value, string>>,
+	values: readonly Value[],
+): Choice<Value>[] => values.map((value) => ({ value, label: names[value] }));
 
 const legalContentNames: Readonly<Record<LegalContent, string>> = {
 	a: 'a) Chính sách, pháp luật',
@@ -97,7 +99,10 @@ const reachKindNames: Readonly<Record<ReachKind, string>> = {
 };
 export const reachKindChoices = Object.entries(reachKindNames).map(([value, label]) => ({ value, label }));
 
-export const languageChoices = languages.map((language) => ({ value: language.tag, label: `${language.nameVi} (${language.autonym})` }));
+export const languageChoices = languages.map((language) => ({
+	value: language.tag,
+	label: `${language.nameVi} (${language.autonym})`,
+}));
 export const provinceChoices = provinces().map((province) => ({ value: province.code, label: province.name }));
 /** `00` stands for every province that has no edition of its own. */
 export const areaChoices = [{ value: '00', label: 'Cả nước' }, ...provinceChoices];

@@ -49,7 +49,14 @@ export const Communes: CollectionConfig<'communes'> = {
 			required: true,
 			options: COMMUNE_KINDS.map((kind) => ({ value: kind, label: COMMUNE_KIND_NAMES[kind] })),
 		},
-		{ name: 'province', type: 'select', label: 'Tỉnh, thành phố', required: true, index: true, options: provinceChoices },
+		{
+			name: 'province',
+			type: 'select',
+			label: 'Tỉnh, thành phố',
+			required: true,
+			index: true,
+			options: provinceChoices,
+		},
 		{ name: 'validFrom', type: 'text', label: 'Có hiệu lực từ', defaultValue: '2025-07-01' },
 		{ name: 'validTo', type: 'text', label: 'Hết hiệu lực' },
 		{

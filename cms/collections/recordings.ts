@@ -1,21 +1,21 @@
-import { join } from 'node:path';
-
 import { editorialStaff, nobody, nobodyOfField, signedIn } from '../access/roles.ts';
 import { judgeRecording, nameByIdentity } from '../hooks/judge-recording.ts';
 import { auditTrail } from '../hooks/write-audit.ts';
-import { cmsSettings } from '../settings.ts';
+import { recordingsDir } from '../recordings-dir.ts';
 
 import type { CollectionConfig } from 'payload';
 
 const measured = { admin: { readOnly: true }, access: { create: nobodyOfField, update: nobodyOfField } } as const;
 
-export const recordingsDir = (): string => join(cmsSettings().dataDir, 'recordings');
-
 /** One reading of one rendition (bản ghi). The upload is judged before it is stored; a refused one leaves no trace. */
 export const Recordings: CollectionConfig<'recordings'> = {
 	slug: 'recordings',
 	labels: { singular: 'Bản ghi', plural: 'Bản ghi' },
-	admin: { useAsTitle: 'filename', group: 'Nội dung', defaultColumns: ['filename', 'rendition', 'speaker', 'verdict', 'durationSeconds'] },
+	admin: {
+		useAsTitle: 'filename',
+		group: 'Nội dung',
+		defaultColumns: ['filename', 'rendition', 'speaker', 'verdict', 'durationSeconds'],
+	},
 	access: { create: editorialStaff, read: signedIn, update: editorialStaff, delete: nobody },
 	// no address to fetch from: only files that the person has; no mimeTypes: the pipeline judges the bytes, not the name
 	upload: { staticDir: recordingsDir(), pasteURL: false, crop: false, focalPoint: false, displayPreview: false },
@@ -25,7 +25,14 @@ export const Recordings: CollectionConfig<'recordings'> = {
 		beforeValidate: [judgeRecording],
 	},
 	fields: [
-		{ name: 'rendition', type: 'relationship', relationTo: 'renditions', label: 'Bản ngữ', required: true, index: true },
+		{
+			name: 'rendition',
+			type: 'relationship',
+			relationTo: 'renditions',
+			label: 'Bản ngữ',
+			required: true,
+			index: true,
+		},
 		{ name: 'speaker', type: 'text', label: 'Người đọc', maxLength: 80 },
 		{
 			name: 'voiceKind',
@@ -38,14 +45,20 @@ export const Recordings: CollectionConfig<'recordings'> = {
 				{ value: 'draft', label: 'Giọng máy – bản nháp' },
 			],
 		},
-		{ name: 'dialect', type: 'text', label: 'Phương ngữ', admin: { description: 'Ví dụ: giọng Bắc, giọng Nam, Mông trắng Dào San.' } },
+		{
+			name: 'dialect',
+			type: 'text',
+			label: 'Phương ngữ',
+			admin: { description: 'Ví dụ: giọng Bắc, giọng Nam, Mông trắng Dào San.' },
+		},
 		{
 			name: 'hasConsent',
 			type: 'checkbox',
 			label: 'Người đọc đồng ý cho phát bản ghi này',
 			required: true,
 			defaultValue: false,
-			validate: (value: boolean | null | undefined) => (value ? true : 'Cần người đọc đồng ý trước khi dùng bản ghi. Hãy hỏi và đánh dấu vào ô này.'),
+			validate: (value: boolean | null | undefined) =>
+				value ? true : 'Cần người đọc đồng ý trước khi dùng bản ghi. Hãy hỏi và đánh dấu vào ô này.',
 		},
 		{ name: 'textVersion', type: 'number', label: 'Đọc từ lần sửa lời', ...measured },
 		{ name: 'verdict', type: 'textarea', label: 'Nhận xét của máy', ...measured },

@@ -10,8 +10,15 @@ import { join } from 'node:path';
 const [name = 'change'] = process.argv.slice(2);
 const folder = 'cms/migrations';
 const dataDir = mkdtempSync(join(tmpdir(), 'loa-migration-'));
-const env = { ...process.env, PAYLOAD_CONFIG_PATH: 'cms/payload.config.ts', DATA_DIR: dataDir, DATABASE_URL: '', PAYLOAD_MIGRATING: 'true' };
-const payload = (...args: string[]) => execFileSync(process.execPath, ['node_modules/payload/bin.js', ...args], { env, stdio: 'inherit' });
+const env = {
+	...process.env,
+	PAYLOAD_CONFIG_PATH: 'cms/payload.config.ts',
+	DATA_DIR: dataDir,
+	DATABASE_URL: '',
+	PAYLOAD_MIGRATING: 'true',
+};
+const payload = (...args: string[]) =>
+	execFileSync(process.execPath, ['node_modules/payload/bin.js', ...args], { env, stdio: 'inherit' });
 
 payload('migrate:create', name);
 payload('generate:types');
@@ -39,7 +46,9 @@ writeFileSync(
 		...names.map((migration) => `import * as migration_${migration} from './${migration}.ts';`),
 		'',
 		'export const migrations = [',
-		...names.map((migration) => `\t{ up: migration_${migration}.up, down: migration_${migration}.down, name: '${migration}' },`),
+		...names.map(
+			(migration) => `\t{ up: migration_${migration}.up, down: migration_${migration}.down, name: '${migration}' },`,
+		),
 		'];',
 		'',
 	].join('\n'),

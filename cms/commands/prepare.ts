@@ -1,3 +1,5 @@
+import '#content/lib/load-env-file.ts';
+
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 

@@ -1,3 +1,5 @@
+import '#content/lib/load-env-file.ts';
+
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
@@ -9,8 +11,8 @@ import { adminFingerprint } from './admin-fingerprint.ts';
 import type { ChildProcess } from 'node:child_process';
 
 /**
- * `npm run cms`: the admin. Builds its pages when their sources have changed since the last build, then serves them
- * and works off the queue of jobs.
+ * `npm run cms`: the admin; `npm run dev`: the same, following changes of its sources (run `npm run site` beside it).
+ * Builds its pages when their sources have changed since the last build, then serves them and works off the queue of jobs.
  */
 const MARKER = 'cms/.next/loa-fingerprint';
 
@@ -29,6 +31,12 @@ async function main(): Promise<number> {
 		const prepared = await run(['cms/commands/prepare.ts'], process.env);
 		if (prepared !== 0) return prepared;
 	}
+	if (process.argv.includes('--dev')) {
+		return run(['node_modules/next/dist/bin/next', 'dev', 'cms', '-p', String(settings.cmsPort), '-H', settings.host], {
+			...env,
+			NODE_ENV: 'development',
+		});
+	}
 	const fingerprint = adminFingerprint();
 	if (!existsSync(MARKER) || readFileSync(MARKER, 'utf8') !== fingerprint) {
 		process.stderr.write('building the admin (about a minute, only after changes)\n');
@@ -36,7 +44,10 @@ async function main(): Promise<number> {
 		if (built !== 0) return built;
 		writeFileSync(MARKER, fingerprint);
 	}
-	const serving = run(['node_modules/next/dist/bin/next', 'start', 'cms', '-p', String(settings.cmsPort), '-H', settings.host], env);
+	const serving = run(
+		['node_modules/next/dist/bin/next', 'start', 'cms', '-p', String(settings.cmsPort), '-H', settings.host],
+		env,
+	);
 	void wake(`http://${settings.host}:${settings.cmsPort}/api/healthz`);
 	return serving;
 }
@@ -46,7 +57,8 @@ async function main(): Promise<number> {
  * (Next's instrumentation file would be a second copy of Payload, whose errors the routes do not recognise.)
  */
 async function wake(url: string): Promise<void> {
-	while (current) {
+	for (;;) {
+		if (!current) return;
 		const answer = await fetch(url).catch(() => undefined);
 		if (answer?.ok) return;
 		await new Promise((settle) => setTimeout(settle, 250));

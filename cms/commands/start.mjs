@@ -13,7 +13,12 @@ process.chdir(root);
 if (existsSync('.env')) process.loadEnvFile('.env');
 const node = ensureInstalled();
 
-const env = { ...process.env, SAMPLE_DATA: process.env.SAMPLE_DATA || '1', LOA_PREPARED: '1', PATH: `${join(root, 'node_modules/.bin')}:${process.env.PATH}` };
+const env = {
+	...process.env,
+	SAMPLE_DATA: process.env.SAMPLE_DATA || '1',
+	LOA_PREPARED: '1',
+	PATH: `${join(root, 'node_modules/.bin')}:${process.env.PATH}`,
+};
 const host = env.HOST || '127.0.0.1';
 const ports = { SITE_PORT: Number(env.SITE_PORT || 4321), CMS_PORT: Number(env.CMS_PORT || 3000) };
 const siteUrl = (env.SITE_URL ||= `http://${host}:${ports.SITE_PORT}`);
@@ -32,13 +37,20 @@ let isStopping = false;
 
 const run = (script, options = {}) => {
 	// a process group of its own: Ctrl-C reaches us only, and we end the children in order
-	const child = spawn(node, [script], { env, cwd: root, stdio: ['ignore', 'inherit', 'inherit'], detached: true, ...options });
+	const child = spawn(node, [script], {
+		env,
+		cwd: root,
+		stdio: ['ignore', 'inherit', 'inherit'],
+		detached: true,
+		...options,
+	});
 	children.add(child);
 	child.once('exit', () => children.delete(child));
 	return child;
 };
 
-const ended = (child) => new Promise((settle) => child.once('exit', (code, signal) => settle(code ?? (signal ? 1 : 0))));
+const ended = (child) =>
+	new Promise((settle) => child.once('exit', (code, signal) => settle(code ?? (signal ? 1 : 0))));
 
 async function stop(exitCode) {
 	if (isStopping) return;
@@ -75,7 +87,9 @@ async function answers(url, child) {
 
 for (const [setting, port] of Object.entries(ports)) {
 	if (port !== 0 && Number.isInteger(port) && !(await isFree(port))) {
-		console.error(`Port ${port} on ${host} is taken by another program. Choose another one: ${setting}=${port + 1} npm start`);
+		console.error(
+			`Port ${port} on ${host} is taken by another program. Choose another one: ${setting}=${port + 1} npm start`,
+		);
 		process.exit(1);
 	}
 }
@@ -102,5 +116,8 @@ if (await answers(`${cmsUrl}/api/healthz`, cms)) {
 	console.log(`  Trang cho bà con:        ${siteUrl}/`);
 	console.log(`  Trang cho người phát:    ${siteUrl}/phat-thanh/`);
 	console.log(`  Trang quản lý:           ${cmsUrl}/admin`);
-	if (login) console.log(`\n  First login: ${login.email}  ${login.password}\n  (change the password after signing in, then delete ${file})`);
+	if (login)
+		console.log(
+			`\n  First login: ${login.email}  ${login.password}\n  (change the password after signing in, then delete ${file})`,
+		);
 }

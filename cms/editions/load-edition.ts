@@ -2,8 +2,8 @@ import { join } from 'node:path';
 
 import { hotlineSchema } from '#content/model/hotline.ts';
 
-import { recordingsDir } from '../collections/recordings.ts';
 import { idOf } from '../hooks/keep-source-version.ts';
+import { recordingsDir } from '../recordings-dir.ts';
 
 import type { Payload, PayloadRequest, Where } from 'payload';
 import type { Hotline } from '#content/model/hotline.ts';
@@ -38,12 +38,22 @@ export async function loadHotlines({ payload }: Reading): Promise<readonly Hotli
 
 /** Languages that may go out, Vietnamese first, then in the registry's order. */
 export async function loadLanguagesOnAir({ payload }: Reading): Promise<readonly { tag: string; nameVi: string }[]> {
-	const { docs } = await payload.find({ collection: 'languages', ...all, sort: 'id', where: { isOnAir: { equals: true } } });
-	return docs.toSorted((one, other) => Number(other.tag === 'vi') - Number(one.tag === 'vi')).map(({ tag, nameVi }) => ({ tag, nameVi }));
+	const { docs } = await payload.find({
+		collection: 'languages',
+		...all,
+		sort: 'id',
+		where: { isOnAir: { equals: true } },
+	});
+	return docs
+		.toSorted((one, other) => Number(other.tag === 'vi') - Number(one.tag === 'vi'))
+		.map(({ tag, nameVi }) => ({ tag, nameVi }));
 }
 
 /** Messages with their renditions and recordings, in the order asked for. */
-export async function loadMessages({ payload }: Reading, where: Where): Promise<readonly (PlannedMessage & { record: Message; texts: readonly Rendition[] })[]> {
+export async function loadMessages(
+	{ payload }: Reading,
+	where: Where,
+): Promise<readonly (PlannedMessage & { record: Message; texts: readonly Rendition[] })[]> {
 	const { docs: messages } = await payload.find({ collection: 'messages', ...all, sort: 'order', where });
 	const { docs: renditions } = await payload.find({
 		collection: 'renditions',
@@ -76,7 +86,9 @@ export async function loadMessages({ payload }: Reading, where: Where): Promise<
 export async function loadMessagesOfEdition(reading: Reading, edition: Edition) {
 	const withdrawn = new Set((edition.withdrawn ?? []).map((entry) => idOf(entry.message)));
 	const order = edition.messages.map((message) => idOf(message)).filter((id) => !withdrawn.has(id));
-	const messages = await loadMessages(reading, { or: [{ id: { in: order } }, { role: { in: ['opening', 'closing'] } }] });
+	const messages = await loadMessages(reading, {
+		or: [{ id: { in: order } }, { role: { in: ['opening', 'closing'] } }],
+	});
 	return messages.toSorted((one, other) => order.indexOf(one.record.id) - order.indexOf(other.record.id));
 }
 
@@ -92,6 +104,9 @@ function plannedRendition(rendition: Rendition, recordings: readonly Recording[]
 		allowsDraftVoice: rendition.allowsDraftVoice ?? false,
 		recordings: recordings
 			.filter((recording) => idOf(recording.rendition) === rendition.id && recording.filename)
-			.map((recording) => ({ file: join(recordingsDir(), recording.filename ?? ''), textVersion: recording.textVersion ?? 0 })),
+			.map((recording) => ({
+				file: join(recordingsDir(), recording.filename ?? ''),
+				textVersion: recording.textVersion ?? 0,
+			})),
 	};
 }

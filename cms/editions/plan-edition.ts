@@ -31,7 +31,8 @@ export interface PlannedRendition {
 }
 
 export interface PlanProblem {
-	readonly code: 'outdated' | 'recording_missing' | 'hotline_unusable' | 'unfit' | 'expired' | 'unapproved' | 'nothing_to_air';
+	readonly code:
+		'outdated' | 'recording_missing' | 'hotline_unusable' | 'unfit' | 'expired' | 'unapproved' | 'nothing_to_air';
 	readonly message: string;
 	readonly language: string;
 	/** Vietnamese: what, where, what next. */
@@ -65,7 +66,12 @@ export function planEdition(input: PlanInput): { plan: EditionPlan | undefined; 
 		return items.some((item) => item.role === 'message') ? [{ language: tag, items }] : [];
 	});
 	if (languages.length === 0 && problems.length === 0) {
-		problems.push({ code: 'nothing_to_air', message: '', language: 'vi', sentence: 'Bản tin chưa có bài nào phát được. Hãy thêm thông điệp đã duyệt.' });
+		problems.push({
+			code: 'nothing_to_air',
+			message: '',
+			language: 'vi',
+			sentence: 'Bản tin chưa có bài nào phát được. Hãy thêm thông điệp đã duyệt.',
+		});
 	}
 	return { plan: problems.length === 0 ? { month: input.month, area: input.area, languages } : undefined, problems };
 }
@@ -78,20 +84,43 @@ const inPlayOrder = (messages: readonly PlannedMessage[]): readonly PlannedMessa
 function messageProblems(message: PlannedMessage, { today }: PlanInput): PlanProblem[] {
 	const about = { message: message.key, language: 'vi' };
 	if (!message.isFitForLoudspeakers) {
-		return [{ ...about, code: 'unfit', sentence: `"${message.title}" chỉ dùng trên trang, không phát trên loa. Hãy bỏ khỏi bản tin.` }];
+		return [
+			{
+				...about,
+				code: 'unfit',
+				sentence: `"${message.title}" chỉ dùng trên trang, không phát trên loa. Hãy bỏ khỏi bản tin.`,
+			},
+		];
 	}
 	if (message.validUntil && message.validUntil < today) {
-		return [{ ...about, code: 'expired', sentence: `"${message.title}" chỉ dùng đến ${message.validUntil}. Hãy bỏ khỏi bản tin hoặc gia hạn.` }];
+		return [
+			{
+				...about,
+				code: 'expired',
+				sentence: `"${message.title}" chỉ dùng đến ${message.validUntil}. Hãy bỏ khỏi bản tin hoặc gia hạn.`,
+			},
+		];
 	}
 	return [];
 }
 
-function itemOf(message: PlannedMessage, language: { tag: string; nameVi: string }, input: PlanInput): EditionItem | PlanProblem | undefined {
+function itemOf(
+	message: PlannedMessage,
+	language: { tag: string; nameVi: string },
+	input: PlanInput,
+): EditionItem | PlanProblem | undefined {
 	const rendition = message.renditions.find((candidate) => candidate.language === language.tag);
 	const isSource = language.tag === 'vi';
-	const problem = (code: PlanProblem['code'], sentence: string): PlanProblem => ({ code, message: message.key, language: language.tag, sentence });
+	const problem = (code: PlanProblem['code'], sentence: string): PlanProblem => ({
+		code,
+		message: message.key,
+		language: language.tag,
+		sentence,
+	});
 	if (!rendition || rendition.state === 'withdrawn') {
-		return isSource && message.role === 'message' ? problem('recording_missing', `"${message.title}" chưa có bản tiếng Việt.`) : undefined;
+		return isSource && message.role === 'message'
+			? problem('recording_missing', `"${message.title}" chưa có bản tiếng Việt.`)
+			: undefined;
 	}
 	const recording = rendition.recordings.find((candidate) => candidate.textVersion === rendition.textVersion);
 	const speaksDraft = isSource && rendition.allowsDraftVoice && rendition.script.trim() !== '';
@@ -106,12 +135,16 @@ function itemOf(message: PlannedMessage, language: { tag: string; nameVi: string
 	}
 	const about = { message: message.key, role: message.role, title: rendition.title };
 	if (recording) return { ...about, speech: { kind: 'recorded', file: recording.file } };
-	if (!speaksDraft) return problem('recording_missing', `${where}: chưa có bản ghi của lời mới nhất. Hãy ghi âm và tải lên.`);
+	if (!speaksDraft)
+		return problem('recording_missing', `${where}: chưa có bản ghi của lời mới nhất. Hãy ghi âm và tải lên.`);
 	try {
 		const text = resolveHotlines(rendition.script, { hotlines: input.hotlines, today: input.today, form: 'spoken' });
 		return { ...about, speech: { kind: 'draft', text } };
 	} catch (error) {
 		if (!(error instanceof HotlineUnusableError)) throw error;
-		return problem('hotline_unusable', `${where}: số ${error.number} chưa xác minh hoặc đã quá hạn kiểm tra. Hãy gọi kiểm tra rồi ghi vào sổ số điện thoại.`);
+		return problem(
+			'hotline_unusable',
+			`${where}: số ${error.number} chưa xác minh hoặc đã quá hạn kiểm tra. Hãy gọi kiểm tra rồi ghi vào sổ số điện thoại.`,
+		);
 	}
 }

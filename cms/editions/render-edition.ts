@@ -32,7 +32,11 @@ export class EditionBlockedError extends ExpectedError {
  * @throws {EditionBlockedError} with every reason; the same text stands in the edition's `problem`
  * @throws {CommandFailedError} when the pipeline refuses or breaks
  */
-export async function renderEdition(payload: Payload, id: Edition['id'], { now = new Date(), onLine }: { now?: Date; onLine?: (line: string) => void } = {}): Promise<RenderedEdition> {
+export async function renderEdition(
+	payload: Payload,
+	id: Edition['id'],
+	{ now = new Date(), onLine }: { now?: Date; onLine?: (line: string) => void } = {},
+): Promise<RenderedEdition> {
 	const edition = await payload.findByID({ collection: 'editions', id, depth: 0 });
 	try {
 		const rendered = await renderRecords(payload, edition, { now, ...(onLine ? { onLine } : {}) });
@@ -50,13 +54,22 @@ export async function renderEdition(payload: Payload, id: Edition['id'], { now =
 		return rendered;
 	} catch (error) {
 		if (error instanceof Error) {
-			await payload.update({ collection: 'editions', id, data: { problem: error.message }, context: { isSystemChange: true } });
+			await payload.update({
+				collection: 'editions',
+				id,
+				data: { problem: error.message },
+				context: { isSystemChange: true },
+			});
 		}
 		throw error;
 	}
 }
 
-async function renderRecords(payload: Payload, edition: Edition, { now, onLine }: { now: Date; onLine?: (line: string) => void }): Promise<RenderedEdition> {
+async function renderRecords(
+	payload: Payload,
+	edition: Edition,
+	{ now, onLine }: { now: Date; onLine?: (line: string) => void },
+): Promise<RenderedEdition> {
 	const month = parseMonth(edition.month);
 	if (!month) throw new TypeError(`Edition ${edition.id} has no month.`);
 	const reading = { payload };
@@ -78,7 +91,11 @@ async function renderRecords(payload: Payload, edition: Edition, { now, onLine }
 		await writeFile(planFile, JSON.stringify(plan));
 		const rendered = await renderPlan(planFile, onLine);
 		const hotlinesOf = (message: string, language: string) =>
-			hotlinesIn(messages.find((candidate) => candidate.key === message)?.renditions.find((rendition) => rendition.language === language)?.script ?? '');
+			hotlinesIn(
+				messages
+					.find((candidate) => candidate.key === message)
+					?.renditions.find((rendition) => rendition.language === language)?.script ?? '',
+			);
 		await recordClips(payload, rendered, hotlinesOf);
 		return rendered;
 	} finally {
@@ -87,11 +104,20 @@ async function renderRecords(payload: Payload, edition: Edition, { now, onLine }
 }
 
 /** One record per new clip, with the numbers it speaks: a changed number finds every clip. */
-async function recordClips(payload: Payload, rendered: RenderedEdition, hotlinesOf: (message: string, language: string) => readonly string[]): Promise<void> {
+async function recordClips(
+	payload: Payload,
+	rendered: RenderedEdition,
+	hotlinesOf: (message: string, language: string) => readonly string[],
+): Promise<void> {
 	const clips = rendered.languages.flatMap(({ language, tracks, web }) => [
 		...tracks.map((track) => ({ ...track, language, profile: 'horn' as const })),
 		...Object.entries(web).flatMap(([message, audio]) => {
-			const about = { message, language, voice: audio.voice, title: tracks.find((track) => track.message === message)?.title ?? message };
+			const about = {
+				message,
+				language,
+				voice: audio.voice,
+				title: tracks.find((track) => track.message === message)?.title ?? message,
+			};
 			return [
 				{ ...about, ...audio.opus, profile: 'web' as const },
 				{ ...about, ...audio.mp3, profile: 'web-mp3' as const },

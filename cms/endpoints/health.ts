@@ -5,9 +5,18 @@ export const healthEndpoint: Endpoint = {
 	path: '/healthz',
 	method: 'get',
 	handler: async ({ payload }) => {
-		const waiting = await payload.count({ collection: 'payload-jobs', where: { completedAt: { exists: false }, hasError: { not_equals: true } } });
+		const waiting = await payload.count({
+			collection: 'payload-jobs',
+			where: { completedAt: { exists: false }, hasError: { not_equals: true } },
+		});
 		const failed = await payload.count({ collection: 'payload-jobs', where: { hasError: { equals: true } } });
-		const { docs } = await payload.find({ collection: 'releases', where: { state: { equals: 'published' } }, sort: '-release', limit: 1, depth: 0 });
+		const { docs } = await payload.find({
+			collection: 'releases',
+			where: { state: { equals: 'published' } },
+			sort: '-release',
+			limit: 1,
+			depth: 0,
+		});
 		return Response.json({
 			status: 'ok',
 			database: payload.db.name,

@@ -4,6 +4,7 @@ import QRCode from 'qrcode';
 
 import { hasRole } from '../access/roles.ts';
 import { cmsSettings } from '../settings.ts';
+import { routePart } from './route-part.ts';
 
 import type { Endpoint } from 'payload';
 
@@ -13,11 +14,14 @@ export const keyCardEndpoint: Endpoint = {
 	method: 'get',
 	handler: async (req) => {
 		if (!hasRole(req, 'administrator', 'officer')) {
-			return Response.json({ message: 'Chỉ cán bộ truyền thông được in thẻ của xã. Hãy đăng nhập bằng tài khoản cán bộ.' }, { status: 403 });
+			return Response.json(
+				{ message: 'Chỉ cán bộ truyền thông được in thẻ của xã. Hãy đăng nhập bằng tài khoản cán bộ.' },
+				{ status: 403 },
+			);
 		}
 		const { docs } = await req.payload.find({
 			collection: 'communes',
-			where: { code: { equals: String(req.routeParams?.commune ?? '') } },
+			where: { code: { equals: routePart(req, 'commune') } },
 			limit: 1,
 			depth: 0,
 			overrideAccess: false,
@@ -25,8 +29,10 @@ export const keyCardEndpoint: Endpoint = {
 			req,
 		});
 		const commune = docs[0];
-		const isOwnProvince = commune && (!req.user?.province || hasRole(req, 'administrator') || req.user.province === commune.province);
-		if (!commune || !isOwnProvince) return Response.json({ message: 'Không có xã, phường này trong địa bàn phụ trách.' }, { status: 404 });
+		const isOwnProvince =
+			commune && (!req.user?.province || hasRole(req, 'administrator') || req.user.province === commune.province);
+		if (!commune || !isOwnProvince)
+			return Response.json({ message: 'Không có xã, phường này trong địa bàn phụ trách.' }, { status: 404 });
 
 		const { edgeSecret, siteUrl } = cmsSettings();
 		const key = communeKey(edgeSecret, commune.code, commune.keyVersion);
@@ -42,7 +48,17 @@ export const keyCardEndpoint: Endpoint = {
 const escapeHtml = (text: string): string =>
 	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-const card = ({ name, page, key, code }: { name: string; page: string; key: string; code: string }): string => `<!doctype html>
+const card = ({
+	name,
+	page,
+	key,
+	code,
+}: {
+	name: string;
+	page: string;
+	key: string;
+	code: string;
+}): string => `<!doctype html>
 <html lang="vi"><meta charset="utf-8"><title>Thẻ phát thanh – ${escapeHtml(name)}</title>
 <style>body{font:16px/1.5 sans-serif;margin:2rem;color:#000;background:#fff}section{border:2px solid #000;padding:1.5rem;max-width:26rem}
 strong{font:700 28px monospace;letter-spacing:2px}svg{display:block}</style>

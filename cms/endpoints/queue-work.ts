@@ -1,8 +1,13 @@
 import { hasRole } from '../access/roles.ts';
+import { routePart } from './route-part.ts';
 
 import type { Endpoint, PayloadRequest } from 'payload';
 
-const refusal = () => Response.json({ message: 'Chỉ cán bộ truyền thông được phát hành. Hãy đăng nhập bằng tài khoản cán bộ.' }, { status: 403 });
+const refusal = () =>
+	Response.json(
+		{ message: 'Chỉ cán bộ truyền thông được phát hành. Hãy đăng nhập bằng tài khoản cán bộ.' },
+		{ status: 403 },
+	);
 
 const mayPublish = (req: PayloadRequest): boolean => hasRole(req, 'administrator', 'officer');
 
@@ -12,7 +17,11 @@ export const queuePublishEndpoint: Endpoint = {
 	method: 'post',
 	handler: async (req) => {
 		if (!mayPublish(req)) return refusal();
-		const job = await req.payload.jobs.queue({ task: 'publish', input: { reason: `${req.user?.email ?? ''} phát hành` }, req });
+		const job = await req.payload.jobs.queue({
+			task: 'publish',
+			input: { reason: `${req.user?.email ?? ''} phát hành` },
+			req,
+		});
 		await writeAudit(req, 'publish', 'releases', 'phát hành');
 		return Response.json({ job: job.id }, { status: 202 });
 	},
@@ -24,7 +33,7 @@ export const queueRenderEndpoint: Endpoint = {
 	method: 'post',
 	handler: async (req) => {
 		if (!mayPublish(req)) return refusal();
-		const edition = String(req.routeParams?.edition ?? '');
+		const edition = routePart(req, 'edition');
 		const job = await req.payload.jobs.queue({ task: 'renderEdition', input: { edition }, req });
 		await writeAudit(req, 'render', 'editions', edition);
 		return Response.json({ job: job.id }, { status: 202 });
@@ -37,8 +46,13 @@ export const workStateEndpoint: Endpoint = {
 	method: 'get',
 	handler: async (req) => {
 		if (!req.user) return refusal();
-		const id = String(req.routeParams?.job ?? '');
-		const { docs } = await req.payload.find({ collection: 'payload-jobs', where: { id: { equals: id } }, limit: 1, depth: 0 });
+		const id = routePart(req, 'job');
+		const { docs } = await req.payload.find({
+			collection: 'payload-jobs',
+			where: { id: { equals: id } },
+			limit: 1,
+			depth: 0,
+		});
 		const job = docs[0];
 		// a finished job is deleted from the queue
 		if (!job || job.completedAt) return Response.json({ state: 'done' });
@@ -48,11 +62,17 @@ export const workStateEndpoint: Endpoint = {
 };
 
 function problemOf(error: unknown): string {
-	if (typeof error === 'object' && error !== null && 'message' in error && typeof error.message === 'string') return error.message;
+	if (typeof error === 'object' && error !== null && 'message' in error && typeof error.message === 'string')
+		return error.message;
 	return 'Việc bị hỏng vì lý do chưa rõ. Xem mục "Việc nền" để biết chi tiết.';
 }
 
-async function writeAudit(req: PayloadRequest, action: 'publish' | 'render', subject: string, document: string): Promise<void> {
+async function writeAudit(
+	req: PayloadRequest,
+	action: 'publish' | 'render',
+	subject: string,
+	document: string,
+): Promise<void> {
 	await req.payload.create({
 		collection: 'audit',
 		data: { at: new Date().toISOString(), who: req.user?.email ?? '', action, subject, document, fields: '' },

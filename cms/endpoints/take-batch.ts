@@ -21,7 +21,8 @@ export const takeBatchEndpoint: Endpoint = {
 		if (!isFromEdge(req)) return Response.json({ code: 'not_the_edge' }, { status: 401 });
 		const body: unknown = await req.json?.().catch(() => undefined);
 		const parsed = batchSchema.safeParse(body);
-		if (!parsed.success) return Response.json({ code: 'invalid_batch', issues: parsed.error.issues.slice(0, 20) }, { status: 400 });
+		if (!parsed.success)
+			return Response.json({ code: 'invalid_batch', issues: parsed.error.issues.slice(0, 20) }, { status: 400 });
 		const isDuplicate = await takeBatch(req, parsed.data);
 		return Response.json({ id: parsed.data.id, isDuplicate });
 	},
@@ -42,7 +43,13 @@ export async function takeBatch(req: PayloadRequest, batch: Batch): Promise<bool
 		if (known.totalDocs === 0) {
 			await payload.create({
 				collection: 'batches',
-				data: { batchId: batch.id, edge: batch.edge, receivedAt: new Date().toISOString(), counters: batch.counters.length, airings: batch.airings.length },
+				data: {
+					batchId: batch.id,
+					edge: batch.edge,
+					receivedAt: new Date().toISOString(),
+					counters: batch.counters.length,
+					airings: batch.airings.length,
+				},
 				req,
 			});
 			await addCounters(req, batch.counters);
@@ -60,27 +67,63 @@ async function addCounters(req: PayloadRequest, counters: Batch['counters']): Pr
 	for (const { day, kind, language, subject, province, count } of counters) {
 		const { docs } = await req.payload.find({
 			collection: 'reach-daily',
-			where: { and: [{ day: { equals: day } }, { kind: { equals: kind } }, { language: { equals: language } }, { subject: { equals: subject } }, { province: { equals: province } }] },
+			where: {
+				and: [
+					{ day: { equals: day } },
+					{ kind: { equals: kind } },
+					{ language: { equals: language } },
+					{ subject: { equals: subject } },
+					{ province: { equals: province } },
+				],
+			},
 			limit: 1,
 			pagination: false,
 			depth: 0,
 			req,
 		});
 		const known = docs[0];
-		if (known) await req.payload.update({ collection: 'reach-daily', id: known.id, data: { count: known.count + count }, depth: 0, req });
-		else await req.payload.create({ collection: 'reach-daily', data: { day, kind, language, subject, province, count }, depth: 0, req });
+		if (known)
+			await req.payload.update({
+				collection: 'reach-daily',
+				id: known.id,
+				data: { count: known.count + count },
+				depth: 0,
+				req,
+			});
+		else
+			await req.payload.create({
+				collection: 'reach-daily',
+				data: { day, kind, language, subject, province, count },
+				depth: 0,
+				req,
+			});
 	}
 }
 
 async function addAirings(req: PayloadRequest, airings: Batch['airings']): Promise<void> {
 	for (const airing of airings) {
-		const known = await req.payload.count({ collection: 'airings', where: { clientId: { equals: airing.clientId } }, req });
+		const known = await req.payload.count({
+			collection: 'airings',
+			where: { clientId: { equals: airing.clientId } },
+			req,
+		});
 		if (known.totalDocs > 0) continue;
-		const { docs } = await req.payload.find({ collection: 'communes', where: { code: { equals: airing.commune } }, limit: 1, pagination: false, depth: 0, req });
+		const { docs } = await req.payload.find({
+			collection: 'communes',
+			where: { code: { equals: airing.commune } },
+			limit: 1,
+			pagination: false,
+			depth: 0,
+			req,
+		});
 		const commune = docs[0];
 		if (!commune) {
 			// the edge knows only communes of the snapshot, so this one was removed since; the statement must not be lost silently
-			req.payload.logger.error({ msg: 'airing of an unknown commune', commune: airing.commune, clientId: airing.clientId });
+			req.payload.logger.error({
+				msg: 'airing of an unknown commune',
+				commune: airing.commune,
+				clientId: airing.clientId,
+			});
 			continue;
 		}
 		await req.payload.create({
@@ -89,7 +132,11 @@ async function addAirings(req: PayloadRequest, airings: Batch['airings']): Promi
 				...airing,
 				language: airing.language as never,
 				province: commune.province,
-				confidence: confidenceOf({ day: airing.day, receivedDay: dayAt(new Date(airing.receivedAt)), hasEvidence: false }),
+				confidence: confidenceOf({
+					day: airing.day,
+					receivedDay: dayAt(new Date(airing.receivedAt)),
+					hasEvidence: false,
+				}),
 				isPlausible: isPlausible(airing),
 			},
 			depth: 0,

@@ -26,13 +26,18 @@ export const nameByIdentity: CollectionBeforeOperationHook = ({ args, operation,
 export const judgeRecording: CollectionBeforeValidateHook<Recording> = async ({ data, operation, req }) => {
 	if (!data || !req.file) return data;
 	if (req.file.size > MAX_UPLOAD_BYTES) {
-		throw new APIError('Tệp lớn hơn 200 MB. Hãy cắt bớt phần thừa hoặc lưu dạng MP3 rồi tải lên lại.', 413, undefined, true);
+		throw new APIError(
+			'Tệp lớn hơn 200 MB. Hãy cắt bớt phần thừa hoặc lưu dạng MP3 rồi tải lên lại.',
+			413,
+			undefined,
+			true,
+		);
 	}
 	const verdict = await judge(req.file);
 	if (!verdict.isFit) throw new APIError(verdict.sentences.join(' '), 400, { codes: verdict.codes }, true);
 	return {
 		...data,
-		textVersion: operation === 'create' ? await textVersionOf(data, req) : data.textVersion ?? null,
+		textVersion: operation === 'create' ? await textVersionOf(data, req) : (data.textVersion ?? null),
 		verdict: verdict.sentences.join('\n') || 'Dùng được cho loa.',
 		durationSeconds: verdict.durationSeconds,
 		integratedLufs: verdict.integratedLufs,

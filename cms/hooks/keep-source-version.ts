@@ -18,7 +18,13 @@ const isSource = (language: string): boolean => language === 'vi';
  * Before: a rendition whose words change is a new text (`textVersion`), made from the newest source, and no longer
  * approved; recordings of the older text stop counting.
  */
-export const stampTextVersion: CollectionBeforeChangeHook<Rendition> = async ({ data, originalDoc, operation, req, context }) => {
+export const stampTextVersion: CollectionBeforeChangeHook<Rendition> = async ({
+	data,
+	originalDoc,
+	operation,
+	req,
+	context,
+}) => {
 	if (context.isSeeding || !wordsChanged(operation === 'update' ? originalDoc : undefined, data)) return data;
 	const messageId = idOf(data.message ?? originalDoc?.message);
 	const message = await req.payload.findByID({ collection: 'messages', id: messageId, depth: 0, req });
@@ -36,10 +42,28 @@ export const stampTextVersion: CollectionBeforeChangeHook<Rendition> = async ({ 
 };
 
 /** After: a new Vietnamese text raises the message's version and makes every other rendition outdated. */
-export const outdateTranslations: CollectionAfterChangeHook<Rendition> = async ({ doc, previousDoc, operation, req, context }) => {
-	if (context.isSeeding || operation !== 'update' || !isSource(doc.language) || doc.textVersion === previousDoc.textVersion) return doc;
+export const outdateTranslations: CollectionAfterChangeHook<Rendition> = async ({
+	doc,
+	previousDoc,
+	operation,
+	req,
+	context,
+}) => {
+	if (
+		context.isSeeding ||
+		operation !== 'update' ||
+		!isSource(doc.language) ||
+		doc.textVersion === previousDoc.textVersion
+	)
+		return doc;
 	const message = idOf(doc.message);
-	await req.payload.update({ collection: 'messages', id: message, data: { sourceVersion: doc.sourceVersion }, req, depth: 0 });
+	await req.payload.update({
+		collection: 'messages',
+		id: message,
+		data: { sourceVersion: doc.sourceVersion },
+		req,
+		depth: 0,
+	});
 	await req.payload.update({
 		collection: 'renditions',
 		where: { message: { equals: message }, language: { not_equals: 'vi' }, state: { not_equals: 'withdrawn' } },
@@ -53,7 +77,9 @@ export const outdateTranslations: CollectionAfterChangeHook<Rendition> = async (
 type Reference<Id, Doc extends { id: Id }> = Id | Doc;
 
 /** The id behind a relationship field, populated or not. */
-export function idOf<Id extends string | number, Doc extends { id: Id }>(reference: Reference<Id, Doc> | null | undefined): Id {
+export function idOf<Id extends string | number, Doc extends { id: Id }>(
+	reference: Reference<Id, Doc> | null | undefined,
+): Id {
 	if (reference === null || reference === undefined) throw new TypeError('A required relationship is empty.');
 	return typeof reference === 'object' ? reference.id : reference;
 }

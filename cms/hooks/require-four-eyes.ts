@@ -25,7 +25,12 @@ export function approvalRefusal({ approver, isApprover, author, isSourceCurrent 
 /** Two persons behind each word (domain.md section 6, rule 7), on every path: REST, admin, Local API for a user. */
 export const requireFourEyes: CollectionBeforeChangeHook<Rendition> = async ({ data, originalDoc, req, context }) => {
 	if (context.isSeeding || data.state !== 'approved' || originalDoc?.state === 'approved' || !req.user) return data;
-	const message = await req.payload.findByID({ collection: 'messages', id: idOf(data.message ?? originalDoc?.message), depth: 0, req });
+	const message = await req.payload.findByID({
+		collection: 'messages',
+		id: idOf(data.message ?? originalDoc?.message),
+		depth: 0,
+		req,
+	});
 	const author = data.textBy ?? originalDoc?.textBy ?? null;
 	const refusal = approvalRefusal({
 		approver: req.user.id,

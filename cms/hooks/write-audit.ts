@@ -1,13 +1,33 @@
-import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionSlug, DataFromCollectionSlug, TypeWithID } from 'payload';
+import type {
+	CollectionAfterChangeHook,
+	CollectionAfterDeleteHook,
+	CollectionSlug,
+	DataFromCollectionSlug,
+	TypeWithID,
+} from 'payload';
 
 /** Fields whose change says nothing, or too much. */
-const SILENT_FIELDS = new Set(['updatedAt', 'createdAt', 'sessions', 'hash', 'salt', 'password', 'loginAttempts', 'lockUntil', 'resetPasswordToken', 'resetPasswordExpiration']);
+const SILENT_FIELDS = new Set([
+	'updatedAt',
+	'createdAt',
+	'sessions',
+	'hash',
+	'salt',
+	'password',
+	'loginAttempts',
+	'lockUntil',
+	'resetPasswordToken',
+	'resetPasswordExpiration',
+]);
 
 /** Names of the fields that differ, sorted; values are not kept: versions have them where they matter. */
 export function changedFields(before: object | undefined, after: object): readonly string[] {
 	const old = new Map(Object.entries(before ?? {}));
 	return Object.entries(after)
-		.filter(([name, value]) => !SILENT_FIELDS.has(name) && JSON.stringify(value ?? null) !== JSON.stringify(old.get(name) ?? null))
+		.filter(
+			([name, value]) =>
+				!SILENT_FIELDS.has(name) && JSON.stringify(value ?? null) !== JSON.stringify(old.get(name) ?? null),
+		)
 		.map(([name]) => name)
 		.toSorted();
 }
@@ -16,13 +36,23 @@ export function changedFields(before: object | undefined, after: object): readon
  * Hooks that write who changed which document when into `audit`, in the same transaction as the change.
  * Nothing is written for what the system does on its own account (no user).
  */
-export function auditTrail<Slug extends CollectionSlug>(collection: Slug, keyOf: (doc: DataFromCollectionSlug<Slug>) => string) {
+export function auditTrail<Slug extends CollectionSlug>(
+	collection: Slug,
+	keyOf: (doc: DataFromCollectionSlug<Slug>) => string,
+) {
 	const afterChange: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
 		const fields = changedFields(operation === 'update' ? previousDoc : undefined, doc);
 		if (req.user && fields.length > 0) {
 			await req.payload.create({
 				collection: 'audit',
-				data: { at: new Date().toISOString(), who: req.user.email, action: operation, subject: collection, document: keyOf(doc), fields: fields.join(', ') },
+				data: {
+					at: new Date().toISOString(),
+					who: req.user.email,
+					action: operation,
+					subject: collection,
+					document: keyOf(doc),
+					fields: fields.join(', '),
+				},
 				req,
 			});
 		}
@@ -32,10 +62,19 @@ export function auditTrail<Slug extends CollectionSlug>(collection: Slug, keyOf:
 		if (req.user) {
 			await req.payload.create({
 				collection: 'audit',
-				data: { at: new Date().toISOString(), who: req.user.email, action: 'delete', subject: collection, document: keyOf(doc), fields: '' },
+				data: {
+					at: new Date().toISOString(),
+					who: req.user.email,
+					action: 'delete',
+					subject: collection,
+					document: keyOf(doc),
+					fields: '',
+				},
 				req,
 			});
 		}
 	};
-	return { afterChange: [afterChange], afterDelete: [afterDelete] } satisfies Record<string, unknown> & { afterChange: CollectionAfterChangeHook<TypeWithID>[] };
+	return { afterChange: [afterChange], afterDelete: [afterDelete] } satisfies Record<string, unknown> & {
+		afterChange: CollectionAfterChangeHook<TypeWithID>[];
+	};
 }

@@ -12,7 +12,12 @@ export const renderEditionTask: TaskConfig<'renderEdition'> = {
 	handler: async ({ input, req }) => {
 		const id = req.payload.db.defaultIDType === 'number' ? Number(input.edition) : input.edition;
 		const rendered = await renderEdition(req.payload, id as never);
-		req.payload.logger.info({ msg: 'edition rendered', month: rendered.month, area: rendered.area.code, languages: rendered.languages.length });
+		req.payload.logger.info({
+			msg: 'edition rendered',
+			month: rendered.month,
+			area: rendered.area.code,
+			languages: rendered.languages.length,
+		});
 		return { output: {} };
 	},
 };

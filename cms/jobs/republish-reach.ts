@@ -12,7 +12,13 @@ export const republishTask: TaskConfig<'republishReach'> = {
 	handler: async ({ req: { payload } }) => {
 		const { republishMinutes } = cmsSettings();
 		if (republishMinutes === 0) return { output: {} };
-		const { docs } = await payload.find({ collection: 'releases', where: { state: { equals: 'published' } }, sort: '-release', limit: 1, depth: 0 });
+		const { docs } = await payload.find({
+			collection: 'releases',
+			where: { state: { equals: 'published' } },
+			sort: '-release',
+			limit: 1,
+			depth: 0,
+		});
 		const publishedAt = docs[0]?.publishedAt;
 		if (!publishedAt || Date.now() - Date.parse(publishedAt) < republishMinutes * 60_000) return { output: {} };
 		const fresh = await payload.count({ collection: 'airings', where: { receivedAt: { greater_than: publishedAt } } });

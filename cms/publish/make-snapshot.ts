@@ -24,13 +24,25 @@ type WebAudioOf = (message: string, language: string) => PublishedRendition['aud
 const all = { pagination: false, depth: 0, limit: 0 } as const;
 
 /** Everything that may be public now, as one document; throws when any of it does not fit the schema. */
-export async function makeSnapshot(payload: Payload, { release, siteUrl, now }: { release: string; siteUrl: string; now: Date }): Promise<Snapshot> {
+export async function makeSnapshot(
+	payload: Payload,
+	{ release, siteUrl, now }: { release: string; siteUrl: string; now: Date },
+): Promise<Snapshot> {
 	const today = dayAt(now);
 	const hotlines = await loadHotlines({ payload });
 	const usable = hotlines.filter((hotline) => isUsable(hotline, today));
 	const languages = await loadLanguagesOnAir({ payload });
 	const onAir = new Set(languages.map((language) => language.tag));
-	const messages = await loadMessages({ payload }, { or: [{ validUntil: { exists: false } }, { validUntil: { equals: '' } }, { validUntil: { greater_than_equal: today } }] });
+	const messages = await loadMessages(
+		{ payload },
+		{
+			or: [
+				{ validUntil: { exists: false } },
+				{ validUntil: { equals: '' } },
+				{ validUntil: { greater_than_equal: today } },
+			],
+		},
+	);
 	const editions = await publishedEditions(payload, today, messages);
 	const withdrawn = new Set(editions.flatMap((edition) => edition.published.withdrawn.map((entry) => entry.message)));
 
@@ -45,7 +57,11 @@ export async function makeSnapshot(payload: Payload, { release, siteUrl, now }: 
 		.filter((message) => !withdrawn.has(message.key))
 		.map((message) => publishedMessage(message, { hotlines, today, onAir, webAudio }))
 		.filter((message) => message.renditions.length > 0);
-	const spoken = new Set(published.flatMap((message) => (message.role === 'message' ? message.renditions.map((rendition) => rendition.language) : [])));
+	const spoken = new Set(
+		published.flatMap((message) =>
+			message.role === 'message' ? message.renditions.map((rendition) => rendition.language) : [],
+		),
+	);
 
 	return snapshotSchema.parse({
 		format: 1,
@@ -65,9 +81,15 @@ export async function makeSnapshot(payload: Payload, { release, siteUrl, now }: 
 
 function publishedMessage(
 	message: LoadedMessage,
-	{ hotlines, today, onAir, webAudio }: { hotlines: readonly Hotline[]; today: Day; onAir: ReadonlySet<string>; webAudio: WebAudioOf },
+	{
+		hotlines,
+		today,
+		onAir,
+		webAudio,
+	}: { hotlines: readonly Hotline[]; today: Day; onAir: ReadonlySet<string>; webAudio: WebAudioOf },
 ): PublishedMessage {
-	const written = (text: string | null | undefined) => resolveHotlines(text ?? '', { hotlines, today, form: 'written' });
+	const written = (text: string | null | undefined) =>
+		resolveHotlines(text ?? '', { hotlines, today, form: 'written' });
 	return {
 		key: message.key,
 		role: message.role,
@@ -77,7 +99,14 @@ function publishedMessage(
 		audiences: message.record.audiences ?? [],
 		sources: (message.record.sources ?? []).map(({ title, url }) => ({ title, ...(url ? { url } : {}) })),
 		renditions: message.texts
-			.filter((text) => onAir.has(text.language) && isPublishable({ state: text.state, sourceVersion: text.sourceVersion, isSample: text.isSample ?? false }, message.sourceVersion))
+			.filter(
+				(text) =>
+					onAir.has(text.language) &&
+					isPublishable(
+						{ state: text.state, sourceVersion: text.sourceVersion, isSample: text.isSample ?? false },
+						message.sourceVersion,
+					),
+			)
 			.map((text) => ({
 				language: text.language,
 				title: text.title,
@@ -113,7 +142,9 @@ function publishedEdition(edition: Edition, rendered: RenderedEdition, messages:
 		languages: rendered.languages,
 		withdrawn: (edition.withdrawn ?? []).flatMap((entry) => {
 			const message = messages.find((candidate) => candidate.record.id === idOf(entry.message));
-			return message ? [{ message: message.key, title: message.title, day: entry.day as Day, reason: entry.reason }] : [];
+			return message
+				? [{ message: message.key, title: message.title, day: entry.day as Day, reason: entry.reason }]
+				: [];
 		}),
 		slots: edition.slots ?? [],
 		isSample: edition.isSample ?? false,
@@ -122,9 +153,19 @@ function publishedEdition(edition: Edition, rendered: RenderedEdition, messages:
 
 async function places(payload: Payload): Promise<Pick<Snapshot, 'provinces' | 'communes'>> {
 	const { docs: provinces } = await payload.find({ collection: 'provinces', ...all, sort: 'code' });
-	const { docs: communes } = await payload.find({ collection: 'communes', ...all, sort: 'code', where: { validTo: { exists: false } } });
+	const { docs: communes } = await payload.find({
+		collection: 'communes',
+		...all,
+		sort: 'code',
+		where: { validTo: { exists: false } },
+	});
 	return {
-		provinces: provinces.map(({ code, name, fullName, languages }) => ({ code, name, fullName, languages: languages ?? [] })),
+		provinces: provinces.map(({ code, name, fullName, languages }) => ({
+			code,
+			name,
+			fullName,
+			languages: languages ?? [],
+		})),
 		communes: communes.map((commune) => ({
 			code: commune.code,
 			name: commune.name,
@@ -143,14 +184,34 @@ async function places(payload: Payload): Promise<Pick<Snapshot, 'provinces' | 'c
 async function reach(payload: Payload, now: Date): Promise<Snapshot['reach']['months']> {
 	const months = Array.from({ length: MONTHS_KEPT }, (_value, index) => addMonths(monthAt(now), -index));
 	const since = `${months.at(-1)}-01`;
-	const { docs: airings } = await payload.find({ collection: 'airings', ...all, where: { day: { greater_than_equal: since } } });
-	const { docs: counters } = await payload.find({ collection: 'reach-daily', ...all, where: { day: { greater_than_equal: since } } });
-	const { docs: communes } = await payload.find({ collection: 'communes', ...all, where: { validTo: { exists: false } }, select: { province: true } });
+	const { docs: airings } = await payload.find({
+		collection: 'airings',
+		...all,
+		where: { day: { greater_than_equal: since } },
+	});
+	const { docs: counters } = await payload.find({
+		collection: 'reach-daily',
+		...all,
+		where: { day: { greater_than_equal: since } },
+	});
+	const { docs: communes } = await payload.find({
+		collection: 'communes',
+		...all,
+		where: { validTo: { exists: false } },
+		select: { province: true },
+	});
 	const active = reachByMonth(months, {
-		airings: airings.map((airing) => ({ ...airing, day: airing.day as Day, replaces: airing.replaces ?? null, isWithdrawal: airing.isWithdrawal ?? false })),
+		airings: airings.map((airing) => ({
+			...airing,
+			day: airing.day as Day,
+			replaces: airing.replaces ?? null,
+			isWithdrawal: airing.isWithdrawal ?? false,
+		})),
 		counters: counters.map((counter) => ({ ...counter, day: counter.day as Day })),
 		communes,
 	});
 	// the current month always; older ones only where something was logged, so that no empty past looks like a result
-	return active.filter((month, index) => index === 0 || month.provinces.some((province) => province.airings > 0) || month.pages.views > 0);
+	return active.filter(
+		(month, index) => index === 0 || month.provinces.some((province) => province.airings > 0) || month.pages.views > 0,
+	);
 }

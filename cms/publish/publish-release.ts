@@ -27,10 +27,16 @@ interface PublishOptions {
  *
  * @returns the name of the new release
  */
-export async function publishRelease(payload: Payload, { reason, now = new Date(), onLine }: PublishOptions): Promise<string> {
+export async function publishRelease(
+	payload: Payload,
+	{ reason, now = new Date(), onLine }: PublishOptions,
+): Promise<string> {
 	const { dataDir, siteUrl } = cmsSettings();
 	const release = releaseName(now);
-	const { id } = await payload.create({ collection: 'releases', data: { release, state: 'building', reason, publishedAt: now.toISOString() } });
+	const { id } = await payload.create({
+		collection: 'releases',
+		data: { release, state: 'building', reason, publishedAt: now.toISOString() },
+	});
 	const folder = join(dataDir, 'releases', release);
 	try {
 		await renderPublishedEditions(payload, { now, ...(onLine ? { onLine } : {}) });
@@ -53,7 +59,10 @@ export async function publishRelease(payload: Payload, { reason, now = new Date(
 }
 
 /** Editions of this month and later follow their messages; past months stay as they were aired. */
-async function renderPublishedEditions(payload: Payload, { now, onLine }: { now: Date; onLine?: (line: string) => void }): Promise<void> {
+async function renderPublishedEditions(
+	payload: Payload,
+	{ now, onLine }: { now: Date; onLine?: (line: string) => void },
+): Promise<void> {
 	const { docs } = await payload.find({
 		collection: 'editions',
 		where: { state: { equals: 'published' }, month: { greater_than_equal: monthAt(now) } },
@@ -78,12 +87,22 @@ export async function pointTo(release: string): Promise<void> {
 	await file.close();
 	await rename(draft, join(releases, 'current'));
 	const directory = await open(releases, 'r');
-	await directory.sync().finally(() => directory.close());
+	try {
+		await directory.sync();
+	} finally {
+		await directory.close();
+	}
 }
 
 async function deleteOldReleases(dataDir: string, current: string): Promise<void> {
 	const folder = join(dataDir, 'releases');
-	const names = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-	const old = names.filter((name) => name !== current).toSorted().toReversed().slice(RELEASES_KEPT - 1);
+	const names = (await readdir(folder, { withFileTypes: true }))
+		.filter((entry) => entry.isDirectory())
+		.map((entry) => entry.name);
+	const old = names
+		.filter((name) => name !== current)
+		.toSorted()
+		.toReversed()
+		.slice(RELEASES_KEPT - 1);
 	for (const name of old) await rm(join(folder, name), { recursive: true, force: true });
 }

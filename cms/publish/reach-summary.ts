@@ -30,14 +30,22 @@ interface DailyCounter {
  */
 export function reachByMonth(
 	months: readonly Month[],
-	{ airings, counters, communes }: { airings: readonly LoggedAiring[]; counters: readonly DailyCounter[]; communes: readonly { province: string }[] },
+	{
+		airings,
+		counters,
+		communes,
+	}: { airings: readonly LoggedAiring[]; counters: readonly DailyCounter[]; communes: readonly { province: string }[] },
 ): Snapshot['reach']['months'] {
 	const standing = standingAirings(airings);
 	const communesIn = Map.groupBy(communes, (commune) => commune.province);
 	return months.map((month) => {
-		const ofMonth = Map.groupBy(standing.filter((airing) => monthOf(airing.day) === month), (airing) => airing.province);
+		const ofMonth = Map.groupBy(
+			standing.filter((airing) => monthOf(airing.day) === month),
+			(airing) => airing.province,
+		);
 		const pageCounters = counters.filter((counter) => monthOf(counter.day) === month);
-		const total = (kind: string) => pageCounters.filter((counter) => counter.kind === kind).reduce((sum, counter) => sum + counter.count, 0);
+		const total = (kind: string) =>
+			pageCounters.filter((counter) => counter.kind === kind).reduce((sum, counter) => sum + counter.count, 0);
 		return {
 			month,
 			provinces: [...communesIn].map(([province, inForce]) => {
@@ -52,7 +60,12 @@ export function reachByMonth(
 					byConfidence: { A: count('A'), B: count('B'), C: count('C'), D: count('D') },
 				};
 			}),
-			pages: { views: total('view'), started: total('started'), completed: total('completed'), bundles: total('bundle') },
+			pages: {
+				views: total('view'),
+				started: total('started'),
+				completed: total('completed'),
+				bundles: total('bundle'),
+			},
 		};
 	});
 }

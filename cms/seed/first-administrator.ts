@@ -24,7 +24,10 @@ export async function ensureAdministrator(payload: Payload): Promise<FirstLogin 
 	if (totalDocs > 0) return undefined;
 	const login = { email: 'quantri@loalang.local', password: randomBytes(12).toString('base64url') };
 	await writeFile(loginFile(), JSON.stringify(login, undefined, '\t'), { mode: 0o600 });
-	await payload.create({ collection: 'users', data: { ...login, fullName: 'Quản trị', roles: ['administrator', 'officer'] } });
+	await payload.create({
+		collection: 'users',
+		data: { ...login, fullName: 'Quản trị', roles: ['administrator', 'officer'] },
+	});
 	return login;
 }
 

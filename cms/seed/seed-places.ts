@@ -15,7 +15,15 @@ export async function seedReferenceData(payload: Payload): Promise<void> {
 	await seedCollection(
 		payload,
 		'communes',
-		communes().map(({ code, name, kind, province, languages: own }) => ({ code, name, kind, province, languages: own, keyVersion: 1, validFrom: '2025-07-01' })),
+		communes().map(({ code, name, kind, province, languages: own }) => ({
+			code,
+			name,
+			kind,
+			province,
+			languages: own,
+			keyVersion: 1,
+			validFrom: '2025-07-01',
+		})),
 	);
 	await seedCollection(
 		payload,
@@ -25,9 +33,12 @@ export async function seedReferenceData(payload: Payload): Promise<void> {
 	await seedCollection(
 		payload,
 		'hotlines',
-		starterHotlines.map(({ number, label, province, hours, cost, areCallsRecorded, verifiedAt, verifiedBy, verifyBy }) => ({
-			...{ number, label, hours, cost, areCallsRecorded },
-			...{ area: province ?? '00', verifiedAt: verifiedAt ?? '', verifiedBy: verifiedBy ?? '', verifyBy: verifyBy ?? '' },
+		starterHotlines.map(({ labels: _inOtherLanguages, province, verifiedAt, verifiedBy, verifyBy, ...hotline }) => ({
+			...hotline,
+			area: province ?? '00',
+			verifiedAt: verifiedAt ?? '',
+			verifiedBy: verifiedBy ?? '',
+			verifyBy: verifyBy ?? '',
 		})),
 	);
 }

@@ -21,11 +21,25 @@ export async function seedSampleData(payload: Payload, now: Date): Promise<void>
 	}
 	await payload.create({
 		collection: 'campaigns',
-		data: { key: 'ngay-30-7', title: 'Ngày toàn dân phòng, chống mua bán người 30/7', startsOn: '2027-07-01', endsOn: '2027-07-31', programmes: [] },
+		data: {
+			key: 'ngay-30-7',
+			title: 'Ngày toàn dân phòng, chống mua bán người 30/7',
+			startsOn: '2027-07-01',
+			endsOn: '2027-07-31',
+			programmes: [],
+		},
 	});
 	await payload.create({
 		collection: 'editions',
-		data: { month, area: '00', title: `Bản tin ${monthInWords(month)}`, messages: onAir, slots: ['05:00', '17:00'], state: 'published', isSample: true },
+		data: {
+			month,
+			area: '00',
+			title: `Bản tin ${monthInWords(month)}`,
+			messages: onAir,
+			slots: ['05:00', '17:00'],
+			state: 'published',
+			isSample: true,
+		},
 		context: { isSystemChange: true },
 	});
 }

@@ -19,7 +19,9 @@ const OLDEST_NODE = [22, 18];
  */
 export function ensureInstalled() {
 	const marker = join(root, 'node_modules/.loa-installed');
-	const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+	const lock = createHash('sha256')
+		.update(readFileSync(join(root, 'package-lock.json')))
+		.digest('hex');
 	if (!existsSync(marker) || readFileSync(marker, 'utf8') !== lock) {
 		console.error('Installing packages (the first time takes one to two minutes) …');
 		const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
@@ -51,5 +53,5 @@ function findNode() {
 		`There is no packaged Node for ${process.platform} ${process.arch}, and this machine has Node ${process.versions.node}. ` +
 			`Install Node ${OLDEST_NODE.join('.')} or newer (24 is best), then start again.`,
 	);
-	process.exit(1);
+	return process.exit(1);
 }

@@ -61,7 +61,6 @@ export const renditionTextSchema = z.object({
 	/** Written without a native speaker's review: shown as such wherever it appears. */
 	isSample: z.boolean(),
 });
-export type RenditionText = z.output<typeof renditionTextSchema>;
 
 export const starterMessageSchema = z.object({
 	key: keyField,

@@ -1,3 +1,5 @@
+import '#content/lib/load-env-file.ts';
+
 import { ExpectedError, InvalidInputError } from '#content/model/errors.ts';
 
 import { jsonLog } from './log.ts';

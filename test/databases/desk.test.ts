@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { addRendition, databaseName, isDatabaseMissing, messageInVietnamese, openTestCms, person } from '../support/cms.ts';
+import {
+	addRendition,
+	databaseName,
+	isDatabaseMissing,
+	messageInVietnamese,
+	openTestCms,
+	person,
+} from '../support/cms.ts';
 
 import type { Payload } from 'payload';
 
@@ -17,9 +24,15 @@ describe.skipIf(isDatabaseMissing)(`the editorial desk on ${databaseName}`, () =
 		const { seedReferenceData } = await import('#cms/seed/seed-places.ts');
 		await seedReferenceData(payload);
 		await seedReferenceData(payload);
-		const counts = await Promise.all((['provinces', 'communes'] as const).map((collection) => payload.count({ collection })));
+		const counts = await Promise.all(
+			(['provinces', 'communes'] as const).map((collection) => payload.count({ collection })),
+		);
 		expect(counts.map((count) => count.totalDocs)).toEqual([34, 3321]);
-		const { docs } = await payload.find({ collection: 'communes', where: { code: { in: ['20333', '22736'] } }, sort: 'code' });
+		const { docs } = await payload.find({
+			collection: 'communes',
+			where: { code: { in: ['20333', '22736'] } },
+			sort: 'code',
+		});
 		expect(docs.map((commune) => [commune.name, commune.kind])).toEqual([
 			['Hoàng Sa', 'dac-khu'],
 			['Trường Sa', 'dac-khu'],
@@ -40,8 +53,17 @@ describe.skipIf(isDatabaseMissing)(`the editorial desk on ${databaseName}`, () =
 
 	test('a changed Vietnamese text makes every other rendition outdated and takes the approval back', async () => {
 		const { message, rendition } = await messageInVietnamese(payload, { key: 'doi-loi' });
-		const khmer = await addRendition(payload, { message: message.id, language: 'km', script: 'សូមហៅ {{hotline:111}}', state: 'approved' });
-		await payload.update({ collection: 'renditions', id: rendition.id, data: { script: 'Bà con nhớ gọi {{hotline:111}}.' } });
+		const khmer = await addRendition(payload, {
+			message: message.id,
+			language: 'km',
+			script: 'សូមហៅ {{hotline:111}}',
+			state: 'approved',
+		});
+		await payload.update({
+			collection: 'renditions',
+			id: rendition.id,
+			data: { script: 'Bà con nhớ gọi {{hotline:111}}.' },
+		});
 		const [source, translation, changed] = await Promise.all([
 			payload.findByID({ collection: 'renditions', id: rendition.id, depth: 0 }),
 			payload.findByID({ collection: 'renditions', id: khmer.id, depth: 0 }),
@@ -54,7 +76,11 @@ describe.skipIf(isDatabaseMissing)(`the editorial desk on ${databaseName}`, () =
 
 	test('saving without a new word changes no version and no state', async () => {
 		const { message, rendition } = await messageInVietnamese(payload, { key: 'khong-doi' });
-		await payload.update({ collection: 'renditions', id: rendition.id, data: { script: rendition.script ?? '', allowsDraftVoice: true } });
+		await payload.update({
+			collection: 'renditions',
+			id: rendition.id,
+			data: { script: rendition.script ?? '', allowsDraftVoice: true },
+		});
 		const after = await payload.findByID({ collection: 'renditions', id: rendition.id, depth: 0 });
 		expect([after.state, after.textVersion]).toEqual(['approved', 1]);
 		expect((await payload.findByID({ collection: 'messages', id: message.id, depth: 0 })).sourceVersion).toBe(1);
@@ -78,13 +104,29 @@ describe.skipIf(isDatabaseMissing)(`the editorial desk on ${databaseName}`, () =
 	test('a translator changes only the own languages, and cannot mark a text as approved data', async () => {
 		const translator = await person(payload, { roles: ['translator'], languages: ['km'] });
 		const { message, rendition } = await messageInVietnamese(payload, { key: 'nguoi-dich' });
-		const khmer = await addRendition(payload, { message: message.id, language: 'km', script: 'ក', state: 'translated' });
+		const khmer = await addRendition(payload, {
+			message: message.id,
+			language: 'km',
+			script: 'ក',
+			state: 'translated',
+		});
 		const asTranslator = { user: translator, overrideAccess: false } as const;
-		await expect(payload.update({ collection: 'renditions', id: rendition.id, data: { title: 'Sửa' }, ...asTranslator })).rejects.toThrow();
 		await expect(
-			payload.create({ collection: 'renditions', data: { message: message.id, language: 'ktv', title: 'x' } as never, ...asTranslator }),
+			payload.update({ collection: 'renditions', id: rendition.id, data: { title: 'Sửa' }, ...asTranslator }),
 		).rejects.toThrow();
-		const changed = await payload.update({ collection: 'renditions', id: khmer.id, data: { script: 'ខ', isSample: true, textVersion: 99 }, ...asTranslator });
+		await expect(
+			payload.create({
+				collection: 'renditions',
+				data: { message: message.id, language: 'ktv', title: 'x' } as never,
+				...asTranslator,
+			}),
+		).rejects.toThrow();
+		const changed = await payload.update({
+			collection: 'renditions',
+			id: khmer.id,
+			data: { script: 'ខ', isSample: true, textVersion: 99 },
+			...asTranslator,
+		});
 		expect([changed.script, changed.isSample, changed.textVersion]).toEqual(['ខ', false, 2]);
 	});
 
@@ -107,12 +149,20 @@ describe.skipIf(isDatabaseMissing)(`the editorial desk on ${databaseName}`, () =
 	test('the audit trail names who changed which fields, and cannot be changed', async () => {
 		const officer = await person(payload, { roles: ['officer'] });
 		const { rendition } = await messageInVietnamese(payload, { key: 'nhat-ky' });
-		await payload.update({ collection: 'renditions', id: rendition.id, data: { title: 'Tên mới' }, user: officer, overrideAccess: false });
+		await payload.update({
+			collection: 'renditions',
+			id: rendition.id,
+			data: { title: 'Tên mới' },
+			user: officer,
+			overrideAccess: false,
+		});
 		const { docs } = await payload.find({ collection: 'audit', where: { who: { equals: officer.email } } });
 		expect(docs.map((line) => [line.action, line.subject])).toContainEqual(['update', 'renditions']);
 		expect(docs[0]?.fields).toContain('title');
 		const administrator = await person(payload, { roles: ['administrator'] });
-		await expect(payload.delete({ collection: 'audit', id: docs[0]!.id, user: administrator, overrideAccess: false })).rejects.toThrow();
+		await expect(
+			payload.delete({ collection: 'audit', id: docs[0]!.id, user: administrator, overrideAccess: false }),
+		).rejects.toThrow();
 	});
 
 	test('typed telephone numbers and the retired hotline are refused in Vietnamese', async () => {
@@ -121,19 +171,27 @@ describe.skipIf(isDatabaseMissing)(`the editorial desk on ${databaseName}`, () =
 			payload.update({ collection: 'renditions', id: rendition.id, data: { script: 'Gọi 0912 345 678 ngay.' } }),
 		).rejects.toMatchObject({ data: { errors: [{ message: expect.stringContaining('{{hotline:111}}') }] } });
 		await expect(
-			payload.create({ collection: 'hotlines', data: { number: '18001567', label: 'Cũ', area: '00', hours: '24/7', cost: '0' } }),
+			payload.create({
+				collection: 'hotlines',
+				data: { number: '18001567', label: 'Cũ', area: '00', hours: '24/7', cost: '0' },
+			}),
 		).rejects.toMatchObject({ data: { errors: [{ message: expect.stringContaining('111') }] } });
 	});
 
 	test('a refused document leaves nothing behind, and 60 parallel writes all arrive', async () => {
 		const { message } = await messageInVietnamese(payload, { key: 'trung' });
 		const before = await payload.count({ collection: 'renditions' });
-		await expect(addRendition(payload, { message: message.id, language: 'vi', script: 'x', state: 'drafted' })).rejects.toThrow();
+		await expect(
+			addRendition(payload, { message: message.id, language: 'vi', script: 'x', state: 'drafted' }),
+		).rejects.toThrow();
 		expect((await payload.count({ collection: 'renditions' })).totalDocs).toBe(before.totalDocs);
 
 		await Promise.all(
 			Array.from({ length: 60 }, (_value, index) =>
-				payload.create({ collection: 'campaigns', data: { key: `song-song-${index}`, title: `Chiến dịch ${index}`, programmes: ['giảm nghèo'] } }),
+				payload.create({
+					collection: 'campaigns',
+					data: { key: `song-song-${index}`, title: `Chiến dịch ${index}`, programmes: ['giảm nghèo'] },
+				}),
 			),
 		);
 		const { totalDocs } = await payload.count({ collection: 'campaigns', where: { key: { like: 'song-song' } } });

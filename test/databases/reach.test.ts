@@ -29,7 +29,8 @@ const airing = (more: object = {}) => ({
 	...more,
 });
 
-const batch = (more: object): Batch => batchSchema.parse({ id: crypto.randomUUID(), edge: 'canh-1', counters: [], airings: [], ...more });
+const batch = (more: object): Batch =>
+	batchSchema.parse({ id: crypto.randomUUID(), edge: 'canh-1', counters: [], airings: [], ...more });
 
 describe.skipIf(isDatabaseMissing)(`reach on ${databaseName}`, () => {
 	let payload: Payload;
@@ -42,14 +43,21 @@ describe.skipIf(isDatabaseMissing)(`reach on ${databaseName}`, () => {
 		const { seedReferenceData } = await import('#cms/seed/seed-places.ts');
 		const { takeBatch } = await import('#cms/endpoints/take-batch.ts');
 		await seedReferenceData(payload);
-		const { docs } = await payload.find({ collection: 'communes', where: { province: { equals: '12' } }, sort: 'code', limit: 1 });
+		const { docs } = await payload.find({
+			collection: 'communes',
+			where: { province: { equals: '12' } },
+			sort: 'code',
+			limit: 1,
+		});
 		commune = docs[0]!.code;
 		take = async (sent) => takeBatch(await createLocalReq({}, payload), sent);
 	});
 	afterAll(() => close());
 
 	const counted = async (subject: string) =>
-		(await payload.find({ collection: 'reach-daily', where: { subject: { equals: subject } } })).docs.map((row) => row.count);
+		(await payload.find({ collection: 'reach-daily', where: { subject: { equals: subject } } })).docs.map(
+			(row) => row.count,
+		);
 
 	test('a batch that is sent again is not counted again', async () => {
 		const counter = { day: '2026-11-20', kind: 'started', language: 'vi', subject: 'mot-lan', province: '', count: 7 };
@@ -82,12 +90,19 @@ describe.skipIf(isDatabaseMissing)(`reach on ${databaseName}`, () => {
 		broken.airings = [{ ...broken.airings[0]!, language: 'khong-co' }];
 		await expect(take(broken)).rejects.toThrow();
 		expect(await counted('nua-chung')).toEqual([]);
-		expect((await payload.count({ collection: 'batches', where: { batchId: { equals: broken.id } } })).totalDocs).toBe(0);
+		expect((await payload.count({ collection: 'batches', where: { batchId: { equals: broken.id } } })).totalDocs).toBe(
+			0,
+		);
 	});
 
 	test('coverage counts communes, not airings; corrections replace and withdrawals take out', async () => {
 		const { makeSnapshot } = await import('#cms/publish/make-snapshot.ts');
-		const { docs } = await payload.find({ collection: 'communes', where: { province: { equals: '46' } }, sort: 'code', limit: 2 });
+		const { docs } = await payload.find({
+			collection: 'communes',
+			where: { province: { equals: '46' } },
+			sort: 'code',
+			limit: 2,
+		});
 		const [one, other] = docs.map((doc) => doc.code);
 		const first = airing({ commune: one });
 		const wrong = airing({ commune: other });
@@ -102,17 +117,29 @@ describe.skipIf(isDatabaseMissing)(`reach on ${databaseName}`, () => {
 				],
 			}),
 		);
-		const snapshot = await makeSnapshot(payload, { release: 'thu-nghiem-1', siteUrl: 'http://127.0.0.1:4321', now: new Date('2026-11-22T00:00:00Z') });
+		const snapshot = await makeSnapshot(payload, {
+			release: 'thu-nghiem-1',
+			siteUrl: 'http://127.0.0.1:4321',
+			now: new Date('2026-11-22T00:00:00Z'),
+		});
 		const november = snapshot.reach.months.find((month) => month.month === '2026-11');
 		const hue = november?.provinces.find((province) => province.province === '46');
-		expect(hue).toMatchObject({ communesInForce: 40, communesAired: 1, airings: 2, minutes: 21, byConfidence: { A: 0, B: 2, C: 0, D: 0 } });
+		expect(hue).toMatchObject({
+			communesInForce: 40,
+			communesAired: 1,
+			airings: 2,
+			minutes: 21,
+			byConfidence: { A: 0, B: 2, C: 0, D: 0 },
+		});
 	});
 
 	test('only the edge may send batches', async () => {
 		const { takeBatchEndpoint } = await import('#cms/endpoints/take-batch.ts');
 		const req = await createLocalReq({}, payload);
 		const asked = (authorization: string, body: unknown) =>
-			takeBatchEndpoint.handler(Object.assign(req, { headers: new Headers({ authorization }), json: async () => body }));
+			takeBatchEndpoint.handler(
+				Object.assign(req, { headers: new Headers({ authorization }), json: async () => body }),
+			);
 		expect((await asked('Bearer wrong', batch({}))).status).toBe(401);
 		expect((await asked(`Bearer ${process.env.EDGE_SECRET}`, { id: 'x' })).status).toBe(400);
 		expect((await asked(`Bearer ${process.env.EDGE_SECRET}`, batch({}))).status).toBe(200);

@@ -21,7 +21,9 @@ async function downloadInPieces(url: string, piece: number): Promise<Buffer> {
 	const total = Number(first.headers.get('content-range')?.split('/')[1]);
 	const parts = [Buffer.from(await first.arrayBuffer())];
 	for (let from = piece; from < total; from += piece) {
-		const next = await fetch(url, { headers: { range: `bytes=${from}-${Math.min(from + piece, total) - 1}`, 'if-range': etag } });
+		const next = await fetch(url, {
+			headers: { range: `bytes=${from}-${Math.min(from + piece, total) - 1}`, 'if-range': etag },
+		});
 		expect(next.status).toBe(206);
 		parts.push(Buffer.from(await next.arrayBuffer()));
 	}
@@ -29,16 +31,25 @@ async function downloadInPieces(url: string, piece: number): Promise<Buffer> {
 }
 
 test.describe('a commune broadcaster', () => {
-	test('finds the commune, downloads the bundle over a line that breaks, and the stick is right', async ({ page, product }) => {
+	test('finds the commune, downloads the bundle over a line that breaks, and the stick is right', async ({
+		page,
+		product,
+	}) => {
 		await page.goto(`${product.siteUrl}/phat-thanh/`);
 		await page.getByRole('link', { name: /Lai Châu/ }).click();
 		await page.getByRole('link', { name: DAO_SAN }).click();
 		await expect(page.getByText(/Tháng này có 14 bài/)).toBeVisible();
 		await page.screenshot({ path: 'test-results/broadcaster-kit.png', fullPage: true });
-		const href = await page.getByRole('link', { name: /Tải gói tiếng/ }).first().getAttribute('href');
+		const href = await page
+			.getByRole('link', { name: /Tải gói tiếng/ })
+			.first()
+			.getAttribute('href');
 		const url = new URL(href ?? '', product.siteUrl).href;
 
-		const [resumed, whole] = await Promise.all([downloadInPieces(url, 1_500_000), fetch(url).then((answer) => answer.arrayBuffer())]);
+		const [resumed, whole] = await Promise.all([
+			downloadInPieces(url, 1_500_000),
+			fetch(url).then((answer) => answer.arrayBuffer()),
+		]);
 		expect(resumed.equals(Buffer.from(whole)), 'resumed and whole download are the same bytes').toBe(true);
 
 		const folder = await mkdtemp(join(tmpdir(), 'loa-stick-'));
@@ -54,7 +65,9 @@ test.describe('a commune broadcaster', () => {
 		await rm(folder, { recursive: true });
 	});
 
-	test('every track of the manifest is fit for a horn loudspeaker, by a second meter and mp3val', async ({ product }) => {
+	test('every track of the manifest is fit for a horn loudspeaker, by a second meter and mp3val', async ({
+		product,
+	}) => {
 		const commune = await codeOf(product.siteUrl);
 		const answer = await fetch(`${product.siteUrl}/goi/${monthAt(new Date())}/${commune}/index.json`);
 		const manifest = manifestSchema.parse(await answer.json());
@@ -64,8 +77,18 @@ test.describe('a commune broadcaster', () => {
 				const file = join(folder, track.file);
 				await writeFile(file, Buffer.from(await (await fetch(new URL(track.url, product.siteUrl))).arrayBuffer()));
 				const measured = await measureMp3(file);
-				expect(measured, track.file).toMatchObject({ sampleRate: 44_100, channels: 1, bitrate: 64_000, isConstant: true, id3Major: 3, sha256: track.sha256 });
-				expect(Math.abs(measured.integratedLufs + 16), `${track.file}: ${measured.integratedLufs} LUFS`).toBeLessThanOrEqual(0.5);
+				expect(measured, track.file).toMatchObject({
+					sampleRate: 44_100,
+					channels: 1,
+					bitrate: 64_000,
+					isConstant: true,
+					id3Major: 3,
+					sha256: track.sha256,
+				});
+				expect(
+					Math.abs(measured.integratedLufs + 16),
+					`${track.file}: ${measured.integratedLufs} LUFS`,
+				).toBeLessThanOrEqual(0.5);
 				expect(measured.truePeakDbtp, `${track.file}: true peak`).toBeLessThanOrEqual(-1.5);
 				const { stdout } = await run('mp3val', [file]);
 				expect(stdout, track.file).not.toMatch(/WARNING|ERROR/);
@@ -74,9 +97,16 @@ test.describe('a commune broadcaster', () => {
 		await rm(folder, { recursive: true });
 	});
 
-	test('logs an airing without a network; it is sent when the network is back and shows in reach', async ({ page, context, product, desk }) => {
+	test('logs an airing without a network; it is sent when the network is back and shows in reach', async ({
+		page,
+		context,
+		product,
+		desk,
+	}) => {
 		const commune = await codeOf(product.siteUrl);
-		const { edgeSecret } = JSON.parse(await readFile(join(product.dataDir, 'secrets.json'), 'utf8')) as { edgeSecret: string };
+		const { edgeSecret } = JSON.parse(await readFile(join(product.dataDir, 'secrets.json'), 'utf8')) as {
+			edgeSecret: string;
+		};
 		await page.goto(`${product.siteUrl}/phat-thanh/${commune}/#k=${communeKey(edgeSecret, commune, 1)}`);
 		await expect(page.getByText('Máy này đã có mã của xã.')).toBeVisible();
 		expect(page.url(), 'the key does not stay in the address bar').not.toContain('#k=');
@@ -93,20 +123,34 @@ test.describe('a commune broadcaster', () => {
 		// before the first slot of a day the page proposes yesterday's last one
 		const days = [dayAt(new Date()), dayAt(new Date(Date.now() - 86_400_000))].join('|');
 		await expect
-			.poll(async () => desk.find<{ clustersWorking: number; confidence: string; province: string; day: string }>('airings', { commune }), { timeout: 30_000 })
+			.poll(
+				async () =>
+					desk.find<{ clustersWorking: number; confidence: string; province: string; day: string }>('airings', {
+						commune,
+					}),
+				{ timeout: 30_000 },
+			)
 			.toMatchObject([{ clustersWorking: 5, confidence: 'B', province: '12', day: expect.stringMatching(days) }]);
 		await desk.publish();
 		await expect(async () => {
 			await page.goto(`${product.siteUrl}/do-phu/`);
 			await expect(page.getByRole('row', { name: /Lai Châu/ }).first()).toContainText('1', { timeout: 1_000 });
-			await expect(page.getByText(/^1 trong 3\.321 xã/)).toBeVisible({ timeout: 1_000 });
+			await expect(page.getByText(/1\s+trong\s+3\.321\s+xã/)).toBeVisible({ timeout: 1_000 });
 		}).toPass({ timeout: 20_000 });
 		await page.screenshot({ path: 'test-results/reach.png' });
 	});
 
-	test('a wrong key is refused in a kind sentence, and the entry is kept for correction', async ({ page, product, desk }) => {
+	test('a wrong key is refused in a kind sentence, and the entry is kept for correction', async ({
+		page,
+		product,
+		desk,
+	}) => {
 		await page.goto(`${product.siteUrl}/phat-thanh/tinh/46/`);
-		await page.locator('main a[href^="/phat-thanh/"]').filter({ hasText: /Phường|Xã/ }).first().click();
+		await page
+			.locator('main a[href^="/phat-thanh/"]')
+			.filter({ hasText: /Phường|Xã/ })
+			.first()
+			.click();
 		await page.getByLabel(/Mã của xã/).fill('AAAA-BBBB');
 		await page.getByRole('button', { name: 'Lưu mã' }).click();
 		await page.getByLabel(/Số cụm loa nghe được/).fill('2');

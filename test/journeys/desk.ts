@@ -5,14 +5,22 @@ export interface Desk {
 	find<Doc>(collection: string, where?: Record<string, string>): Promise<Doc[]>;
 	change(collection: string, id: string | number, data: object): Promise<Response>;
 	create(collection: string, data: object): Promise<Response>;
-	upload(collection: string, file: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }, data: object): Promise<Response>;
+	upload(
+		collection: string,
+		file: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> },
+		data: object,
+	): Promise<Response>;
 	/** Presses "Phát hành ngay" and waits for the end of the job. */
 	publish(): Promise<void>;
 }
 
 export async function openDesk({ cmsUrl, login }: RunningProduct): Promise<Desk> {
 	const json = { 'content-type': 'application/json' };
-	const signIn = await fetch(`${cmsUrl}/api/users/login`, { method: 'POST', headers: json, body: JSON.stringify(login) });
+	const signIn = await fetch(`${cmsUrl}/api/users/login`, {
+		method: 'POST',
+		headers: json,
+		body: JSON.stringify(login),
+	});
 	const { token } = (await signIn.json()) as { token: string };
 	const headers = { authorization: `JWT ${token}`, 'accept-language': 'vi' };
 	const post = (path: string, body: object) =>
@@ -20,12 +28,18 @@ export async function openDesk({ cmsUrl, login }: RunningProduct): Promise<Desk>
 
 	return {
 		find: async <Doc>(collection: string, where: Record<string, string> = {}) => {
-			const query = Object.entries(where).map(([field, value]) => `where[${field}][equals]=${encodeURIComponent(value)}`);
+			const query = Object.entries(where).map(
+				([field, value]) => `where[${field}][equals]=${encodeURIComponent(value)}`,
+			);
 			const answer = await fetch(`${cmsUrl}/api/${collection}?limit=500&depth=0&${query.join('&')}`, { headers });
 			return ((await answer.json()) as { docs: Doc[] }).docs;
 		},
 		change: (collection, id, data) =>
-			fetch(`${cmsUrl}/api/${collection}/${id}`, { method: 'PATCH', headers: { ...headers, ...json }, body: JSON.stringify(data) }),
+			fetch(`${cmsUrl}/api/${collection}/${id}`, {
+				method: 'PATCH',
+				headers: { ...headers, ...json },
+				body: JSON.stringify(data),
+			}),
 		create: post,
 		upload: (collection, { name, bytes }, data) => {
 			const form = new FormData();

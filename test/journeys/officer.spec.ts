@@ -8,7 +8,11 @@ interface Document {
 test.describe('a communication officer', () => {
 	test.use({ viewport: { width: 1366, height: 850 } });
 
-	test('signs in, changes a message, publishes, and the new words and audio are on the page', async ({ page, product, desk }) => {
+	test('signs in, changes a message, publishes, and the new words and audio are on the page', async ({
+		page,
+		product,
+		desk,
+	}) => {
 		const before = await (await fetch(`${product.siteUrl}/vi/nghe/ton-trong-nguoi-tro-ve/`)).text();
 		const [message] = await desk.find<Document>('messages', { key: 'ton-trong-nguoi-tro-ve' });
 		const [rendition] = await desk.find<Document>('renditions', { message: String(message?.id), language: 'vi' });
@@ -28,7 +32,9 @@ test.describe('a communication officer', () => {
 
 		await page.goto(`${product.cmsUrl}/admin`);
 		await page.getByRole('button', { name: 'Phát hành ngay' }).click();
-		await expect(page.getByRole('status').filter({ hasText: 'Đã phát hành lên trang.' })).toBeVisible({ timeout: 120_000 });
+		await expect(page.getByRole('status').filter({ hasText: 'Đã phát hành lên trang.' })).toBeVisible({
+			timeout: 120_000,
+		});
 
 		await expect
 			.poll(async () => (await fetch(`${product.siteUrl}/vi/nghe/ton-trong-nguoi-tro-ve/`)).text(), { timeout: 20_000 })
@@ -46,7 +52,9 @@ test.describe('a communication officer', () => {
 		expect(await answer.text()).toContain('{{hotline:111}}');
 	});
 
-	test('a playlist in disguise, silence and an empty file are refused in Vietnamese and leave nothing behind', async ({ desk }) => {
+	test('a playlist in disguise, silence and an empty file are refused in Vietnamese and leave nothing behind', async ({
+		desk,
+	}) => {
 		const [rendition] = await desk.find<Document>('renditions', { language: 'km' });
 		const about = { rendition: rendition?.id, voiceKind: 'human', hasConsent: true };
 		const playlist = new TextEncoder().encode('#EXTM3U\n#EXTINF:1,\nfile:///etc/passwd\n');
@@ -67,7 +75,12 @@ test.describe('a communication officer', () => {
 		const [message] = await desk.find<Document>('messages', { key: 'goi-111' });
 		const [rendition] = await desk.find<Document>('renditions', { message: String(message?.id), language: 'km' });
 		const recording = { name: 'ghi-am.wav', bytes: speechLike({ seconds: 6, amplitude: 0.2 }) };
-		const answer = await desk.upload('recordings', recording, { rendition: rendition?.id, voiceKind: 'human', hasConsent: true, speaker: 'Người đọc thử' });
+		const answer = await desk.upload('recordings', recording, {
+			rendition: rendition?.id,
+			voiceKind: 'human',
+			hasConsent: true,
+			speaker: 'Người đọc thử',
+		});
 		expect(answer.status, await answer.clone().text()).toBe(201);
 		await desk.publish();
 
@@ -75,14 +88,20 @@ test.describe('a communication officer', () => {
 		const commune = /href="\/phat-thanh\/(\d{5})\/"/.exec(list)?.[1];
 		const [edition] = await desk.find<{ month: string }>('editions');
 		await expect
-			.poll(async () => (await fetch(`${product.siteUrl}/goi/${edition?.month}/${commune}/km.zip`, { method: 'HEAD' })).status, { timeout: 20_000 })
+			.poll(
+				async () =>
+					(await fetch(`${product.siteUrl}/goi/${edition?.month}/${commune}/km.zip`, { method: 'HEAD' })).status,
+				{ timeout: 20_000 },
+			)
 			.toBe(200);
 		const manifest = (await (await fetch(`${product.siteUrl}/goi/${edition?.month}/${commune}/index.json`)).json()) as {
 			languages: { language: string; tracks: { voice: string; message: string }[] }[];
 		};
 		const khmer = manifest.languages.find((language) => language.language === 'km');
 		expect(khmer?.tracks.map((track) => [track.message, track.voice])).toContainEqual(['goi-111', 'human']);
-		expect((await fetch(`${product.siteUrl}/goi/${edition?.month}/${await laiChauCommune(product.siteUrl)}/km.zip`)).status).toBe(404);
+		expect(
+			(await fetch(`${product.siteUrl}/goi/${edition?.month}/${await laiChauCommune(product.siteUrl)}/km.zip`)).status,
+		).toBe(404);
 	});
 });
 

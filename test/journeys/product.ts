@@ -12,6 +12,8 @@ export interface ProductOptions {
 }
 
 interface Fixtures extends ProductOptions {
+	/** Empty: SQLite in the product's folder. */
+	readonly databaseUrl: string;
 	/** The whole product, freshly started with the starter content; one for all journeys on a database. */
 	readonly product: RunningProduct;
 	/** The CMS as a signed-in officer reaches it, without a browser. */
@@ -20,11 +22,16 @@ interface Fixtures extends ProductOptions {
 
 export const test = base.extend<object, Fixtures>({
 	database: ['sqlite', { option: true, scope: 'worker' }],
-	product: [
+	databaseUrl: [
 		async ({ database }, use) => {
 			const name = `loa_journey_${randomUUID().slice(0, 8)}`;
-			const url = database === 'mongodb' ? (process.env.TEST_MONGODB_URL ?? '').replace(/\/(\?|$)/, `/${name}$1`) : '';
-			const product = await startProduct({ databaseUrl: url });
+			await use(database === 'mongodb' ? (process.env.TEST_MONGODB_URL ?? '').replace(/\/(\?|$)/, `/${name}$1`) : '');
+		},
+		{ scope: 'worker' },
+	],
+	product: [
+		async ({ databaseUrl }, use) => {
+			const product = await startProduct({ databaseUrl });
 			await use(product);
 			await product.stop();
 			await deleteFolder(product.dataDir);

@@ -18,19 +18,41 @@ test.describe('a villager with a cheap phone', () => {
 		await expect(page.getByRole('link', { name: /111/ }).first()).toBeVisible();
 		await page.screenshot({ path: 'test-results/villager-message.png' });
 
-		expect(asked.filter((url) => !url.startsWith(product.siteUrl) && !url.startsWith('data:')), 'third parties').toEqual([]);
+		expect(
+			asked.filter((url) => !url.startsWith(product.siteUrl) && !url.startsWith('data:')),
+			'third parties',
+		).toEqual([]);
 		expect(await page.context().cookies(), 'cookies').toEqual([]);
 		expect(await page.title()).not.toMatch(/mua bán|buôn/i);
 	});
 
-	test('what was opened and played is counted as times, without anything about the person', async ({ page, product, desk }) => {
+	test('what was opened and played is counted as times, without anything about the person', async ({
+		page,
+		product,
+		desk,
+	}) => {
 		await page.goto(`${product.siteUrl}/vi/nghe/goi-111/`);
-		await page.locator('audio').first().evaluate((element: HTMLAudioElement) => element.play());
+		await page
+			.locator('audio')
+			.first()
+			.evaluate((element: HTMLAudioElement) => element.play());
 		await expect
-			.poll(async () => (await desk.find<{ kind: string }>('reach-daily', { subject: 'goi-111' })).map((row) => row.kind).toSorted(), { timeout: 30_000 })
+			.poll(
+				async () =>
+					(await desk.find<{ kind: string }>('reach-daily', { subject: 'goi-111' })).map((row) => row.kind).toSorted(),
+				{ timeout: 30_000 },
+			)
 			.toEqual(expect.arrayContaining(['started', 'view']));
 		const [row] = await desk.find<object>('reach-daily', { subject: 'goi-111' });
-		expect(Object.keys(row ?? {}).toSorted()).toEqual(['count', 'day', 'id', 'kind', 'language', 'province', 'subject']);
+		expect(Object.keys(row ?? {}).toSorted()).toEqual([
+			'count',
+			'day',
+			'id',
+			'kind',
+			'language',
+			'province',
+			'subject',
+		]);
 	});
 
 	test('a browser that asks not to be counted is not counted', async ({ browser, product, desk }) => {
@@ -41,7 +63,9 @@ test.describe('a villager with a cheap phone', () => {
 		// a counted visit that comes later proves that the quiet one would have arrived by now
 		const counted = await browser.newPage();
 		await counted.goto(`${product.siteUrl}/vi/nghe/xuat-khau-lao-dong/`);
-		await expect.poll(async () => (await desk.find('reach-daily', { subject: 'xuat-khau-lao-dong' })).length, { timeout: 30_000 }).toBeGreaterThan(0);
+		await expect
+			.poll(async () => (await desk.find('reach-daily', { subject: 'xuat-khau-lao-dong' })).length, { timeout: 30_000 })
+			.toBeGreaterThan(0);
 		expect(await desk.find('reach-daily', { subject: 'ket-hon-nuoc-ngoai' })).toEqual([]);
 		await context.close();
 		await counted.close();
@@ -59,8 +83,17 @@ test.describe('a villager with a cheap phone', () => {
 		await context.close();
 	});
 
-	test('an unknown page, month, commune and language each get a Vietnamese page with the way on', async ({ page, product }) => {
-		for (const path of ['/vi/nghe/khong-co/', '/goi/2026-11/99999/vi.zip', '/goi/1999-01/03388/vi.zip', '/xx/', '/phat-thanh/00000/']) {
+	test('an unknown page, month, commune and language each get a Vietnamese page with the way on', async ({
+		page,
+		product,
+	}) => {
+		for (const path of [
+			'/vi/nghe/khong-co/',
+			'/goi/2026-11/99999/vi.zip',
+			'/goi/1999-01/03388/vi.zip',
+			'/xx/',
+			'/phat-thanh/00000/',
+		]) {
 			const answer = await page.goto(`${product.siteUrl}${path}`);
 			expect(answer?.status(), path).toBe(404);
 			await expect(page.getByRole('heading', { name: 'Không thấy trang này' }), path).toBeVisible();

@@ -16,7 +16,7 @@ export const databaseName = isDatabaseMissing ? 'MongoDB (skipped: TEST_MONGODB_
 interface TestCms {
 	readonly payload: Payload;
 	readonly dataDir: string;
-	close(): Promise<void>;
+	readonly close: () => Promise<void>;
 }
 
 /** A CMS on an empty database and an empty folder; one per test file, because Payload keeps one per process. */
@@ -37,7 +37,8 @@ export async function openTestCms(): Promise<TestCms> {
 		payload,
 		dataDir,
 		close: async () => {
-			if (database === 'mongodb') await (payload.db as unknown as { connection: { dropDatabase(): Promise<void> } }).connection.dropDatabase();
+			if (database === 'mongodb')
+				await (payload.db as unknown as { connection: { dropDatabase(): Promise<void> } }).connection.dropDatabase();
 			await closeCms(payload);
 			await rm(dataDir, { recursive: true, force: true });
 		},
@@ -47,17 +48,27 @@ export async function openTestCms(): Promise<TestCms> {
 let people = 0;
 
 /** An account with these roles, as the requests of its session would carry it. */
-export async function person(payload: Payload, { roles, ...scope }: { roles: Role[]; province?: string; languages?: string[] }): Promise<TypedUser> {
+export async function person(
+	payload: Payload,
+	{ roles, ...scope }: { roles: Role[]; province?: string; languages?: string[] },
+): Promise<TypedUser> {
 	people += 1;
 	const user = await payload.create({
 		collection: 'users',
 		data: { email: `nguoi-${people}@example.org`, password: 'mat-khau-dai-12', roles, ...scope } as never,
 	});
-	return { ...user, collection: 'users' } as TypedUser;
+	return { ...user, collection: 'users' };
 }
 
 /** A message with its Vietnamese rendition, already approved unless told otherwise. */
-export async function messageInVietnamese(payload: Payload, { key, script = 'Bà con gọi {{hotline:111}}.', state = 'approved' as const }: { key: string; script?: string; state?: 'approved' | 'drafted' }) {
+export async function messageInVietnamese(
+	payload: Payload,
+	{
+		key,
+		script = 'Bà con gọi {{hotline:111}}.',
+		state = 'approved' as const,
+	}: { key: string; script?: string; state?: 'approved' | 'drafted' },
+) {
 	const message = await payload.create({
 		collection: 'messages',
 		data: { key, title: `Bài ${key}`, role: 'message', order: 1, loudspeaker: 'fit', sourceVersion: 1 },
@@ -69,11 +80,35 @@ export async function messageInVietnamese(payload: Payload, { key, script = 'Bà
 
 export async function addRendition(
 	payload: Payload,
-	{ message, language, script, state, ...more }: { message: string | number; language: string; script: string; state: string; allowsDraftVoice?: boolean; isSample?: boolean },
+	{
+		message,
+		language,
+		script,
+		state,
+		...more
+	}: {
+		message: string | number;
+		language: string;
+		script: string;
+		state: string;
+		allowsDraftVoice?: boolean;
+		isSample?: boolean;
+	},
 ) {
 	return payload.create({
 		collection: 'renditions',
-		data: { message, language, title: `Bản ${language}`, script, webText: script, action: 'Gọi {{hotline:111}}.', state, sourceVersion: 1, textVersion: 1, ...more } as never,
+		data: {
+			message,
+			language,
+			title: `Bản ${language}`,
+			script,
+			webText: script,
+			action: 'Gọi {{hotline:111}}.',
+			state,
+			sourceVersion: 1,
+			textVersion: 1,
+			...more,
+		} as never,
 		depth: 0,
 		context: { isSeeding: true },
 	});

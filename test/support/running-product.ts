@@ -26,7 +26,11 @@ export interface StartOptions {
 	readonly env?: Record<string, string | undefined>;
 }
 
-export async function startProduct({ dataDir: given, databaseUrl = '', env = {} }: StartOptions = {}): Promise<RunningProduct> {
+export async function startProduct({
+	dataDir: given,
+	databaseUrl = '',
+	env = {},
+}: StartOptions = {}): Promise<RunningProduct> {
 	const dataDir = given ?? (await mkdtemp(join(tmpdir(), 'loa-product-')));
 	const [sitePort, cmsPort] = await freePorts();
 	// vitest and Playwright set it to "test"; the product decides for itself
@@ -100,7 +104,12 @@ function kill(pid: number): void {
 /** A process and everything it has started, parents first (Linux). */
 async function processTree(pid: number): Promise<number[]> {
 	const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '');
-	const below = await Promise.all(children.split(' ').filter(Boolean).map((child) => processTree(Number(child))));
+	const below = await Promise.all(
+		children
+			.split(' ')
+			.filter(Boolean)
+			.map((child) => processTree(Number(child))),
+	);
 	return [pid, ...below.flat()];
 }
 

@@ -1,0 +1,63 @@
+import '#content/lib/load-env-file.ts';
+
+import { parseArgs } from 'node:util';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { ExpectedError, InvalidInputError } from '#content/model/errors.ts';
+
+import { closeCms, openCms } from '../open-cms.ts';
+import { pointTo, publishRelease } from '../publish/publish-release.ts';
+import { cmsSettings } from '../settings.ts';
+
+const USAGE =
+	'npm run publish                 publish now\nnpm run publish -- --to RELEASE   go back (or forward) to a release that is still kept';
+
+/** @returns the exit code: 0 done, 1 could not be done, 2 wrongly called or wrong settings */
+async function main(args: readonly string[]): Promise<0 | 1 | 2> {
+	try {
+		const { values } = parseArgs({
+			args: [...args],
+			options: { to: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+		});
+		if (values.help) {
+			process.stdout.write(`${USAGE}\n`);
+			return 0;
+		}
+		return values.to === undefined ? await publishNow() : await goTo(values.to);
+	} catch (error) {
+		if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
+			process.stderr.write(`${error.message}\n${USAGE}\n`);
+			return 2;
+		}
+		if (!(error instanceof ExpectedError)) throw error;
+		process.stderr.write(`${error.message}\n`);
+		return error instanceof InvalidInputError ? 2 : 1;
+	}
+}
+
+async function publishNow(): Promise<0> {
+	const payload = await openCms();
+	const release = await publishRelease(payload, {
+		reason: 'Lệnh npm run publish',
+		onLine: (line) => process.stderr.write(`${line}\n`),
+	});
+	await closeCms(payload);
+	process.stdout.write(`${release}\n`);
+	return 0;
+}
+
+async function goTo(release: string): Promise<0 | 1> {
+	const folder = join(cmsSettings().dataDir, 'releases', release);
+	if (!/^[0-9a-z-]+$/.test(release) || !existsSync(join(folder, 'snapshot.json'))) {
+		process.stderr.write(`There is no release "${release}" in ${join(cmsSettings().dataDir, 'releases')}.\n`);
+		return 1;
+	}
+	await pointTo(release);
+	process.stdout.write(`${release}\n`);
+	return 0;
+}
+
+process.exitCode = await main(process.argv.slice(2));
+// Payload keeps timers; everything is on disk now
+process.exit();

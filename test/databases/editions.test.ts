@@ -1,0 +1,136 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { snapshotSchema } from '#content/model/snapshot.ts';
+
+import { addRendition, databaseName, isDatabaseMissing, messageInVietnamese, openTestCms } from '../support/cms.ts';
+
+import type { Payload } from 'payload';
+import type { Edition } from '#cms/payload-types.ts';
+
+const NOW = new Date('2026-11-22T03:00:00Z');
+
+describe.skipIf(isDatabaseMissing)(`editions and releases on ${databaseName}`, () => {
+	let payload: Payload;
+	let dataDir: string;
+	let close: () => Promise<void>;
+
+	beforeAll(async () => {
+		({ payload, dataDir, close } = await openTestCms());
+		const { seedReferenceData } = await import('#cms/seed/seed-places.ts');
+		await seedReferenceData(payload);
+	});
+	afterAll(() => close());
+
+	const editionOf = async (id: Edition['id']) => payload.findByID({ collection: 'editions', id, depth: 0 });
+	const current = () => readFileSync(join(dataDir, 'releases', 'current'), 'utf8');
+
+	test('a blocked edition names every reason, its job is tried again, and goes through when the reason is gone', async () => {
+		const { message, rendition } = await messageInVietnamese(payload, { key: 'cho-duyet', state: 'drafted' });
+		const edition = await payload.create({
+			collection: 'editions',
+			data: {
+				month: '2026-11',
+				area: '00',
+				title: 'Bản tin thử',
+				messages: [message.id],
+				slots: ['17:00'],
+				state: 'locked',
+			},
+		});
+		await payload.jobs.run({ limit: 5 });
+		expect((await editionOf(edition.id)).problem).toContain('chưa được duyệt');
+		const { docs } = await payload.find({
+			collection: 'payload-jobs',
+			where: { taskSlug: { equals: 'renderEdition' } },
+		});
+		expect(docs.map((job) => [job.totalTried, Boolean(job.hasError)])).toEqual([[1, false]]);
+
+		await payload.update({
+			collection: 'renditions',
+			id: rendition.id,
+			data: { state: 'approved', allowsDraftVoice: true },
+			context: { isSeeding: true },
+		});
+		await expect
+			.poll(
+				async () => {
+					await payload.jobs.run({ limit: 5 });
+					return (await editionOf(edition.id)).state;
+				},
+				{ timeout: 50_000, interval: 500 },
+			)
+			.toBe('rendered');
+		expect((await editionOf(edition.id)).problem).toBeFalsy();
+		const clips = await payload.find({ collection: 'clips', where: { message: { equals: 'cho-duyet' } } });
+		expect(clips.docs.map((clip) => clip.profile).toSorted()).toEqual(['horn', 'web', 'web-mp3']);
+		expect(clips.docs.every((clip) => clip.hotlines?.includes('111'))).toBe(true);
+	});
+
+	test('a release holds only what is approved, and flips the pointer when the site stands', async () => {
+		const { publishRelease } = await import('#cms/publish/publish-release.ts');
+		const { message } = await messageInVietnamese(payload, { key: 'chua-duyet', state: 'drafted' });
+		await addRendition(payload, { message: message.id, language: 'km', script: 'ក', state: 'translated' });
+		await payload.update({
+			collection: 'editions',
+			where: { month: { equals: '2026-11' } },
+			data: { state: 'published' },
+			context: { isSystemChange: true },
+		});
+		const release = await publishRelease(payload, { reason: 'thử', now: NOW });
+		expect(current()).toBe(release);
+		const snapshot = snapshotSchema.parse(
+			JSON.parse(readFileSync(join(dataDir, 'releases', release, 'snapshot.json'), 'utf8')),
+		);
+		expect(snapshot.messages.map((published) => published.key)).toEqual(['cho-duyet']);
+		expect(snapshot.hotlines.map((hotline) => hotline.number)).toEqual(['111', '113']);
+		expect(snapshot.editions[0]?.languages[0]?.tracks.map((track) => track.message)).toEqual(['cho-duyet']);
+		expect(existsSync(join(dataDir, 'releases', release, 'site', 'vi', 'nghe', 'cho-duyet', 'index.html'))).toBe(true);
+	});
+
+	test('a release that fails leaves the last good one serving, with its reason in the list', async () => {
+		const { publishRelease } = await import('#cms/publish/publish-release.ts');
+		const before = current();
+		await payload.update({
+			collection: 'hotlines',
+			where: { number: { equals: '111' } },
+			data: { verifyBy: '2026-11-01' },
+		});
+		await expect(publishRelease(payload, { reason: 'số quá hạn', now: NOW })).rejects.toMatchObject({
+			code: 'edition_blocked',
+		});
+		expect(current()).toBe(before);
+		const { docs } = await payload.find({ collection: 'releases', where: { state: { equals: 'failed' } } });
+		expect(docs[0]?.problem).toContain('111');
+		await payload.update({
+			collection: 'hotlines',
+			where: { number: { equals: '111' } },
+			data: { verifyBy: '2027-05-01' },
+		});
+	});
+
+	test('a withdrawn message leaves pages and the next bundle, and the bundle page says so', async () => {
+		const { makeSnapshot } = await import('#cms/publish/make-snapshot.ts');
+		const { message } = await messageInVietnamese(payload, { key: 'se-rut' });
+		const { docs } = await payload.find({ collection: 'editions', depth: 0 });
+		await payload.update({
+			collection: 'editions',
+			id: docs[0]!.id,
+			data: {
+				messages: [...docs[0]!.messages, message.id] as never,
+				withdrawn: [{ message: message.id, day: '2026-11-21', reason: 'số cũ' }],
+			},
+			context: { isSystemChange: true },
+		});
+		const snapshot = await makeSnapshot(payload, {
+			release: 'thu-nghiem-2',
+			siteUrl: 'http://127.0.0.1:4321',
+			now: NOW,
+		});
+		expect(snapshot.messages.map((published) => published.key)).not.toContain('se-rut');
+		expect(snapshot.editions[0]?.withdrawn).toEqual([
+			{ message: 'se-rut', title: 'Bài se-rut', day: '2026-11-21', reason: 'số cũ' },
+		]);
+	});
+});
