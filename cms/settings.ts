@@ -25,9 +25,9 @@ const schema = z.object({
 	SITE_PORT: port.default(4321),
 	HOST: z.string().min(1).default('127.0.0.1'),
 	/** How a browser reaches the CMS; default from HOST and CMS_PORT. */
-	CMS_URL: z.url().optional(),
+	CMS_URL: z.url({ protocol: /^https?$/ }).optional(),
 	/** Public address, printed in QR codes; default from HOST and SITE_PORT. */
-	SITE_URL: z.url().optional(),
+	SITE_URL: z.url({ protocol: /^https?$/ }).optional(),
 	/** 1: load the starter content into an empty database. */
 	SAMPLE_DATA: z.enum(['0', '1']).default('0'),
 	/** How often figures and pages are published again when new airings have come in, in minutes; 0: only by hand. */

@@ -1,4 +1,5 @@
 import { HotlineUnusableError, resolveHotlines } from '#content/model/hotline.ts';
+import { dayInWords } from '#content/model/month.ts';
 import { isOutdated, isPublishable } from '#content/model/rendition.ts';
 
 import type { EditionItem, EditionPlan } from '#content/model/edition-plan.ts';
@@ -97,7 +98,7 @@ function messageProblems(message: PlannedMessage, { today }: PlanInput): PlanPro
 			{
 				...about,
 				code: 'expired',
-				sentence: `"${message.title}" chỉ dùng đến ${message.validUntil}. Hãy bỏ khỏi bản tin hoặc gia hạn.`,
+				sentence: `"${message.title}" chỉ dùng đến ${dayInWords(message.validUntil)}. Hãy bỏ khỏi bản tin hoặc gia hạn.`,
 			},
 		];
 	}
@@ -134,12 +135,12 @@ function itemOf(
 		return problem('unapproved', `${where}: chưa được duyệt. Nhờ người duyệt xem, hoặc bỏ bài khỏi bản tin.`);
 	}
 	const about = { message: message.key, role: message.role, title: rendition.title };
-	if (recording) return { ...about, speech: { kind: 'recorded', file: recording.file } };
-	if (!speaksDraft)
+	if (!recording && !speaksDraft)
 		return problem('recording_missing', `${where}: chưa có bản ghi của lời mới nhất. Hãy ghi âm và tải lên.`);
 	try {
+		// for a recording too: the person says the number that the text has
 		const text = resolveHotlines(rendition.script, { hotlines: input.hotlines, today: input.today, form: 'spoken' });
-		return { ...about, speech: { kind: 'draft', text } };
+		return { ...about, speech: recording ? { kind: 'recorded', file: recording.file } : { kind: 'draft', text } };
 	} catch (error) {
 		if (!(error instanceof HotlineUnusableError)) throw error;
 		return problem(

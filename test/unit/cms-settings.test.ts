@@ -1,0 +1,117 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { cmsSettings } from '#cms/settings.ts';
+
+let folder = '';
+beforeAll(() => {
+	folder = mkdtempSync(join(tmpdir(), 'loa-cms-settings-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const settings = (given: Record<string, string> = {}) =>
+	cmsSettings({ NODE_ENV: 'test', DATA_DIR: join(folder, 'data'), ...given });
+
+/** One sentence per mistake. */
+function mistakes(given: Record<string, string>): readonly string[] {
+	try {
+		settings(given);
+		return [];
+	} catch (error) {
+		expect(error).toMatchObject({ code: 'invalid_settings' });
+		return (error as { issues: readonly string[] }).issues;
+	}
+}
+
+describe('settings of the CMS', () => {
+	test('work on a fresh machine, with secrets made once and kept', () => {
+		const first = settings();
+		expect(first).toMatchObject({
+			dataDir: join(folder, 'data'),
+			databaseUrl: '',
+			cmsUrl: 'http://127.0.0.1:3000',
+			siteUrl: 'http://127.0.0.1:4321',
+			loadsSampleData: false,
+			republishMinutes: 10,
+		});
+		expect(first.edgeSecret).toMatch(/^[0-9a-f]{64}$/);
+		expect(first.edgeSecret).not.toBe(first.payloadSecret);
+		expect(settings()).toEqual(first);
+		expect(existsSync(join(folder, 'data', 'secrets.json'))).toBe(true);
+	});
+
+	test('take addresses from the ports unless they are given, without a slash at the end', () => {
+		expect(settings({ CMS_PORT: '3100', SITE_PORT: '4400', HOST: '0.0.0.0' })).toMatchObject({
+			cmsUrl: 'http://0.0.0.0:3100',
+			siteUrl: 'http://0.0.0.0:4400',
+		});
+		expect(settings({ SITE_URL: 'https://loa.example/' }).siteUrl).toBe('https://loa.example');
+	});
+
+	test('name every mistake at once', () => {
+		const issues = mistakes({
+			DATABASE_URL: 'postgres://127.0.0.1/loa',
+			CMS_PORT: 'ba nghìn',
+			SITE_PORT: '70000',
+			SITE_URL: 'loa.example',
+			SAMPLE_DATA: 'yes',
+			REPUBLISH_MINUTES: '-1',
+		});
+		expect(new Set(issues.map((issue) => issue.split(':')[0]))).toEqual(
+			new Set(['CMS_PORT', 'DATABASE_URL', 'REPUBLISH_MINUTES', 'SAMPLE_DATA', 'SITE_PORT', 'SITE_URL']),
+		);
+		expect(issues).toHaveLength(6);
+	});
+
+	test('do not take an address without its protocol, which would be printed in QR codes', () => {
+		expect(mistakes({ SITE_URL: 'localhost:4321' })).toEqual([expect.stringContaining('SITE_URL')]);
+	});
+
+	test.for([
+		['an empty URL, for SQLite', ''],
+		['a MongoDB replica set', 'mongodb://127.0.0.1:27017/loa?replicaSet=rs0'],
+		['a cluster found by DNS, whose record names the set', 'mongodb+srv://cluster.example/loa'],
+	] as const)('accept %s', ([, url]) => {
+		expect(settings({ DATABASE_URL: url }).databaseUrl).toBe(url);
+	});
+
+	test('refuse MongoDB without a replica set and say what would go wrong', () => {
+		expect(mistakes({ DATABASE_URL: 'mongodb://127.0.0.1:27017/loa' })).toEqual([
+			expect.stringMatching(/^DATABASE_URL: .*replicaSet=.*transactions.*half a change/),
+		]);
+	});
+
+	test.for([
+		['no secret at all', {}, ['PAYLOAD_SECRET', 'EDGE_SECRET']],
+		['a short one', { PAYLOAD_SECRET: 'x'.repeat(31), EDGE_SECRET: 'y'.repeat(32) }, ['PAYLOAD_SECRET']],
+		['none for the edge', { PAYLOAD_SECRET: 'x'.repeat(32) }, ['EDGE_SECRET']],
+		['two that are long enough', { PAYLOAD_SECRET: 'x'.repeat(32), EDGE_SECRET: 'y'.repeat(32) }, []],
+	] as const)('judge %s in production', ([, secrets, named]) => {
+		const issues = mistakes({ NODE_ENV: 'production', ...secrets });
+		expect(issues.map((issue) => issue.split(':')[0])).toEqual(named);
+		expect(issues.join(' ')).not.toContain('xxx');
+	});
+});
+
+describe('a batch', () => {
+	const secret = 'the secret of this edge, long enough';
+	let isFromEdge: (request: { headers: Headers }) => boolean;
+	beforeAll(async () => {
+		Object.assign(process.env, { DATA_DIR: join(folder, 'edge'), EDGE_SECRET: secret, PAYLOAD_SECRET: 'x'.repeat(32) });
+		({ isFromEdge } = await import('#cms/endpoints/take-batch.ts'));
+	});
+
+	test.for([
+		['the secret', `Bearer ${secret}`, true],
+		['another secret of the same length', `Bearer ${secret.replace('the', 'teh')}`, false],
+		['the beginning of the secret', `Bearer ${secret.slice(0, -1)}`, false],
+		['the secret and more', `Bearer ${secret}1`, false],
+		['the secret without the scheme', secret, false],
+		['an empty secret', 'Bearer ', false],
+		['no secret', undefined, false],
+	] as const)('that comes with %s is from the edge or not', ([, authorization, isTaken]) => {
+		expect(isFromEdge({ headers: new Headers(authorization === undefined ? {} : { authorization }) })).toBe(isTaken);
+	});
+});
