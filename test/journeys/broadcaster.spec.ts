@@ -9,6 +9,7 @@ import { communeKey } from '#content/lib/secrets.ts';
 import { dayAt, monthAt } from '#content/model/month.ts';
 
 import { measureMp3 } from '../support/finished-audio.ts';
+import { picture } from './picture.ts';
 import { expect, test } from './product.ts';
 
 const run = promisify(execFile);
@@ -39,7 +40,7 @@ test.describe('a commune broadcaster', () => {
 		await page.getByRole('link', { name: /Lai Châu/ }).click();
 		await page.getByRole('link', { name: DAO_SAN }).click();
 		await expect(page.getByText(/Tháng này có 14 bài/)).toBeVisible();
-		await page.screenshot({ path: 'test-results/broadcaster-kit.png', fullPage: true });
+		await page.screenshot({ path: picture('broadcaster-kit') });
 		const href = await page
 			.getByRole('link', { name: /Tải gói tiếng/ })
 			.first()
@@ -115,7 +116,7 @@ test.describe('a commune broadcaster', () => {
 		await page.getByLabel(/Số cụm loa nghe được/).fill('5');
 		await page.getByRole('button', { name: 'Lưu lần phát' }).click();
 		await expect(page.getByRole('listitem').filter({ hasText: 'Chờ gửi' })).toBeVisible();
-		await page.screenshot({ path: 'test-results/broadcaster-offline.png' });
+		await page.screenshot({ path: picture('broadcaster-offline') });
 
 		await context.setOffline(false);
 		await expect(page.getByRole('listitem').filter({ hasText: 'Đã gửi' })).toBeVisible({ timeout: 30_000 });
@@ -137,7 +138,7 @@ test.describe('a commune broadcaster', () => {
 			await expect(page.getByRole('row', { name: /Lai Châu/ }).first()).toContainText('1', { timeout: 1_000 });
 			await expect(page.getByText(/1\s+trong\s+3\.321\s+xã/)).toBeVisible({ timeout: 1_000 });
 		}).toPass({ timeout: 20_000 });
-		await page.screenshot({ path: 'test-results/reach.png' });
+		await page.screenshot({ path: picture('reach') });
 	});
 
 	test('a wrong key is refused in a kind sentence, and the entry is kept for correction', async ({

@@ -1,4 +1,5 @@
 import { speechLike } from '../support/finished-audio.ts';
+import { picture } from './picture.ts';
 import { expect, test } from './product.ts';
 
 interface Document {
@@ -22,7 +23,7 @@ test.describe('a communication officer', () => {
 		await page.locator('input[name=password]').fill(product.login.password);
 		await page.getByRole('button', { name: 'Đăng nhập' }).click();
 		await expect(page.getByRole('heading', { name: /Hôm nay/ })).toBeVisible();
-		await page.screenshot({ path: 'test-results/officer-dashboard.png' });
+		await page.screenshot({ path: picture('officer-dashboard') });
 
 		await page.goto(`${product.cmsUrl}/admin/collections/renditions/${rendition?.id}`);
 		const script = page.getByLabel(/Lời đọc trên loa/);

@@ -1,3 +1,4 @@
+import { picture } from './picture.ts';
 import { expect, test } from './product.ts';
 
 test.describe('a villager with a cheap phone', () => {
@@ -8,7 +9,7 @@ test.describe('a villager with a cheap phone', () => {
 		await page.getByRole('link', { name: 'Tiếng Việt' }).first().click();
 		await expect(page).toHaveURL(`${product.siteUrl}/vi/`);
 		await expect(page.getByRole('link', { name: /111/ }).first()).toHaveAttribute('href', 'tel:111');
-		await page.screenshot({ path: 'test-results/villager-home.png' });
+		await page.screenshot({ path: picture('villager-home') });
 
 		await page.goto(`${product.siteUrl}/vi/nghe/viec-nhe-luong-cao/`);
 		const audio = page.locator('audio').first();
@@ -16,7 +17,7 @@ test.describe('a villager with a cheap phone', () => {
 		await expect.poll(() => audio.evaluate((element: HTMLAudioElement) => element.currentTime)).toBeGreaterThan(0.5);
 		await expect(page.getByText(/Giọng máy/).first()).toBeVisible();
 		await expect(page.getByRole('link', { name: /111/ }).first()).toBeVisible();
-		await page.screenshot({ path: 'test-results/villager-message.png' });
+		await page.screenshot({ path: picture('villager-message') });
 
 		expect(
 			asked.filter((url) => !url.startsWith(product.siteUrl) && !url.startsWith('data:')),

@@ -1,0 +1,17 @@
+import { benchEdge } from './edge.ts';
+import { benchStart } from './start.ts';
+
+/** `npm run bench -- NAME`: measurements; ratios of one run count, since machines differ. Nothing here is a test. */
+const benches: Readonly<Record<string, (terminal: { print(line: string): void }) => Promise<void>>> = {
+	edge: benchEdge,
+	start: benchStart,
+};
+
+const name = process.argv[2] ?? '';
+const bench = benches[name];
+if (bench) {
+	await bench({ print: (line) => process.stdout.write(`${line}\n`) });
+} else {
+	process.stderr.write(`npm run bench -- ${Object.keys(benches).join('|')}\n`);
+	process.exitCode = 2;
+}
