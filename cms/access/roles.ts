@@ -30,6 +30,16 @@ export const editorialStaff: Access = ({ req }) =>
 export const administratorsOfField: FieldAccess = ({ req }) => hasRole(req, 'administrator');
 export const nobodyOfField: FieldAccess = () => false;
 
+/** For creating: the province is in the data, and a filter on stored documents cannot see it. */
+export const createInOwnProvince =
+	(field: string, ...roles: readonly Role[]): Access =>
+	({ req, data }) => {
+		if (hasRole(req, 'administrator')) return true;
+		if (!hasRole(req, ...roles)) return false;
+		// without data Payload only asks whether to show the "create" button
+		return !req.user?.province || data?.[field] === undefined || data[field] === req.user.province;
+	};
+
 /** Whoever has a province sees and changes only what belongs to it; whoever has none, the whole country. */
 export const ownProvince =
 	(field: string, ...roles: readonly Role[]): Access =>

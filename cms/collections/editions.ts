@@ -1,6 +1,6 @@
 import { parseMonth } from '#content/model/month.ts';
 
-import { nobody, nobodyOfField, officersOnly, ownProvince, signedIn } from '../access/roles.ts';
+import { createInOwnProvince, nobody, nobodyOfField, ownProvince, signedIn } from '../access/roles.ts';
 import { queueWorkOfEdition } from '../hooks/queue-work-of-edition.ts';
 import { auditTrail } from '../hooks/write-audit.ts';
 import { areaChoices } from './options.ts';
@@ -20,7 +20,7 @@ export const Editions: CollectionConfig<'editions'> = {
 		components: { edit: { beforeDocumentControls: ['/cms/admin/edition-actions.tsx#EditionActions'] } },
 	},
 	access: {
-		create: officersOnly,
+		create: createInOwnProvince('area', 'officer'),
 		read: signedIn,
 		update: ownProvince('area', 'officer'),
 		delete: nobody,

@@ -198,7 +198,7 @@ async function reach(payload: Payload, now: Date): Promise<Snapshot['reach']['mo
 		collection: 'communes',
 		...all,
 		where: { validTo: { exists: false } },
-		select: { province: true },
+		select: { code: true, province: true },
 	});
 	const active = reachByMonth(months, {
 		airings: airings.map((airing) => ({

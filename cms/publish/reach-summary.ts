@@ -34,7 +34,11 @@ export function reachByMonth(
 		airings,
 		counters,
 		communes,
-	}: { airings: readonly LoggedAiring[]; counters: readonly DailyCounter[]; communes: readonly { province: string }[] },
+	}: {
+		airings: readonly LoggedAiring[];
+		counters: readonly DailyCounter[];
+		communes: readonly { code: string; province: string }[];
+	},
 ): Snapshot['reach']['months'] {
 	const standing = standingAirings(airings);
 	const communesIn = Map.groupBy(communes, (commune) => commune.province);
@@ -50,11 +54,13 @@ export function reachByMonth(
 			month,
 			provinces: [...communesIn].map(([province, inForce]) => {
 				const entries = ofMonth.get(province) ?? [];
+				const airedCodes = new Set(entries.map((entry) => entry.commune));
 				const count = (confidence: Confidence) => entries.filter((entry) => entry.confidence === confidence).length;
 				return {
 					province,
 					communesInForce: inForce.length,
-					communesAired: new Set(entries.map((entry) => entry.commune)).size,
+					// airings of communes that were merged away stay airings, but cannot lift coverage above its denominator
+					communesAired: inForce.filter((commune) => airedCodes.has(commune.code)).length,
 					airings: entries.length,
 					minutes: entries.reduce((sum, entry) => sum + entry.minutes, 0),
 					byConfidence: { A: count('A'), B: count('B'), C: count('C'), D: count('D') },

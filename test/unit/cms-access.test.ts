@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
 
 import { createInOwnLanguages, ownLanguages } from '#cms/access/renditions.ts';
-import { hasRole, nobody, officersOnly, ownProvince, ROLE_NAMES, ROLES, signedIn } from '#cms/access/roles.ts';
+import {
+	createInOwnProvince,
+	hasRole,
+	nobody,
+	officersOnly,
+	ownProvince,
+	ROLE_NAMES,
+	ROLES,
+	signedIn,
+} from '#cms/access/roles.ts';
 import { selfOrAdministrator } from '#cms/access/users.ts';
 
 import type { Access, PayloadRequest } from 'payload';
@@ -43,6 +52,19 @@ describe('what belongs to a province', () => {
 		expect(ask(ownProvince('area', 'officer'), { roles: ['officer'], province: '12' })).toEqual({
 			area: { equals: '12' },
 		});
+	});
+});
+
+describe('an edition is made', () => {
+	const rule = createInOwnProvince('area', 'officer');
+	test.for([
+		['by an officer for the own province', { roles: ['officer'], province: '12' }, '12', true],
+		['by nobody for another province', { roles: ['officer'], province: '12' }, '46', false],
+		['by nobody of a province for the whole country', { roles: ['officer'], province: '12' }, '00', false],
+		['by an officer of the whole country anywhere', { roles: ['officer'] }, '46', true],
+		['by no other role', { roles: ['manager'] }, '46', false],
+	] as const)('%s', ([, person, area, answer]) => {
+		expect(ask(rule, person, { area })).toBe(answer);
 	});
 });
 

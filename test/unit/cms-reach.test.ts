@@ -9,7 +9,11 @@ type LoggedAiring = Input['airings'][number];
 const day = (text: string) => parseDay(text)!;
 const november = parseMonth('2026-11')!;
 const october = parseMonth('2026-10')!;
-const communes = [{ province: '12' }, { province: '12' }, { province: '46' }];
+const communes = [
+	{ code: '03166', province: '12' },
+	{ code: '03169', province: '12' },
+	{ code: '19750', province: '46' },
+];
 
 const airing = (clientId: string, more: Partial<LoggedAiring> = {}): LoggedAiring => ({
 	clientId,
@@ -40,6 +44,11 @@ describe('the reach of a month', () => {
 			minutes: 32,
 			byConfidence: { A: 0, B: 2, C: 1, D: 0 },
 		});
+	});
+
+	test('never counts more communes than are in force: a merged one keeps its airings only', () => {
+		const airings = [airing('a'), airing('b', { commune: '09999' })];
+		expect(laiChau(airings)).toMatchObject({ communesInForce: 2, communesAired: 1, airings: 2 });
 	});
 
 	test.for([
