@@ -86,7 +86,7 @@ await check('lint', ['node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-w
 await check('types', ['node_modules/typescript/bin/tsc', '--noEmit']);
 await check('types of pages', ['node_modules/astro/bin/astro.mjs', 'check', '--root', 'site']);
 await check('arrows', [
-	'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+	'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
 	'--config',
 	'.dependency-cruiser.cjs',
 	'content',

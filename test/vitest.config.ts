@@ -5,9 +5,13 @@ const project = (name: string, include: string, more: object = {}) => ({
 	test: { name, include: [include], pool: 'forks' as const, testTimeout: 60_000, hookTimeout: 120_000, ...more },
 });
 
+/** Tests of one database or of none; they need no second round. */
+const ONCE = ['test/databases/commands.test.ts', 'test/databases/sqlite-client.test.ts'];
+
 /** The same tests on each database; MongoDB's say why they are skipped when no server is given. */
 const onDatabase = (database: string) =>
 	project(`databases-${database}`, 'test/databases/**/*.test.ts', {
+		exclude: database === 'sqlite' ? [] : ONCE,
 		env: { TEST_DATABASE: database, TZ: 'Asia/Ho_Chi_Minh' },
 	});
 

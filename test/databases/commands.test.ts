@@ -5,8 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 
-import { database } from '../support/cms.ts';
-
 const dataDir = mkdtempSync(join(tmpdir(), 'loa-commands-'));
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
@@ -26,7 +24,7 @@ function run(script: string, settings: Record<string, string> = {}, args: readon
 	);
 }
 
-describe.skipIf(database === 'mongodb')('the commands', () => {
+describe('the commands', () => {
 	test.for([
 		{ script: 'cms/commands/prepare.ts' },
 		{ script: 'cms/commands/serve.ts' },

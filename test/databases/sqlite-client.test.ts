@@ -12,10 +12,7 @@ import { openNodeSqlite } from '#cms/sqlite-client.ts';
 
 import type { NodeSqliteClient } from '#cms/sqlite-client.ts';
 
-const isOtherRun = process.env.TEST_DATABASE === 'mongodb';
-const suite = isOtherRun ? "Payload's SQLite client (skipped: this run is about MongoDB)" : "Payload's SQLite client";
-
-describe.skipIf(isOtherRun)(suite, () => {
+describe("Payload's SQLite client", () => {
 	let folder = '';
 	let file = '';
 	let client: NodeSqliteClient;

@@ -10,6 +10,8 @@ export async function startMongo(env: NodeJS.ProcessEnv): Promise<{ url: string;
 	if (env.TEST_MONGODB_URL) return { url: env.TEST_MONGODB_URL, stop: async () => undefined };
 	const systemBinary = env.MONGOMS_SYSTEM_BINARY;
 	if (!systemBinary) return 'neither TEST_MONGODB_URL nor MONGOMS_SYSTEM_BINARY (a mongod) is set';
+	// its opinion about versions only fills the log
+	process.env.MONGOMS_SYSTEM_BINARY_VERSION_CHECK = 'false';
 	const server = await MongoMemoryReplSet.create({
 		replSet: { name: 'rs0', count: 1, storageEngine: 'wiredTiger' },
 		binary: { systemBinary, checkMD5: false },
