@@ -1,4 +1,5 @@
-import { editorialStaff, nobody, nobodyOfField, signedIn } from '../access/roles.ts';
+import { changeOwnRecordings, recordInOwnLanguages } from '../access/renditions.ts';
+import { nobody, nobodyOfField, signedIn } from '../access/roles.ts';
 import { judgeRecording, nameByIdentity } from '../hooks/judge-recording.ts';
 import { auditTrail } from '../hooks/write-audit.ts';
 import { recordingsDir } from '../recordings-dir.ts';
@@ -16,7 +17,7 @@ export const Recordings: CollectionConfig<'recordings'> = {
 		group: 'Nội dung',
 		defaultColumns: ['filename', 'rendition', 'speaker', 'verdict', 'durationSeconds'],
 	},
-	access: { create: editorialStaff, read: signedIn, update: editorialStaff, delete: nobody },
+	access: { create: recordInOwnLanguages, read: signedIn, update: changeOwnRecordings, delete: nobody },
 	// no address to fetch from: only files that the person has; no mimeTypes: the pipeline judges the bytes, not the name
 	upload: { staticDir: recordingsDir(), pasteURL: false, crop: false, focalPoint: false, displayPreview: false },
 	hooks: {

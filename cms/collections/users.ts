@@ -1,5 +1,6 @@
 import { administratorsOfField, administratorsOnly, ROLE_NAMES, ROLES } from '../access/roles.ts';
 import { selfOrAdministrator } from '../access/users.ts';
+import { forgotPasswordEndpoint } from '../endpoints/forgot-password.ts';
 import { auditTrail } from '../hooks/write-audit.ts';
 import { languageChoices, provinceChoices } from './options.ts';
 
@@ -19,6 +20,7 @@ export const Users: CollectionConfig<'users'> = {
 		unlock: administratorsOnly,
 		admin: ({ req }) => Boolean(req.user),
 	},
+	endpoints: [forgotPasswordEndpoint],
 	hooks: auditTrail('users', (user) => user.email),
 	fields: [
 		{ name: 'fullName', type: 'text', label: 'Họ và tên', maxLength: 80 },

@@ -1,3 +1,4 @@
+import { worksFor } from '../access/province-fields.ts';
 import { hasRole } from '../access/roles.ts';
 import { routePart } from './route-part.ts';
 
@@ -33,7 +34,17 @@ export const queueRenderEndpoint: Endpoint = {
 	method: 'post',
 	handler: async (req) => {
 		if (!mayPublish(req)) return refusal();
-		const edition = routePart(req, 'edition');
+		const { docs } = await req.payload.find({
+			collection: 'editions',
+			where: { id: { equals: routePart(req, 'edition') } },
+			limit: 1,
+			depth: 0,
+			req,
+		});
+		const [found] = docs;
+		if (!found || !worksFor(req, found.area))
+			return Response.json({ message: 'Không có bản tin này trong địa bàn phụ trách.' }, { status: 404 });
+		const edition = String(found.id);
 		const job = await req.payload.jobs.queue({ task: 'renderEdition', input: { edition }, req });
 		await writeAudit(req, 'render', 'editions', edition);
 		return Response.json({ job: job.id }, { status: 202 });
