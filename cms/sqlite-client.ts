@@ -210,10 +210,10 @@ function runStatement(prepare: (sql: string) => StatementSync, statement: Statem
 	const prepared = prepare(sql);
 	const values = args.map(bindable);
 	if (prepared.columns().length === 0) {
-		const { changes, lastInsertRowid } = prepared.run(...values);
+		const { changes, lastInsertRowid } = namingUnique(() => prepared.run(...values));
 		return { columns: [], rows: [], rowsAffected: Number(changes), lastInsertRowid: BigInt(lastInsertRowid) };
 	}
-	const rows = prepared.all(...values) as unknown as SQLOutputValue[][];
+	const rows = namingUnique(() => prepared.all(...values)) as unknown as SQLOutputValue[][];
 	// asked for after running: only then has SQLite noticed a changed schema and prepared the statement again
 	const columns = prepared.columns().map((column) => column.name);
 	return {
@@ -222,6 +222,20 @@ function runStatement(prepare: (sql: string) => StatementSync, statement: Statem
 		rowsAffected: rows.length,
 		lastInsertRowid: undefined,
 	};
+}
+
+/** SQLITE_CONSTRAINT_UNIQUE of https://sqlite.org/rescode.html */
+const CONSTRAINT_UNIQUE = 2067;
+
+/** Payload knows a value that is taken by libsql's code only, and tells the person which field; else it is a 500. */
+function namingUnique<Result>(run: () => Result): Result {
+	try {
+		return run();
+	} catch (error) {
+		if (error instanceof Error && 'errcode' in error && error.errcode === CONSTRAINT_UNIQUE)
+			Object.assign(error, { code: 'SQLITE_CONSTRAINT_UNIQUE' });
+		throw error;
+	}
 }
 
 function bindable(value: Argument): SQLInputValue {

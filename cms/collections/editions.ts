@@ -1,9 +1,11 @@
 import { parseMonth } from '#content/model/month.ts';
 
 import { createInOwnProvince, nobody, nobodyOfField, ownProvince, signedIn } from '../access/roles.ts';
+import { withinOwnProvince } from '../access/province-fields.ts';
 import { queueWorkOfEdition } from '../hooks/queue-work-of-edition.ts';
 import { auditTrail } from '../hooks/write-audit.ts';
 import { areaChoices } from './options.ts';
+import { requiredDay } from './validations.ts';
 
 import type { CollectionConfig } from 'payload';
 
@@ -44,7 +46,15 @@ export const Editions: CollectionConfig<'editions'> = {
 			required: true,
 			validate: (value: string | null | undefined) => (parseMonth(value ?? '') ? true : 'Hãy viết tháng dạng 2026-11.'),
 		},
-		{ name: 'area', type: 'select', label: 'Địa bàn', required: true, defaultValue: '00', options: areaChoices },
+		{
+			name: 'area',
+			type: 'select',
+			label: 'Địa bàn',
+			required: true,
+			defaultValue: '00',
+			options: areaChoices,
+			access: { update: withinOwnProvince('area') },
+		},
 		{ name: 'title', type: 'text', label: 'Tên bản tin', required: true },
 		{
 			name: 'messages',
@@ -53,7 +63,8 @@ export const Editions: CollectionConfig<'editions'> = {
 			hasMany: true,
 			required: true,
 			maxRows: 40,
-			label: 'Thông điệp, theo thứ tự phát',
+			// Payload lists refused fields with commas between them: a comma in a name would make two of it
+			label: 'Thông điệp theo thứ tự phát',
 			filterOptions: { role: { equals: 'message' } },
 			admin: { description: 'Lời mở đầu và lời kết được thêm tự động.' },
 		},
@@ -80,7 +91,7 @@ export const Editions: CollectionConfig<'editions'> = {
 			labels: { singular: 'Bài đã rút', plural: 'Bài đã rút' },
 			fields: [
 				{ name: 'message', type: 'relationship', relationTo: 'messages', label: 'Thông điệp', required: true },
-				{ name: 'day', type: 'text', label: 'Ngày rút', required: true },
+				{ name: 'day', type: 'text', label: 'Ngày rút', required: true, validate: requiredDay },
 				{ name: 'reason', type: 'text', label: 'Lý do', required: true, maxLength: 200 },
 			],
 		},

@@ -1,14 +1,11 @@
 import { RETIRED_NUMBERS } from '#content/model/hotline.ts';
-import { parseDay } from '#content/model/month.ts';
 
 import { nobody, officersOnly, signedIn } from '../access/roles.ts';
 import { auditTrail } from '../hooks/write-audit.ts';
 import { areaChoices } from './options.ts';
+import { dayOrEmpty } from './validations.ts';
 
 import type { CollectionConfig, TextFieldSingleValidation } from 'payload';
-
-const dayOrEmpty: TextFieldSingleValidation = (value) =>
-	!value || parseDay(value) ? true : `"${value}" không phải là ngày. Hãy viết dạng 2026-11-22.`;
 
 const usableNumber: TextFieldSingleValidation = (value) => {
 	if (!value || !/^\d{3,11}$/.test(value)) return 'Số điện thoại gồm 3 đến 11 chữ số, viết liền.';

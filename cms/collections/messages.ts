@@ -3,6 +3,7 @@ import { LOUDSPEAKER_RATINGS, MESSAGE_ROLES } from '#content/model/message.ts';
 import { nobodyOfField, nobody, officersOnly, signedIn } from '../access/roles.ts';
 import { auditTrail } from '../hooks/write-audit.ts';
 import { areaChoices, audienceChoices, legalContentChoices, topicChoices } from './options.ts';
+import { addressOrEmpty, dayOrEmpty, wholeNumber } from './validations.ts';
 
 import type { CollectionConfig } from 'payload';
 
@@ -46,7 +47,14 @@ export const Messages: CollectionConfig<'messages'> = {
 			defaultValue: 'message',
 			options: MESSAGE_ROLES.map((value) => ({ value, label: roleNames[value] })),
 		},
-		{ name: 'order', type: 'number', label: 'Thứ tự gợi ý', required: true, defaultValue: 100, min: 1 },
+		{
+			name: 'order',
+			type: 'number',
+			label: 'Thứ tự gợi ý',
+			required: true,
+			defaultValue: 100,
+			validate: wholeNumber(1),
+		},
 		{ name: 'topics', type: 'select', label: 'Chủ đề', hasMany: true, options: topicChoices },
 		{
 			name: 'legalContent',
@@ -66,7 +74,7 @@ export const Messages: CollectionConfig<'messages'> = {
 			options: LOUDSPEAKER_RATINGS.map((value) => ({ value, label: ratingNames[value] })),
 			admin: { description: 'Loa phát nơi trẻ em cũng nghe và không ai tắt được.' },
 		},
-		{ name: 'validUntil', type: 'text', label: 'Dùng đến hết ngày' },
+		{ name: 'validUntil', type: 'text', label: 'Dùng đến hết ngày', validate: dayOrEmpty },
 		{
 			name: 'sources',
 			type: 'array',
@@ -74,7 +82,7 @@ export const Messages: CollectionConfig<'messages'> = {
 			labels: { singular: 'Nguồn', plural: 'Nguồn' },
 			fields: [
 				{ name: 'title', type: 'text', label: 'Tên văn bản', required: true },
-				{ name: 'url', type: 'text', label: 'Địa chỉ' },
+				{ name: 'url', type: 'text', label: 'Địa chỉ', validate: addressOrEmpty },
 			],
 		},
 		{

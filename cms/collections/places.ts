@@ -1,8 +1,9 @@
 import { COMMUNE_KIND_NAMES, COMMUNE_KINDS } from '#content/model/commune.ts';
 
-import { administratorsOnly, nobody, ownProvince, signedIn } from '../access/roles.ts';
+import { administratorsOfField, administratorsOnly, nobody, ownProvince, signedIn } from '../access/roles.ts';
 import { auditTrail } from '../hooks/write-audit.ts';
 import { languageChoices, provinceChoices } from './options.ts';
+import { dayOrEmpty, wholeNumber } from './validations.ts';
 
 import type { CollectionConfig } from 'payload';
 
@@ -20,6 +21,9 @@ export const Provinces: CollectionConfig<'provinces'> = {
 		{ name: 'languages', type: 'select', label: 'Ngôn ngữ phát thanh', hasMany: true, options: languageChoices },
 	],
 };
+
+/** Set by law, not by a province; an officer of one could else hand a commune, and its key, to another. */
+const officialField = { update: administratorsOfField } as const;
 
 export const Communes: CollectionConfig<'communes'> = {
 	slug: 'communes',
@@ -40,14 +44,24 @@ export const Communes: CollectionConfig<'communes'> = {
 	hooks: auditTrail('communes', (commune) => commune.code),
 	defaultSort: 'code',
 	fields: [
-		{ name: 'code', type: 'text', label: 'Mã', required: true, unique: true, minLength: 5, maxLength: 5 },
-		{ name: 'name', type: 'text', label: 'Tên', required: true, index: true },
+		{
+			name: 'code',
+			type: 'text',
+			label: 'Mã',
+			required: true,
+			unique: true,
+			minLength: 5,
+			maxLength: 5,
+			access: officialField,
+		},
+		{ name: 'name', type: 'text', label: 'Tên', required: true, index: true, access: officialField },
 		{
 			name: 'kind',
 			type: 'select',
 			label: 'Loại',
 			required: true,
 			options: COMMUNE_KINDS.map((kind) => ({ value: kind, label: COMMUNE_KIND_NAMES[kind] })),
+			access: officialField,
 		},
 		{
 			name: 'province',
@@ -56,9 +70,17 @@ export const Communes: CollectionConfig<'communes'> = {
 			required: true,
 			index: true,
 			options: provinceChoices,
+			access: officialField,
 		},
-		{ name: 'validFrom', type: 'text', label: 'Có hiệu lực từ', defaultValue: '2025-07-01' },
-		{ name: 'validTo', type: 'text', label: 'Hết hiệu lực' },
+		{
+			name: 'validFrom',
+			type: 'text',
+			label: 'Có hiệu lực từ',
+			defaultValue: '2025-07-01',
+			validate: dayOrEmpty,
+			access: officialField,
+		},
+		{ name: 'validTo', type: 'text', label: 'Hết hiệu lực', validate: dayOrEmpty, access: officialField },
 		{
 			name: 'languages',
 			type: 'select',
@@ -70,8 +92,8 @@ export const Communes: CollectionConfig<'communes'> = {
 		{
 			type: 'row',
 			fields: [
-				{ name: 'clustersInstalled', type: 'number', label: 'Số cụm loa đã lắp', min: 0 },
-				{ name: 'clustersWorking', type: 'number', label: 'Số cụm loa còn hoạt động', min: 0 },
+				{ name: 'clustersInstalled', type: 'number', label: 'Số cụm loa đã lắp', validate: wholeNumber(0) },
+				{ name: 'clustersWorking', type: 'number', label: 'Số cụm loa còn hoạt động', validate: wholeNumber(0) },
 			],
 		},
 		{
@@ -92,7 +114,7 @@ export const Communes: CollectionConfig<'communes'> = {
 			label: 'Lần cấp mã của xã',
 			required: true,
 			defaultValue: 1,
-			min: 1,
+			validate: wholeNumber(1),
 			admin: { description: 'Tăng lên 1 để cấp mã mới: thẻ cũ hết dùng được sau lần phát hành kế tiếp.' },
 		},
 	],

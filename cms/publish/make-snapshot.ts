@@ -8,7 +8,7 @@ import { loadHotlines, loadLanguagesOnAir, loadMessages } from '../editions/load
 import { idOf } from '../hooks/keep-source-version.ts';
 import { reachByMonth } from './reach-summary.ts';
 
-import type { Payload } from 'payload';
+import type { Payload, Where } from 'payload';
 import type { RenderedEdition } from '#content/model/edition-plan.ts';
 import type { Hotline } from '#content/model/hotline.ts';
 import type { Day } from '#content/model/month.ts';
@@ -22,6 +22,9 @@ type LoadedMessage = Awaited<ReturnType<typeof loadMessages>>[number];
 type WebAudioOf = (message: string, language: string) => PublishedRendition['audio'];
 
 const all = { pagination: false, depth: 0, limit: 0 } as const;
+
+/** A field that the admin has emptied is stored as empty text. */
+const inForce = { or: [{ validTo: { exists: false } }, { validTo: { equals: '' } }] } satisfies Where;
 
 /** Everything that may be public now, as one document; throws when any of it does not fit the schema. */
 export async function makeSnapshot(
@@ -157,7 +160,7 @@ async function places(payload: Payload): Promise<Pick<Snapshot, 'provinces' | 'c
 		collection: 'communes',
 		...all,
 		sort: 'code',
-		where: { validTo: { exists: false } },
+		where: inForce,
 	});
 	return {
 		provinces: provinces.map(({ code, name, fullName, languages }) => ({
@@ -197,7 +200,7 @@ async function reach(payload: Payload, now: Date): Promise<Snapshot['reach']['mo
 	const { docs: communes } = await payload.find({
 		collection: 'communes',
 		...all,
-		where: { validTo: { exists: false } },
+		where: inForce,
 		select: { code: true, province: true },
 	});
 	const active = reachByMonth(months, {
