@@ -11,8 +11,8 @@ export function EditionActions() {
 	if (id === undefined) return null;
 	return (
 		<>
-			<WorkButton label="Dựng âm thanh" path={`/api/work/render/${id}`} doneSentence="Âm thanh đã dựng xong." />
-			<WorkButton label="Phát hành" path="/api/work/publish" doneSentence="Đã phát hành lên trang." />
+			<WorkButton label="Dựng âm thanh" path={`/api/tasks/render/${id}`} doneSentence="Âm thanh đã dựng xong." />
+			<WorkButton label="Phát hành" path="/api/tasks/publish" doneSentence="Đã phát hành lên trang." />
 		</>
 	);
 }

@@ -44,7 +44,7 @@ export async function StartPanel({ payload, user }: { payload: Payload; user: Ty
 				</li>
 			</ul>
 			{hasRole({ user }, 'administrator', 'officer') && (
-				<WorkButton label="Phát hành ngay" path="/api/work/publish" doneSentence="Đã phát hành lên trang." />
+				<WorkButton label="Phát hành ngay" path="/api/tasks/publish" doneSentence="Đã phát hành lên trang." />
 			)}
 		</section>
 	);

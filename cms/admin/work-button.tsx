@@ -3,7 +3,7 @@
 import { Button, toast } from '@payloadcms/ui';
 import React, { useCallback, useState } from 'react';
 
-/** What `/api/work/…` answers. */
+/** What `/api/tasks/…` answers. */
 interface WorkState {
 	readonly state: 'waiting' | 'running' | 'done' | 'failed';
 	readonly problem?: string;
@@ -61,7 +61,7 @@ async function queueWork(path: string): Promise<string> {
 async function followWork(job: string, onState: (state: 'waiting' | 'running') => void): Promise<WorkState> {
 	for (;;) {
 		await new Promise((resolve) => setTimeout(resolve, 1_000));
-		const answer = await fetch(`/api/work/${job}`, { credentials: 'same-origin' });
+		const answer = await fetch(`/api/tasks/${job}`, { credentials: 'same-origin' });
 		const work = (await answer.json()) as WorkState;
 		if (work.state === 'done' || work.state === 'failed') return work;
 		onState(work.state);

@@ -12,9 +12,9 @@ const refusal = () =>
 
 const mayPublish = (req: PayloadRequest): boolean => hasRole(req, 'administrator', 'officer');
 
-/** `POST /api/work/publish`: puts all published editions and pages out again, with what has changed. */
+/** `POST /api/tasks/publish`: puts all published editions and pages out again, with what has changed. */
 export const queuePublishEndpoint: Endpoint = {
-	path: '/work/publish',
+	path: '/tasks/publish',
 	method: 'post',
 	handler: async (req) => {
 		if (!mayPublish(req)) return refusal();
@@ -28,9 +28,9 @@ export const queuePublishEndpoint: Endpoint = {
 	},
 };
 
-/** `POST /api/work/render/:edition`: makes the audio of an edition without publishing it. */
+/** `POST /api/tasks/render/:edition`: makes the audio of an edition without publishing it. */
 export const queueRenderEndpoint: Endpoint = {
-	path: '/work/render/:edition',
+	path: '/tasks/render/:edition',
 	method: 'post',
 	handler: async (req) => {
 		if (!mayPublish(req)) return refusal();
@@ -51,9 +51,9 @@ export const queueRenderEndpoint: Endpoint = {
 	},
 };
 
-/** `GET /api/work/:job`: how a job stands, for the page that started it. */
+/** `GET /api/tasks/:job`: how a job stands, for the page that started it. */
 export const workStateEndpoint: Endpoint = {
-	path: '/work/:job',
+	path: '/tasks/:job',
 	method: 'get',
 	handler: async (req) => {
 		if (!req.user) return refusal();

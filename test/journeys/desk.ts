@@ -48,9 +48,9 @@ export async function openDesk({ cmsUrl, login }: RunningProduct): Promise<Desk>
 			return fetch(`${cmsUrl}/api/${collection}`, { method: 'POST', headers, body: form });
 		},
 		publish: async () => {
-			const { job } = (await (await post('work/publish', {})).json()) as { job: string | number };
+			const { job } = (await (await post('tasks/publish', {})).json()) as { job: string | number };
 			for (;;) {
-				const answer = await fetch(`${cmsUrl}/api/work/${job}`, { headers });
+				const answer = await fetch(`${cmsUrl}/api/tasks/${job}`, { headers });
 				const work = (await answer.json()) as { state: string; problem?: string };
 				if (work.state === 'done') return;
 				if (work.state === 'failed') throw new Error(work.problem);
