@@ -25,8 +25,6 @@ export const signedIn: Access = ({ req }) => Boolean(req.user);
 export const nobody: Access = () => false;
 export const administratorsOnly: Access = ({ req }) => hasRole(req, 'administrator');
 export const officersOnly: Access = ({ req }) => hasRole(req, 'administrator', 'officer');
-export const editorialStaff: Access = ({ req }) =>
-	hasRole(req, 'administrator', 'officer', 'approver', 'translator', 'listener');
 export const administratorsOfField: FieldAccess = ({ req }) => hasRole(req, 'administrator');
 export const nobodyOfField: FieldAccess = () => false;
 
