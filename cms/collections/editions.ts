@@ -2,6 +2,7 @@ import { parseMonth } from '#content/model/month.ts';
 
 import { createInOwnProvince, nobody, nobodyOfField, ownProvince, signedIn } from '../access/roles.ts';
 import { withinOwnProvince } from '../access/province-fields.ts';
+import { keepSystemFields } from '../hooks/keep-system-fields.ts';
 import { queueWorkOfEdition } from '../hooks/queue-work-of-edition.ts';
 import { auditTrail } from '../hooks/write-audit.ts';
 import { areaChoices } from './options.ts';
@@ -32,6 +33,7 @@ export const Editions: CollectionConfig<'editions'> = {
 	indexes: [{ fields: ['month', 'area'], unique: true }],
 	hooks: {
 		...auditTrail('editions', (edition) => `${edition.month} ${edition.area}`),
+		beforeValidate: [keepSystemFields],
 		afterChange: [
 			queueWorkOfEdition,
 			...auditTrail('editions', (edition) => `${edition.month} ${edition.area}`).afterChange,

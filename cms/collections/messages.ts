@@ -1,6 +1,7 @@
 import { LOUDSPEAKER_RATINGS, MESSAGE_ROLES } from '#content/model/message.ts';
 
 import { nobodyOfField, nobody, officersOnly, signedIn } from '../access/roles.ts';
+import { keepSystemFields } from '../hooks/keep-system-fields.ts';
 import { auditTrail } from '../hooks/write-audit.ts';
 import { areaChoices, audienceChoices, legalContentChoices, topicChoices } from './options.ts';
 import { addressOrEmpty, dayOrEmpty, wholeNumber } from './validations.ts';
@@ -22,7 +23,7 @@ export const Messages: CollectionConfig<'messages'> = {
 	},
 	access: { create: officersOnly, read: signedIn, update: officersOnly, delete: nobody, readVersions: signedIn },
 	versions: { maxPerDoc: 100 },
-	hooks: auditTrail('messages', (message) => message.key),
+	hooks: { ...auditTrail('messages', (message) => message.key), beforeValidate: [keepSystemFields] },
 	defaultSort: 'order',
 	fields: [
 		{

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { databaseName, isDatabaseMissing, messageInVietnamese, openTestCms } from '../support/cms.ts';
+import { databaseName, isDatabaseMissing, messageInVietnamese, openTestCms, person } from '../support/cms.ts';
 
 import type { Payload } from 'payload';
 
@@ -27,6 +27,29 @@ describe.skipIf(isDatabaseMissing)(`what a save refuses on ${databaseName}`, () 
 			name: 'ValidationError',
 			status: 400,
 		});
+	});
+
+	test('going back to an older version brings the words back and keeps what only the system sets', async () => {
+		const { message } = await messageInVietnamese(payload, { key: 'quay-lai' });
+		const edition = await editionOf('12', '2027-06', message.id);
+		const officer = await person(payload, { roles: ['officer'] });
+		const as = { user: officer, overrideAccess: false, depth: 0 } as const;
+		const firstOf = async (collection: 'messages' | 'editions', parent: number | string) => {
+			const { docs } = await payload.findVersions({
+				collection,
+				where: { parent: { equals: parent } },
+				sort: 'createdAt',
+			});
+			return { collection, id: docs[0]?.id ?? '', ...as } as const;
+		};
+		await payload.update({ collection: 'messages', id: message.id, data: { title: 'Khác', sourceVersion: 4 } });
+		await payload.update({ collection: 'editions', id: edition.id, data: { title: 'Khác', rendered: '{}' } });
+		await payload.restoreVersion(await firstOf('messages', message.id));
+		await payload.restoreVersion(await firstOf('editions', edition.id));
+		const restored = await payload.findByID({ collection: 'messages', id: message.id, depth: 0 });
+		expect([restored.title, restored.sourceVersion]).toEqual(['Bài quay-lai', 4]);
+		const bulletin = await payload.findByID({ collection: 'editions', id: edition.id, depth: 0 });
+		expect([bulletin.title, bulletin.rendered]).toEqual(['Bản tin 12', '{}']);
 	});
 
 	test.for([
