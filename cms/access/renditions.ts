@@ -3,9 +3,11 @@ import { hasRole } from './roles.ts';
 import type { Access, PayloadRequest } from 'payload';
 
 /** Officers and approvers change every rendition; translators and listeners only those of their languages. */
-export const ownLanguages: Access = ({ req }) => {
+export const ownLanguages: Access = ({ req, data }) => {
 	if (hasRole(req, 'administrator', 'officer', 'approver')) return true;
 	if (!hasRole(req, 'translator', 'listener')) return false;
+	// nor may one of the own languages be turned into another
+	if (data?.language !== undefined && !(req.user?.languages ?? []).includes(data.language)) return false;
 	return { language: { in: req.user?.languages ?? [] } };
 };
 

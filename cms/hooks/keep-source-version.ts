@@ -11,11 +11,24 @@ export function wordsChanged(before: Words | undefined, change: Words): boolean 
 	return WORD_FIELDS.some((field) => change[field] !== undefined && (change[field] ?? '') !== (before[field] ?? ''));
 }
 
+type Place = { readonly message?: unknown; readonly language?: unknown };
+
+/** Is the text handed to another message or language? An approval was for what it said there. */
+export function placeChanged(before: Place | undefined, change: Place): boolean {
+	if (!before) return true;
+	const idIn = (message: unknown) =>
+		String(typeof message === 'object' && message !== null && 'id' in message ? message.id : message);
+	return (
+		(change.message !== undefined && idIn(change.message) !== idIn(before.message)) ||
+		(change.language !== undefined && change.language !== before.language)
+	);
+}
+
 /** Only Vietnamese is a source; the others are made from it. */
 const isSource = (language: string): boolean => language === 'vi';
 
 /**
- * Before: a rendition whose words change is a new text (`textVersion`), made from the newest source, and no longer
+ * Before: a rendition whose words, message or language change is a new text (`textVersion`), made from the newest source, and no longer
  * approved; recordings of the older text stop counting.
  */
 export const stampTextVersion: CollectionBeforeChangeHook<Rendition> = async ({
@@ -25,7 +38,8 @@ export const stampTextVersion: CollectionBeforeChangeHook<Rendition> = async ({
 	req,
 	context,
 }) => {
-	if (context.isSeeding || !wordsChanged(operation === 'update' ? originalDoc : undefined, data)) return data;
+	const before = operation === 'update' ? originalDoc : undefined;
+	if (context.isSeeding || (!wordsChanged(before, data) && !placeChanged(before, data))) return data;
 	const messageId = idOf(data.message ?? originalDoc?.message);
 	const message = await req.payload.findByID({ collection: 'messages', id: messageId, depth: 0, req });
 	const language = data.language ?? originalDoc?.language ?? 'vi';

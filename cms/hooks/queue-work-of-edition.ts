@@ -38,6 +38,6 @@ export const queueWorkOfEdition: CollectionAfterChangeHook<Edition> = async ({
 	if (work === 'render')
 		await req.payload.jobs.queue({ task: 'renderEdition', input: { edition: String(doc.id) }, req });
 	if (work === 'publish')
-		await req.payload.jobs.queue({ task: 'publish', input: { reason: `Bản tin ${doc.title}` }, req });
+		await req.payload.jobs.queue({ task: 'publish', input: { reason: `Có thay đổi: ${doc.title}` }, req });
 	return doc;
 };

@@ -90,6 +90,16 @@ describe.skipIf(isDatabaseMissing)(`who may what on ${databaseName}`, () => {
 		expect([kept.code, kept.province, kept.validTo ?? null, kept.clustersInstalled]).toEqual(['03388', '12', null, 9]);
 	});
 
+	test('a translator turns no text into one of another language, and a text that moves is not approved any more', async () => {
+		const translator = await person(payload, { roles: ['translator'], languages: ['km', 'cja'] });
+		const { message } = await messageInVietnamese(payload, { key: 'doi-tieng' });
+		const { id } = await addRendition(payload, { message: message.id, language: 'km', script: '', state: 'approved' });
+		const change = (language: 'tyz' | 'cja') =>
+			payload.update({ collection: 'renditions', id, data: { language }, ...as(translator) });
+		await expect(change('tyz')).rejects.toMatchObject({ status: 403 });
+		expect(await change('cja')).toMatchObject({ language: 'cja', state: 'translated', textVersion: 2 });
+	});
+
 	test('a translator records in the own languages only', async () => {
 		const translator = await person(payload, { roles: ['translator'], languages: ['km'] });
 		const { message, rendition } = await messageInVietnamese(payload, { key: 'ghi-am' });
