@@ -7,10 +7,19 @@ import { languageByTag } from '#content/languages.ts';
 import { translator } from './i18n.ts';
 import { firstMonthOf, libraryOf } from './library.ts';
 
-import type { Snapshot } from '#content/model/snapshot.ts';
+import type { PublishedRendition, Snapshot } from '#content/model/snapshot.ts';
 
 /** RFC 9562 namespace of podcast feeds (podcastindex.org namespace 1.0, tag `guid`). */
 const PODCAST_NAMESPACE = 'ead4c236-bf58-58c6-a2c6-a6b28d128cb6';
+
+/** What the page says beside the player, for those who never see the page. */
+function cautionsOf(rendition: PublishedRendition, language: string): string[] {
+	const t = translator(language);
+	return [
+		...(rendition.audio?.voice === 'draft' ? [t('message.draftVoice')] : []),
+		...(rendition.isSample ? [t(language === 'vi' ? 'message.sampleInVietnamese' : 'message.sample')] : []),
+	];
+}
 
 /** The podcast feed of a language: everything that has audio, each item with the address of its page as identity. */
 export async function podcastFeed(snapshot: Snapshot, language: string): Promise<Response> {
@@ -25,7 +34,7 @@ export async function podcastFeed(snapshot: Snapshot, language: string): Promise
 		return [
 			{
 				title: rendition.title,
-				description: rendition.action || rendition.title,
+				description: [rendition.action || rendition.title, ...cautionsOf(rendition, language)].join(' '),
 				link: `${home}nghe/${message.key}/`,
 				// the first of its first month on air, so that publishing again does not make old items new
 				pubDate: month ? new Date(`${month}-01T00:00:00+07:00`) : new Date(snapshot.publishedAt),

@@ -209,6 +209,18 @@ test('the podcast feed of a language names every recording with its size and a l
 	});
 });
 
+test('the podcast feed says of a machine voice that it is one', async () => {
+	const drafts = publishedInput().messages.flatMap(({ key, renditions }) =>
+		renditions
+			.filter(({ language, audio }) => language === 'km' && audio?.voice === 'draft')
+			.map(() => `/nghe/${key}/`),
+	);
+	const items = (await built.read('/km/feed.xml')).split('<item>').slice(1);
+	const marked = items.filter((item) => item.includes('Giọng máy – bản nháp.'));
+	expect(drafts.length).toBeGreaterThan(0);
+	expect(marked.map((item) => /<link>[^<]*(\/nghe\/[^<]*)<\/link>/.exec(item)?.[1])).toEqual(drafts);
+});
+
 describe('building', () => {
 	test('a snapshot that breaks its schema is refused with every mistake, and the folder stays as it was', async () => {
 		const root = await mkdtemp(join(tmpdir(), 'loa-lang-broken-'));
