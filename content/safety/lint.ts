@@ -1,0 +1,64 @@
+import { readingOf } from './reading.ts';
+import { action } from './rules/action.ts';
+import { alarm } from './rules/alarm.ts';
+import { blame } from './rules/blame.ts';
+import { howTo } from './rules/how-to.ts';
+import { identity } from './rules/identity.ts';
+import { length } from './rules/length.ts';
+import { readingLevel } from './rules/reading-level.ts';
+import { statistic } from './rules/statistic.ts';
+import { stereotype } from './rules/stereotype.ts';
+import { stigma } from './rules/stigma.ts';
+import { term } from './rules/term.ts';
+import { typedNumber } from './rules/typed-number.ts';
+
+import type { Finding, Rule, RuleName, SafetyChannel } from './finding.ts';
+
+/** Every rule, by name; the gravest first, which is also the order of findings at one place. */
+const RULES: Readonly<Record<RuleName, Rule>> = {
+	identity,
+	'how-to': howTo,
+	'typed-number': typedNumber,
+	blame,
+	stigma,
+	stereotype,
+	alarm,
+	statistic,
+	term,
+	action,
+	length,
+	'reading-level': readingLevel,
+};
+
+/**
+ * What a Vietnamese text must not say, or should say better, before it goes out.
+ * A help for people who write and approve, not a judge: an empty list is no approval.
+ *
+ * @returns findings by place; none overlaps a longer one of its own rule
+ */
+export function lint(text: string, { channel }: { channel: SafetyChannel }): readonly Finding[] {
+	const reading = readingOf(text);
+	return Object.entries(RULES)
+		.flatMap(([rule, check]) =>
+			withoutCovered([...check(reading, channel)]).map((remark): Finding => ({
+				rule: rule as RuleName,
+				...remark,
+				...reading.inText(remark),
+			})),
+		)
+		.toSorted((a, b) => a.start - b.start);
+}
+
+/** Drops what lies inside another remark; of two at the same place the first stays. */
+function withoutCovered<Remark extends { start: number; end: number }>(remarks: readonly Remark[]): readonly Remark[] {
+	return remarks.filter(
+		(inner, index) =>
+			!remarks.some(
+				(outer, other) =>
+					other !== index &&
+					outer.start <= inner.start &&
+					outer.end >= inner.end &&
+					(outer.end - outer.start > inner.end - inner.start || other < index),
+			),
+	);
+}

@@ -1,0 +1,34 @@
+import { occursIn, pattern } from '../pattern.ts';
+import { remarksOn, wording } from '../wordings.ts';
+
+import type { Rule } from '../finding.ts';
+import type { Around, Wording } from '../wordings.ts';
+
+/* One word for the crime, the one of the law (53/2024/QH15), so that people recognise it everywhere. */
+
+const WHY = 'không phải từ của luật. Hãy dùng “mua bán người” để bà con nghe ở đâu cũng nhận ra.';
+
+const TRADER = pattern('(nhà|lái|con|tiểu|bà|ông|chủ|khách) \\$');
+// "nhà buôn người Hoa", "buôn người Ê Đê ở": trade and villages, not the crime
+const isTrade = ({ before }: Around) => occursIn(`${before}$`, TRADER);
+const FOLLOWED = "(?! (ta|dân|kinh|hoa|việt|ê đê|mông|m'nông|gia rai|ba na|khmer|đông|qua|mua|ở|quen|lạ|nào|bán))";
+
+const TABLE: readonly Wording[] = [
+	wording(`buôn người${FOLLOWED}`, { level: 'warn', why: WHY, instead: 'mua bán người', isOther: isTrade }),
+	wording(`buôn bán người${FOLLOWED}`, { level: 'warn', why: WHY, instead: 'mua bán người' }),
+	wording(
+		'buôn (bán )?(phụ nữ|trẻ em|trẻ con|trẻ sơ sinh|con người|đàn bà|con gái|nô lệ|cô dâu|thai nhi|bào thai)((,)? (và )?(trẻ em|phụ nữ|con gái))?',
+		{
+			level: 'warn',
+			why: WHY,
+			instead: 'mua bán người',
+		},
+	),
+	wording('(bọn|kẻ|lũ|dân|đám|tên|trùm|đường dây|ổ) buôn người', {
+		level: 'warn',
+		why: WHY,
+		instead: 'kẻ mua bán người',
+	}),
+];
+
+export const term: Rule = (reading) => remarksOn(reading, TABLE);
