@@ -210,7 +210,9 @@ test('the podcast feed of a language names every recording with its size and a l
 });
 
 test('the podcast feed says of a machine voice that it is one', async () => {
-	const drafts = publishedInput().messages.flatMap(({ key, renditions }) =>
+	const { messages } = publishedInput();
+	const aired = messages.filter(({ role }) => role === 'message');
+	const drafts = aired.flatMap(({ key, renditions }) =>
 		renditions
 			.filter(({ language, audio }) => language === 'km' && audio?.voice === 'draft')
 			.map(() => `/nghe/${key}/`),
