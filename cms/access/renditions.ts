@@ -20,7 +20,7 @@ export const createInOwnLanguages: Access = ({ req, data }) => {
 };
 
 /** A recording belongs to a language through its rendition. */
-export const ownRecordings: Access = ({ req }) => {
+const ownRecordings: Access = ({ req }) => {
 	if (hasRole(req, 'administrator', 'officer', 'approver')) return true;
 	if (!hasRole(req, 'translator', 'listener')) return false;
 	return { 'rendition.language': { in: req.user?.languages ?? [] } };

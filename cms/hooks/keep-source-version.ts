@@ -14,7 +14,7 @@ export function wordsChanged(before: Words | undefined, change: Words): boolean 
 type Place = { readonly message?: unknown; readonly language?: unknown };
 
 /** Is the text handed to another message or language? An approval was for what it said there. */
-export function placeChanged(before: Place | undefined, change: Place): boolean {
+function placeChanged(before: Place | undefined, change: Place): boolean {
 	if (!before) return true;
 	const idIn = (message: unknown) =>
 		String(typeof message === 'object' && message !== null && 'id' in message ? message.id : message);
