@@ -18,15 +18,18 @@ const TABLE: readonly Wording[] = [
 		why: SIREN,
 		instead: 'cần để ý',
 	}),
-	wording('(tin |cảnh báo |thông báo |báo động |công điện |cực kỳ |vô cùng )*(khẩn cấp|hỏa tốc|khẩn thiết)', {
-		why: SIREN,
-		instead: 'cần biết sớm',
-		isOther: ({ before }) =>
-			occursIn(
-				`${before}$`,
-				pattern('(trường hợp|khi|lúc|tình huống|số|việc|cuộc gọi|hỗ trợ|bảo vệ|nhu cầu|gọi|cứu trợ|cần giúp) \\$'),
-			),
-	}),
+	wording(
+		'(tin |cảnh báo |thông báo |báo động |công điện |cực kỳ |vô cùng )*(khẩn cấp|hỏa tốc|khẩn thiết)|(tin|thông báo|báo|cảnh báo|công điện) khẩn',
+		{
+			why: SIREN,
+			instead: 'cần biết sớm',
+			isOther: ({ before }) =>
+				occursIn(
+					`${before}$`,
+					pattern('(trường hợp|khi|lúc|tình huống|số|việc|cuộc gọi|hỗ trợ|bảo vệ|nhu cầu|gọi|cứu trợ|cần giúp) \\$'),
+				),
+		},
+	),
 	wording('(trường hợp|khi|lúc|tình huống|việc|cần giúp) khẩn cấp', {
 		level: 'warn',
 		why: `${SIREN} Ở đây có thể nói “khi gấp”.`,

@@ -60,7 +60,7 @@ const TABLE: readonly Wording[] = [
 		'dễ dãi|dại dột|khờ dại|khờ khạo|ngu dại|ngu ngốc|ngu muội|u mê|mù quáng|sa ngã|nông nổi|bồng bột|nhẹ (lòng|bụng) tin',
 	),
 	character(
-		'(lười|ngại|chây|không chịu|trốn) lao động|lười (biếng|nhác|làm)|lười(?= (nên|mà))|(không chịu|ngại|chê) làm ăn|không muốn làm mà|ăn không ngồi rồi',
+		'(lười|ngại|chây|không chịu|trốn) lao động|lười (biếng|nhác|làm)|(không|chẳng) chịu khó( làm ăn)?|(vì|do|tại|bởi) (\\S+ )?lười|lười(?= (nên|mà))|(không chịu|ngại|chê) làm ăn|không muốn làm mà|ăn không ngồi rồi',
 	),
 	character(
 		'(do|vì|tại|bởi|bởi vì) (còn |quá )?(thiếu|kém|không|ít|chưa) (có )?(hiểu biết|nhận thức|kiến thức|suy nghĩ)( pháp luật| về pháp luật| xã hội)?|(thiếu|kém) hiểu biết|thiếu suy nghĩ|(nhận thức|hiểu biết) (còn |rất |quá )?(kém|thấp|hạn chế|non kém)',
@@ -70,9 +70,11 @@ const TABLE: readonly Wording[] = [
 		},
 	),
 	greed(
-		'hám (lợi|tiền|của|danh|giàu|lời)( lộc)?|(ham|mê|tham|tham lam|mờ mắt vì|hoa mắt vì|lóa mắt vì|chạy theo) (đồng tiền|tiền bạc|tiền|của cải|của lạ|của|giàu sang|làm giàu|giàu|lợi lộc|lợi|lương cao|vật chất)',
+		'hám (lợi|tiền|của|danh|giàu|lời)( lộc)?|(ham|mê|tham|tham lam|mờ mắt vì|hoa mắt vì|lóa mắt vì|chạy theo) (đồng tiền|tiền bạc|tiền|của cải|của lạ|của|giàu sang|làm giàu|giàu|sướng|sung sướng|lợi lộc|lợi|lương cao|vật chất)',
 	),
-	greed('tham lam|(lòng|máu|vì|do|tại|bởi) tham(?! (gia|quan|khảo|vấn|dự))'),
+	greed(
+		'(tham|ham|hám) (rẻ|của rẻ|cho lắm|quá|thì|nên|mà|mới)|tham lam|(lòng|máu|(vì|do|tại|bởi)( mình| họ| nó| quá)?) tham(?! (gia|quan|khảo|vấn|dự))',
+	),
 	greed(
 		'(ham|thích|mê|muốn|ưa|tham) (làm )?(việc|công việc) nhẹ(,)?( mà)? (lương|lại lương) cao|(muốn|ham|mơ) (đổi đời|làm giàu) (nhanh|nhanh chóng|không cần làm)|thích (nhàn|sung sướng|làm ít)',
 	),
@@ -84,14 +86,14 @@ const TABLE: readonly Wording[] = [
 		},
 	),
 	wording(
-		'tự (mình )?(chuốc|rước|mua|gánh|gây|làm)( lấy)? (họa|vạ|khổ|hại|vào thân|lấy)( vào (thân|mình))?|tự (mình )?(chuốc|rước) (lấy|vào)|(tự|mình) làm (thì )?(tự |mình )?chịu|gieo (gì|nhân nào)( thì)?( gặt)?|đáng đời|(cũng|là) đáng (thôi|kiếp)|ai bảo … (đi|tin|ham|theo|nghe|không)|trách (ai|chi) (được|bây giờ)',
+		'tự (mình )?(chuốc|rước|mua|gánh|gây|làm)( lấy)? (họa|vạ|khổ|hại|vào thân|lấy)( vào (thân|mình))?|tự (mình )?(chuốc|rước) (lấy|vào)|(tự|mình) làm (thì )?(tự |mình )?chịu|gieo (gì|nhân nào)( thì)?( gặt)?|đáng đời|(cũng|là) đáng (thôi|kiếp)|ai bảo … (đi|tin|ham|tham|hám|theo|nghe|không)|trách (ai|chi)( được| bây giờ)?(?= ?([.?!]|$))|bị (lừa|bán|bắt)( \\S+){0,2} (là|cũng) (phải|đáng)|con (cái|em|gái) hư (thì|nên|mới)',
 		{
 			why: FAULT,
 			instead: 'bị kẻ xấu hại',
 		},
 	),
 	wording(
-		'(lỗi|tội) (là |cũng |phải |chính |một phần |trước hết |đều )*(ở|do|tại|của|thuộc về) (chính |chính bản thân |bản thân |các |những )?(nạn nhân|họ|người bị (lừa|bán|hại|mua bán)|chị ấy|cô ấy|em ấy|anh ấy|người ấy|cháu ấy|nó|mình|gia đình họ|cha mẹ họ|người trở về)|(nạn nhân|họ|người bị (lừa|bán)|chị ấy|cô ấy|em ấy) (cũng )?(có|phải chịu|đáng) (một phần )?(lỗi|trách nhiệm|trách)|tại (họ|chị ấy|cô ấy|em ấy|nó|nạn nhân)(?= (không|ham|cứ|mà|nên|tin|muốn|thích|đi))',
+		'(lỗi|tội) (là |cũng |phải |chính |một phần |trước hết |đều )*(ở|do|tại|của|thuộc về) (chính |chính bản thân |bản thân |các |những )*(nạn nhân|họ|người bị (lừa|bán|hại|mua bán)|chị ấy|cô ấy|em ấy|anh ấy|người ấy|cháu ấy|nó|mình|gia đình họ|cha mẹ họ|người trở về)|(nạn nhân|họ|người bị (lừa|bán)|chị ấy|cô ấy|em ấy) (cũng )?(có|phải chịu|đáng) (một phần )?(lỗi|trách nhiệm|trách)|(cũng )?(do|tại|bởi) (chính )?bản thân (họ|mình|nạn nhân|người bị|cô ấy|chị ấy|em ấy)|tại (họ|chị ấy|cô ấy|em ấy|nó|nạn nhân)(?= (không|ham|cứ|mà|nên|tin|muốn|thích|đi))',
 		{
 			why: FAULT,
 			instead: 'lỗi là ở kẻ lừa',

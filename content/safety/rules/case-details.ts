@@ -11,6 +11,8 @@ export interface CaseDetails {
 	readonly date: boolean;
 	/** Something happened to somebody: deceived, sold, freed, returned. */
 	readonly event: boolean;
+	/** Somebody tells it of themselves. */
+	readonly told: boolean;
 	/** It happened to one or some counted people. */
 	readonly someone: boolean;
 }
@@ -25,7 +27,7 @@ const AGE_LIMIT = pattern(
 );
 const PLACE_NAME = "\\p{Lu}[\\p{L}\\p{M}']*|\\d{1,2}(?![\\p{L}\\d])";
 const PLACE = new RegExp(
-	`(?<![\\p{L}\\p{M}])(?:${inPlain('(bản|thôn|xóm|ấp|làng|buôn|bon|plei|plây|sóc|phum|khóm|khu phố|tổ dân phố|tổ|xã|phường|huyện|thị trấn|thị xã|đặc khu|quê( ở)?|nhà ở|trú( tại| ở)?|ngụ( tại| ở)?|thường trú( tại)?)')})[ \\n](?:(?:${inPlain('ở|tại|bản|xã|thôn|số')})[ \\n])?(${PLACE_NAME})`,
+	`(?<![\\p{L}\\p{M}])(?:${inPlain('(bản|thôn|xóm|ấp|làng|buôn|bon|plei|plây|sóc|phum|khóm|khu phố|tổ dân phố|tổ|xã|phường|huyện|thị trấn|thị xã|đặc khu|quê( ở)?|nhà ở|trú( tại| ở)?|ngụ( tại| ở)?|thường trú( tại)?)')})[ \\n](?:(?:${inPlain('ở|tại|bản|xã|thôn|số')})[ \\n])?(?=(${PLACE_NAME}))`,
 	'giu',
 );
 const SCHOOL = new RegExp(
@@ -43,6 +45,7 @@ const EVENT = pattern(
 const SOMEONE = pattern(
 	'(một|hai|ba|bốn|năm|\\d{1,2}|có|cô|em|chị|cháu|bé|nữ) (người )?(em|cháu|chị|phụ nữ|cô gái|thiếu nữ|nữ sinh|học sinh|người|trẻ|bé|bé gái|em gái|em bé|vụ|gia đình|bé trai|thanh niên|nạn nhân|đứa|nam sinh|sinh|chị em|cô)|cô gái|thiếu nữ|nữ sinh|bé gái|em gái|nạn nhân|vụ việc|vụ án',
 );
+const TOLD = pattern('kể (lại|rằng|với|về)|tâm sự|chia sẻ|nghẹn ngào|nhớ lại');
 /** "không ai", "nếu ai": nobody in particular. */
 const NOBODY = pattern('ai (từng )?bị|nếu|khi (thấy|gặp|nghi)|hãy|mời bà con|buổi|lễ|hội nghị|phát động');
 
@@ -58,6 +61,7 @@ export function caseDetails({ plain, cased }: Reading, { start, end }: Span): Ca
 		school: namesIn(cased.slice(start, end), SCHOOL),
 		date: occursIn(withoutCivic, DATE) && !occursIn(words, LEGAL),
 		event: occursIn(words, EVENT),
+		told: occursIn(words, TOLD),
 		someone: !isOfNobody && occursIn(words, SOMEONE),
 	};
 }

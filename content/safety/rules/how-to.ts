@@ -28,7 +28,7 @@ const PERSON =
 const BODY =
 	'(thận|gan|lá gan|giác mạc|nội tạng|tạng|bào thai|thai nhi|trứng|mang thai hộ|mang thai thuê|đẻ (thuê|mướn)|sinh con thuê|tinh trùng)';
 const SUM =
-	'((\\d[\\d.,]*|vài|mấy|hàng|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi)( (chục|trăm|mươi|đến|vài|nghìn|ngàn|vạn|hai|ba|bốn|năm|\\d[\\d.,]*)){0,4}( )?(nghìn|ngàn|vạn|triệu|tỷ|tr|củ|tệ|nhân dân tệ|ndt|đô|usd|đô la|bạt|kíp)|\\d[\\d.,]{5,})( đồng| tệ| nhân dân tệ| đô la| usd)?';
+	'((\\d[\\d.,]*|nửa|vài|mấy|hàng|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi)( (chục|trăm|mươi|đến|vài|nghìn|ngàn|vạn|hai|ba|bốn|năm|\\d[\\d.,]*)){0,4}( )?(nghìn|ngàn|vạn|triệu|tỷ|tr|củ|tệ|nhân dân tệ|ndt|đô|usd|đô la|bạt|kíp)|\\d[\\d.,]{5,})( đồng| tệ| nhân dân tệ| đô la| usd)?';
 const GUARDS =
 	'(biên phòng|bộ đội( biên phòng)?|công an|cảnh sát|trạm( kiểm soát| kiểm tra)?|chốt( chặn| kiểm soát| gác)?|lính (gác|biên phòng)|hải quan|lực lượng (chức năng|kiểm tra|tuần tra|biên phòng)|tuần tra|cửa khẩu|kiểm soát|cán bộ kiểm tra|an ninh)';
 
@@ -93,6 +93,9 @@ const OTHERS: readonly Wording[] = [
 		`(giờ|lúc|khi|đợi|chờ|canh)( \\S+){0,4}? ((đổi|giao|thay|hết) (gác|ca|phiên)|vắng( người)?( canh| gác)?|${GUARDS}( \\S+){0,2} (đi|ngủ|nghỉ|vắng|đổi|ăn)|không có (ai |người )?(${GUARDS}|canh|gác|tuần tra))`,
 		{ why: EVASION },
 	),
+	wording('(đi|qua|theo|vượt|sang)( \\S+){1,6} để (khỏi|tránh|không|né) bị (kiểm tra|soi|bắt|phát hiện|hỏi giấy tờ)', {
+		why: EVASION,
+	}),
 	wording(
 		`(khai|nói|trả lời|bảo) (với )?(${GUARDS} )(là|rằng) (đi|sang|về|thăm)( \\S+){0,6}|(khai|nói) (gian|dối|man|sai)( \\S+){0,5} (để|cho) (qua|lọt|được)`,
 		{ why: EVASION },

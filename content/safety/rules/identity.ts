@@ -72,8 +72,8 @@ function remarkOnPerson(reading: Reading, person: NamedPerson): Remark | undefin
 }
 
 /** Without a name: an age in a village, or a day in a village, when something happened to somebody there. */
-const pointsToSomeone = ({ age, place, school, date, event, someone }: CaseDetails) =>
-	event && someone && ((place && (age || school || date)) || (school && (age || date)));
+const pointsToSomeone = ({ age, place, school, date, event, told, someone }: CaseDetails) =>
+	(event || told) && someone && ((place && (age || school || date)) || (school && (age || date)));
 
 function listed({ age, place, school, date }: CaseDetails): string {
 	const parts = [age && 'tuổi', place && 'nơi ở', school && 'trường lớp', date && 'ngày tháng'].filter(

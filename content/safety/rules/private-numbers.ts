@@ -50,7 +50,7 @@ const OWNER = new RegExp(
 	'u',
 );
 const OFFICE = new RegExp(
-	`(?:${inPlain('(công an|biên phòng|ubnd|ủy ban|tổng đài|đường dây|trạm|hội phụ nữ|trung tâm|cơ quan)')})[^.!?\\n]{0,60}$`,
+	`(?:${inPlain('(công an|biên phòng|ubnd|ủy ban|tổng đài|đường dây|trạm|hội phụ nữ|trung tâm|cơ quan|cán bộ|trưởng|hội|đồn)')})[^.!?\\n]{0,60}$`,
 	'u',
 );
 

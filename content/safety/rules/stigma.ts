@@ -40,7 +40,7 @@ const TABLE: readonly Wording[] = [
 		isOther: isThing,
 	}),
 	wording(
-		'thất (tiết|trinh)|mất trinh|mất (đời|đi đời) con gái|(bị |mang |chịu )?(làm nhục|ô nhục|nhục nhã|hoen ố|vấy bẩn|nhơ nhuốc|dơ bẩn|ô uế)|(mất|giữ) trinh tiết|trinh tiết|không còn trong (trắng|sạch)|đời tàn|tàn (đời|tạ)|(hỏng|tan nát) (cả )?(đời|cuộc đời)|mang tiếng( xấu)?|bôi tro trát trấu|(mất|làm mất) (danh dự|mặt|thể diện) (của )?(gia đình|dòng họ|cả họ|nhà|bản|làng)',
+		'thất (tiết|trinh)|mất trinh|mất (đời|đi đời) con gái|(bị |mang |chịu )?(làm nhục|ô nhục|nhục nhã|hoen ố|vấy bẩn|nhơ nhuốc|dơ bẩn|ô uế)|(mất|giữ) trinh tiết|trinh tiết|không còn trong (trắng|sạch)|đời con gái( \\S+){0,2} (hỏng|tàn|hết|coi như)|đời tàn|tàn (đời|tạ)|(hỏng|tan nát) (cả )?(đời|cuộc đời)|mang tiếng( xấu)?|bôi tro trát trấu|(mất|làm mất) (danh dự|mặt|thể diện) (của )?(gia đình|dòng họ|cả họ|nhà|bản|làng)',
 		{
 			why: HONOUR,
 			instead: 'bị kẻ xấu hại',
