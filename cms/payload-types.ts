@@ -317,6 +317,10 @@ export interface Rendition {
   backTranslation?: string | null;
   state: 'drafted' | 'translated' | 'back-translated' | 'recorded' | 'listened' | 'approved' | 'outdated' | 'withdrawn';
   /**
+   * Chỉ người duyệt ghi; lý do được giữ trong nhật ký thay đổi.
+   */
+  safetyReason?: string | null;
+  /**
    * Giọng máy luôn tự nói "giọng máy, bản nháp". Hiện chỉ có cho tiếng Việt.
    */
   allowsDraftVoice?: boolean | null;
@@ -960,7 +964,7 @@ export interface Audit {
   id: number;
   at: string;
   who: string;
-  action: 'create' | 'update' | 'delete' | 'publish' | 'render';
+  action: 'create' | 'update' | 'delete' | 'publish' | 'render' | 'override';
   subject: string;
   document: string;
   fields?: string | null;
@@ -1252,6 +1256,7 @@ export interface RenditionsSelect<T extends boolean = true> {
   action?: T;
   backTranslation?: T;
   state?: T;
+  safetyReason?: T;
   allowsDraftVoice?: T;
   isSample?: T;
   sourceVersion?: T;

@@ -26,6 +26,7 @@ export const nobody: Access = () => false;
 export const administratorsOnly: Access = ({ req }) => hasRole(req, 'administrator');
 export const officersOnly: Access = ({ req }) => hasRole(req, 'administrator', 'officer');
 export const administratorsOfField: FieldAccess = ({ req }) => hasRole(req, 'administrator');
+export const approversOfField: FieldAccess = ({ req }) => hasRole(req, 'approver');
 export const nobodyOfField: FieldAccess = () => false;
 
 /** For creating: the province is in the data, and a filter on stored documents cannot see it. */

@@ -1,8 +1,9 @@
 import { createInOwnLanguages, ownLanguages } from '../access/renditions.ts';
-import { nobody, nobodyOfField, signedIn } from '../access/roles.ts';
+import { approversOfField, nobody, nobodyOfField, signedIn } from '../access/roles.ts';
 import { outdateTranslations, stampTextVersion } from '../hooks/keep-source-version.ts';
 import { refuseTypedNumbers } from '../hooks/refuse-typed-numbers.ts';
 import { requireFourEyes } from '../hooks/require-four-eyes.ts';
+import { requireSafeWords } from '../hooks/require-safe-words.ts';
 import { auditTrail } from '../hooks/write-audit.ts';
 import { languageChoices, renditionStateChoices } from './options.ts';
 
@@ -58,7 +59,7 @@ export const Renditions: CollectionConfig<'renditions'> = {
 	indexes: [{ fields: ['message', 'language'], unique: true }],
 	hooks: {
 		...auditTrail('renditions', (rendition) => `${rendition.title} (${rendition.language})`),
-		beforeChange: [stampTextVersion, requireFourEyes],
+		beforeChange: [stampTextVersion, requireFourEyes, requireSafeWords],
 		afterChange: [
 			outdateTranslations,
 			...auditTrail('renditions', (rendition) => `${rendition.title} (${rendition.language})`).afterChange,
@@ -75,6 +76,15 @@ export const Renditions: CollectionConfig<'renditions'> = {
 			required: true,
 			defaultValue: 'drafted',
 			options: renditionStateChoices,
+		},
+		{ name: 'safety', type: 'ui', admin: { components: { Field: '/cms/admin/safety-panel.tsx#SafetyPanel' } } },
+		{
+			name: 'safetyReason',
+			type: 'text',
+			label: 'Lý do vẫn duyệt dù phần kiểm tra an toàn yêu cầu sửa',
+			maxLength: 300,
+			access: { create: approversOfField, update: approversOfField },
+			admin: { description: 'Chỉ người duyệt ghi; lý do được giữ trong nhật ký thay đổi.' },
 		},
 		{
 			name: 'allowsDraftVoice',

@@ -1,6 +1,6 @@
 /* Written by `npm run migration`. */
-import * as migration_20261122_160516_init from './20261122_160516_init.ts';
+import * as migration_20261122_180833_init from './20261122_180833_init.ts';
 
 export const migrations = [
-	{ up: migration_20261122_160516_init.up, down: migration_20261122_160516_init.down, name: '20261122_160516_init' },
+	{ up: migration_20261122_180833_init.up, down: migration_20261122_180833_init.down, name: '20261122_180833_init' },
 ];

@@ -101,6 +101,30 @@ describe.skipIf(isDatabaseMissing)(`the editorial desk on ${databaseName}`, () =
 		expect(approved.state).toBe('approved');
 	});
 
+	test('words that blame are not approved without a reason, and the reason stays in the audit trail', async () => {
+		const approver = await person(payload, { roles: ['approver'] });
+		const script = 'Nhiều người bị lừa vì nhẹ dạ, cả tin. Cần giúp đỡ, bà con gọi {{hotline:111}}.';
+		const { rendition } = await messageInVietnamese(payload, { key: 'do-loi', script, state: 'drafted' });
+		const approve = (data: object) =>
+			payload.update({
+				collection: 'renditions',
+				id: rendition.id,
+				data: { state: 'approved', ...data },
+				user: approver,
+				overrideAccess: false,
+			});
+
+		await expect(approve({ safetyReason: '  ' })).rejects.toThrow(/Chưa thể duyệt/);
+		expect((await payload.findByID({ collection: 'renditions', id: rendition.id, depth: 0 })).state).toBe('drafted');
+		const approved = await approve({ safetyReason: 'Trích lời để phân tích trong tập huấn' });
+		expect(approved.state).toBe('approved');
+		const { docs } = await payload.find({
+			collection: 'audit',
+			where: { action: { equals: 'override' }, who: { equals: approver.email } },
+		});
+		expect(docs.map((line) => line.fields)).toEqual([expect.stringMatching(/blame.*: Trích lời/)]);
+	});
+
 	test('a translator changes only the own languages, and cannot mark a text as approved data', async () => {
 		const translator = await person(payload, { roles: ['translator'], languages: ['km'] });
 		const { message, rendition } = await messageInVietnamese(payload, { key: 'nguoi-dich' });

@@ -1,0 +1,57 @@
+'use client';
+
+import { useFormFields } from '@payloadcms/ui';
+import React, { useDeferredValue, useMemo } from 'react';
+
+import { lint } from '#content/safety/lint.ts';
+
+import type { Finding } from '#content/safety/finding.ts';
+
+const PARTS = [
+	{ field: 'script', name: 'Lời đọc', channel: 'loudspeaker' },
+	{ field: 'webText', name: 'Bài đọc', channel: 'web' },
+	{ field: 'action', name: 'Việc cần làm', channel: 'web' },
+] as const;
+
+const LEVELS = { block: 'Phải sửa', warn: 'Nên xem lại' } as const;
+
+/** Below the words of a Vietnamese rendition: what the safety rules find, while it is being written. */
+export function SafetyPanel() {
+	const words = useFormFields(([fields]) => PARTS.map(({ field }) => textOf(fields[field]?.value)).join('\0'));
+	const language = useFormFields(([fields]) => fields.language?.value);
+	const settled = useDeferredValue(words);
+	const found = useMemo(() => findingsOf(settled.split('\0')), [settled]);
+	if (language !== 'vi') return null;
+	return (
+		<section aria-labelledby="safety-panel" style={{ marginBottom: '2rem' }}>
+			<h4 id="safety-panel">Kiểm tra an toàn</h4>
+			{found.length === 0 ? (
+				<p>Chưa thấy điều gì phải sửa.</p>
+			) : (
+				<ul>
+					{found.map(({ name, text, finding }) => (
+						<li key={`${name}-${finding.start}-${finding.rule}`}>
+							<strong>
+								{LEVELS[finding.level]} – {name}
+							</strong>
+							{text === '' ? '' : `, “${text}”`}: {finding.message}
+							{finding.suggestion ? ` Thay bằng: “${finding.suggestion}”.` : ''}
+						</li>
+					))}
+				</ul>
+			)}
+		</section>
+	);
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+function findingsOf(texts: readonly string[]): readonly { name: string; text: string; finding: Finding }[] {
+	return PARTS.flatMap(({ name, channel }, index) => {
+		const text = texts[index] ?? '';
+		return lint(text, { channel }).map((finding) => {
+			const passage = text.slice(finding.start, finding.end);
+			return { name, text: passage.length > 60 ? '' : passage, finding };
+		});
+	});
+}
