@@ -26,6 +26,9 @@ export const nobody: Access = () => false;
 export const administratorsOnly: Access = ({ req }) => hasRole(req, 'administrator');
 export const officersOnly: Access = ({ req }) => hasRole(req, 'administrator', 'officer');
 export const administratorsOfField: FieldAccess = ({ req }) => hasRole(req, 'administrator');
+/** Words belong to those who write, translate or correct them; whoever only listens signs off, and changes nothing. */
+export const writersOfField: FieldAccess = ({ req }) =>
+	hasRole(req, 'administrator', 'officer', 'approver', 'translator');
 export const approversOfField: FieldAccess = ({ req }) => hasRole(req, 'approver');
 export const nobodyOfField: FieldAccess = () => false;
 

@@ -29,12 +29,12 @@ export function SafetyPanel() {
 				<p>Chưa thấy điều gì phải sửa.</p>
 			) : (
 				<ul>
-					{found.map(({ name, text, finding }) => (
+					{found.map(({ name, finding }) => (
 						<li key={`${name}-${finding.start}-${finding.rule}`}>
 							<strong>
 								{LEVELS[finding.level]} – {name}
 							</strong>
-							{text === '' ? '' : `, “${text}”`}: {finding.message}
+							: {finding.message}
 							{finding.suggestion ? ` Thay bằng: “${finding.suggestion}”.` : ''}
 						</li>
 					))}
@@ -46,12 +46,8 @@ export function SafetyPanel() {
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-function findingsOf(texts: readonly string[]): readonly { name: string; text: string; finding: Finding }[] {
-	return PARTS.flatMap(({ name, channel }, index) => {
-		const text = texts[index] ?? '';
-		return lint(text, { channel }).map((finding) => {
-			const passage = text.slice(finding.start, finding.end);
-			return { name, text: passage.length > 60 ? '' : passage, finding };
-		});
-	});
+function findingsOf(texts: readonly string[]): readonly { name: string; finding: Finding }[] {
+	return PARTS.flatMap(({ name, channel }, index) =>
+		lint(texts[index] ?? '', { channel }).map((finding) => ({ name, finding })),
+	);
 }

@@ -1,6 +1,7 @@
 import { createInOwnLanguages, ownLanguages } from '../access/renditions.ts';
-import { approversOfField, nobody, nobodyOfField, signedIn } from '../access/roles.ts';
+import { approversOfField, nobody, nobodyOfField, signedIn, writersOfField } from '../access/roles.ts';
 import { outdateTranslations, stampTextVersion } from '../hooks/keep-source-version.ts';
+import { keepSystemFields } from '../hooks/keep-system-fields.ts';
 import { refuseTypedNumbers } from '../hooks/refuse-typed-numbers.ts';
 import { requireFourEyes } from '../hooks/require-four-eyes.ts';
 import { requireSafeWords } from '../hooks/require-safe-words.ts';
@@ -59,6 +60,7 @@ export const Renditions: CollectionConfig<'renditions'> = {
 	indexes: [{ fields: ['message', 'language'], unique: true }],
 	hooks: {
 		...auditTrail('renditions', (rendition) => `${rendition.title} (${rendition.language})`),
+		beforeValidate: [keepSystemFields],
 		beforeChange: [stampTextVersion, requireFourEyes, requireSafeWords],
 		afterChange: [
 			outdateTranslations,
@@ -68,7 +70,7 @@ export const Renditions: CollectionConfig<'renditions'> = {
 	fields: [
 		{ name: 'message', type: 'relationship', relationTo: 'messages', label: 'Thông điệp', required: true, index: true },
 		{ name: 'language', type: 'select', label: 'Ngôn ngữ', required: true, index: true, options: languageChoices },
-		...words,
+		...words.map((field): Field => ({ ...field, access: { update: writersOfField } }) as Field),
 		{
 			name: 'state',
 			type: 'select',

@@ -101,6 +101,21 @@ describe.skipIf(isDatabaseMissing)(`the editorial desk on ${databaseName}`, () =
 		expect(approved.state).toBe('approved');
 	});
 
+	test('a minority text is approved only after a native listener has signed it off, who changes no word', async () => {
+		const listener = await person(payload, { roles: ['listener'], languages: ['km'] });
+		const approver = await person(payload, { roles: ['approver'] });
+		const { message } = await messageInVietnamese(payload, { key: 'nghe-truoc' });
+		const { id } = await addRendition(payload, { message: message.id, language: 'km', script: 'ក', state: 'recorded' });
+		const change = (user: typeof listener, data: object) =>
+			payload.update({ collection: 'renditions', id, data, user, overrideAccess: false });
+
+		await expect(change(approver, { state: 'approved' })).rejects.toThrow(/người bản ngữ nghe/);
+		await expect(change(approver, { state: 'listened' })).rejects.toThrow(/người nghe thẩm định/i);
+		const heard = await change(listener, { state: 'listened', title: 'Lời khác' });
+		expect([heard.state, heard.title, heard.textVersion]).toEqual(['listened', 'Bản km', 1]);
+		expect((await change(approver, { state: 'approved' })).state).toBe('approved');
+	});
+
 	test('words that blame are not approved without a reason, and the reason stays in the audit trail', async () => {
 		const approver = await person(payload, { roles: ['approver'] });
 		const script = 'Nhiều người bị lừa vì nhẹ dạ, cả tin. Cần giúp đỡ, bà con gọi {{hotline:111}}.';
