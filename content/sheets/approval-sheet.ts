@@ -44,7 +44,7 @@ function contents(data: SheetData): string {
 <thead><tr><th scope="col">Số</th><th scope="col">Tên bài và tên tệp</th><th scope="col">Thời lượng</th><th scope="col">Giọng đọc</th><th scope="col">Ý kiến</th></tr></thead>
 <tbody>
 ${rows.join('\n')}
-<tr><td></td><td><strong>Tổng cộng ${data.tracks.length} bài</strong></td><td class="number"><strong>${durationInWords(totalSeconds(data))}</strong></td><td></td><td></td></tr>
+<tr><td></td><td><strong>Tổng cộng ${data.tracks.length} tệp MP3</strong></td><td class="number"><strong>${durationInWords(totalSeconds(data))}</strong></td><td></td><td></td></tr>
 </tbody></table></div>
 <p>Lời của từng bài ở tệp PHIEU_PHAT.HTML, phần 4.</p>`;
 }

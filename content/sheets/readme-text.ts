@@ -36,7 +36,7 @@ function inside(data: SheetData): readonly string[] {
 		return `  ${track.file}  ${track.title} – ${durationInWords(track.durationSeconds)}${mark}`;
 	});
 	return [
-		`Trong gói có ${data.tracks.length} bài, ${durationInWords(totalSeconds(data))}, phát theo thứ tự số:`,
+		`Trong gói có ${data.tracks.length} tệp MP3, ${durationInWords(totalSeconds(data))}, phát theo thứ tự số:`,
 		...tracks,
 		'  PHIEU_PHAT.HTML   thứ tự, giờ phát, lời các bài chữ to, nhật ký giấy',
 		'  PHIEU_DUYET.HTML  phiếu để lãnh đạo ký trước khi phát',

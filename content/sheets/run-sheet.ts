@@ -32,7 +32,7 @@ function header(data: SheetData): string {
 	return `<h1>Phiếu phát thanh ${monthInWords(data.month)}</h1>
 <p class="centre">${escapeHtml(`${capitalised(data.communeName)}, ${data.provinceName}`)}</p>
 <p><strong>Ngôn ngữ:</strong> ${escapeHtml(language)}<br>
-<strong>Cả bản tin:</strong> ${data.tracks.length} bài, ${durationInWords(totalSeconds(data))}<br>
+<strong>Cả bản tin:</strong> ${data.tracks.length} tệp MP3, ${durationInWords(totalSeconds(data))}<br>
 <strong>Giờ phát gợi ý:</strong> ${slots}</p>`;
 }
 
