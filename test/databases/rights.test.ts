@@ -67,7 +67,7 @@ describe.skipIf(isDatabaseMissing)(`who may what on ${databaseName}`, () => {
 		const { default: config } = await import('#cms/payload.config.ts');
 		const answers = await Promise.all(
 			[own.id, other.id, 'undefined'].map(async (edition) => {
-				const request = new Request('http://127.0.0.1:3000/api/work/render', { method: 'POST' });
+				const request = new Request('http://127.0.0.1:3000/api/tasks/render', { method: 'POST' });
 				const req = await createPayloadRequest({ config, request });
 				Object.assign(req, { user: officerOfLaiChau, routeParams: { edition: String(edition) } });
 				return (await queueRenderEndpoint.handler(req)).status;
