@@ -21,8 +21,17 @@ const LINE_INTERVAL_MILLISECONDS = 10_000;
 /** The terminal of this process. Ctrl-C stops the work; a second one ends the process as usual. */
 export function processTerminal(): Terminal {
 	const interrupted = new AbortController();
-	for (const signal of ['SIGINT', 'SIGTERM'] as const)
-		process.once(signal, () => interrupted.abort(new InterruptedError(signal)));
+	for (const [signal, exitCode] of [
+		['SIGINT', 130],
+		['SIGTERM', 143],
+	] as const) {
+		// kept after the first signal: without a listener of ours, execa's cleanup ends the process at once, and what is
+		// half done stays behind
+		process.on(signal, () => {
+			if (interrupted.signal.aborted) process.exit(exitCode);
+			interrupted.abort(new InterruptedError(signal));
+		});
+	}
 	let bar: SingleBar | undefined;
 	let lastLine = Date.now();
 	const endBar = (): void => {
