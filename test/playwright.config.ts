@@ -11,6 +11,8 @@ export default defineConfig<object, ProductOptions>({
 	// one product at a time: the journeys tell one story, and the machine has two cores
 	workers: 1,
 	timeout: 180_000,
+	// a second try starts a product of its own; what fails twice fails
+	retries: process.env.CI ? 1 : 0,
 	expect: { timeout: 15_000 },
 	projects: databases.map((database) => ({
 		name: database,
