@@ -35,6 +35,7 @@ export const Audit: CollectionConfig<'audit'> = {
 				{ value: 'delete', label: 'Xóa' },
 				{ value: 'publish', label: 'Phát hành' },
 				{ value: 'render', label: 'Dựng âm thanh' },
+				{ value: 'move', label: 'Chuyển bước' },
 				{ value: 'override', label: 'Duyệt dù có cảnh báo an toàn' },
 			],
 		},
