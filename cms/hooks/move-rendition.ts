@@ -25,6 +25,8 @@ export const moveRendition: CollectionBeforeChangeHook<Rendition> = async ({
 }) => {
 	if (context.isSeeding || context.isSystemMove || !req.user || operation !== 'update' || !originalDoc) return data;
 	if (data.state === undefined || data.state === originalDoc.state || isNewText(originalDoc, data)) return data;
+	// an older version brings words back, not its approval
+	if (req.context.isRestoringVersion) return { ...data, state: originalDoc.state };
 	const { moveNote, keepsMeaning } = data as Saved;
 	const { facts, sourceVersion } = await loadFacts(req, { ...originalDoc, ...data, state: originalDoc.state });
 	const mover = moverOf(req);

@@ -19,7 +19,8 @@ export const refuseOverwriting: CollectionBeforeChangeHook = ({
 	collection,
 	context,
 }) => {
-	if (operation !== 'update' || !req.user || context.isSystemMove) return data;
+	// going back to an older version is meant to replace what is newer
+	if (operation !== 'update' || !req.user || context.isSystemMove || req.context.isRestoringVersion) return data;
 	const stored = originalDoc as Saved;
 	const { basedOn } = data as { basedOn?: unknown };
 	const differences =
