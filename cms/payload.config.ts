@@ -18,6 +18,7 @@ import { RenditionMoves } from './collections/rendition-moves.ts';
 import { Renditions } from './collections/renditions.ts';
 import { Users } from './collections/users.ts';
 import { openDatabase } from './database.ts';
+import { coverageEndpoint } from './endpoints/coverage.ts';
 import { healthEndpoint } from './endpoints/health.ts';
 import { keyCardEndpoint } from './endpoints/key-card.ts';
 import { queuePublishEndpoint, queueRenderEndpoint, workStateEndpoint } from './endpoints/queue-work.ts';
@@ -63,6 +64,7 @@ export default buildConfig({
 		workStateEndpoint,
 		keyCardEndpoint,
 		storedDocumentEndpoint,
+		coverageEndpoint,
 	],
 	jobs: {
 		tasks: [renderEditionTask, publishTask, republishTask],

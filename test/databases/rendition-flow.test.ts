@@ -186,8 +186,8 @@ describe.skipIf(isDatabaseMissing)(`the way of a rendition on ${databaseName}`, 
 
 	test('a new recording of something approved has to be heard and approved again', async () => {
 		const { khmer } = await approvedInKhmer('ghi-lai');
-		const [{ id }] = (await payload.find({ collection: 'recordings', where: { rendition: { equals: khmer.id } } }))
-			.docs as [{ id: number }];
+		const { docs } = await payload.find({ collection: 'recordings', where: { rendition: { equals: khmer.id } } });
+		const { id } = docs[0]!;
 		expect((await read(khmer.id)).state).toBe('approved');
 		const other = await approvedInKhmer('ghi-lai-2');
 		await change(officer, other.khmer.id, { script: 'ខ' });
