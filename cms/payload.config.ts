@@ -108,7 +108,17 @@ export default buildConfig({
 			baseDir: resolve(/* turbopackIgnore: true */ '.'),
 			importMapFile: resolve('cms/app/(payload)/admin/importMap.js'),
 		},
-		components: { beforeDashboard: ['/cms/admin/start-panel.tsx#StartPanel'] },
+		components: {
+			beforeDashboard: ['/cms/admin/start-panel.tsx#StartPanel'],
+			beforeNavLinks: ['/cms/admin/coverage-link.tsx#CoverageLink'],
+			views: {
+				coverage: {
+					Component: '/cms/admin/coverage-view.tsx#CoverageView',
+					path: '/phu-kin',
+					meta: { title: 'Phủ kín ngôn ngữ' },
+				},
+			},
+		},
 	},
 	typescript: { outputFile: resolve('cms/payload-types.ts') },
 });

@@ -6,6 +6,7 @@ import React, { useCallback, useEffect, useState } from 'react';
 import { STATE_NAMES } from '#content/model/move-rendition.ts';
 
 import { MoveForm } from './move-form.tsx';
+import { takeStep } from './take-step.ts';
 import { usePrefilled } from './use-prefilled.ts';
 
 import type { OfferedMove } from '#content/model/move-rendition.ts';
@@ -149,15 +150,3 @@ const clock = new Intl.DateTimeFormat('vi-VN', {
 	timeStyle: 'short',
 	timeZone: 'Asia/Ho_Chi_Minh',
 });
-
-async function takeStep(id: string | number, asked: object): Promise<DeskOfRendition> {
-	const answer = await fetch(`/api/renditions/${id}/move`, {
-		method: 'POST',
-		credentials: 'same-origin',
-		headers: { 'content-type': 'application/json' },
-		body: JSON.stringify(asked),
-	});
-	const body = (await answer.json()) as DeskOfRendition & { errors?: { message: string }[] };
-	if (!answer.ok) throw new Error(body.errors?.[0]?.message ?? 'Máy chủ không nhận. Hãy tải lại trang rồi thử lại.');
-	return body;
-}

@@ -4,6 +4,8 @@ import { SafetyPanel as SafetyPanel_027b4bd36de35d9ec6ff33fdbd48d5b8 } from '../
 import { EditionActions as EditionActions_bb59ea68883c29278e980b8361a07a20 } from '../../../../cms/admin/edition-actions.tsx'
 import { KeyCardButton as KeyCardButton_1d0d6cdf12661b9373c984aad4fee118 } from '../../../../cms/admin/key-card.tsx'
 import { StartPanel as StartPanel_fb175ae009b2319228d6b5d521cbf998 } from '../../../../cms/admin/start-panel.tsx'
+import { CoverageLink as CoverageLink_8ddcf3a1802aab8dc4371dacb4a00822 } from '../../../../cms/admin/coverage-link.tsx'
+import { CoverageView as CoverageView_e7c25c3f899546b142a611237fee7dfc } from '../../../../cms/admin/coverage-view.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -14,5 +16,7 @@ export const importMap = {
   "/cms/admin/edition-actions.tsx#EditionActions": EditionActions_bb59ea68883c29278e980b8361a07a20,
   "/cms/admin/key-card.tsx#KeyCardButton": KeyCardButton_1d0d6cdf12661b9373c984aad4fee118,
   "/cms/admin/start-panel.tsx#StartPanel": StartPanel_fb175ae009b2319228d6b5d521cbf998,
+  "/cms/admin/coverage-link.tsx#CoverageLink": CoverageLink_8ddcf3a1802aab8dc4371dacb4a00822,
+  "/cms/admin/coverage-view.tsx#CoverageView": CoverageView_e7c25c3f899546b142a611237fee7dfc,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
