@@ -73,6 +73,8 @@ export async function isInOwnAreas(req: PayloadRequest, message: unknown, langua
 		collection: 'messages',
 		where: { id: { equals: message } },
 		limit: 1,
+		// MongoDB counts and reads at once, which a transaction that has just begun does not survive
+		pagination: false,
 		depth: 0,
 		joins: false,
 		select: { areas: true },

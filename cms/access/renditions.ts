@@ -61,6 +61,8 @@ async function mayRecordFor(req: PayloadRequest, rendition: unknown): Promise<bo
 		collection: 'renditions',
 		where: { id: { equals: rendition } },
 		limit: 1,
+		// MongoDB counts and reads at once, which a transaction that has just begun does not survive
+		pagination: false,
 		depth: 0,
 		joins: false,
 		select: { message: true, language: true },

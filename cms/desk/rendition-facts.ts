@@ -67,6 +67,8 @@ async function sourceAuthor(req: PayloadRequest, rendition: Standing) {
 		collection: 'renditions',
 		where: { message: { equals: idOf(rendition.message) }, language: { equals: 'vi' } },
 		limit: 1,
+		// MongoDB counts and reads at once, which a transaction that has just begun does not survive
+		pagination: false,
 		depth: 0,
 		joins: false,
 		select: { textBy: true },
