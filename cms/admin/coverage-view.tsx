@@ -33,10 +33,12 @@ export async function CoverageView({ initPageResult, params, searchParams }: Adm
 			{...(searchParams ? { searchParams } : {})}
 		>
 			<Gutter>
-				<h1>Phủ kín ngôn ngữ, {monthInWords(question.month)}</h1>
-				<Question question={question} communes={communes} />
-				<Subject loaded={loaded} question={question} />
-				{loaded.rows.length === 0 ? <p>Chưa có thông điệp nào.</p> : <CoverageGrid {...compact(loaded)} />}
+				<main>
+					<h1 style={{ marginBottom: '16px' }}>Phủ kín ngôn ngữ, {monthInWords(question.month)}</h1>
+					<Question question={question} communes={communes} />
+					<Subject loaded={loaded} question={question} />
+					{loaded.rows.length === 0 ? <p>Chưa có thông điệp nào.</p> : <CoverageGrid {...compact(loaded)} />}
+				</main>
 			</Gutter>
 		</DefaultTemplate>
 	);

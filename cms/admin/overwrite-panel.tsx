@@ -51,9 +51,9 @@ export function OverwritePanel() {
 			aria-labelledby="overwrite-panel"
 			style={{ border: '2px solid var(--theme-warning-500)', padding: '16px', marginBottom: '24px' }}
 		>
-			<h3 id="overwrite-panel">
+			<h2 id="overwrite-panel" style={{ fontSize: '1.25rem' }}>
 				{stored.savedBy} đã lưu tài liệu này lúc {clock.format(new Date(stored.updatedAt))}
-			</h3>
+			</h2>
 			<p>Phần bạn viết vẫn còn nguyên bên dưới. Chỗ khác nhau:</p>
 			<ul>
 				{stored.fields.map((field) => (

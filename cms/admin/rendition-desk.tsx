@@ -68,7 +68,9 @@ function SavedRenditionDesk({ id }: { id: string | number }) {
 	if (!desk) return <p role="status">Đang xem các bước…</p>;
 	return (
 		<section aria-labelledby="rendition-desk" style={{ marginBottom: '2rem' }}>
-			<h3 id="rendition-desk">Đang ở bước: {STATE_NAMES[desk.state as RenditionState]}</h3>
+			<h2 id="rendition-desk" style={{ fontSize: '1.25rem' }}>
+				Bước hiện tại: {STATE_NAMES[desk.state as RenditionState]}
+			</h2>
 			{isModified && <p role="status">Có thay đổi chưa lưu. Bấm Lưu trước khi chuyển bước.</p>}
 			<Steps moves={desk.moves} isDisabled={isModified || isBusy} onChoose={setAsked} />
 			{asked && (

@@ -49,10 +49,7 @@ export function SelectedCell({
 	if (!language) return null;
 	const look = lookOf(rendition === null ? 0 : (changed.get(rendition) ?? row.states[column]));
 	return (
-		<section
-			aria-label="Ô đang chọn"
-			style={{ display: 'flex', flexWrap: 'wrap', gap: '16px', alignItems: 'center', minHeight: '64px' }}
-		>
+		<section aria-label="Ô đang chọn" style={BAR}>
 			<p style={{ margin: 0 }}>
 				<strong>{row.title}</strong>, {language.name}: {look.word}
 			</p>
@@ -71,6 +68,20 @@ export function SelectedCell({
 		</section>
 	);
 }
+
+/** Stays in sight whatever the length of the matrix. */
+const BAR = {
+	position: 'sticky',
+	bottom: 0,
+	zIndex: 4,
+	display: 'flex',
+	flexWrap: 'wrap',
+	gap: '8px 16px',
+	alignItems: 'center',
+	minHeight: '64px',
+	padding: '8px 0',
+	background: 'var(--theme-bg)',
+} as const;
 
 function useDesk(rendition: string | number | null): DeskOfRendition | undefined {
 	const [found, setFound] = useState<{ rendition: string | number; desk: DeskOfRendition }>();

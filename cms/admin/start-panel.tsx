@@ -19,7 +19,7 @@ export async function StartPanel({ payload, user }: { payload: Payload; user: Ty
 			<h2 id="start-panel">
 				Hôm nay {dayInWords(today.day)}, {monthInWords(today.month)}
 			</h2>
-			<div style={{ display: 'flex', flexWrap: 'wrap', gap: '0 32px' }}>
+			<div style={{ display: 'flex', flexWrap: 'wrap', gap: '8px 32px', margin: '16px 0' }}>
 				<div style={COLUMN}>
 					<WaitingList waiting={today.waiting} />
 					<LateList late={today.late} />

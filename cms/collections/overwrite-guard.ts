@@ -24,7 +24,7 @@ const fields: Field[] = [
 		type: 'text',
 		label: 'Người lưu gần nhất',
 		access: { create: nobodyOfField, update: nobodyOfField },
-		admin: { readOnly: true, position: 'sidebar' },
+		admin: { hidden: true },
 	},
 ];
 

@@ -43,7 +43,12 @@ const words: Field[] = [
 		},
 	},
 	{ name: 'action', type: 'textarea', label: 'Một việc cần làm', validate: refuseTypedNumbers, admin: { rows: 2 } },
-	{ name: 'backTranslation', type: 'textarea', label: 'Bản dịch ngược ra tiếng Việt', admin: { rows: 6 } },
+	{
+		name: 'backTranslation',
+		type: 'textarea',
+		label: 'Bản dịch ngược ra tiếng Việt',
+		admin: { rows: 6, condition: isTranslation },
+	},
 ];
 
 /** One message in one language (bản ngữ): text or none, back-translation, recordings, state. */
