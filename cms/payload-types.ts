@@ -69,6 +69,7 @@ export interface Config {
   collections: {
     messages: Message;
     renditions: Rendition;
+    'rendition-moves': RenditionMove;
     recordings: Recording;
     campaigns: Campaign;
     editions: Edition;
@@ -100,6 +101,7 @@ export interface Config {
   collectionsSelect: {
     messages: MessagesSelect<false> | MessagesSelect<true>;
     renditions: RenditionsSelect<false> | RenditionsSelect<true>;
+    'rendition-moves': RenditionMovesSelect<false> | RenditionMovesSelect<true>;
     recordings: RecordingsSelect<false> | RecordingsSelect<true>;
     campaigns: CampaignsSelect<false> | CampaignsSelect<true>;
     editions: EditionsSelect<false> | EditionsSelect<true>;
@@ -172,6 +174,8 @@ export interface UserAuthOperations {
  */
 export interface Message {
   id: number;
+  basedOn?: string | null;
+  savedBy?: string | null;
   /**
    * Nằm trong địa chỉ trang và tên tệp; không đổi sau khi phát hành.
    */
@@ -269,6 +273,8 @@ export interface Message {
  */
 export interface Rendition {
   id: number;
+  basedOn?: string | null;
+  savedBy?: string | null;
   message: number | Message;
   language:
     | 'vi'
@@ -316,6 +322,12 @@ export interface Rendition {
   action?: string | null;
   backTranslation?: string | null;
   state: 'drafted' | 'translated' | 'back-translated' | 'recorded' | 'listened' | 'approved' | 'outdated' | 'withdrawn';
+  moveNote?: string | null;
+  keepsMeaning?: boolean | null;
+  /**
+   * Không cần bản dịch ngược; người nghe phải ghi rõ họ tên, nơi ở.
+   */
+  isSmallLanguage?: boolean | null;
   /**
    * Chỉ người duyệt ghi; lý do được giữ trong nhật ký thay đổi.
    */
@@ -328,8 +340,13 @@ export interface Rendition {
   sourceVersion: number;
   textVersion: number;
   textBy?: (number | null) | User;
+  backTranslationBy?: (number | null) | User;
+  listenedBy?: (number | null) | User;
+  listenerName?: string | null;
   approvedBy?: (number | null) | User;
   approvedAt?: string | null;
+  keptState?: string | null;
+  keptTextVersion?: number | null;
   recordings?: {
     docs?: (number | Recording)[];
     hasNextPage?: boolean;
@@ -478,10 +495,26 @@ export interface Recording {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rendition-moves".
+ */
+export interface RenditionMove {
+  id: number;
+  rendition: number | Rendition;
+  from: 'drafted' | 'translated' | 'back-translated' | 'recorded' | 'listened' | 'approved' | 'outdated' | 'withdrawn';
+  to: 'drafted' | 'translated' | 'back-translated' | 'recorded' | 'listened' | 'approved' | 'outdated' | 'withdrawn';
+  kind: 'step' | 'stand-in' | 'meaning-unchanged';
+  who: string;
+  at: string;
+  note?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "campaigns".
  */
 export interface Campaign {
   id: number;
+  basedOn?: string | null;
+  savedBy?: string | null;
   key: string;
   title: string;
   startsOn?: string | null;
@@ -501,6 +534,8 @@ export interface Campaign {
  */
 export interface Edition {
   id: number;
+  basedOn?: string | null;
+  savedBy?: string | null;
   month: string;
   area:
     | '00'
@@ -780,6 +815,8 @@ export interface Province {
  */
 export interface Commune {
   id: number;
+  basedOn?: string | null;
+  savedBy?: string | null;
   code: string;
   name: string;
   kind: 'xa' | 'phuong' | 'dac-khu';
@@ -892,6 +929,8 @@ export interface Language {
  */
 export interface Hotline {
   id: number;
+  basedOn?: string | null;
+  savedBy?: string | null;
   number: string;
   label: string;
   area:
@@ -964,7 +1003,7 @@ export interface Audit {
   id: number;
   at: string;
   who: string;
-  action: 'create' | 'update' | 'delete' | 'publish' | 'render' | 'override';
+  action: 'create' | 'update' | 'delete' | 'publish' | 'render' | 'move' | 'override';
   subject: string;
   document: string;
   fields?: string | null;
@@ -1119,6 +1158,10 @@ export interface PayloadLockedDocument {
         value: number | Rendition;
       } | null)
     | ({
+        relationTo: 'rendition-moves';
+        value: number | RenditionMove;
+      } | null)
+    | ({
         relationTo: 'recordings';
         value: number | Recording;
       } | null)
@@ -1221,6 +1264,8 @@ export interface PayloadMigration {
  * via the `definition` "messages_select".
  */
 export interface MessagesSelect<T extends boolean = true> {
+  basedOn?: T;
+  savedBy?: T;
   key?: T;
   title?: T;
   role?: T;
@@ -1248,6 +1293,8 @@ export interface MessagesSelect<T extends boolean = true> {
  * via the `definition` "renditions_select".
  */
 export interface RenditionsSelect<T extends boolean = true> {
+  basedOn?: T;
+  savedBy?: T;
   message?: T;
   language?: T;
   title?: T;
@@ -1256,17 +1303,38 @@ export interface RenditionsSelect<T extends boolean = true> {
   action?: T;
   backTranslation?: T;
   state?: T;
+  moveNote?: T;
+  keepsMeaning?: T;
+  isSmallLanguage?: T;
   safetyReason?: T;
   allowsDraftVoice?: T;
   isSample?: T;
   sourceVersion?: T;
   textVersion?: T;
   textBy?: T;
+  backTranslationBy?: T;
+  listenedBy?: T;
+  listenerName?: T;
   approvedBy?: T;
   approvedAt?: T;
+  keptState?: T;
+  keptTextVersion?: T;
   recordings?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rendition-moves_select".
+ */
+export interface RenditionMovesSelect<T extends boolean = true> {
+  rendition?: T;
+  from?: T;
+  to?: T;
+  kind?: T;
+  who?: T;
+  at?: T;
+  note?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1298,6 +1366,8 @@ export interface RecordingsSelect<T extends boolean = true> {
  * via the `definition` "campaigns_select".
  */
 export interface CampaignsSelect<T extends boolean = true> {
+  basedOn?: T;
+  savedBy?: T;
   key?: T;
   title?: T;
   startsOn?: T;
@@ -1313,6 +1383,8 @@ export interface CampaignsSelect<T extends boolean = true> {
  * via the `definition` "editions_select".
  */
 export interface EditionsSelect<T extends boolean = true> {
+  basedOn?: T;
+  savedBy?: T;
   month?: T;
   area?: T;
   title?: T;
@@ -1410,6 +1482,8 @@ export interface ProvincesSelect<T extends boolean = true> {
  * via the `definition` "communes_select".
  */
 export interface CommunesSelect<T extends boolean = true> {
+  basedOn?: T;
+  savedBy?: T;
   code?: T;
   name?: T;
   kind?: T;
@@ -1441,6 +1515,8 @@ export interface LanguagesSelect<T extends boolean = true> {
  * via the `definition` "hotlines_select".
  */
 export interface HotlinesSelect<T extends boolean = true> {
+  basedOn?: T;
+  savedBy?: T;
   number?: T;
   label?: T;
   area?: T;

@@ -13,12 +13,16 @@ import { Languages } from './collections/languages.ts';
 import { Messages } from './collections/messages.ts';
 import { Communes, Provinces } from './collections/places.ts';
 import { Recordings } from './collections/recordings.ts';
+import { guarded } from './collections/overwrite-guard.ts';
+import { RenditionMoves } from './collections/rendition-moves.ts';
 import { Renditions } from './collections/renditions.ts';
 import { Users } from './collections/users.ts';
 import { openDatabase } from './database.ts';
+import { coverageEndpoint } from './endpoints/coverage.ts';
 import { healthEndpoint } from './endpoints/health.ts';
 import { keyCardEndpoint } from './endpoints/key-card.ts';
 import { queuePublishEndpoint, queueRenderEndpoint, workStateEndpoint } from './endpoints/queue-work.ts';
+import { storedDocumentEndpoint } from './endpoints/stored-document.ts';
 import { takeBatchEndpoint } from './endpoints/take-batch.ts';
 import { publishTask } from './jobs/publish.ts';
 import { republishTask } from './jobs/republish-reach.ts';
@@ -34,18 +38,19 @@ export default buildConfig({
 	csrf: [settings.cmsUrl],
 	db: openDatabase(settings),
 	collections: [
-		Messages,
-		Renditions,
+		guarded(Messages),
+		guarded(Renditions),
+		RenditionMoves,
 		Recordings,
-		Campaigns,
-		Editions,
+		guarded(Campaigns),
+		guarded(Editions),
 		Clips,
 		Airings,
 		ReachDaily,
 		Provinces,
-		Communes,
+		guarded(Communes),
 		Languages,
-		Hotlines,
+		guarded(Hotlines),
 		Releases,
 		Users,
 		Audit,
@@ -58,6 +63,8 @@ export default buildConfig({
 		queueRenderEndpoint,
 		workStateEndpoint,
 		keyCardEndpoint,
+		storedDocumentEndpoint,
+		coverageEndpoint,
 	],
 	jobs: {
 		tasks: [renderEditionTask, publishTask, republishTask],
@@ -101,7 +108,17 @@ export default buildConfig({
 			baseDir: resolve(/* turbopackIgnore: true */ '.'),
 			importMapFile: resolve('cms/app/(payload)/admin/importMap.js'),
 		},
-		components: { beforeDashboard: ['/cms/admin/start-panel.tsx#StartPanel'] },
+		components: {
+			beforeDashboard: ['/cms/admin/start-panel.tsx#StartPanel'],
+			beforeNavLinks: ['/cms/admin/coverage-link.tsx#CoverageLink'],
+			views: {
+				coverage: {
+					Component: '/cms/admin/coverage-view.tsx#CoverageView',
+					path: '/phu-kin',
+					meta: { title: 'Phủ kín ngôn ngữ' },
+				},
+			},
+		},
 	},
 	typescript: { outputFile: resolve('cms/payload-types.ts') },
 });

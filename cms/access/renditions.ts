@@ -1,29 +1,51 @@
+import { isInOwnAreas, renditionsOfAreas } from './message-areas.ts';
 import { hasRole } from './roles.ts';
 
-import type { Access, PayloadRequest } from 'payload';
+import type { Access, PayloadRequest, Where } from 'payload';
 
-/** Officers and approvers change every rendition; translators and listeners only those of their languages. */
-export const ownLanguages: Access = ({ req, data }) => {
-	if (hasRole(req, 'administrator', 'officer', 'approver')) return true;
-	if (!hasRole(req, 'translator', 'listener')) return false;
-	// nor may one of the own languages be turned into another
-	if (data?.language !== undefined && !(req.user?.languages ?? []).includes(data.language)) return false;
-	return { language: { in: req.user?.languages ?? [] } };
+/**
+ * Officers and approvers change the renditions of their areas; translators and listeners those of their languages.
+ * Nor is one handed over to a message or language that the person could not write for.
+ */
+export const ownLanguages: Access = async ({ req, data }) => {
+	const filters: Where[] = [];
+	if (hasRole(req, 'administrator')) return true;
+	if (hasRole(req, 'officer', 'approver') && (await isInOwnAreas(req, data?.message, data?.language))) {
+		const areas = renditionsOfAreas(req);
+		if (areas === true) return true;
+		filters.push(areas);
+	}
+	if (hasRole(req, 'translator', 'listener') && mayWriteIn(req, data?.language))
+		filters.push({ language: { in: req.user?.languages ?? [] } });
+	const [first, second] = filters;
+	if (!first) return false;
+	return second ? { or: [first, second] } : first;
 };
 
-/** For creating: the language is in the data, and a filter on stored documents cannot see it. */
-export const createInOwnLanguages: Access = ({ req, data }) => {
-	if (hasRole(req, 'administrator', 'officer')) return true;
-	if (!hasRole(req, 'translator')) return false;
+const mayWriteIn = ({ user }: PayloadRequest, language: unknown): boolean =>
+	language === undefined || (user?.languages ?? []).some((own) => own === language);
+
+/** For creating: message and language are in the data, and a filter on stored documents cannot see them. */
+export const createInOwnLanguages: Access = async ({ req, data }) => {
+	if (hasRole(req, 'administrator')) return true;
+	if (hasRole(req, 'officer') && (await isInOwnAreas(req, data?.message, data?.language))) return true;
 	// without data Payload only asks whether to show the "create" button
-	return data?.language === undefined || (req.user?.languages ?? []).includes(data.language);
+	return hasRole(req, 'translator') && mayWriteIn(req, data?.language);
 };
 
-/** A recording belongs to a language through its rendition. */
+/** A recording belongs to a language and to areas through its rendition. */
 const ownRecordings: Access = ({ req }) => {
-	if (hasRole(req, 'administrator', 'officer', 'approver')) return true;
-	if (!hasRole(req, 'translator', 'listener')) return false;
-	return { 'rendition.language': { in: req.user?.languages ?? [] } };
+	if (hasRole(req, 'administrator')) return true;
+	const filters: Where[] = [];
+	if (hasRole(req, 'officer', 'approver')) {
+		const areas = renditionsOfAreas(req, 'rendition.');
+		if (areas === true) return true;
+		filters.push(areas);
+	}
+	if (hasRole(req, 'translator', 'listener')) filters.push({ 'rendition.language': { in: req.user?.languages ?? [] } });
+	const [first, second] = filters;
+	if (!first) return false;
+	return second ? { or: [first, second] } : first;
 };
 
 /** For creating, and for moving one to another rendition: the rendition is in the data. */
@@ -31,18 +53,27 @@ export const recordInOwnLanguages: Access = async ({ req, data }) => {
 	const answer = await ownRecordings({ req });
 	// without data Payload only asks whether to show the "create" button
 	if (typeof answer === 'boolean' || data?.rendition === undefined) return answer !== false;
-	return isInOwnLanguages(req, data.rendition);
+	return mayRecordFor(req, data.rendition);
 };
 
-async function isInOwnLanguages(req: PayloadRequest, rendition: unknown): Promise<boolean> {
-	const found = await req.payload.count({
+async function mayRecordFor(req: PayloadRequest, rendition: unknown): Promise<boolean> {
+	const { docs } = await req.payload.find({
 		collection: 'renditions',
-		where: { and: [{ id: { equals: rendition } }, { language: { in: req.user?.languages ?? [] } }] },
+		where: { id: { equals: rendition } },
+		limit: 1,
+		// MongoDB counts and reads at once, which a transaction that has just begun does not survive
+		pagination: false,
+		depth: 0,
+		joins: false,
+		select: { message: true, language: true },
 		req,
 	});
-	return found.totalDocs > 0;
+	const [found] = docs;
+	if (!found) return false;
+	if (hasRole(req, 'translator', 'listener') && mayWriteIn(req, found.language)) return true;
+	return hasRole(req, 'officer', 'approver') && isInOwnAreas(req, found.message, found.language);
 }
 
-/** For changing: an own recording, and none is handed to a rendition of another language. */
+/** For changing: an own recording, and none is handed to a rendition of another language or area. */
 export const changeOwnRecordings: Access = async (args) =>
 	(await recordInOwnLanguages(args)) ? ownRecordings(args) : false;

@@ -30,6 +30,7 @@ export const administratorsOfField: FieldAccess = ({ req }) => hasRole(req, 'adm
 export const writersOfField: FieldAccess = ({ req }) =>
 	hasRole(req, 'administrator', 'officer', 'approver', 'translator');
 export const approversOfField: FieldAccess = ({ req }) => hasRole(req, 'approver');
+export const leadersOfField: FieldAccess = ({ req }) => hasRole(req, 'administrator', 'officer', 'approver');
 export const nobodyOfField: FieldAccess = () => false;
 
 /** For creating: the province is in the data, and a filter on stored documents cannot see it. */

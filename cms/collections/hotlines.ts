@@ -1,6 +1,7 @@
 import { RETIRED_NUMBERS } from '#content/model/hotline.ts';
 
 import { nobody, officersOnly, signedIn } from '../access/roles.ts';
+import { outdateByHotline } from '../hooks/outdate-by-hotline.ts';
 import { auditTrail } from '../hooks/write-audit.ts';
 import { areaChoices } from './options.ts';
 import { dayOrEmpty } from './validations.ts';
@@ -23,7 +24,10 @@ export const Hotlines: CollectionConfig<'hotlines'> = {
 	},
 	access: { create: officersOnly, read: signedIn, update: officersOnly, delete: nobody },
 	indexes: [{ fields: ['number', 'area'], unique: true }],
-	hooks: auditTrail('hotlines', (hotline) => hotline.number),
+	hooks: {
+		...auditTrail('hotlines', (hotline) => hotline.number),
+		afterChange: [outdateByHotline, ...auditTrail('hotlines', (hotline) => hotline.number).afterChange],
+	},
 	fields: [
 		{ name: 'number', type: 'text', label: 'Số', required: true, validate: usableNumber },
 		{ name: 'label', type: 'text', label: 'Tên gọi', required: true },

@@ -1,6 +1,7 @@
 import { LOUDSPEAKER_RATINGS, MESSAGE_ROLES } from '#content/model/message.ts';
 
-import { nobodyOfField, nobody, officersOnly, signedIn } from '../access/roles.ts';
+import { createInOwnAreas, ownAreas, shareWithoutAreas, withinOwnAreas } from '../access/message-areas.ts';
+import { nobodyOfField, nobody, signedIn } from '../access/roles.ts';
 import { keepSystemFields } from '../hooks/keep-system-fields.ts';
 import { auditTrail } from '../hooks/write-audit.ts';
 import { areaChoices, audienceChoices, legalContentChoices, topicChoices } from './options.ts';
@@ -21,9 +22,9 @@ export const Messages: CollectionConfig<'messages'> = {
 		listSearchableFields: ['title', 'key'],
 		pagination: { defaultLimit: 50 },
 	},
-	access: { create: officersOnly, read: signedIn, update: officersOnly, delete: nobody, readVersions: signedIn },
+	access: { create: createInOwnAreas, read: signedIn, update: ownAreas, delete: nobody, readVersions: signedIn },
 	versions: { maxPerDoc: 100 },
-	hooks: { ...auditTrail('messages', (message) => message.key), beforeValidate: [keepSystemFields] },
+	hooks: { ...auditTrail('messages', (message) => message.key), beforeValidate: [keepSystemFields, shareWithoutAreas] },
 	defaultSort: 'order',
 	fields: [
 		{
@@ -65,7 +66,15 @@ export const Messages: CollectionConfig<'messages'> = {
 			options: legalContentChoices,
 		},
 		{ name: 'audiences', type: 'select', label: 'Người nghe', hasMany: true, options: audienceChoices },
-		{ name: 'areas', type: 'select', label: 'Địa bàn', hasMany: true, options: areaChoices },
+		{
+			name: 'areas',
+			type: 'select',
+			label: 'Địa bàn',
+			hasMany: true,
+			options: areaChoices,
+			access: { update: withinOwnAreas },
+			admin: { description: 'Bỏ trống hoặc "Cả nước": kho chung, chỉ cán bộ phụ trách cả nước được sửa.' },
+		},
 		{
 			name: 'loudspeaker',
 			type: 'select',

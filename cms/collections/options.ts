@@ -1,11 +1,12 @@
 import { languages } from '#content/languages.ts';
 import { AUDIENCES, LEGAL_CONTENTS, TOPICS } from '#content/model/message.ts';
+import { STATE_NAMES } from '#content/model/move-rendition.ts';
+import { RENDITION_STATES } from '#content/model/rendition.ts';
 import { provinces } from '#content/places/places.ts';
 
 import type { AiringChannel, Confidence } from '#content/model/airing.ts';
 import type { ReachKind } from '#content/model/batch.ts';
 import type { Audience, LegalContent, Topic } from '#content/model/message.ts';
-import type { RenditionState } from '#content/model/rendition.ts';
 
 /** Choices of the admin in Vietnamese; the values are those of `content/model`. */
 type Choice<Value extends string> = { value: Value; label: string };
@@ -56,17 +57,7 @@ const audienceNames: Readonly<Record<Audience, string>> = {
 };
 export const audienceChoices = choices(audienceNames, AUDIENCES);
 
-const renditionStateNames: Readonly<Record<RenditionState, string>> = {
-	drafted: 'Đang soạn',
-	translated: 'Đã dịch',
-	'back-translated': 'Đã dịch ngược',
-	recorded: 'Đã ghi âm',
-	listened: 'Người bản ngữ đã nghe',
-	approved: 'Đã duyệt',
-	outdated: 'Lỗi thời (bản gốc đã đổi)',
-	withdrawn: 'Đã thu hồi',
-};
-export const renditionStateChoices = Object.entries(renditionStateNames).map(([value, label]) => ({ value, label }));
+export const renditionStateChoices = choices(STATE_NAMES, RENDITION_STATES);
 
 const channelNames: Readonly<Record<AiringChannel, string>> = {
 	loudspeaker: 'Loa truyền thanh',

@@ -1,6 +1,7 @@
 import { changeOwnRecordings, recordInOwnLanguages } from '../access/renditions.ts';
 import { nobody, nobodyOfField, signedIn } from '../access/roles.ts';
 import { judgeRecording, nameByIdentity } from '../hooks/judge-recording.ts';
+import { hearAgain, stampReadText } from '../hooks/place-recording.ts';
 import { auditTrail } from '../hooks/write-audit.ts';
 import { recordingsDir } from '../recordings-dir.ts';
 
@@ -24,6 +25,8 @@ export const Recordings: CollectionConfig<'recordings'> = {
 		...auditTrail('recordings', (recording) => recording.filename ?? ''),
 		beforeOperation: [nameByIdentity],
 		beforeValidate: [judgeRecording],
+		beforeChange: [stampReadText],
+		afterChange: [hearAgain, ...auditTrail('recordings', (recording) => recording.filename ?? '').afterChange],
 	},
 	fields: [
 		{

@@ -1,17 +1,24 @@
 import { createInOwnLanguages, ownLanguages } from '../access/renditions.ts';
-import { approversOfField, nobody, nobodyOfField, signedIn, writersOfField } from '../access/roles.ts';
+import { approversOfField, leadersOfField, nobody, nobodyOfField, signedIn, writersOfField } from '../access/roles.ts';
+import { deskOfRenditionEndpoint, moveRenditionEndpoint } from '../endpoints/move-rendition.ts';
 import { outdateTranslations, stampTextVersion } from '../hooks/keep-source-version.ts';
 import { keepSystemFields } from '../hooks/keep-system-fields.ts';
+import { keepMove, moveRendition } from '../hooks/move-rendition.ts';
 import { refuseTypedNumbers } from '../hooks/refuse-typed-numbers.ts';
-import { requireFourEyes } from '../hooks/require-four-eyes.ts';
 import { requireSafeWords } from '../hooks/require-safe-words.ts';
 import { auditTrail } from '../hooks/write-audit.ts';
 import { languageChoices, renditionStateChoices } from './options.ts';
 
 import type { CollectionConfig, Field } from 'payload';
+import type { Rendition } from '../payload-types.ts';
 
 /** Set by the system only, shown to everybody. */
 const systemField = { admin: { readOnly: true }, access: { create: nobodyOfField, update: nobodyOfField } } as const;
+
+/** Ids of accounts say nothing to people, and not everybody may see accounts: the desk panel shows the names. */
+const signature = { ...systemField, admin: { hidden: true } } as const;
+
+const isTranslation = (data: Partial<Rendition>): boolean => data.language !== 'vi';
 
 const words: Field[] = [
 	{ name: 'title', type: 'text', label: 'Tiêu đề', required: true, maxLength: 120 },
@@ -36,7 +43,12 @@ const words: Field[] = [
 		},
 	},
 	{ name: 'action', type: 'textarea', label: 'Một việc cần làm', validate: refuseTypedNumbers, admin: { rows: 2 } },
-	{ name: 'backTranslation', type: 'textarea', label: 'Bản dịch ngược ra tiếng Việt', admin: { rows: 6 } },
+	{
+		name: 'backTranslation',
+		type: 'textarea',
+		label: 'Bản dịch ngược ra tiếng Việt',
+		admin: { rows: 6, condition: isTranslation },
+	},
 ];
 
 /** One message in one language (bản ngữ): text or none, back-translation, recordings, state. */
@@ -56,18 +68,21 @@ export const Renditions: CollectionConfig<'renditions'> = {
 		delete: nobody,
 		readVersions: signedIn,
 	},
+	endpoints: [deskOfRenditionEndpoint, moveRenditionEndpoint],
 	versions: { maxPerDoc: 100 },
 	indexes: [{ fields: ['message', 'language'], unique: true }],
 	hooks: {
 		...auditTrail('renditions', (rendition) => `${rendition.title} (${rendition.language})`),
 		beforeValidate: [keepSystemFields],
-		beforeChange: [stampTextVersion, requireFourEyes, requireSafeWords],
+		beforeChange: [stampTextVersion, moveRendition, requireSafeWords],
 		afterChange: [
+			keepMove,
 			outdateTranslations,
 			...auditTrail('renditions', (rendition) => `${rendition.title} (${rendition.language})`).afterChange,
 		],
 	},
 	fields: [
+		{ name: 'desk', type: 'ui', admin: { components: { Field: '/cms/admin/rendition-desk.tsx#RenditionDesk' } } },
 		{ name: 'message', type: 'relationship', relationTo: 'messages', label: 'Thông điệp', required: true, index: true },
 		{ name: 'language', type: 'select', label: 'Ngôn ngữ', required: true, index: true, options: languageChoices },
 		...words.map((field): Field => ({ ...field, access: { update: writersOfField } }) as Field),
@@ -78,6 +93,22 @@ export const Renditions: CollectionConfig<'renditions'> = {
 			required: true,
 			defaultValue: 'drafted',
 			options: renditionStateChoices,
+			// only new words and the steps of the table of moves change it (hooks/move-rendition.ts)
+			admin: { readOnly: true },
+		},
+		// how a save moves the rendition; not stored
+		{ name: 'moveNote', type: 'text', virtual: true, admin: { hidden: true } },
+		{ name: 'keepsMeaning', type: 'checkbox', virtual: true, admin: { hidden: true } },
+		{
+			name: 'isSmallLanguage',
+			type: 'checkbox',
+			label: 'Tiếng ít người dịch: người nghe cộng đồng ký thay người dịch thứ hai',
+			defaultValue: false,
+			access: { create: leadersOfField, update: leadersOfField },
+			admin: {
+				description: 'Không cần bản dịch ngược; người nghe phải ghi rõ họ tên, nơi ở.',
+				condition: isTranslation,
+			},
 		},
 		{ name: 'safety', type: 'ui', admin: { components: { Field: '/cms/admin/safety-panel.tsx#SafetyPanel' } } },
 		{
@@ -112,9 +143,15 @@ export const Renditions: CollectionConfig<'renditions'> = {
 			defaultValue: 1,
 			...systemField,
 		},
-		{ name: 'textBy', type: 'relationship', relationTo: 'users', label: 'Người viết lời', ...systemField },
-		{ name: 'approvedBy', type: 'relationship', relationTo: 'users', label: 'Người duyệt', ...systemField },
-		{ name: 'approvedAt', type: 'date', label: 'Duyệt lúc', ...systemField },
+		{ name: 'textBy', type: 'relationship', relationTo: 'users', label: 'Người viết lời', ...signature },
+		{ name: 'backTranslationBy', type: 'relationship', relationTo: 'users', label: 'Người dịch ngược', ...signature },
+		{ name: 'listenedBy', type: 'relationship', relationTo: 'users', label: 'Người nghe', ...signature },
+		{ name: 'listenerName', type: 'text', label: 'Người nghe thẩm định', ...signature },
+		{ name: 'approvedBy', type: 'relationship', relationTo: 'users', label: 'Người duyệt', ...signature },
+		{ name: 'approvedAt', type: 'date', label: 'Duyệt lúc', ...signature },
+		// where it stood before its words changed, for "meaning unchanged"
+		{ name: 'keptState', type: 'text', label: 'Kết quả trước khi lời đổi', ...signature },
+		{ name: 'keptTextVersion', type: 'number', label: 'Lần sửa lời của kết quả đó', ...signature },
 		{ name: 'recordings', type: 'join', label: 'Bản ghi', collection: 'recordings', on: 'rendition' },
 	],
 };

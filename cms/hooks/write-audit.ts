@@ -18,6 +18,17 @@ const SILENT_FIELDS = new Set([
 	'lockUntil',
 	'resetPasswordToken',
 	'resetPasswordExpiration',
+	// who saved is the line itself; a step of a rendition is a line of its own (write-moves.ts)
+	'savedBy',
+	'basedOn',
+	'moveNote',
+	'keepsMeaning',
+	'keptState',
+	'keptTextVersion',
+	'listenedBy',
+	'listenerName',
+	'approvedBy',
+	'approvedAt',
 ]);
 
 /** Names of the fields that differ, sorted; values are not kept: versions have them where they matter. */

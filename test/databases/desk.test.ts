@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import {
+	addRecording,
 	addRendition,
 	databaseName,
 	isDatabaseMissing,
@@ -14,9 +15,10 @@ import type { Payload } from 'payload';
 describe.skipIf(isDatabaseMissing)(`the editorial desk on ${databaseName}`, () => {
 	let payload: Payload;
 	let close: () => Promise<void>;
+	let dataDir = '';
 
 	beforeAll(async () => {
-		({ payload, close } = await openTestCms());
+		({ payload, close, dataDir } = await openTestCms());
 	});
 	afterAll(() => close());
 
@@ -96,7 +98,7 @@ describe.skipIf(isDatabaseMissing)(`the editorial desk on ${databaseName}`, () =
 
 		await asUser(both, { script: 'Lời mới: gọi {{hotline:111}}.' });
 		await expect(asUser(both, { state: 'approved' })).rejects.toThrow(/không được tự duyệt/);
-		await expect(asUser(officer, { state: 'approved' })).rejects.toThrow(/Người duyệt/);
+		await expect(asUser(officer, { state: 'approved' })).rejects.toThrow(/của người duyệt/);
 		const approved = await asUser(approver, { state: 'approved' });
 		expect(approved.state).toBe('approved');
 	});
@@ -106,6 +108,7 @@ describe.skipIf(isDatabaseMissing)(`the editorial desk on ${databaseName}`, () =
 		const approver = await person(payload, { roles: ['approver'] });
 		const { message } = await messageInVietnamese(payload, { key: 'nghe-truoc' });
 		const { id } = await addRendition(payload, { message: message.id, language: 'km', script: 'ក', state: 'recorded' });
+		await addRecording(payload, id, dataDir);
 		const change = (user: typeof listener, data: object) =>
 			payload.update({ collection: 'renditions', id, data, user, overrideAccess: false });
 

@@ -3,6 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { speechLike, writeWav } from './audio-signals.ts';
+
 import type { Payload, TypedUser } from 'payload';
 import type { Role } from '#cms/access/roles.ts';
 
@@ -111,5 +113,15 @@ export async function addRendition(
 		} as never,
 		depth: 0,
 		context: { isSeeding: true },
+	});
+}
+
+/** A human reading of what the rendition says now. */
+export async function addRecording(payload: Payload, rendition: string | number, dataDir: string) {
+	return payload.create({
+		collection: 'recordings',
+		filePath: writeWav(join(dataDir, `${randomUUID()}.wav`), speechLike()),
+		data: { rendition, voiceKind: 'human', hasConsent: true } as never,
+		depth: 0,
 	});
 }

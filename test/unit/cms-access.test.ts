@@ -91,8 +91,8 @@ describe('renditions may be changed', () => {
 		],
 		['not by managers', { roles: ['manager'], languages: ['km'] }, false],
 		['not without signing in', null, false],
-	] as const)('%s', ([, person, answer]) => {
-		expect(ask(ownLanguages, person)).toEqual(answer);
+	] as const)('%s', async ([, person, answer]) => {
+		expect(await ask(ownLanguages, person)).toEqual(answer);
 	});
 });
 
@@ -107,8 +107,8 @@ describe('renditions may be created', () => {
 		['not by listeners, even in their language', { roles: ['listener'], languages: ['km'] }, { language: 'km' }, false],
 		['not by approvers, who would approve their own words', { roles: ['approver'] }, { language: 'vi' }, false],
 		['not without signing in', null, { language: 'km' }, false],
-	] as const)('%s', ([, person, data, answer]) => {
-		expect(ask(createInOwnLanguages, person, data)).toBe(answer);
+	] as const)('%s', async ([, person, data, answer]) => {
+		expect(await ask(createInOwnLanguages, person, data)).toBe(answer);
 	});
 });
 

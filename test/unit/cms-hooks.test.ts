@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 
 import { wordsChanged } from '#cms/hooks/keep-source-version.ts';
 import { workAfter } from '#cms/hooks/queue-work-of-edition.ts';
-import { refuseTypedNumbers, typedNumbersIn } from '#cms/hooks/refuse-typed-numbers.ts';
-import { approvalRefusal } from '#cms/hooks/require-four-eyes.ts';
+import { refuseTypedNumbers } from '#cms/hooks/refuse-typed-numbers.ts';
 import { changedFields } from '#cms/hooks/write-audit.ts';
+import { typedNumbersIn } from '#content/safety/rules/typed-number.ts';
 
 import type { Edition } from '#cms/payload-types.ts';
 
@@ -22,23 +22,6 @@ describe('a rendition has new words', () => {
 		['not when a field is absent', before, { script: undefined }, false],
 	] as const)('%s', ([, old, change, isChanged]) => {
 		expect(wordsChanged(old, change as Parameters<typeof wordsChanged>[1])).toBe(isChanged);
-	});
-});
-
-describe('an approval', () => {
-	const approval = { approver: 1, isApprover: true, author: 2, isSourceCurrent: true };
-	test.for([
-		['goes through from a second person', {}, undefined],
-		['goes through for the starter library, which nobody here wrote', { author: null }, undefined],
-		['is refused to somebody without the role', { isApprover: false }, 'vai trò "Người duyệt"'],
-		['is refused to the author', { author: 1 }, 'người viết không được tự duyệt'],
-		['is refused to the author, where ids are texts', { approver: '65f0', author: '65f0' }, 'tự duyệt'],
-		['is refused for a translation of an older source', { isSourceCurrent: false }, 'dịch từ bản gốc cũ'],
-		['names the missing role first', { isApprover: false, author: 1, isSourceCurrent: false }, 'Người duyệt'],
-	] as const)('%s', ([, more, reason]) => {
-		const refusal = approvalRefusal({ ...approval, ...more });
-		if (reason === undefined) expect(refusal).toBeUndefined();
-		else expect(refusal).toMatch(new RegExp(`^Chưa thể duyệt: .*${reason}`));
 	});
 });
 

@@ -1,0 +1,29 @@
+import React from 'react';
+
+import type { CollectionSlug, DefaultServerCellComponentProps } from 'payload';
+
+/** `renditions` as people call it: Bản ngữ. */
+export function AuditSubjectCell({ cellData, payload }: DefaultServerCellComponentProps) {
+	return <span>{labelOf(payload, String(cellData))}</span>;
+}
+
+/** Names of changed fields as the forms have them; what a step or an override says is a sentence already. */
+export function AuditFieldsCell({ cellData, rowData, payload }: DefaultServerCellComponentProps) {
+	const text = typeof cellData === 'string' ? cellData : '';
+	const action = String(rowData.action);
+	if (action !== 'create' && action !== 'update') return <span>{text}</span>;
+	const collection = payload.collections[String(rowData.subject) as CollectionSlug];
+	const names = new Map(
+		collection?.config.flattenedFields.map((field) => [field.name, typeof field.label === 'string' ? field.label : '']),
+	);
+	const words = text.split(', ').map((name) => names.get(name) || OWN_NAMES[name] || name);
+	return <span>{words.join(', ')}</span>;
+}
+
+/** Fields that have no label of their own. */
+const OWN_NAMES: Readonly<Record<string, string>> = { id: 'mã số', filename: 'tệp', url: 'địa chỉ tệp' };
+
+function labelOf(payload: DefaultServerCellComponentProps['payload'], slug: string): string {
+	const plural = payload.collections[slug as CollectionSlug]?.config.labels.plural;
+	return typeof plural === 'string' ? plural : slug;
+}

@@ -1,0 +1,87 @@
+'use client';
+
+import { Button } from '@payloadcms/ui';
+import React, { useCallback, useId, useState } from 'react';
+
+import type { OfferedMove } from '#content/model/move-rendition.ts';
+
+interface Words {
+	readonly note: string;
+	readonly safetyReason: string;
+}
+
+/** Between the button and the step: what the person signs, and what has to be written with it. */
+export function MoveForm({
+	move,
+	isBusy,
+	onTake,
+	onCancel,
+}: {
+	move: OfferedMove;
+	isBusy: boolean;
+	onTake: (move: OfferedMove, words: Words) => Promise<void>;
+	onCancel: () => void;
+}) {
+	const [note, setNote] = useState('');
+	const [safetyReason, setSafetyReason] = useState('');
+	const isMissing = move.asksFor !== null && note.trim() === '';
+	const take = useCallback(() => void onTake(move, { note, safetyReason }), [onTake, move, note, safetyReason]);
+	return (
+		<div
+			role="group"
+			aria-label={move.label}
+			style={{ border: '1px solid var(--theme-elevation-200)', padding: '16px', margin: '8px 0' }}
+		>
+			<Line label={move.asksFor ?? 'Ghi chú (không bắt buộc)'} value={note} onChange={setNote} isFirst />
+			{move.name === 'approve' && (
+				<Line
+					label="Lý do vẫn duyệt, chỉ ghi khi phần kiểm tra an toàn yêu cầu sửa"
+					value={safetyReason}
+					onChange={setSafetyReason}
+				/>
+			)}
+			<p style={{ display: 'flex', gap: '8px', margin: '8px 0 0' }}>
+				<Button size="medium" margin={false} disabled={isBusy || isMissing} onClick={take}>
+					Xác nhận: {move.label}
+				</Button>
+				<Button size="medium" margin={false} buttonStyle="secondary" disabled={isBusy} onClick={onCancel}>
+					Để sau
+				</Button>
+			</p>
+		</div>
+	);
+}
+
+function Line({
+	label,
+	value,
+	onChange,
+	isFirst = false,
+}: {
+	label: string;
+	value: string;
+	onChange: (value: string) => void;
+	isFirst?: boolean;
+}) {
+	const id = useId();
+	// the person has just pressed a button: what it opens is where to go on
+	const focus = useCallback((input: HTMLInputElement | null) => (isFirst ? input?.focus() : undefined), [isFirst]);
+	return (
+		<p className="field-type text" style={{ margin: '0 0 8px' }}>
+			<label htmlFor={id} className="field-label">
+				{label}
+			</label>
+			<input
+				id={id}
+				ref={focus}
+				type="text"
+				maxLength={300}
+				value={value}
+				style={{ width: '100%', maxWidth: '38em' }}
+				onChange={(event) => onChange(event.target.value)}
+				// the panel lives inside the form of the document: Enter would save that
+				onKeyDown={(event) => (event.key === 'Enter' ? event.preventDefault() : undefined)}
+			/>
+		</p>
+	);
+}

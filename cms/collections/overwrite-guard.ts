@@ -1,0 +1,41 @@
+import { nobodyOfField } from '../access/roles.ts';
+import { refuseOverwriting } from '../hooks/refuse-overwriting.ts';
+
+import type { CollectionConfig, Field } from 'payload';
+
+const fields: Field[] = [
+	{
+		name: 'overwriting',
+		type: 'ui',
+		admin: { components: { Field: '/cms/admin/overwrite-panel.tsx#OverwritePanel' }, disableListColumn: true },
+	},
+	// when what the person sees was saved; travels with the save, is not stored
+	{
+		name: 'basedOn',
+		type: 'text',
+		virtual: true,
+		admin: { hidden: true },
+		hooks: {
+			afterRead: [({ data }) => (data as { updatedAt?: string } | undefined)?.updatedAt],
+		},
+	},
+	{
+		name: 'savedBy',
+		type: 'text',
+		label: 'Người lưu gần nhất',
+		access: { create: nobodyOfField, update: nobodyOfField },
+		admin: { hidden: true },
+	},
+];
+
+/** Two officers who edit the same thing: the second is told who saved and sees what differs, and nothing is lost. */
+export function guarded(collection: CollectionConfig): CollectionConfig {
+	return {
+		...collection,
+		fields: [...fields, ...collection.fields],
+		hooks: {
+			...collection.hooks,
+			beforeChange: [refuseOverwriting, ...(collection.hooks?.beforeChange ?? [])],
+		},
+	};
+}

@@ -1,0 +1,105 @@
+import { languages } from '#content/languages.ts';
+import { addMonths, dayAt, monthAt } from '#content/model/month.ts';
+
+import { idOf } from '../hooks/keep-source-version.ts';
+import { loadCoverage } from './load-coverage.ts';
+import { lateFor, waitingFor } from './today.ts';
+
+import type { Payload, TypedUser, Where } from 'payload';
+import type { Day, Month } from '#content/model/month.ts';
+import type { RenditionState } from '#content/model/rendition.ts';
+import type { StartInput, StartRendition, Waiting, Work } from './today.ts';
+
+/** What the start page shows to one person. */
+export interface Today {
+	readonly day: Day;
+	readonly month: Month;
+	readonly waiting: readonly Waiting[];
+	readonly late: readonly Work[];
+	readonly editions: readonly { readonly id: string | number; readonly title: string; readonly state: string }[];
+	/** Languages of the area, with how many messages of the month are approved in each. */
+	readonly languages: readonly { readonly name: string; readonly approved: number; readonly messages: number }[];
+	readonly airings: number;
+	/** Communes that have logged an airing of the month. */
+	readonly communes: number;
+	readonly release: { readonly release: string; readonly state: string; readonly problem: string } | null;
+}
+
+const all = { pagination: false, depth: 0 } as const;
+
+/** Reads what the person may see anyway: own province, own languages. */
+export async function loadToday(payload: Payload, user: TypedUser, now: Date): Promise<Today> {
+	const [day, month] = [dayAt(now), monthAt(now)];
+	const nextMonth = addMonths(month, 1);
+	const area = user.province ?? '00';
+	const inArea: Where = user.province ? { area: { in: [user.province, '00'] } } : {};
+	const logged: Where = { month: { equals: month }, ...(user.province ? { province: { equals: user.province } } : {}) };
+	const [editions, hotlines, failed, releases, airings, matrix, renditions] = await Promise.all([
+		payload.find({
+			collection: 'editions',
+			...all,
+			where: { and: [{ month: { in: [month, nextMonth] } }, inArea] },
+			select: { title: true, month: true, state: true, problem: true },
+		}),
+		payload.find({ collection: 'hotlines', ...all, where: inArea, select: { number: true, verifyBy: true } }),
+		payload.count({ collection: 'payload-jobs', where: { hasError: { equals: true } } }),
+		payload.find({ collection: 'releases', sort: '-release', limit: 1, depth: 0 }),
+		payload.find({ collection: 'airings', ...all, where: logged, select: { commune: true } }),
+		loadCoverage({ payload }, { month, area, commune: '', isWholeLibrary: false }),
+		openRenditions(payload),
+	]);
+	const input: StartInput = {
+		person: { id: user.id, roles: user.roles, languages: user.languages ?? [] },
+		today: day,
+		month,
+		nextMonth,
+		renditions,
+		editions: editions.docs.map((edition) => ({ ...edition, problem: edition.problem ?? '' })),
+		hotlines: hotlines.docs.map(({ id, number, verifyBy }) => ({
+			id,
+			number,
+			verifyBy: (verifyBy || null) as Day | null,
+		})),
+		failedJobs: failed.totalDocs,
+		languageNames: new Map(languages.map(({ tag, nameVi }) => [tag, nameVi])),
+	};
+	const last = releases.docs[0];
+	return {
+		day,
+		month,
+		waiting: waitingFor(input),
+		late: lateFor(input),
+		editions: input.editions.filter((edition) => edition.month === month),
+		languages: matrix.languages.map(({ name, gaps }) => ({
+			name,
+			approved: matrix.rows.length - gaps,
+			messages: matrix.rows.length,
+		})),
+		airings: airings.docs.length,
+		communes: new Set(airings.docs.map(({ commune }) => commune)).size,
+		release: last ? { release: last.release, state: last.state, problem: last.problem ?? '' } : null,
+	};
+}
+
+/** Renditions on their way, with the few columns that the start page needs. */
+async function openRenditions(payload: Payload): Promise<readonly StartRendition[]> {
+	const { docs } = await payload.find({
+		collection: 'renditions',
+		...all,
+		joins: false,
+		sort: 'updatedAt',
+		where: { state: { not_in: ['approved', 'withdrawn'] } },
+		select: { title: true, language: true, state: true, textBy: true, listenedBy: true, isSample: true },
+	});
+	const idOrNull = (person: (typeof docs)[number]['textBy']) =>
+		person === null || person === undefined ? null : idOf(person);
+	return docs.map(({ id, title, language, state, textBy, listenedBy, isSample }) => ({
+		id,
+		title,
+		language,
+		state: state as RenditionState,
+		textBy: idOrNull(textBy),
+		listenedBy: idOrNull(listenedBy),
+		isSample: isSample ?? false,
+	}));
+}

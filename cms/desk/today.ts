@@ -1,0 +1,187 @@
+import { daysBetween } from '#content/model/month.ts';
+
+import type { Day, Month } from '#content/model/month.ts';
+import type { RenditionState } from '#content/model/rendition.ts';
+
+type Id = string | number;
+
+/** Something to open, in the words of the person who opens it. */
+export interface Work {
+	readonly text: string;
+	readonly href: string;
+}
+
+/** One kind of work that waits for the person. */
+export interface Waiting {
+	readonly title: string;
+	readonly count: number;
+	/** The first few; the rest is behind `href`. */
+	readonly first: readonly Work[];
+	readonly href: string;
+}
+
+/** A rendition as the start page needs it. */
+export interface StartRendition {
+	readonly id: Id;
+	readonly title: string;
+	readonly language: string;
+	readonly state: RenditionState;
+	readonly textBy: Id | null;
+	readonly listenedBy: Id | null;
+	readonly isSample: boolean;
+}
+
+export interface StartInput {
+	readonly person: { readonly id: Id; readonly roles: readonly string[]; readonly languages: readonly string[] };
+	readonly today: Day;
+	readonly month: Month;
+	readonly nextMonth: Month;
+	/** Those that are neither approved nor withdrawn. */
+	readonly renditions: readonly StartRendition[];
+	/** Of this and the next month, in the person's area. */
+	readonly editions: readonly {
+		readonly id: Id;
+		readonly title: string;
+		readonly month: string;
+		readonly state: string;
+		readonly problem: string;
+	}[];
+	readonly hotlines: readonly { readonly id: Id; readonly number: string; readonly verifyBy: Day | null }[];
+	readonly failedJobs: number;
+	readonly languageNames: ReadonlyMap<string, string>;
+}
+
+/** How many of a kind are named before "and N more". */
+const SHOWN = 5;
+/** Days before its date in which a hotline has to be verified again. */
+const HOTLINE_WARNING_DAYS = 30;
+/** From this day of the month on, the next month's bulletin should stand. */
+const PLANNING_DAY = 20;
+
+interface Kind {
+	readonly title: string;
+	readonly roles: readonly string[];
+	readonly isMine: (rendition: StartRendition, person: StartInput['person']) => boolean;
+	readonly states: readonly RenditionState[];
+}
+
+const isInMyLanguages = (rendition: StartRendition, person: StartInput['person']): boolean =>
+	person.languages.includes(rendition.language);
+const isTranslation = ({ language }: StartRendition): boolean => language !== 'vi';
+
+/** What waits for whom, the most pressing first. */
+const KINDS: readonly Kind[] = [
+	{
+		title: 'Bản dịch lỗi thời, cần xem lại theo bản gốc mới',
+		roles: ['translator'],
+		isMine: isInMyLanguages,
+		states: ['outdated'],
+	},
+	{ title: 'Bản đang dịch dở', roles: ['translator'], isMine: isInMyLanguages, states: ['drafted'] },
+	{
+		title: 'Bản dịch chờ người thứ hai dịch ngược',
+		roles: ['translator'],
+		isMine: (rendition, person) => isInMyLanguages(rendition, person) && rendition.textBy !== person.id,
+		states: ['translated'],
+	},
+	{ title: 'Bản chờ ghi âm', roles: ['translator'], isMine: isInMyLanguages, states: ['back-translated'] },
+	{
+		title: 'Bản ghi chờ bạn nghe',
+		roles: ['listener'],
+		isMine: (rendition, person) => isInMyLanguages(rendition, person) && rendition.textBy !== person.id,
+		states: ['recorded'],
+	},
+	{
+		title: 'Bản dịch chờ bạn duyệt',
+		roles: ['approver'],
+		isMine: (rendition, person) =>
+			isTranslation(rendition) && rendition.textBy !== person.id && rendition.listenedBy !== person.id,
+		states: ['listened'],
+	},
+	{
+		title: 'Bản tiếng Việt chờ bạn duyệt',
+		roles: ['approver'],
+		isMine: (rendition, person) => !isTranslation(rendition) && rendition.textBy !== person.id,
+		states: ['drafted', 'recorded'],
+	},
+	{
+		title: 'Bản tiếng Việt lỗi thời, cần sửa',
+		roles: ['officer'],
+		isMine: (rendition) => !isTranslation(rendition),
+		states: ['outdated'],
+	},
+];
+
+const renditionAddress = (id: Id): string => `/admin/collections/renditions/${id}`;
+
+function listAddress({ states }: Kind, languages: readonly string[]): string {
+	const query = new URLSearchParams();
+	query.set('where[or][0][and][0][state][in]', states.join(','));
+	if (languages.length > 0) query.set('where[or][0][and][1][language][in]', languages.join(','));
+	return `/admin/collections/renditions?${query.toString()}`;
+}
+
+/** What waits for this person; kinds without work are left out. */
+export function waitingFor({ person, renditions, languageNames }: StartInput): readonly Waiting[] {
+	return KINDS.filter(({ roles }) => roles.some((role) => person.roles.includes(role))).flatMap((kind) => {
+		const mine = renditions.filter(
+			(rendition) => kind.states.includes(rendition.state) && kind.isMine(rendition, person),
+		);
+		if (mine.length === 0) return [];
+		const languages = [...new Set(mine.map(({ language }) => language))].toSorted();
+		return [
+			{
+				title: kind.title,
+				count: mine.length,
+				first: mine.slice(0, SHOWN).map(({ id, title, language }) => ({
+					text: `${title} (${languageNames.get(language) ?? language})`,
+					href: renditionAddress(id),
+				})),
+				href: listAddress(kind, languages),
+			},
+		];
+	});
+}
+
+/** What is late or broken, for those who can do something about it. */
+export function lateFor({
+	person,
+	today,
+	month,
+	nextMonth,
+	editions,
+	hotlines,
+	failedJobs,
+}: StartInput): readonly Work[] {
+	const isOneOf = (...roles: readonly string[]) => roles.some((role) => person.roles.includes(role));
+	const late: Work[] = [];
+	if (isOneOf('officer', 'administrator', 'approver', 'manager')) {
+		const current = editions.filter((edition) => edition.month === month);
+		if (current.length === 0)
+			late.push({ text: 'Tháng này chưa có bản tin.', href: '/admin/collections/editions/create' });
+		for (const { id, title, state, problem } of current) {
+			const href = `/admin/collections/editions/${id}`;
+			if (problem !== '') late.push({ text: `${title} đang vướng: ${problem}`, href });
+			else if (['planning', 'locked', 'rendered'].includes(state))
+				late.push({ text: `${title} chưa phát hành.`, href });
+		}
+		const hasNext = editions.some((edition) => edition.month === nextMonth);
+		if (!hasNext && Number(today.slice(8)) >= PLANNING_DAY)
+			late.push({ text: 'Chưa có bản tin của tháng sau.', href: '/admin/collections/editions/create' });
+	}
+	if (isOneOf('officer', 'administrator')) {
+		for (const { id, number, verifyBy } of hotlines) {
+			if (!verifyBy) continue;
+			const days = daysBetween(today, verifyBy);
+			if (days > HOTLINE_WARNING_DAYS) continue;
+			const text =
+				days < 0
+					? `Số ${number} đã quá hạn kiểm tra ${-days} ngày.`
+					: `Số ${number} phải gọi kiểm tra lại trong ${days} ngày.`;
+			late.push({ text, href: `/admin/collections/hotlines/${id}` });
+		}
+	}
+	if (isOneOf('administrator') && failedJobs > 0)
+		late.push({ text: `${failedJobs} việc nền bị hỏng.`, href: '/admin/collections/payload-jobs' });
+	return late;
+}

@@ -1,0 +1,183 @@
+import { MOVE_NAMES, RENDITION_MOVES } from './rendition-moves.ts';
+
+import type { RenditionState } from './rendition.ts';
+import type { DeskRole, MoveName, Mover, PersonId, RenditionFacts } from './rendition-moves.ts';
+
+/** A step as the admin offers it. */
+export interface OfferedMove {
+	readonly name: MoveName;
+	readonly to: RenditionState;
+	/** What the button says, in Vietnamese. */
+	readonly label: string;
+	/** What the person has to write with it, in Vietnamese; null: nothing. */
+	readonly asksFor: string | null;
+	/** Why this person cannot take it at the moment, in Vietnamese; null: go ahead. */
+	readonly refusal: string | null;
+}
+
+export const STATE_NAMES: Readonly<Record<RenditionState, string>> = {
+	drafted: 'Đang soạn',
+	translated: 'Đã dịch',
+	'back-translated': 'Đã dịch ngược',
+	recorded: 'Đã ghi âm',
+	listened: 'Người bản ngữ đã nghe',
+	approved: 'Đã duyệt',
+	outdated: 'Lỗi thời (bản gốc đã đổi)',
+	withdrawn: 'Đã thu hồi',
+};
+
+const ROLES_IN_WORDS: Readonly<Record<DeskRole, string>> = {
+	administrator: 'quản trị hệ thống',
+	officer: 'cán bộ truyền thông',
+	approver: 'người duyệt',
+	translator: 'người dịch',
+	listener: 'người nghe thẩm định',
+};
+
+/** What a person cannot do is told in one way: "Chưa thể …: …". */
+const VERBS: Readonly<Record<MoveName, string>> = {
+	translate: 'xác nhận bản dịch',
+	'back-translate': 'xác nhận bản dịch ngược',
+	record: 'xác nhận bản ghi',
+	listen: 'xác nhận đã nghe',
+	approve: 'duyệt',
+	keep: 'giữ kết quả cũ',
+	return: 'trả lại',
+	reopen: 'mở lại',
+	withdraw: 'thu hồi',
+};
+
+const isByLanguage = (roles: readonly DeskRole[]): boolean => roles.some((role) => OF_LANGUAGES.includes(role));
+
+const OF_LANGUAGES: readonly DeskRole[] = ['translator', 'listener'];
+
+/** Translators and listeners act in their own languages only; the other roles in all. */
+function hasRoleFor(roles: readonly DeskRole[], mover: Mover, language: string): boolean {
+	return roles.some(
+		(role) => mover.roles.includes(role) && (!OF_LANGUAGES.includes(role) || mover.languages.includes(language)),
+	);
+}
+
+function refusalOf(name: MoveName, facts: RenditionFacts, mover: Mover): string | null {
+	const { roles, obstacles } = RENDITION_MOVES[name];
+	if (!hasRoleFor(roles, mover, facts.language)) {
+		const who = roles.map((role) => ROLES_IN_WORDS[role]).join(' hoặc ');
+		return `Chưa thể ${VERBS[name]}: việc này của ${who}${isByLanguage(roles) ? ' đúng ngôn ngữ' : ''}.`;
+	}
+	const obstacle = obstacles.find(([stands]) => stands(facts, mover));
+	return obstacle ? `Chưa thể ${VERBS[name]}: ${obstacle[1]}` : null;
+}
+
+/** Every step on the way from here, possible or not; in the order of the table. */
+export function movesFrom(facts: RenditionFacts, mover: Mover): readonly OfferedMove[] {
+	return MOVE_NAMES.flatMap((name) => {
+		const { to, label, asksFor } = RENDITION_MOVES[name];
+		const target = to(facts);
+		if (target === undefined) return [];
+		return [
+			{
+				name,
+				to: target,
+				label: label(facts),
+				asksFor: asksFor?.(facts) ?? null,
+				refusal: refusalOf(name, facts, mover),
+			},
+		];
+	});
+}
+
+interface AskedMove {
+	readonly to: RenditionState;
+	/** An approver says that the change of words did not change their meaning. */
+	readonly keeps: boolean;
+	/** What the person wrote with it. */
+	readonly note: string;
+}
+
+/**
+ * Decides about one step that somebody asks for, on whatever path.
+ *
+ * @returns the step, or the Vietnamese sentence that refuses it
+ */
+export function decideMove(
+	facts: RenditionFacts,
+	mover: Mover,
+	{ to, keeps, note }: AskedMove,
+): OfferedMove | { readonly refusal: string; readonly to?: never } {
+	const offered = movesFrom(facts, mover).filter((move) => move.to === to && (move.name === 'keep') === keeps);
+	const move = offered.find(({ refusal }) => refusal === null) ?? offered[0];
+	if (!move) return { refusal: noSuchStep(facts, mover, to) };
+	if (move.refusal !== null) return { refusal: move.refusal };
+	if (move.asksFor !== null && note.trim() === '')
+		return { refusal: `Chưa thể ${VERBS[move.name]}: hãy ghi ${lowerFirst(move.asksFor)}.` };
+	return move;
+}
+
+/** What people try most gets its own reason; else: from where to where, and what comes next. */
+function noSuchStep(facts: RenditionFacts, mover: Mover, to: RenditionState): string {
+	if (to === 'approved' && facts.language !== 'vi' && !['outdated', 'withdrawn'].includes(facts.state)) {
+		if (!mover.roles.includes('approver'))
+			return 'Chưa thể duyệt: chỉ người có vai trò "Người duyệt" được duyệt. Nhờ người duyệt của tỉnh.';
+		return 'Chưa thể duyệt: chưa có người bản ngữ nghe và xác nhận. Nhờ người nghe thẩm định trước.';
+	}
+	const next = movesFrom(facts, mover).filter(({ name }) => name !== 'withdraw' && name !== 'return');
+	const steps = next.map(({ label }) => `"${label}"`).join(' hoặc ');
+	return `Không thể chuyển từ "${STATE_NAMES[facts.state]}" sang "${STATE_NAMES[to]}". ${
+		steps === '' ? 'Bước này không có trên đường đi của bản ngữ.' : `Bước tiếp theo: ${steps}.`
+	}`;
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
+
+/** What a step writes into the rendition besides its state. */
+export interface MoveEffect {
+	readonly state: RenditionState;
+	readonly keptState: null;
+	readonly keptTextVersion: null;
+	readonly sourceVersion?: number;
+	readonly listenedBy?: PersonId | null;
+	readonly listenerName?: string | null;
+	readonly approvedBy?: PersonId | null;
+	readonly approvedAt?: string | null;
+	readonly isSample?: false;
+}
+
+/** The fields that a step sets: who signed, when, and for which version of the source. */
+export function effectOf(
+	move: Pick<OfferedMove, 'name' | 'to'>,
+	{ mover, moverName, note, now, sourceVersion, facts }: EffectInput,
+): MoveEffect {
+	const state = { state: move.to, keptState: null, keptTextVersion: null } as const;
+	const approval = { approvedBy: mover.id, approvedAt: now.toISOString(), isSample: false } as const;
+	const none = { approvedBy: null, approvedAt: null } as const;
+	switch (move.name) {
+		case 'translate':
+		case 'record':
+			// signing it now says that it fits the newest source
+			return { ...state, ...(facts.state === 'outdated' || facts.state === 'drafted' ? { sourceVersion } : {}) };
+		case 'listen':
+			return { ...state, listenedBy: mover.id, listenerName: facts.isSmallLanguage ? note.trim() : moverName };
+		case 'approve':
+			return { ...state, ...approval };
+		case 'keep':
+			return { ...state, sourceVersion, ...(move.to === 'approved' ? approval : {}) };
+		case 'return':
+		case 'reopen':
+			return { ...state, ...none, listenedBy: null, listenerName: null };
+		case 'withdraw':
+			return { ...state, ...none };
+		case 'back-translate':
+			return state;
+	}
+}
+
+interface EffectInput {
+	readonly facts: RenditionFacts;
+	readonly mover: Mover;
+	/** How the person is named in the record. */
+	readonly moverName: string;
+	readonly note: string;
+	readonly now: Date;
+	/** Version of the Vietnamese source now. */
+	readonly sourceVersion: number;
+}

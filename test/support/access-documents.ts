@@ -1,0 +1,157 @@
+import { join } from 'node:path';
+
+import { addRecording, addRendition, messageInVietnamese } from './cms.ts';
+import { speechLike, writeWav } from './audio-signals.ts';
+
+import type { CollectionSlug, Payload } from 'payload';
+
+type Id = string | number;
+
+/** What the access table tries on one row: a stored document, the data of a new one like it, and a harmless change. */
+export interface TriedDocument {
+	readonly id: Id;
+	readonly data: Readonly<Record<string, unknown>>;
+	readonly change: Readonly<Record<string, unknown>>;
+	/** For uploads. */
+	readonly filePath?: string;
+}
+
+/** Lai Châu and Đà Nẵng: the own and the other province of the people of the table; `00` is shared by all. */
+const PROVINCES = { own: '12', other: '48', shared: '00' } as const;
+type Scope = keyof typeof PROVINCES;
+
+const scopeOf = (document: string): Scope =>
+	document.startsWith('own') ? 'own' : document.startsWith('other') ? 'other' : 'shared';
+
+const languageOf = (document: string): string => {
+	if (document.endsWith('-vi')) return 'vi';
+	return document.endsWith('own-language') ? 'km' : 'ktv';
+};
+
+let count = 0;
+const next = (): number => (count += 1);
+
+/** Makes what the rows of the table are about; a collection that is not named here makes the test fail. */
+export async function documentOf(
+	payload: Payload,
+	dataDir: string,
+	collection: string,
+	document: string,
+): Promise<TriedDocument> {
+	const area = PROVINCES[scopeOf(document)];
+	const many = simpleDocuments(area)[collection];
+	if (many) {
+		const { id } = await payload.create({ collection: collection as CollectionSlug, data: many() as never, depth: 0 });
+		return { id, data: many(), change: changeOf(collection) };
+	}
+	if (collection === 'renditions') return renditionOf(payload, area, languageOf(document));
+	if (collection === 'recordings') return recordingOf(payload, dataDir, area, languageOf(document));
+	if (collection === 'rendition-moves') return moveOf(payload);
+	if (collection === 'editions') return editionOf(payload, area);
+	throw new Error(`No document for the collection "${collection}": name it in test/support/access-documents.ts.`);
+}
+
+const changeOf = (collection: string): Record<string, unknown> =>
+	({
+		messages: { title: 'Tên khác' },
+		campaigns: { title: 'Tên khác' },
+		provinces: { fullName: 'Tên khác' },
+		communes: { clustersInstalled: 4 },
+		languages: { isOnAir: false },
+		hotlines: { hours: '8:00-17:00' },
+		users: { fullName: 'Tên khác' },
+	})[collection] ?? {};
+
+type Makers = Readonly<Record<string, () => Record<string, unknown>>>;
+
+/** Collections whose documents need no others. */
+function simpleDocuments(area: string): Makers {
+	const now = new Date().toISOString();
+	const province = area === '00' ? '12' : area;
+	return {
+		messages: () => ({
+			key: `quyen-${next()}`,
+			title: 'Bài',
+			role: 'message',
+			order: 1,
+			loudspeaker: 'fit',
+			sourceVersion: 1,
+			areas: [area],
+		}),
+		campaigns: () => ({ key: `quyen-${next()}`, title: 'Chiến dịch' }),
+		clips: () => ({
+			key: `quyen-${next()}`,
+			title: 'Đoạn',
+			message: 'goi-111',
+			language: 'vi',
+			profile: 'horn',
+			voice: 'human',
+			extension: 'mp3',
+			durationSeconds: 1,
+			bytes: 1,
+			sha256: 'a',
+		}),
+		airings: () => ({
+			clientId: `quyen-${next()}`,
+			commune: '03388',
+			province,
+			month: '2026-11',
+			language: 'vi',
+			day: '2026-11-22',
+			slot: '05:00',
+			channel: 'loudspeaker',
+			minutes: 5,
+			plays: 1,
+			confidence: 'B',
+			loggedAt: now,
+			receivedAt: now,
+		}),
+		'reach-daily': () => ({ day: '2026-11-22', kind: 'view', language: 'vi', subject: `quyen-${next()}`, count: 1 }),
+		provinces: () => ({ code: String(next()).padStart(2, '0').slice(-2), name: 'Tỉnh', fullName: 'Tỉnh thử' }),
+		communes: () => ({ code: String(10_000 + next()), name: 'Xã', kind: 'xa', province, keyVersion: 1 }),
+		languages: () => ({ tag: `quyen-${next()}`, nameVi: 'Thử', autonym: 'Thử' }),
+		hotlines: () => ({ number: String(1_800_000 + next()), label: 'Thử', area, hours: '24/7', cost: '0' }),
+		releases: () => ({ release: `quyen-${next()}`, state: 'published' }),
+		users: () => ({ email: `quyen-${next()}@example.org`, password: 'mat-khau-dai-12', roles: ['manager'] }),
+		audit: () => ({ at: now, who: 'a@example.org', action: 'update', subject: 'messages', document: 'x' }),
+		batches: () => ({ batchId: `quyen-${next()}`, edge: 'a', receivedAt: now }),
+		'payload-jobs': () => ({ taskSlug: 'publish', input: { reason: 'thử' } }),
+	};
+}
+
+async function messageOf(payload: Payload, area: string): Promise<Id> {
+	const { id } = await payload.create({
+		collection: 'messages',
+		data: simpleDocuments(area).messages?.() as never,
+		depth: 0,
+	});
+	return id;
+}
+
+async function renditionOf(payload: Payload, area: string, language: string): Promise<TriedDocument> {
+	const rendition = { language, script: '', state: 'drafted' };
+	const { id } = await addRendition(payload, { message: await messageOf(payload, area), ...rendition });
+	const data = { message: await messageOf(payload, area), language, title: 'Bài' };
+	return { id, data, change: { allowsDraftVoice: false } };
+}
+
+async function recordingOf(payload: Payload, dataDir: string, area: string, language: string): Promise<TriedDocument> {
+	const { id: rendition } = await renditionOf(payload, area, language);
+	const { id } = await addRecording(payload, rendition, dataDir);
+	const filePath = writeWav(join(dataDir, `quyen-${next()}.wav`), speechLike());
+	return { id, filePath, data: { rendition, voiceKind: 'human', hasConsent: true }, change: { speaker: 'Chị Sa' } };
+}
+
+async function moveOf(payload: Payload): Promise<TriedDocument> {
+	const { id: rendition } = await renditionOf(payload, '00', 'vi');
+	const data = { rendition, from: 'drafted', to: 'approved', kind: 'step', who: 'a', at: new Date().toISOString() };
+	const { id } = await payload.create({ collection: 'rendition-moves', data: data as never, depth: 0 });
+	return { id, data, change: { note: 'khác' } };
+}
+
+async function editionOf(payload: Payload, area: string): Promise<TriedDocument> {
+	const { message } = await messageInVietnamese(payload, { key: `quyen-${next()}` });
+	const edition = (month: string) => ({ month, area, title: 'Bản tin', messages: [message.id], state: 'planning' });
+	const { id } = await payload.create({ collection: 'editions', data: edition('2028-01') as never, depth: 0 });
+	return { id, data: edition('2028-02'), change: { title: 'Tên khác' } };
+}

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+
+import { lateFor, waitingFor } from '#cms/desk/today.ts';
+
+import type { StartInput, StartRendition } from '#cms/desk/today.ts';
+import type { Day, Month } from '#content/model/month.ts';
+
+const rendition = (more: Partial<StartRendition>): StartRendition => ({
+	id: 1,
+	title: 'Bài',
+	language: 'km',
+	state: 'drafted',
+	textBy: 'other',
+	listenedBy: null,
+	isSample: false,
+	...more,
+});
+const input = (roles: readonly string[], more: Partial<StartInput> = {}): StartInput => ({
+	person: { id: 'me', roles, languages: ['km'] },
+	today: '2026-11-22' as Day,
+	month: '2026-11' as Month,
+	nextMonth: '2026-12' as Month,
+	renditions: [],
+	editions: [
+		{ id: 1, title: 'Bản tin 11', month: '2026-11', state: 'published', problem: '' },
+		{ id: 2, title: 'Bản tin 12', month: '2026-12', state: 'planning', problem: '' },
+	],
+	hotlines: [],
+	failedJobs: 0,
+	languageNames: new Map([['km', 'Khmer']]),
+	...more,
+});
+const titles = (roles: readonly string[], one: Partial<StartRendition>) =>
+	waitingFor(input(roles, { renditions: [rendition(one)] })).map(({ title }) => title);
+
+describe('what waits', () => {
+	test.for([
+		['an outdated text waits for its translator', ['translator'], { state: 'outdated' }, /lỗi thời/],
+		['a translation waits for a second translator', ['translator'], { state: 'translated' }, /dịch ngược/],
+		['a recording waits for its listener', ['listener'], { state: 'recorded' }, /chờ bạn nghe/],
+		['what was listened to waits for the approver', ['approver'], { state: 'listened' }, /chờ bạn duyệt/],
+		['a Vietnamese draft waits for the approver', ['approver'], { language: 'vi' }, /tiếng Việt chờ bạn duyệt/],
+	] as const)('%s', ([, roles, one, title]) => {
+		expect(titles(roles, one)).toEqual([expect.stringMatching(title)]);
+	});
+
+	test.for([
+		['not the own words for an approver', ['approver'], { language: 'vi', textBy: 'me' }],
+		['not what the approver has listened to', ['approver'], { state: 'listened', listenedBy: 'me' }],
+		['not the own translation for translating back', ['translator'], { state: 'translated', textBy: 'me' }],
+		['not another language for a listener', ['listener'], { state: 'recorded', language: 'ktv' }],
+		['nothing for a manager', ['manager'], { state: 'recorded' }],
+	] as const)('%s', ([, roles, one]) => {
+		expect(titles(roles, one)).toEqual([]);
+	});
+
+	test('five are named and the rest is one address away', () => {
+		const renditions = Array.from({ length: 7 }, (_value, id) => rendition({ id, state: 'recorded' }));
+		const [waiting] = waitingFor(input(['listener'], { renditions }));
+		expect(waiting).toMatchObject({ count: 7, first: { length: 5 } });
+		expect(waiting?.first[0]).toEqual({ text: 'Bài (Khmer)', href: '/admin/collections/renditions/0' });
+		expect(decodeURIComponent(waiting?.href ?? '')).toContain('[state][in]=recorded');
+	});
+});
+
+describe('what is late', () => {
+	const texts = (roles: readonly string[], more: Partial<StartInput>) =>
+		lateFor(input(roles, more)).map(({ text }) => text);
+
+	test('nothing when the month is out and the next one planned', () => {
+		expect(texts(['officer'], {})).toEqual([]);
+	});
+	test('a month without a bulletin, and the next one from the 20th on', () => {
+		expect(texts(['officer'], { editions: [] })).toEqual([
+			'Tháng này chưa có bản tin.',
+			'Chưa có bản tin của tháng sau.',
+		]);
+		expect(texts(['officer'], { editions: [], today: '2026-11-19' as Day })).toEqual(['Tháng này chưa có bản tin.']);
+	});
+	test('a bulletin that is stuck says why', () => {
+		const editions = [{ id: 1, title: 'Bản tin 11', month: '2026-11', state: 'locked', problem: 'thiếu bản ghi' }];
+		expect(texts(['manager'], { editions, today: '2026-11-02' as Day })).toEqual([
+			'Bản tin 11 đang vướng: thiếu bản ghi',
+		]);
+	});
+	test('hotlines within thirty days, for those who can call them', () => {
+		const hotlines = [
+			{ id: 1, number: '111', verifyBy: '2026-12-22' as Day },
+			{ id: 2, number: '113', verifyBy: '2026-11-20' as Day },
+			{ id: 3, number: '114', verifyBy: '2026-12-23' as Day },
+			{ id: 4, number: '115', verifyBy: null },
+		];
+		expect(texts(['officer'], { hotlines })).toEqual([
+			'Số 111 phải gọi kiểm tra lại trong 30 ngày.',
+			'Số 113 đã quá hạn kiểm tra 2 ngày.',
+		]);
+		expect(texts(['translator'], { hotlines })).toEqual([]);
+	});
+	test('failed jobs, for administrators only', () => {
+		expect(texts(['administrator'], { failedJobs: 2 })).toEqual(['2 việc nền bị hỏng.']);
+		expect(texts(['officer'], { failedJobs: 2 })).toEqual([]);
+	});
+});

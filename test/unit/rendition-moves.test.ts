@@ -1,0 +1,301 @@
+import { describe, expect, test } from 'vitest';
+
+import { decideMove, effectOf, movesFrom } from '#content/model/move-rendition.ts';
+import { RENDITION_STATES } from '#content/model/rendition.ts';
+
+import type { Mover, RenditionFacts } from '#content/model/rendition-moves.ts';
+import type { RenditionState } from '#content/model/rendition.ts';
+
+/** Everything that a step could ask for is there; each test takes away what it is about. */
+const ready = (more: Partial<RenditionFacts> = {}): RenditionFacts => ({
+	state: 'drafted',
+	language: 'km',
+	hasText: true,
+	hasBackTranslation: true,
+	hasRecording: true,
+	isPageOnly: false,
+	isSmallLanguage: false,
+	isSourceCurrent: true,
+	textBy: 'author',
+	backTranslationBy: 'second',
+	listenedBy: 'ear',
+	sourceBy: 'officer-of-the-source',
+	keptState: null,
+	...more,
+});
+const mover = (role: string, more: Partial<Mover> = {}): Mover => ({
+	id: 'somebody',
+	roles: [role],
+	languages: ['km'],
+	...more,
+});
+
+const ROLES = ['administrator', 'officer', 'approver', 'translator', 'listener', 'manager'] as const;
+
+/** Who may take which step: from, to, roles by their first letters (a, o, p = approver, t, l, m). */
+const TABLES: Readonly<Record<string, { facts: Partial<RenditionFacts>; rows: readonly string[] }>> = {
+	'a Vietnamese original': {
+		facts: { language: 'vi' },
+		rows: [
+			'drafted recorded otl',
+			'drafted approved p',
+			'recorded approved p',
+			'translated drafted optl',
+			'back-translated drafted optl',
+			'recorded drafted optl',
+			'listened drafted optl',
+			'approved drafted aop',
+			'outdated drafted aop',
+			'withdrawn drafted aop',
+		],
+	},
+	'a translation': {
+		facts: {},
+		rows: [
+			'drafted translated ot',
+			'outdated translated ot',
+			'translated back-translated ot',
+			'back-translated recorded otl',
+			'recorded listened l',
+			'listened approved p',
+			'translated drafted optl',
+			'back-translated drafted optl',
+			'recorded drafted optl',
+			'listened drafted optl',
+			'approved drafted aop',
+			'withdrawn drafted aop',
+		],
+	},
+	'a rendition without text': {
+		facts: { hasText: false },
+		rows: [
+			'drafted recorded otl',
+			'outdated recorded otl',
+			'recorded listened l',
+			'listened approved p',
+			'translated drafted optl',
+			'back-translated drafted optl',
+			'recorded drafted optl',
+			'listened drafted optl',
+			'approved drafted aop',
+			'withdrawn drafted aop',
+		],
+	},
+	'a translation into a language without a second translator': {
+		facts: { isSmallLanguage: true },
+		rows: [
+			'drafted translated ot',
+			'outdated translated ot',
+			'translated recorded otl',
+			'recorded listened l',
+			'listened approved p',
+			'translated drafted optl',
+			'back-translated drafted optl',
+			'recorded drafted optl',
+			'listened drafted optl',
+			'approved drafted aop',
+			'withdrawn drafted aop',
+		],
+	},
+};
+
+const WITHDRAWALS = RENDITION_STATES.filter((state) => state !== 'withdrawn').map((state) => `${state} withdrawn aop`);
+const letterOf = (role: string): string => (role === 'approver' ? 'p' : role.charAt(0));
+
+describe.for(Object.entries(TABLES))('%s', ([, { facts, rows }]) => {
+	const allowed = new Set([...rows, ...WITHDRAWALS]);
+	const pairs = RENDITION_STATES.flatMap((from) => RENDITION_STATES.map((to) => [from, to] as const));
+
+	test.for(pairs)('from %s to %s moves for exactly the roles of the table', ([from, to]) => {
+		const languages = [facts.language ?? 'km'];
+		const may = ROLES.filter((role) => {
+			const asked = { to, keeps: false, note: 'Có lý do' };
+			return decideMove(ready({ ...facts, state: from }), mover(role, { languages }), asked).to === to;
+		});
+		const row = [...allowed].find((candidate) => candidate.startsWith(`${from} ${to} `));
+		expect(may.map(letterOf).toSorted().join('')).toBe([...(row?.split(' ')[2] ?? '')].toSorted().join(''));
+	});
+});
+
+describe('a step is refused, with the reason,', () => {
+	const cases: readonly [string, RenditionState, RenditionState, Partial<RenditionFacts>, Mover, RegExp][] = [
+		[
+			'to the author who approves',
+			'drafted',
+			'approved',
+			{ language: 'vi' },
+			mover('approver', { id: 'author' }),
+			/không được tự duyệt/,
+		],
+		[
+			'to the listener who approves',
+			'listened',
+			'approved',
+			{},
+			mover('approver', { id: 'ear' }),
+			/không tự duyệt bản mình đã nghe/,
+		],
+		[
+			'for an older source',
+			'listened',
+			'approved',
+			{ isSourceCurrent: false },
+			mover('approver'),
+			/dịch từ bản gốc cũ/,
+		],
+		['when nobody has listened', 'recorded', 'approved', {}, mover('approver'), /người bản ngữ nghe/],
+		[
+			'to the translator who translates back',
+			'translated',
+			'back-translated',
+			{},
+			mover('translator', { id: 'author' }),
+			/người dịch thứ hai/,
+		],
+		[
+			'when the translator wrote the back-translation',
+			'translated',
+			'back-translated',
+			{ backTranslationBy: 'author' },
+			mover('translator'),
+			/do chính người dịch viết/,
+		],
+		[
+			'without a back-translation',
+			'translated',
+			'back-translated',
+			{ hasBackTranslation: false },
+			mover('translator'),
+			/chưa có bản dịch ngược/,
+		],
+		[
+			'without a recording',
+			'back-translated',
+			'recorded',
+			{ hasRecording: false },
+			mover('translator'),
+			/chưa có bản ghi/,
+		],
+		[
+			'when there is nothing to hear',
+			'recorded',
+			'listened',
+			{ hasRecording: false },
+			mover('listener'),
+			/chưa có bản ghi/,
+		],
+		[
+			'to the translator who listens',
+			'recorded',
+			'listened',
+			{},
+			mover('listener', { id: 'author' }),
+			/không tự nghe thẩm định/,
+		],
+		[
+			'to a listener of another language',
+			'recorded',
+			'listened',
+			{},
+			mover('listener', { languages: ['ktv'] }),
+			/người nghe thẩm định đúng ngôn ngữ/,
+		],
+		[
+			'to a translator of another language',
+			'drafted',
+			'translated',
+			{},
+			mover('translator', { languages: [] }),
+			/đúng ngôn ngữ/,
+		],
+	];
+	test.for(cases)('%s', ([, state, to, facts, who, reason]) => {
+		const decided = decideMove(ready({ ...facts, state }), who, { to, keeps: false, note: '' });
+		expect(decided.refusal).toMatch(reason);
+		expect(decided.to === undefined || decided.refusal !== null).toBe(true);
+	});
+
+	test.for([
+		['a withdrawal', ready(), mover('officer'), 'withdrawn', /lý do thu hồi/],
+		['a return', ready({ state: 'recorded' }), mover('listener'), 'drafted', /điều cần sửa/],
+		[
+			'a stand-in listener',
+			ready({ state: 'recorded', isSmallLanguage: true }),
+			mover('listener'),
+			'listened',
+			/họ tên/,
+		],
+	] as const)('without words: %s', ([, facts, who, to, asked]) => {
+		expect(decideMove(facts, who, { to, keeps: false, note: '  ' }).refusal).toMatch(asked);
+		expect(decideMove(facts, who, { to, keeps: false, note: 'Chị Sa, bản Dào San' }).to).toBe(to);
+	});
+
+	test('naming the way when there is no such step', () => {
+		const decided = decideMove(ready({ state: 'translated' }), mover('translator'), {
+			to: 'listened',
+			keeps: false,
+			note: '',
+		});
+		expect(decided.refusal).toBe(
+			'Không thể chuyển từ "Đã dịch" sang "Người bản ngữ đã nghe". Bước tiếp theo: "Đã dịch ngược xong".',
+		);
+	});
+});
+
+describe('"meaning unchanged"', () => {
+	const lost = ready({ state: 'outdated', keptState: 'approved' });
+	const keep = { to: 'approved', keeps: true, note: 'Sửa lỗi chính tả' } as const;
+
+	test('brings back what stood before, by an approver with a reason', () => {
+		expect(decideMove(lost, mover('approver'), keep).to).toBe('approved');
+		expect(decideMove(lost, mover('approver'), { ...keep, note: '' }).refusal).toMatch(/vì sao nghĩa không đổi/);
+	});
+
+	test('is nobody else’s, and not that of who wrote the words or changed the source', () => {
+		for (const role of ['officer', 'translator', 'administrator'])
+			expect(decideMove(lost, mover(role), keep).to).toBeUndefined();
+		expect(decideMove(lost, mover('approver', { id: 'author' }), keep).refusal).toMatch(/người viết/);
+		expect(decideMove(lost, mover('approver', { id: 'officer-of-the-source' }), keep).refusal).toMatch(
+			/người sửa bản gốc/,
+		);
+	});
+
+	test('is not offered where nothing was lost', () => {
+		expect(movesFrom(ready({ state: 'outdated' }), mover('approver')).map(({ name }) => name)).not.toContain('keep');
+	});
+});
+
+describe('a step leaves behind', () => {
+	const effect = (facts: RenditionFacts, name: 'approve' | 'listen' | 'translate' | 'return' | 'keep', note = '') =>
+		effectOf(
+			{ name, to: name === 'approve' || name === 'keep' ? 'approved' : 'listened' },
+			{
+				facts,
+				mover: mover('approver'),
+				moverName: 'Chị Hoa',
+				note,
+				now: new Date('2026-11-22T03:00:00Z'),
+				sourceVersion: 7,
+			},
+		);
+
+	test('who approved, when, and that it is no sample any more', () => {
+		expect(effect(ready(), 'approve')).toMatchObject({
+			approvedBy: 'somebody',
+			approvedAt: '2026-11-22T03:00:00.000Z',
+			isSample: false,
+		});
+	});
+	test('the name of the listener, or of the community listener who stands in', () => {
+		expect(effect(ready(), 'listen')).toMatchObject({ listenedBy: 'somebody', listenerName: 'Chị Hoa' });
+		const standIn = effect(ready({ isSmallLanguage: true }), 'listen', ' Bà Sua, bản Dào San ');
+		expect(standIn.listenerName).toBe('Bà Sua, bản Dào San');
+	});
+	test('the source it was checked against', () => {
+		expect(effect(ready({ state: 'outdated' }), 'translate').sourceVersion).toBe(7);
+		expect(effect(ready({ state: 'outdated' }), 'keep').sourceVersion).toBe(7);
+	});
+	test('no approval and no listener after a return', () => {
+		expect(effect(ready(), 'return')).toMatchObject({ approvedBy: null, approvedAt: null, listenedBy: null });
+	});
+});
