@@ -15,14 +15,21 @@ import { Communes, Provinces } from './collections/places.ts';
 import { Recordings } from './collections/recordings.ts';
 import { Renditions } from './collections/renditions.ts';
 import { Users } from './collections/users.ts';
+import { WorkProgress } from './collections/work-progress.ts';
 import { openDatabase } from './database.ts';
+import { accountSentences } from './account-sentences.ts';
 import { healthEndpoint } from './endpoints/health.ts';
 import { keyCardEndpoint } from './endpoints/key-card.ts';
 import { queuePublishEndpoint, queueRenderEndpoint, workStateEndpoint } from './endpoints/queue-work.ts';
 import { takeBatchEndpoint } from './endpoints/take-batch.ts';
+import { mailDigestTask } from './jobs/mail-digest.ts';
+import { mailResetTask } from './jobs/mail-reset.ts';
+import { publishEditionTask } from './jobs/publish-edition.ts';
 import { publishTask } from './jobs/publish.ts';
 import { republishTask } from './jobs/republish-reach.ts';
 import { renderEditionTask } from './jobs/render-edition.ts';
+import { tidyJobsTask } from './jobs/tidy-jobs.ts';
+import { mailAdapter } from './mail/adapter.ts';
 import { cmsSettings } from './settings.ts';
 
 const settings = cmsSettings();
@@ -33,6 +40,7 @@ export default buildConfig({
 	cors: [settings.cmsUrl],
 	csrf: [settings.cmsUrl],
 	db: openDatabase(settings),
+	...mailAdapter(settings),
 	collections: [
 		Messages,
 		Renditions,
@@ -50,6 +58,7 @@ export default buildConfig({
 		Users,
 		Audit,
 		Batches,
+		WorkProgress,
 	],
 	endpoints: [
 		takeBatchEndpoint,
@@ -60,9 +69,18 @@ export default buildConfig({
 		keyCardEndpoint,
 	],
 	jobs: {
-		tasks: [renderEditionTask, publishTask, republishTask],
+		tasks: [
+			renderEditionTask,
+			publishTask,
+			publishEditionTask,
+			republishTask,
+			mailResetTask,
+			mailDigestTask,
+			tidyJobsTask,
+		],
 		enableConcurrencyControl: true,
-		deleteJobOnComplete: true,
+		// whoever started a job asks how it ended; tidyJobs takes it out later
+		deleteJobOnComplete: false,
 		access: {
 			run: ({ req }) => Boolean(req.user?.roles?.includes('administrator')),
 			queue: () => false,
@@ -90,7 +108,7 @@ export default buildConfig({
 		useTempFiles: true,
 		tempFileDir: resolve(settings.dataDir, 'tmp'),
 	},
-	i18n: { supportedLanguages: { vi, en }, fallbackLanguage: 'vi' },
+	i18n: { supportedLanguages: { vi, en }, fallbackLanguage: 'vi', translations: accountSentences },
 	admin: {
 		user: 'users',
 		// the usual avatar asks a third party for a picture of each person
@@ -101,7 +119,17 @@ export default buildConfig({
 			baseDir: resolve(/* turbopackIgnore: true */ '.'),
 			importMapFile: resolve('cms/app/(payload)/admin/importMap.js'),
 		},
-		components: { beforeDashboard: ['/cms/admin/start-panel.tsx#StartPanel'] },
+		components: {
+			beforeDashboard: ['/cms/admin/start-panel.tsx#StartPanel'],
+			afterNavLinks: ['/cms/admin/calendar-link.tsx#CalendarLink'],
+			views: {
+				calendar: {
+					Component: '/cms/admin/calendar-view.tsx#CalendarView',
+					path: '/lich',
+					meta: { title: 'Lịch chiến dịch' },
+				},
+			},
+		},
 	},
 	typescript: { outputFile: resolve('cms/payload-types.ts') },
 });
