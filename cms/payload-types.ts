@@ -557,9 +557,6 @@ export interface Edition {
     | '92'
     | '96';
   title: string;
-  /**
-   * Lời mở đầu và lời kết được thêm tự động.
-   */
   messages: (number | Message)[];
   /**
    * Bản tin mỗi tiếng phải vừa khung này; thường là 15 phút.

@@ -17,7 +17,7 @@ let strength: ZxcvbnFactory | undefined;
  * @param about what a guesser knows of the person: name, address
  */
 export function passwordRefusal(password: string, about: readonly string[] = []): string | undefined {
-	if ([...password].length < LEAST_LENGTH)
+	if (Array.from(password).length < LEAST_LENGTH)
 		return `Mật khẩu cần ít nhất ${LEAST_LENGTH} ký tự. Cách dễ nhớ: ghép bốn từ không liên quan, ví dụ tên một món ăn, một con vật, một đồ vật và một nơi.`;
 	// made once and only when needed: its word lists take some megabytes
 	strength ??= new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });

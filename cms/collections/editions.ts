@@ -74,9 +74,13 @@ export const Editions: CollectionConfig<'editions'> = {
 			label: 'Thông điệp theo thứ tự phát',
 			filterOptions: { role: { equals: 'message' } },
 			admin: {
-				description: 'Lời mở đầu và lời kết được thêm tự động.',
 				components: { Field: '/cms/admin/edition-order.tsx#EditionOrder' },
 			},
+		},
+		{
+			name: 'preflight',
+			type: 'ui',
+			admin: { components: { Field: '/cms/admin/edition-preflight.tsx#EditionPreflight' } },
 		},
 		{
 			name: 'slotMinutes',

@@ -62,7 +62,10 @@ async function storedUser(req: PayloadRequest): Promise<User | undefined> {
 	return user ?? undefined;
 }
 
-const ownSession = ({ user }: PayloadRequest): string | undefined =>
-	user && '_sid' in user && typeof user._sid === 'string' ? user._sid : undefined;
+/** Payload keeps the session of a request under `_sid` of its user. */
+function ownSession({ user }: PayloadRequest): string | undefined {
+	const session: unknown = Object.entries(user ?? {}).find(([name]) => name === '_sid')?.[1];
+	return typeof session === 'string' ? session : undefined;
+}
 
 const iso = (date: string | Date): string => new Date(date).toISOString();

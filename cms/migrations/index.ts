@@ -1,8 +1,8 @@
 /* Written by `npm run migration`. */
 import * as migration_20261122_180833_init from './20261122_180833_init.ts';
-import * as migration_20261122_192201_desk_edition from './20261122_192201_desk_edition.ts';
+import * as migration_20261122_192922_desk_edition from './20261122_192922_desk_edition.ts';
 
 export const migrations = [
 	{ up: migration_20261122_180833_init.up, down: migration_20261122_180833_init.down, name: '20261122_180833_init' },
-	{ up: migration_20261122_192201_desk_edition.up, down: migration_20261122_192201_desk_edition.down, name: '20261122_192201_desk_edition' },
+	{ up: migration_20261122_192922_desk_edition.up, down: migration_20261122_192922_desk_edition.down, name: '20261122_192922_desk_edition' },
 ];
