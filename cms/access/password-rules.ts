@@ -21,7 +21,9 @@ export function passwordRefusal(password: string, about: readonly string[] = [])
 		return `Mật khẩu cần ít nhất ${LEAST_LENGTH} ký tự. Cách dễ nhớ: ghép bốn từ không liên quan, ví dụ tên một món ăn, một con vật, một đồ vật và một nơi.`;
 	// made once and only when needed: its word lists take some megabytes
 	strength ??= new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
-	const parts = about.flatMap((text) => [text, ...text.split(/[@.\s_-]+/)]).filter((part) => part.length > 2);
+	const parts = about
+		.flatMap((text) => [text, text.split('@')[0] ?? '', ...text.split(/[@.\s_-]+/)])
+		.filter((part) => part.length > 2);
 	const { score } = strength.check(password.slice(0, 100), [...OWN_WORDS, ...parts]);
 	if (score >= LEAST_SCORE) return undefined;
 	return 'Mật khẩu này dễ đoán: có từ quen thuộc, tên, ngày tháng hoặc dãy phím liền nhau. Hãy ghép bốn từ không liên quan đến mình và đến nhau.';

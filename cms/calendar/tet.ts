@@ -8,7 +8,7 @@ import type { Day } from '#content/model/month.ts';
  * First day of Tết Nguyên đán by the Vietnamese calendar, which counts new moons in Vietnam's time zone: in some years,
  * such as 2007 and 2030, it is a day before the Chinese one, and the calendar of `Intl` would be wrong.
  *
- * @param year of the Gregorian calendar, 1900 to 2199
+ * @param year of the Gregorian calendar, 2000 to 2099
  */
 export function tetOf(year: number): Day {
 	const newYear = new LunarDate({ day: 1, month: 1, year });

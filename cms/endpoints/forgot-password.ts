@@ -1,10 +1,8 @@
 import { resetWork } from '../jobs/mail-reset.ts';
+import { PAUSE_MINUTES } from '../mail/send-reset.ts';
 import { cmsSettings } from '../settings.ts';
 
 import type { Endpoint, PayloadRequest } from 'payload';
-
-/** Between two mails to one person: nobody can flood a mailbox through this door. */
-const PAUSE_MS = 10 * 60_000;
 
 /**
  * `POST /api/users/forgot-password`: a job mails the link; this door answers the same for every address, known or not.
@@ -45,11 +43,12 @@ async function queueReset({ payload }: PayloadRequest, email: string): Promise<v
 	});
 	const user = docs[0];
 	if (!user) return;
+	// the job looks again: many may ask in the same instant
 	const recent = await payload.count({
 		collection: 'payload-jobs',
 		where: {
 			concurrencyKey: { equals: resetWork(user.id) },
-			createdAt: { greater_than: new Date(Date.now() - PAUSE_MS).toISOString() },
+			createdAt: { greater_than: new Date(Date.now() - PAUSE_MINUTES * 60_000).toISOString() },
 		},
 	});
 	if (recent.totalDocs === 0) await payload.jobs.queue({ task: 'mailReset', input: { user: String(user.id) } });

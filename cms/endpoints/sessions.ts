@@ -43,6 +43,7 @@ const endEndpoint: Omit<Endpoint, 'root'> = {
 			collection: 'users',
 			id: user.id,
 			data: {
+				...user,
 				sessions,
 				devices: (user.devices ?? []).filter(({ id }) => kept.has(id)),
 			},

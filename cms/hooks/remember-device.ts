@@ -21,11 +21,16 @@ export const rememberDevice: CollectionAfterLoginHook<User> = async ({ user, req
 		where: { id: { equals: user.id } },
 		req,
 	});
-	const devices = (stored?.devices ?? []).filter(({ id }) => open.has(id) && id !== newest.id);
+	if (!stored) return user;
+	const devices = (stored.devices ?? []).filter(({ id }) => open.has(id) && id !== newest.id);
 	await req.payload.db.updateOne({
 		collection: 'users',
 		id: user.id,
-		data: { devices: [...devices, { id: newest.id, device: deviceInWords(req.headers.get('user-agent') ?? '') }] },
+		// the whole account: below Payload's own operations a list that is left out is emptied, the sessions too
+		data: {
+			...stored,
+			devices: [...devices, { id: newest.id, device: deviceInWords(req.headers.get('user-agent') ?? '') }],
+		},
 		req,
 		returning: false,
 	});

@@ -113,3 +113,7 @@ export async function addRendition(
 		context: { isSeeding: true },
 	});
 }
+
+/** A day some days after another, both as `2026-11-22`. */
+export const addDays = (day: string, count: number): string =>
+	new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
