@@ -35,7 +35,7 @@ export function EditionDesk() {
 	const publishAt = typeof savedDocumentData?.publishAt === 'string' ? savedDocumentData.publishAt : null;
 	return (
 		<section className="ban-tin" aria-labelledby="ban-tin-buoc">
-			<h3 id="ban-tin-buoc">Các bước của bản tin</h3>
+			<h2 id="ban-tin-buoc">Các bước của bản tin</h2>
 			<ol className="ban-tin__buoc">
 				{STEPS.map(([step, name]) => (
 					<li key={step} {...(step === state ? { 'aria-current': 'step' as const } : {})}>

@@ -17,6 +17,11 @@ interface Message {
 	readonly loudspeaker: 'fit' | 'unfit';
 }
 
+const fixedSentence = (state: string | undefined): string =>
+	state === 'published'
+		? 'Bản tin đã phát hành nên thứ tự không đổi được. Cần bỏ một bài thì ghi vào "Bài đã rút" ở dưới.'
+		: 'Bản tin đã chốt nên thứ tự không đổi được. Cần sửa thì bấm "Mở lại để sửa" ở đầu trang.';
+
 /** The messages of an edition in play order: with buttons for the keyboard, a handle for the mouse. */
 export const EditionOrder: RelationshipFieldClientComponent = ({ path, field, readOnly }) => {
 	const { value, setValue, disabled, errorMessage, showError } = useField<Id[]>({ path });
@@ -80,7 +85,7 @@ export const EditionOrder: RelationshipFieldClientComponent = ({ path, field, re
 		<div className="field-type relationship ban-tin" id={`field-${path}`}>
 			<FieldLabel label={field.label ?? ''} required={field.required ?? false} path={path} />
 			<FieldError path={path} showError={showError} message={errorMessage ?? ''} />
-			{isFixed && <p>Bản tin đã chốt nên thứ tự không đổi được. Bấm "Mở lại để sửa" nếu cần sửa.</p>}
+			{isFixed && <p>{fixedSentence(state)}</p>}
 			{order.length === 0 && <p>Chưa có bài nào. Chọn bài ở ô dưới rồi bấm "Thêm bài".</p>}
 			<DraggableSortable
 				ids={order.map(String)}

@@ -3,6 +3,7 @@
 import { useFormFields } from '@payloadcms/ui';
 import React, { useEffect, useState } from 'react';
 
+import { parseMonth } from '#content/model/month.ts';
 import { durationInWords } from '#content/sheets/duration-in-words.ts';
 
 import { askDesk, sentenceOf } from './editions/ask-desk.ts';
@@ -48,6 +49,11 @@ export function EditionPreflight() {
 	useEffect(() => {
 		let isOver = false;
 		const check = async () => {
+			const { month, area } = JSON.parse(draft) as { month?: string; area?: string };
+			if (!parseMonth(month ?? '') || !area) {
+				setProblem('Hãy ghi tháng dạng 2026-11 và chọn địa bàn, rồi danh sách kiểm tra hiện ở đây.');
+				return;
+			}
 			try {
 				const answer = await askDesk<Preflight>('/api/editions/preflight', JSON.parse(draft) as object);
 				if (isOver) return;
@@ -67,7 +73,7 @@ export function EditionPreflight() {
 	}, [draft]);
 	return (
 		<section className="ban-tin" aria-labelledby="ban-tin-kiem-tra">
-			<h3 id="ban-tin-kiem-tra">Kiểm tra trước khi phát</h3>
+			<h2 id="ban-tin-kiem-tra">Kiểm tra trước khi phát</h2>
 			{problem && <p>{problem}</p>}
 			{!list && !problem && <p>Đang kiểm tra…</p>}
 			{list && (
@@ -132,7 +138,7 @@ function FindingGroup({ group, findings }: { group: Group; findings: readonly Fi
 	if (own.length === 0) return null;
 	return (
 		<>
-			<h4>{GROUP_NAMES[group]}</h4>
+			<h3>{GROUP_NAMES[group]}</h3>
 			<ul>
 				{own.map(({ level, code, message, link }) => (
 					<li key={`${code}-${message}`}>

@@ -45,7 +45,7 @@ export function HotlinePanel() {
 	if (id === undefined) return null;
 	return (
 		<section className="ban-tin" aria-labelledby="so-dung-o-dau">
-			<h3 id="so-dung-o-dau">Số này dùng ở đâu</h3>
+			<h2 id="so-dung-o-dau">Số này dùng ở đâu</h2>
 			<p className="ban-tin__bao">{standing(verifiedAt, verifyBy, use?.warningDays ?? 30)}</p>
 			{use && (
 				<>

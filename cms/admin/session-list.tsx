@@ -47,7 +47,7 @@ export function SessionList() {
 	};
 	return (
 		<section className="ban-tin" aria-labelledby="phien-dang-nhap">
-			<h3 id="phien-dang-nhap">Đang đăng nhập ở đâu</h3>
+			<h2 id="phien-dang-nhap">Đang đăng nhập ở đâu</h2>
 			<p>Thấy thiết bị lạ thì kết thúc phiên đó và đổi mật khẩu. Hệ thống không lưu địa chỉ mạng.</p>
 			<ul>
 				{sessions.map(({ id: session, device, createdAt, isThisOne }) => (

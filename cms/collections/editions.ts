@@ -15,6 +15,8 @@ import type { CollectionConfig } from 'payload';
 
 const systemField = { admin: { readOnly: true }, access: { create: nobodyOfField, update: nobodyOfField } } as const;
 
+const dateAndTime = { displayFormat: 'dd/MM/yyyy HH:mm' } as const;
+
 /** What an area broadcasts in one month (bản tin tháng). */
 export const Editions: CollectionConfig<'editions'> = {
 	slug: 'editions',
@@ -134,7 +136,7 @@ export const Editions: CollectionConfig<'editions'> = {
 			...systemField,
 			admin: {
 				readOnly: true,
-				date: { displayFormat: 'dd/MM/yyyy HH:mm' },
+				date: dateAndTime,
 				condition: (data) => Boolean(data.publishAt),
 			},
 		},
@@ -147,7 +149,13 @@ export const Editions: CollectionConfig<'editions'> = {
 		},
 		{ name: 'withdrawnOn', type: 'text', ...systemField, admin: { hidden: true } },
 		{ name: 'isSample', type: 'checkbox', label: 'Dữ liệu mẫu', defaultValue: false, ...systemField },
-		{ name: 'renderedAt', type: 'date', label: 'Dựng lúc', ...systemField },
+		{
+			name: 'renderedAt',
+			type: 'date',
+			label: 'Dựng lúc',
+			...systemField,
+			admin: { readOnly: true, date: dateAndTime },
+		},
 		{ name: 'problem', type: 'textarea', label: 'Vướng mắc của lần dựng gần nhất', ...systemField },
 		// the pipeline's own document (renderedEditionSchema) as text: read back through zod, never queried
 		{ name: 'rendered', type: 'textarea', ...systemField, admin: { hidden: true } },

@@ -35,19 +35,31 @@ export function languageFindings(input: PreflightInput, minutes: readonly Langua
 		input.communes.flatMap(({ name, languages }) => languages.map((tag) => ({ name, tag }))),
 		({ tag }) => tag,
 	);
+	const unheard = [...spoken].filter(([tag]) => !minutes.some((language) => language.tag === tag));
 	// the national edition serves where a province has none of its own: there a missing language is a hint, not a fault
-	const level = input.area.code === '00' ? 'INFO' : 'WARNING';
-	const missing = [...spoken]
-		.filter(([tag]) => !minutes.some((language) => language.tag === tag))
+	const isNational = input.area.code === '00';
+	const summary = unheard.filter(([tag]) => isNational && tag !== 'vi').map(([tag]) => nameOf(tag));
+	const missing = unheard
+		.filter(([tag]) => !isNational || tag === 'vi')
 		.map(([tag, communes]) =>
 			finding(
-				tag === 'vi' ? 'ERROR' : level,
+				tag === 'vi' ? 'ERROR' : 'WARNING',
 				'language_missing',
-				`${communes.length} xã, phường nghe tiếng ${languageByTag(tag)?.nameVi ?? tag} nhưng bản tin chưa có bài nào có bản ghi tiếng này: ${namesInWords(
+				`${communes.length} xã, phường nghe tiếng ${nameOf(tag)} nhưng bản tin chưa có bài nào có bản ghi tiếng này: ${namesInWords(
 					communes.map(({ name }) => name),
 					{ of: 'xã, phường' },
 				)}.`,
 			),
 		);
+	if (summary.length > 0)
+		missing.push(
+			finding(
+				'INFO',
+				'language_missing',
+				`Có xã, phường nghe ${summary.length} thứ tiếng mà bản tin chưa có bài nào có bản ghi: ${summary.join(', ')}.`,
+			),
+		);
 	return count === 0 ? [] : [...over, ...missing, ...partly];
 }
+
+const nameOf = (tag: string): string => languageByTag(tag)?.nameVi ?? tag;

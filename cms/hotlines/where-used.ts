@@ -78,7 +78,12 @@ export async function editionsThatSpeak(
 export async function whereUsed(payload: Payload, number: string): Promise<HotlineUse> {
 	const renditions = await renditionsNaming({ payload }, number);
 	const ids = [...new Set(renditions.map(({ message }) => messageId(message)))];
-	const { docs: messages } = await payload.find({ collection: 'messages', ...all, where: { id: { in: ids } } });
+	const { docs: messages } = await payload.find({
+		collection: 'messages',
+		...all,
+		sort: 'title',
+		where: { id: { in: ids } },
+	});
 	const titleOf = new Map(messages.map(({ id, title }) => [id, title]));
 	const spoken = renditions.filter(({ script }) => hotlinesIn(script ?? '').includes(number));
 	const editions = await editionsThatSpeak({ payload }, [...new Set(spoken.map(({ message }) => messageId(message)))]);

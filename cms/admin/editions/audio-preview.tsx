@@ -30,7 +30,7 @@ export function AudioPreview({ id }: { id: string | number }) {
 	if (!audio || audio.languages.length === 0) return null;
 	return (
 		<div>
-			<h4>Nghe thử</h4>
+			<h3>Nghe thử</h3>
 			{audio.languages.map(({ tag, name, bulletin, tracks }) => (
 				<details key={tag}>
 					<summary>

@@ -29,7 +29,7 @@ export function Schedule({ id, publishAt }: { id: string | number; publishAt: st
 	const instant = at ? new Date(at) : undefined;
 	return (
 		<div role="group" aria-labelledby={`${dayId}-ten`}>
-			<h4 id={`${dayId}-ten`}>Hẹn giờ phát hành</h4>
+			<h3 id={`${dayId}-ten`}>Hẹn giờ phát hành</h3>
 			{instant ? (
 				<div className="ban-tin__nut">
 					<p>

@@ -55,7 +55,7 @@ export function WorkProgress({ id, state, onDone }: { id: string | number; state
 		<div>
 			{work.state === 'running' && (
 				<>
-					<h4 id={progressId}>{name}</h4>
+					<h3 id={progressId}>{name}</h3>
 					{work.total > 0 && (
 						<progress max={100} value={work.percent} aria-labelledby={progressId}>
 							{work.percent}%
