@@ -84,6 +84,7 @@ export interface Config {
     users: User;
     audit: Audit;
     batches: Batch;
+    'work-progress': WorkProgress;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -116,6 +117,7 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     audit: AuditSelect<false> | AuditSelect<true>;
     batches: BatchesSelect<false> | BatchesSelect<true>;
+    'work-progress': WorkProgressSelect<false> | WorkProgressSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -141,7 +143,11 @@ export interface Config {
     tasks: {
       renderEdition: TaskRenderEdition;
       publish: TaskPublish;
+      publishEdition: TaskPublishEdition;
       republishReach: TaskRepublishReach;
+      mailReset: TaskMailReset;
+      mailDigest: TaskMailDigest;
+      tidyJobs: TaskTidyJobs;
       inline: {
         input: unknown;
         output: unknown;
@@ -444,6 +450,18 @@ export interface User {
         | 'llb-Latn-VN'
       )[]
     | null;
+  /**
+   * Nhiều nhất một thư mỗi ngày, chỉ khi có việc mới.
+   */
+  wantsDigest?: boolean | null;
+  digestDay?: string | null;
+  digestMark?: string | null;
+  devices?:
+    | {
+        id: string;
+        device: string;
+      }[]
+    | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -574,13 +592,17 @@ export interface Edition {
     | '92'
     | '96';
   title: string;
-  /**
-   * Lời mở đầu và lời kết được thêm tự động.
-   */
   messages: (number | Message)[];
+  /**
+   * Bản tin mỗi tiếng phải vừa khung này; thường là 15 phút.
+   */
+  slotMinutes?: number | null;
+  /**
+   * Giờ bắt đầu, dạng 05:00.
+   */
   slots?: string[] | null;
   /**
-   * Chốt: dựng âm thanh. Phát hành: dựng âm thanh rồi đưa lên trang và gói phát thanh.
+   * Đổi bằng các nút ở đầu trang.
    */
   state: 'planning' | 'locked' | 'rendered' | 'published' | 'withdrawn';
   withdrawn?:
@@ -591,6 +613,9 @@ export interface Edition {
         id?: string | null;
       }[]
     | null;
+  publishAt?: string | null;
+  withdrawnReason?: string | null;
+  withdrawnOn?: string | null;
   isSample?: boolean | null;
   renderedAt?: string | null;
   problem?: string | null;
@@ -1022,6 +1047,22 @@ export interface Batch {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "work-progress".
+ */
+export interface WorkProgress {
+  id: number;
+  work: string;
+  done: number;
+  total: number;
+  label?: string | null;
+  language?: string | null;
+  startedAt: string;
+  endedAt?: string | null;
+  encodes?: number | null;
+  problem?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1089,7 +1130,15 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'renderEdition' | 'publish' | 'republishReach';
+        taskSlug:
+          | 'inline'
+          | 'renderEdition'
+          | 'publish'
+          | 'publishEdition'
+          | 'republishReach'
+          | 'mailReset'
+          | 'mailDigest'
+          | 'tidyJobs';
         taskID: string;
         input?:
           | {
@@ -1122,7 +1171,18 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'renderEdition' | 'publish' | 'republishReach') | null;
+  taskSlug?:
+    | (
+        | 'inline'
+        | 'renderEdition'
+        | 'publish'
+        | 'publishEdition'
+        | 'republishReach'
+        | 'mailReset'
+        | 'mailDigest'
+        | 'tidyJobs'
+      )
+    | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -1216,6 +1276,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'batches';
         value: number | Batch;
+      } | null)
+    | ({
+        relationTo: 'work-progress';
+        value: number | WorkProgress;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1389,6 +1453,7 @@ export interface EditionsSelect<T extends boolean = true> {
   area?: T;
   title?: T;
   messages?: T;
+  slotMinutes?: T;
   slots?: T;
   state?: T;
   withdrawn?:
@@ -1399,6 +1464,9 @@ export interface EditionsSelect<T extends boolean = true> {
         reason?: T;
         id?: T;
       };
+  publishAt?: T;
+  withdrawnReason?: T;
+  withdrawnOn?: T;
   isSample?: T;
   renderedAt?: T;
   problem?: T;
@@ -1551,6 +1619,15 @@ export interface UsersSelect<T extends boolean = true> {
   roles?: T;
   province?: T;
   languages?: T;
+  wantsDigest?: T;
+  digestDay?: T;
+  digestMark?: T;
+  devices?:
+    | T
+    | {
+        id?: T;
+        device?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -1591,6 +1668,21 @@ export interface BatchesSelect<T extends boolean = true> {
   receivedAt?: T;
   counters?: T;
   airings?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "work-progress_select".
+ */
+export interface WorkProgressSelect<T extends boolean = true> {
+  work?: T;
+  done?: T;
+  total?: T;
+  label?: T;
+  language?: T;
+  startedAt?: T;
+  endedAt?: T;
+  encodes?: T;
+  problem?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1725,9 +1817,46 @@ export interface TaskPublish {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskPublishEdition".
+ */
+export interface TaskPublishEdition {
+  input: {
+    edition: string;
+    at: string;
+  };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "TaskRepublishReach".
  */
 export interface TaskRepublishReach {
+  input?: unknown;
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskMailReset".
+ */
+export interface TaskMailReset {
+  input: {
+    user: string;
+  };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskMailDigest".
+ */
+export interface TaskMailDigest {
+  input?: unknown;
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskTidyJobs".
+ */
+export interface TaskTidyJobs {
   input?: unknown;
   output?: unknown;
 }

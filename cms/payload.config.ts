@@ -17,16 +17,23 @@ import { guarded } from './collections/overwrite-guard.ts';
 import { RenditionMoves } from './collections/rendition-moves.ts';
 import { Renditions } from './collections/renditions.ts';
 import { Users } from './collections/users.ts';
+import { WorkProgress } from './collections/work-progress.ts';
 import { openDatabase } from './database.ts';
 import { coverageEndpoint } from './endpoints/coverage.ts';
+import { accountSentences } from './account-sentences.ts';
 import { healthEndpoint } from './endpoints/health.ts';
 import { keyCardEndpoint } from './endpoints/key-card.ts';
 import { queuePublishEndpoint, queueRenderEndpoint, workStateEndpoint } from './endpoints/queue-work.ts';
 import { storedDocumentEndpoint } from './endpoints/stored-document.ts';
 import { takeBatchEndpoint } from './endpoints/take-batch.ts';
+import { mailDigestTask } from './jobs/mail-digest.ts';
+import { mailResetTask } from './jobs/mail-reset.ts';
+import { publishEditionTask } from './jobs/publish-edition.ts';
 import { publishTask } from './jobs/publish.ts';
 import { republishTask } from './jobs/republish-reach.ts';
 import { renderEditionTask } from './jobs/render-edition.ts';
+import { tidyJobsTask } from './jobs/tidy-jobs.ts';
+import { mailAdapter } from './mail/adapter.ts';
 import { cmsSettings } from './settings.ts';
 
 const settings = cmsSettings();
@@ -37,6 +44,7 @@ export default buildConfig({
 	cors: [settings.cmsUrl],
 	csrf: [settings.cmsUrl],
 	db: openDatabase(settings),
+	...mailAdapter(settings),
 	collections: [
 		guarded(Messages),
 		guarded(Renditions),
@@ -55,6 +63,7 @@ export default buildConfig({
 		Users,
 		Audit,
 		Batches,
+		WorkProgress,
 	],
 	endpoints: [
 		takeBatchEndpoint,
@@ -67,9 +76,18 @@ export default buildConfig({
 		coverageEndpoint,
 	],
 	jobs: {
-		tasks: [renderEditionTask, publishTask, republishTask],
+		tasks: [
+			renderEditionTask,
+			publishTask,
+			publishEditionTask,
+			republishTask,
+			mailResetTask,
+			mailDigestTask,
+			tidyJobsTask,
+		],
 		enableConcurrencyControl: true,
-		deleteJobOnComplete: true,
+		// whoever started a job asks how it ended; tidyJobs takes it out later
+		deleteJobOnComplete: false,
 		access: {
 			run: ({ req }) => Boolean(req.user?.roles?.includes('administrator')),
 			queue: () => false,
@@ -97,7 +115,7 @@ export default buildConfig({
 		useTempFiles: true,
 		tempFileDir: resolve(settings.dataDir, 'tmp'),
 	},
-	i18n: { supportedLanguages: { vi, en }, fallbackLanguage: 'vi' },
+	i18n: { supportedLanguages: { vi, en }, fallbackLanguage: 'vi', translations: accountSentences },
 	admin: {
 		user: 'users',
 		// the usual avatar asks a third party for a picture of each person
@@ -110,12 +128,17 @@ export default buildConfig({
 		},
 		components: {
 			beforeDashboard: ['/cms/admin/start-panel.tsx#StartPanel'],
-			beforeNavLinks: ['/cms/admin/coverage-link.tsx#CoverageLink'],
+			beforeNavLinks: ['/cms/admin/coverage-link.tsx#CoverageLink', '/cms/admin/calendar-link.tsx#CalendarLink'],
 			views: {
 				coverage: {
 					Component: '/cms/admin/coverage-view.tsx#CoverageView',
 					path: '/phu-kin',
 					meta: { title: 'Phủ kín ngôn ngữ' },
+				},
+				calendar: {
+					Component: '/cms/admin/calendar-view.tsx#CalendarView',
+					path: '/lich',
+					meta: { title: 'Lịch chiến dịch' },
 				},
 			},
 		},

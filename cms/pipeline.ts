@@ -28,7 +28,7 @@ const lastLines = (output: string): string => output.trim().split('\n').slice(-6
 const SILENCE_LIMIT_MS = 10 * 60_000;
 
 /** Encoding and page building need neither secrets nor the database; NODE_ENV is Next's own affair. */
-const NOT_FOR_CHILDREN = ['NODE_ENV', 'PAYLOAD_SECRET', 'EDGE_SECRET', 'DATABASE_URL'];
+const NOT_FOR_CHILDREN = ['NODE_ENV', 'PAYLOAD_SECRET', 'EDGE_SECRET', 'DATABASE_URL', 'SMTP_URL'];
 
 interface CommandResult {
 	readonly exitCode: number | null;
@@ -77,16 +77,43 @@ export async function runScript(
 
 const renderAnswerSchema = z.object({ encodes: z.number(), edition: renderedEditionSchema });
 
-/** Renders an edition plan; what is in the media folder already is not encoded again. */
-export async function renderPlan(planFile: string, onLine?: (line: string) => void): Promise<RenderedEdition> {
-	const script = 'media-pipeline/cli.ts';
+/** How far the rendering is: `done` of `total` files stand. */
+const renderProgressSchema = z.object({
+	done: z.number(),
+	total: z.number(),
+	/** Title of what was finished last. */
+	label: z.string(),
+	/** Its language, where the title tells. */
+	language: z.string().optional(),
+});
+export type RenderProgress = z.output<typeof renderProgressSchema>;
+
+/** Renders an edition plan; what is in the media folder already is not encoded again, and not counted. */
+export async function renderPlan(
+	planFile: string,
+	onProgress?: (progress: RenderProgress) => void,
+): Promise<{ readonly edition: RenderedEdition; readonly encodes: number }> {
 	const { exitCode, stdout, stderr } = await runScript(
-		script,
+		'cms/commands/render-plan.ts',
 		['edition', planFile, '--out', join(dirname(planFile), 'out'), '--json'],
-		onLine,
+		(line) => {
+			const progress = progressIn(line);
+			if (progress) onProgress?.(progress);
+		},
 	);
 	if (exitCode !== 0) throw renderFailure(exitCode, stdout, stderr);
-	return renderAnswerSchema.parse(JSON.parse(stdout)).edition;
+	return renderAnswerSchema.parse(JSON.parse(stdout));
+}
+
+/** Progress comes as one object a line, between what a person might read. */
+function progressIn(line: string): RenderProgress | undefined {
+	if (!line.startsWith('{')) return undefined;
+	try {
+		return renderProgressSchema.safeParse(JSON.parse(line)).data;
+	} catch {
+		// a line that was cut by the end of a chunk: the next one says the same and more
+		return undefined;
+	}
 }
 
 /** What `--json` prints when the command ends with 1. */

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
-import { readSecrets } from '#content/lib/secrets.ts';
+import { readSecrets, secretMistakes } from '#content/lib/secrets.ts';
 import { readSettings } from '#content/lib/settings.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -32,6 +32,12 @@ const schema = z.object({
 	SAMPLE_DATA: z.enum(['0', '1']).default('0'),
 	/** How often figures and pages are published again when new airings have come in, in minutes; 0: only by hand. */
 	REPUBLISH_MINUTES: z.coerce.number().int().min(0).max(1_440).default(10),
+	/** Mail server, `smtp://user:password@host:587` or `smtps://…:465`; empty: no mail is sent. */
+	SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+	/** Sender of the mails. */
+	MAIL_FROM: z.email().default('loa-lang@loalang.local'),
+	/** Hour of the day in Vietnam from which the daily digest goes out. */
+	MAIL_DIGEST_HOUR: z.coerce.number().int().min(0).max(23).default(7),
 });
 
 export type CmsSettings = ReturnType<typeof cmsSettings>;
@@ -42,7 +48,7 @@ export type CmsSettings = ReturnType<typeof cmsSettings>;
  * @throws {InvalidInputError} with code `invalid_settings`, every mistake named
  */
 export function cmsSettings(env: NodeJS.ProcessEnv = process.env) {
-	const given = readSettings(schema, env);
+	const given = readSettings(schema, env, secretMistakes(env));
 	const dataDir = resolve(given.DATA_DIR);
 	mkdirSync(dataDir, { recursive: true });
 	return {
@@ -55,6 +61,9 @@ export function cmsSettings(env: NodeJS.ProcessEnv = process.env) {
 		siteUrl: (given.SITE_URL ?? `http://${given.HOST}:${given.SITE_PORT}`).replace(/\/$/, ''),
 		loadsSampleData: given.SAMPLE_DATA === '1',
 		republishMinutes: given.REPUBLISH_MINUTES,
+		smtpUrl: given.SMTP_URL,
+		mailFrom: given.MAIL_FROM,
+		mailDigestHour: given.MAIL_DIGEST_HOUR,
 		...readSecrets(dataDir, env),
 	};
 }

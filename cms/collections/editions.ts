@@ -1,16 +1,21 @@
+import { DEFAULT_SLOT_MINUTES } from '#content/model/edition.ts';
 import { parseMonth } from '#content/model/month.ts';
 
 import { createInOwnProvince, nobody, nobodyOfField, ownProvince, signedIn } from '../access/roles.ts';
 import { withinOwnProvince } from '../access/province-fields.ts';
+import { guardEdition } from '../hooks/guard-edition.ts';
 import { keepSystemFields } from '../hooks/keep-system-fields.ts';
 import { queueWorkOfEdition } from '../hooks/queue-work-of-edition.ts';
 import { auditTrail } from '../hooks/write-audit.ts';
 import { areaChoices } from './options.ts';
-import { requiredDay } from './validations.ts';
+import { editionEndpoints } from '../editions/endpoints.ts';
+import { requiredDay, slotTimes, wholeNumber } from './validations.ts';
 
 import type { CollectionConfig } from 'payload';
 
 const systemField = { admin: { readOnly: true }, access: { create: nobodyOfField, update: nobodyOfField } } as const;
+
+const dateAndTime = { displayFormat: 'dd/MM/yyyy HH:mm' } as const;
 
 /** What an area broadcasts in one month (bản tin tháng). */
 export const Editions: CollectionConfig<'editions'> = {
@@ -20,7 +25,6 @@ export const Editions: CollectionConfig<'editions'> = {
 		useAsTitle: 'title',
 		group: 'Phát thanh',
 		defaultColumns: ['title', 'month', 'area', 'state', 'renderedAt', 'problem'],
-		components: { edit: { beforeDocumentControls: ['/cms/admin/edition-actions.tsx#EditionActions'] } },
 	},
 	access: {
 		create: createInOwnProvince('area', 'officer'),
@@ -34,13 +38,16 @@ export const Editions: CollectionConfig<'editions'> = {
 	hooks: {
 		...auditTrail('editions', (edition) => `${edition.month} ${edition.area}`),
 		beforeValidate: [keepSystemFields],
+		beforeChange: [guardEdition],
 		afterChange: [
 			queueWorkOfEdition,
 			...auditTrail('editions', (edition) => `${edition.month} ${edition.area}`).afterChange,
 		],
 	},
 	defaultSort: '-month',
+	endpoints: editionEndpoints,
 	fields: [
+		{ name: 'desk', type: 'ui', admin: { components: { Field: '/cms/admin/edition-desk.tsx#EditionDesk' } } },
 		{
 			name: 'month',
 			type: 'text',
@@ -68,9 +75,34 @@ export const Editions: CollectionConfig<'editions'> = {
 			// Payload lists refused fields with commas between them: a comma in a name would make two of it
 			label: 'Thông điệp theo thứ tự phát',
 			filterOptions: { role: { equals: 'message' } },
-			admin: { description: 'Lời mở đầu và lời kết được thêm tự động.' },
+			admin: {
+				components: { Field: '/cms/admin/edition-order.tsx#EditionOrder' },
+			},
 		},
-		{ name: 'slots', type: 'text', hasMany: true, label: 'Giờ phát gợi ý', defaultValue: ['05:00', '17:00'] },
+		{
+			name: 'preflight',
+			type: 'ui',
+			admin: { components: { Field: '/cms/admin/edition-preflight.tsx#EditionPreflight' } },
+		},
+		{
+			name: 'slotMinutes',
+			type: 'number',
+			label: 'Khung giờ phát dài (phút)',
+			defaultValue: DEFAULT_SLOT_MINUTES,
+			min: 1,
+			max: 60,
+			validate: wholeNumber(1),
+			admin: { description: 'Bản tin mỗi tiếng phải vừa khung này; thường là 15 phút.' },
+		},
+		{
+			name: 'slots',
+			type: 'text',
+			hasMany: true,
+			label: 'Giờ phát gợi ý',
+			defaultValue: ['05:00', '17:00'],
+			validate: slotTimes,
+			admin: { description: 'Giờ bắt đầu, dạng 05:00.' },
+		},
 		{
 			name: 'state',
 			type: 'select',
@@ -84,7 +116,7 @@ export const Editions: CollectionConfig<'editions'> = {
 				{ value: 'published', label: 'Đã phát hành' },
 				{ value: 'withdrawn', label: 'Đã thu hồi' },
 			],
-			admin: { description: 'Chốt: dựng âm thanh. Phát hành: dựng âm thanh rồi đưa lên trang và gói phát thanh.' },
+			admin: { readOnly: true, description: 'Đổi bằng các nút ở đầu trang.' },
 		},
 		{
 			name: 'withdrawn',
@@ -97,8 +129,33 @@ export const Editions: CollectionConfig<'editions'> = {
 				{ name: 'reason', type: 'text', label: 'Lý do', required: true, maxLength: 200 },
 			],
 		},
+		{
+			name: 'publishAt',
+			type: 'date',
+			label: 'Hẹn phát hành lúc',
+			...systemField,
+			admin: {
+				readOnly: true,
+				date: dateAndTime,
+				condition: (data) => Boolean(data.publishAt),
+			},
+		},
+		{
+			name: 'withdrawnReason',
+			type: 'text',
+			label: 'Lý do thu hồi cả bản tin',
+			maxLength: 200,
+			admin: { readOnly: true, condition: (data) => Boolean(data.withdrawnReason) },
+		},
+		{ name: 'withdrawnOn', type: 'text', ...systemField, admin: { hidden: true } },
 		{ name: 'isSample', type: 'checkbox', label: 'Dữ liệu mẫu', defaultValue: false, ...systemField },
-		{ name: 'renderedAt', type: 'date', label: 'Dựng lúc', ...systemField },
+		{
+			name: 'renderedAt',
+			type: 'date',
+			label: 'Dựng lúc',
+			...systemField,
+			admin: { readOnly: true, date: dateAndTime },
+		},
 		{ name: 'problem', type: 'textarea', label: 'Vướng mắc của lần dựng gần nhất', ...systemField },
 		// the pipeline's own document (renderedEditionSchema) as text: read back through zod, never queried
 		{ name: 'rendered', type: 'textarea', ...systemField, admin: { hidden: true } },

@@ -1,7 +1,9 @@
 import { RETIRED_NUMBERS } from '#content/model/hotline.ts';
 
-import { nobody, officersOnly, signedIn } from '../access/roles.ts';
-import { outdateByHotline } from '../hooks/outdate-by-hotline.ts';
+import { withinOwnProvince } from '../access/province-fields.ts';
+import { createInOwnProvince, nobody, ownProvince, signedIn } from '../access/roles.ts';
+import { hotlineUseEndpoint } from '../endpoints/hotline-use.ts';
+import { followHotline } from '../hooks/follow-hotline.ts';
 import { auditTrail } from '../hooks/write-audit.ts';
 import { areaChoices } from './options.ts';
 import { dayOrEmpty } from './validations.ts';
@@ -22,16 +24,32 @@ export const Hotlines: CollectionConfig<'hotlines'> = {
 		group: 'Danh mục',
 		defaultColumns: ['number', 'label', 'area', 'verifiedAt', 'verifyBy'],
 	},
-	access: { create: officersOnly, read: signedIn, update: officersOnly, delete: nobody },
+	// a national number belongs to nobody's province: only those who work for the whole country change it
+	access: {
+		create: createInOwnProvince('area', 'officer'),
+		read: signedIn,
+		update: ownProvince('area', 'officer'),
+		delete: nobody,
+	},
 	indexes: [{ fields: ['number', 'area'], unique: true }],
+	endpoints: [hotlineUseEndpoint],
 	hooks: {
 		...auditTrail('hotlines', (hotline) => hotline.number),
-		afterChange: [outdateByHotline, ...auditTrail('hotlines', (hotline) => hotline.number).afterChange],
+		afterChange: [followHotline, ...auditTrail('hotlines', (hotline) => hotline.number).afterChange],
 	},
 	fields: [
+		{ name: 'use', type: 'ui', admin: { components: { Field: '/cms/admin/hotline-panel.tsx#HotlinePanel' } } },
 		{ name: 'number', type: 'text', label: 'Số', required: true, validate: usableNumber },
 		{ name: 'label', type: 'text', label: 'Tên gọi', required: true },
-		{ name: 'area', type: 'select', label: 'Phạm vi', required: true, defaultValue: '00', options: areaChoices },
+		{
+			name: 'area',
+			type: 'select',
+			label: 'Phạm vi',
+			required: true,
+			defaultValue: '00',
+			options: areaChoices,
+			access: { update: withinOwnProvince('area') },
+		},
 		{ name: 'hours', type: 'text', label: 'Giờ trực', required: true },
 		{ name: 'cost', type: 'text', label: 'Cước phí', required: true },
 		{ name: 'areCallsRecorded', type: 'checkbox', label: 'Cuộc gọi được ghi âm', defaultValue: false },

@@ -1,10 +1,16 @@
-import { administratorsOfField, administratorsOnly, ROLE_NAMES, ROLES } from '../access/roles.ts';
+import { administratorsOfField, administratorsOnly, nobodyOfField, ROLE_NAMES, ROLES } from '../access/roles.ts';
 import { selfOrAdministrator } from '../access/users.ts';
 import { forgotPasswordEndpoint } from '../endpoints/forgot-password.ts';
+import { sessionEndpoints } from '../endpoints/sessions.ts';
+import { refuseWeakPassword } from '../hooks/refuse-weak-password.ts';
+import { rememberDevice } from '../hooks/remember-device.ts';
 import { auditTrail } from '../hooks/write-audit.ts';
 import { languageChoices, provinceChoices } from './options.ts';
 
 import type { CollectionConfig } from 'payload';
+
+/** Written by the system, shown to nobody as a field. */
+const systemField = { admin: { hidden: true }, access: { create: nobodyOfField, update: nobodyOfField } } as const;
 
 export const Users: CollectionConfig<'users'> = {
 	slug: 'users',
@@ -20,8 +26,12 @@ export const Users: CollectionConfig<'users'> = {
 		unlock: administratorsOnly,
 		admin: ({ req }) => Boolean(req.user),
 	},
-	endpoints: [forgotPasswordEndpoint],
-	hooks: auditTrail('users', (user) => user.email),
+	endpoints: [forgotPasswordEndpoint, ...sessionEndpoints],
+	hooks: {
+		...auditTrail('users', (user) => user.email),
+		beforeOperation: [refuseWeakPassword],
+		afterLogin: [rememberDevice],
+	},
 	fields: [
 		{ name: 'fullName', type: 'text', label: 'Họ và tên', maxLength: 80 },
 		{
@@ -50,6 +60,31 @@ export const Users: CollectionConfig<'users'> = {
 			options: languageChoices,
 			admin: { description: 'Dành cho người dịch và người nghe thẩm định.' },
 			access: { create: administratorsOfField, update: administratorsOfField },
+		},
+		{
+			name: 'wantsDigest',
+			type: 'checkbox',
+			label: 'Nhận thư tóm tắt việc đang chờ',
+			defaultValue: true,
+			admin: { description: 'Nhiều nhất một thư mỗi ngày, chỉ khi có việc mới.' },
+		},
+		{
+			name: 'sessionList',
+			type: 'ui',
+			admin: { components: { Field: '/cms/admin/session-list.tsx#SessionList' } },
+		},
+		{ name: 'digestDay', type: 'text', ...systemField },
+		{ name: 'digestMark', type: 'text', ...systemField },
+		// what the sessions of Payload do not say: on which kind of device; no address
+		{
+			name: 'devices',
+			type: 'array',
+			...systemField,
+			fields: [
+				// that of the session
+				{ name: 'id', type: 'text', required: true },
+				{ name: 'device', type: 'text', required: true },
+			],
 		},
 	],
 };

@@ -38,7 +38,7 @@ async function main(args: readonly string[]): Promise<0 | 1 | 2> {
 
 async function publishNow(): Promise<0> {
 	const payload = await openCms();
-	const release = await publishRelease(payload, {
+	const { release } = await publishRelease(payload, {
 		reason: 'Lệnh npm run publish',
 		onLine: (line) => process.stderr.write(`${line}\n`),
 	});

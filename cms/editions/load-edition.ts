@@ -83,7 +83,7 @@ export async function loadMessages(
 }
 
 /** What an edition airs: the framing messages and its own, in play order, without what was withdrawn from it. */
-export async function loadMessagesOfEdition(reading: Reading, edition: Edition) {
+export async function loadMessagesOfEdition(reading: Reading, edition: Pick<Edition, 'messages' | 'withdrawn'>) {
 	const withdrawn = new Set((edition.withdrawn ?? []).map((entry) => idOf(entry.message)));
 	const order = edition.messages.map((message) => idOf(message)).filter((id) => !withdrawn.has(id));
 	const messages = await loadMessages(reading, {
@@ -107,6 +107,8 @@ function plannedRendition(rendition: Rendition, recordings: readonly Recording[]
 			.map((recording) => ({
 				file: join(recordingsDir(), recording.filename ?? ''),
 				textVersion: recording.textVersion ?? 0,
+				durationSeconds: recording.durationSeconds ?? null,
+				verdict: recording.verdict ?? '',
 			})),
 	};
 }

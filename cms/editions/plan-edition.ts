@@ -28,7 +28,16 @@ export interface PlannedRendition {
 	readonly textVersion: number;
 	readonly allowsDraftVoice: boolean;
 	/** Absolute paths, newest first, with the text version each was read from. */
-	readonly recordings: readonly { readonly file: string; readonly textVersion: number }[];
+	readonly recordings: readonly PlannedRecording[];
+}
+
+interface PlannedRecording {
+	readonly file: string;
+	readonly textVersion: number;
+	/** Of the voice alone; null: not measured. */
+	readonly durationSeconds?: number | null;
+	/** What the machine remarked, in Vietnamese. */
+	readonly verdict?: string;
 }
 
 export interface PlanProblem {
@@ -40,7 +49,7 @@ export interface PlanProblem {
 	readonly sentence: string;
 }
 
-interface PlanInput {
+export interface PlanInput {
 	readonly month: Month;
 	readonly area: { readonly code: string; readonly name: string };
 	/** Opening, messages in play order, closing. */
@@ -58,12 +67,14 @@ interface PlanInput {
 export function planEdition(input: PlanInput): { plan: EditionPlan | undefined; problems: readonly PlanProblem[] } {
 	const problems: PlanProblem[] = input.messages.flatMap((message) => messageProblems(message, input));
 	const languages = input.languages.flatMap(({ tag, nameVi }) => {
-		const items: EditionItem[] = [];
-		for (const message of inPlayOrder(input.messages)) {
+		const outcomes = inPlayOrder(input.messages).flatMap((message) => {
 			const outcome = itemOf(message, { tag, nameVi }, input);
-			if (outcome && 'code' in outcome) problems.push(outcome);
-			else if (outcome) items.push(outcome);
-		}
+			return outcome ? [{ role: message.role, outcome }] : [];
+		});
+		// an opening alone is no bulletin: what is wrong with it holds up nobody where no message is aired
+		if (!outcomes.some(({ role }) => role === 'message')) return [];
+		problems.push(...outcomes.flatMap(({ outcome }) => ('code' in outcome ? [outcome] : [])));
+		const items = outcomes.flatMap(({ outcome }) => ('code' in outcome ? [] : [outcome]));
 		return items.some((item) => item.role === 'message') ? [{ language: tag, items }] : [];
 	});
 	if (languages.length === 0 && problems.length === 0) {

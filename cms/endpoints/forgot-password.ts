@@ -1,16 +1,55 @@
-import type { Endpoint } from 'payload';
+import { resetWork } from '../jobs/mail-reset.ts';
+import { PAUSE_MINUTES } from '../mail/send-reset.ts';
+import { cmsSettings } from '../settings.ts';
+
+import type { Endpoint, PayloadRequest } from 'payload';
 
 /**
- * `POST /api/users/forgot-password`: no mail is sent from here, so an administrator sets the new password.
+ * `POST /api/users/forgot-password`: a job mails the link; this door answers the same for every address, known or not.
  *
- * Stands before Payload's own, which writes outside the transaction that it holds: on SQLite it waits for itself, and
- * anybody without an account could keep every other change waiting with it.
+ * Stands before Payload's own, which writes outside the transaction that it holds and waits for the mail server inside
+ * it: on SQLite anybody without an account could keep every other change waiting.
  */
 export const forgotPasswordEndpoint: Omit<Endpoint, 'root'> = {
 	path: '/forgot-password',
 	method: 'post',
-	handler: () => {
-		const message = 'Hệ thống không gửi thư. Hãy nhờ quản trị hệ thống đặt lại mật khẩu cho tài khoản này.';
-		return Response.json({ errors: [{ message }] }, { status: 403 });
+	handler: async (req) => {
+		if (!cmsSettings().smtpUrl) {
+			const message =
+				'Hệ thống này chưa nối với máy chủ thư. Hãy nhờ quản trị hệ thống đặt lại mật khẩu cho tài khoản này.';
+			return Response.json({ errors: [{ message }] }, { status: 403 });
+		}
+		const email = await emailIn(req);
+		if (email === '') return Response.json({ errors: [{ message: 'Hãy ghi địa chỉ email.' }] }, { status: 400 });
+		await queueReset(req, email);
+		return Response.json({
+			message: 'Nếu địa chỉ này có tài khoản, thư đặt lại mật khẩu sẽ đến trong vài phút. Hãy xem cả mục thư rác.',
+		});
 	},
 };
+
+async function emailIn(req: PayloadRequest): Promise<string> {
+	const body: unknown = await req.json?.().catch(() => undefined);
+	const isObject = typeof body === 'object' && body !== null;
+	return isObject && 'email' in body && typeof body.email === 'string' ? body.email.trim().toLowerCase() : '';
+}
+
+async function queueReset({ payload }: PayloadRequest, email: string): Promise<void> {
+	const { docs } = await payload.find({
+		collection: 'users',
+		where: { email: { equals: email } },
+		limit: 1,
+		depth: 0,
+	});
+	const user = docs[0];
+	if (!user) return;
+	// the job looks again: many may ask in the same instant
+	const recent = await payload.count({
+		collection: 'payload-jobs',
+		where: {
+			concurrencyKey: { equals: resetWork(user.id) },
+			createdAt: { greater_than: new Date(Date.now() - PAUSE_MINUTES * 60_000).toISOString() },
+		},
+	});
+	if (recent.totalDocs === 0) await payload.jobs.queue({ task: 'mailReset', input: { user: String(user.id) } });
+}

@@ -65,8 +65,8 @@ export const workStateEndpoint: Endpoint = {
 			depth: 0,
 		});
 		const job = docs[0];
-		// a finished job is deleted from the queue
-		if (!job || job.completedAt) return Response.json({ state: 'done' });
+		if (!job) return Response.json({ message: 'Không có việc này, hoặc việc đã xong từ hôm trước.' }, { status: 404 });
+		if (job.completedAt) return Response.json({ state: 'done' });
 		if (job.hasError) return Response.json({ state: 'failed', problem: problemOf(job.error) });
 		return Response.json({ state: job.processing ? 'running' : 'waiting', attempts: job.totalTried ?? 0 });
 	},

@@ -130,13 +130,13 @@ export const outdateTranslations: CollectionAfterChangeHook<Rendition> = async (
  * Marks renditions as outdated, keeps where they stood, and says so in their histories.
  * Written past the hooks of the collection: 40 languages follow one save within one transaction.
  *
- * @param isReadAnew the recordings too are of no use: they speak what has changed
+ * @param isKeepable may an approver declare that the meaning has not changed, so that the work counts on?
  */
 export async function outdate(
 	req: PayloadRequest,
 	renditions: readonly Rendition[],
 	note: string,
-	{ isReadAnew = false } = {},
+	{ isKeepable = true } = {},
 ): Promise<void> {
 	const concerned = renditions.filter((rendition) => !['withdrawn', 'outdated'].includes(rendition.state));
 	for (const rendition of concerned) {
@@ -145,8 +145,7 @@ export async function outdate(
 			id: rendition.id,
 			data: {
 				state: 'outdated',
-				...standingToKeep(rendition),
-				...(isReadAnew ? { textVersion: rendition.textVersion + 1 } : {}),
+				...standingToKeep(isKeepable ? rendition : undefined),
 				approvedBy: null,
 				approvedAt: null,
 				// whoever has it open at the moment is told, instead of saving over it

@@ -1,6 +1,11 @@
 import { renderEdition } from '../editions/render-edition.ts';
+import { withProgress } from '../editions/work-progress.ts';
+import { editionId } from '../editions/edition-id.ts';
 
 import type { TaskConfig } from 'payload';
+
+/** Jobs of one edition, by their concurrency key. */
+export const renderWork = (edition: string | number): string => `render-${edition}`;
 
 export const renderEditionTask: TaskConfig<'renderEdition'> = {
 	slug: 'renderEdition',
@@ -8,15 +13,17 @@ export const renderEditionTask: TaskConfig<'renderEdition'> = {
 	inputSchema: [{ name: 'edition', type: 'text', required: true }],
 	retries: { attempts: 2, backoff: { type: 'exponential', delay: 5_000 } },
 	// two renders of one edition would only wait for each other's clips
-	concurrency: ({ input }) => `render-${input.edition}`,
-	handler: async ({ input, req }) => {
-		const id = req.payload.db.defaultIDType === 'number' ? Number(input.edition) : input.edition;
-		const rendered = await renderEdition(req.payload, id as never);
-		req.payload.logger.info({
+	concurrency: ({ input }) => renderWork(input.edition),
+	handler: async ({ input, req: { payload } }) => {
+		const { edition: rendered, encodes } = await withProgress(payload, renderWork(input.edition), (log) =>
+			renderEdition(payload, editionId(payload, input.edition), { onProgress: log.tell }),
+		);
+		payload.logger.info({
 			msg: 'edition rendered',
 			month: rendered.month,
 			area: rendered.area.code,
 			languages: rendered.languages.length,
+			encodes,
 		});
 		return { output: {} };
 	},

@@ -1,19 +1,16 @@
-import { renderedEditionSchema } from '#content/model/edition-plan.ts';
 import { isUsable, resolveHotlines } from '#content/model/hotline.ts';
-import { addMonths, dayAt, monthAt, monthOf } from '#content/model/month.ts';
+import { addMonths, dayAt, monthAt } from '#content/model/month.ts';
 import { isPublishable } from '#content/model/rendition.ts';
 import { snapshotSchema } from '#content/model/snapshot.ts';
 
 import { loadHotlines, loadLanguagesOnAir, loadMessages } from '../editions/load-edition.ts';
-import { idOf } from '../hooks/keep-source-version.ts';
+import { publishedEditions, withdrawnFromSite } from './published-editions.ts';
 import { reachByMonth } from './reach-summary.ts';
 
 import type { Payload, Where } from 'payload';
-import type { RenderedEdition } from '#content/model/edition-plan.ts';
 import type { Hotline } from '#content/model/hotline.ts';
 import type { Day } from '#content/model/month.ts';
 import type { PublishedMessage, PublishedRendition, Snapshot } from '#content/model/snapshot.ts';
-import type { Edition } from '../payload-types.ts';
 
 /** Months of editions and of reach figures that stay on the site. */
 const MONTHS_KEPT = 12;
@@ -46,8 +43,8 @@ export async function makeSnapshot(
 			],
 		},
 	);
-	const editions = await publishedEditions(payload, today, messages);
-	const withdrawn = new Set(editions.flatMap((edition) => edition.published.withdrawn.map((entry) => entry.message)));
+	const editions = await publishedEditions(payload, { messages, since: addMonths(monthAt(now), -MONTHS_KEPT) });
+	const withdrawn = withdrawnFromSite(editions.map(({ published: edition, ...more }) => ({ ...edition, ...more })));
 
 	const webAudio: WebAudioOf = (message, language) => {
 		for (const { rendered } of editions) {
@@ -119,38 +116,6 @@ function publishedMessage(
 				isSample: text.isSample ?? false,
 				audio: webAudio(message.key, text.language),
 			})),
-	};
-}
-
-async function publishedEditions(payload: Payload, today: Day, messages: readonly LoadedMessage[]) {
-	const oldest = addMonths(monthOf(today), -MONTHS_KEPT);
-	const { docs } = await payload.find({
-		collection: 'editions',
-		...all,
-		sort: '-month',
-		where: { state: { equals: 'published' }, month: { greater_than: oldest } },
-	});
-	return docs.flatMap((edition) => {
-		if (!edition.rendered) return [];
-		const rendered = renderedEditionSchema.parse(JSON.parse(edition.rendered));
-		return [{ rendered, published: publishedEdition(edition, rendered, messages) }];
-	});
-}
-
-function publishedEdition(edition: Edition, rendered: RenderedEdition, messages: readonly LoadedMessage[]) {
-	return {
-		month: rendered.month,
-		area: edition.area,
-		title: edition.title,
-		languages: rendered.languages,
-		withdrawn: (edition.withdrawn ?? []).flatMap((entry) => {
-			const message = messages.find((candidate) => candidate.record.id === idOf(entry.message));
-			return message
-				? [{ message: message.key, title: message.title, day: entry.day as Day, reason: entry.reason }]
-				: [];
-		}),
-		slots: edition.slots ?? [],
-		isSample: edition.isSample ?? false,
 	};
 }
 

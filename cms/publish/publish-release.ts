@@ -10,6 +10,7 @@ import { cmsSettings } from '../settings.ts';
 import { makeSnapshot } from './make-snapshot.ts';
 
 import type { Payload } from 'payload';
+import type { RenderProgress } from '../pipeline.ts';
 
 /** Releases kept for going back; older ones are deleted after a successful publish. */
 const RELEASES_KEPT = 10;
@@ -19,18 +20,20 @@ interface PublishOptions {
 	readonly reason: string;
 	readonly now?: Date;
 	readonly onLine?: (line: string) => void;
+	/** Told after every file of audio that stands. */
+	readonly onProgress?: (progress: RenderProgress) => void;
 }
 
 /**
  * Renders what is new, writes the snapshot, builds the site beside the running one and flips the pointer.
  * Whatever fails leaves the last good release serving and its reason in `releases`.
  *
- * @returns the name of the new release
+ * @returns the name of the new release, and how many files of audio had to be made for it
  */
 export async function publishRelease(
 	payload: Payload,
-	{ reason, now = new Date(), onLine }: PublishOptions,
-): Promise<string> {
+	{ reason, now = new Date(), onLine, onProgress }: PublishOptions,
+): Promise<{ readonly release: string; readonly encodes: number }> {
 	const { dataDir, siteUrl } = cmsSettings();
 	const release = releaseName(now);
 	const { id } = await payload.create({
@@ -38,8 +41,12 @@ export async function publishRelease(
 		data: { release, state: 'building', reason, publishedAt: now.toISOString() },
 	});
 	const folder = join(dataDir, 'releases', release);
+	let encodes = 0;
 	try {
-		await renderPublishedEditions(payload, { now, ...(onLine ? { onLine } : {}) });
+		encodes = await renderPublishedEditions(payload, now, (progress) => {
+			onProgress?.(progress);
+			onLine?.(`${progress.done}/${progress.total} ${progress.label}`);
+		});
 		onLine?.('building the site');
 		const snapshot = await makeSnapshot(payload, { release, siteUrl, now });
 		await mkdir(folder, { recursive: true });
@@ -55,14 +62,15 @@ export async function publishRelease(
 	}
 	await payload.update({ collection: 'releases', id, data: { state: 'published' } });
 	await deleteOldReleases(dataDir, release);
-	return release;
+	return { release, encodes };
 }
 
 /** Editions of this month and later follow their messages; past months stay as they were aired. */
 async function renderPublishedEditions(
 	payload: Payload,
-	{ now, onLine }: { now: Date; onLine?: (line: string) => void },
-): Promise<void> {
+	now: Date,
+	onProgress: (progress: RenderProgress) => void,
+): Promise<number> {
 	const { docs } = await payload.find({
 		collection: 'editions',
 		where: { state: { equals: 'published' }, month: { greater_than_equal: monthAt(now) } },
@@ -70,7 +78,9 @@ async function renderPublishedEditions(
 		depth: 0,
 		sort: 'month',
 	});
-	for (const edition of docs) await renderEdition(payload, edition.id, { now, ...(onLine ? { onLine } : {}) });
+	let encodes = 0;
+	for (const edition of docs) encodes += (await renderEdition(payload, edition.id, { now, onProgress })).encodes;
+	return encodes;
 }
 
 /** `20261122-154012-ab12cd`: sorts by time, never twice. */

@@ -17,8 +17,14 @@ export interface Secrets {
  * @throws {InvalidInputError} in production when one is not set explicitly or is shorter than 32 characters
  */
 export function readSecrets(dataDir: string, env: NodeJS.ProcessEnv): Secrets {
-	const explicit = { payloadSecret: env.PAYLOAD_SECRET || undefined, edgeSecret: env.EDGE_SECRET || undefined };
-	if (env.NODE_ENV === 'production') refuseWeakSecrets(explicit);
+	const issues = secretMistakes(env);
+	if (issues.length > 0)
+		throw new InvalidInputError(
+			'Some settings are wrong; correct them in the environment or in .env:',
+			issues,
+			'invalid_settings',
+		);
+	const explicit = explicitSecrets(env);
 	if (explicit.payloadSecret && explicit.edgeSecret)
 		return { payloadSecret: explicit.payloadSecret, edgeSecret: explicit.edgeSecret };
 	const made = storedSecrets(dataDir);
@@ -28,19 +34,21 @@ export function readSecrets(dataDir: string, env: NodeJS.ProcessEnv): Secrets {
 	};
 }
 
-function refuseWeakSecrets(explicit: Record<keyof Secrets, string | undefined>): void {
+const explicitSecrets = (env: NodeJS.ProcessEnv): Record<keyof Secrets, string | undefined> => ({
+	payloadSecret: env.PAYLOAD_SECRET || undefined,
+	edgeSecret: env.EDGE_SECRET || undefined,
+});
+
+/** One sentence per secret that production would refuse; none anywhere else. */
+export function secretMistakes(env: NodeJS.ProcessEnv): readonly string[] {
+	if (env.NODE_ENV !== 'production') return [];
+	const explicit = explicitSecrets(env);
 	const names = { payloadSecret: 'PAYLOAD_SECRET', edgeSecret: 'EDGE_SECRET' } as const;
-	const issues = Object.entries(names)
+	return Object.entries(names)
 		.filter(([key]) => (explicit[key as keyof Secrets] ?? '').length < 32)
 		.map(
 			([, name]) =>
 				`${name}: production needs an explicit secret of at least 32 characters, e.g. from "openssl rand -hex 32"`,
-		);
-	if (issues.length > 0)
-		throw new InvalidInputError(
-			'Some settings are wrong; correct them in the environment or in .env:',
-			issues,
-			'invalid_settings',
 		);
 }
 

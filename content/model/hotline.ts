@@ -44,6 +44,9 @@ export function isUsable(hotline: Hotline, today: Day): boolean {
 
 const TOKEN = /\{\{hotline:(\d+)\}\}/g;
 
+/** How a text names a number: `{{hotline:111}}`. */
+export const writtenToken = (number: string): string => `{{hotline:${number}}}`;
+
 /** Numbers that a text speaks through tokens, each once, in order. */
 export function hotlinesIn(text: string): readonly string[] {
 	return [...new Set([...text.matchAll(TOKEN)].map((match) => match[1] ?? ''))];

@@ -78,7 +78,7 @@ describe.skipIf(isDatabaseMissing)(`editions and releases on ${databaseName}`, (
 			data: { state: 'published' },
 			context: { isSystemChange: true },
 		});
-		const release = await publishRelease(payload, { reason: 'thử', now: NOW });
+		const { release } = await publishRelease(payload, { reason: 'thử', now: NOW });
 		expect(current()).toBe(release);
 		const snapshot = snapshotSchema.parse(
 			JSON.parse(readFileSync(join(dataDir, 'releases', release, 'snapshot.json'), 'utf8')),

@@ -125,3 +125,7 @@ export async function addRecording(payload: Payload, rendition: string | number,
 		depth: 0,
 	});
 }
+
+/** A day some days after another, both as `2026-11-22`. */
+export const addDays = (day: string, count: number): string =>
+	new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);

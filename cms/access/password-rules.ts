@@ -1,0 +1,30 @@
+import { ZxcvbnFactory } from '@zxcvbn-ts/core';
+import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
+
+export const LEAST_LENGTH = 12;
+
+/** Of 0 (guessed at once) to 4: about 10^8 guesses and more, behind a lock after five wrong tries. */
+const LEAST_SCORE = 3;
+
+/** What everybody here would try first. */
+const OWN_WORDS = ['loalang', 'loa lang', 'phatthanh', 'matkhau', 'mat khau', 'quantri', 'vietnam', 'congan', '111'];
+
+let strength: ZxcvbnFactory | undefined;
+
+/**
+ * Why a password cannot be used, as its owner reads it; undefined when it can.
+ *
+ * @param about what a guesser knows of the person: name, address
+ */
+export function passwordRefusal(password: string, about: readonly string[] = []): string | undefined {
+	if (Array.from(password).length < LEAST_LENGTH)
+		return `Mật khẩu cần ít nhất ${LEAST_LENGTH} ký tự. Cách dễ nhớ: ghép bốn từ không liên quan, ví dụ tên một món ăn, một con vật, một đồ vật và một nơi.`;
+	// made once and only when needed: its word lists take some megabytes
+	strength ??= new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
+	const parts = about
+		.flatMap((text) => [text, text.split('@')[0] ?? '', ...text.split(/[@.\s_-]+/)])
+		.filter((part) => part.length > 2);
+	const { score } = strength.check(password.slice(0, 100), [...OWN_WORDS, ...parts]);
+	if (score >= LEAST_SCORE) return undefined;
+	return 'Mật khẩu này dễ đoán: có từ quen thuộc, tên, ngày tháng hoặc dãy phím liền nhau. Hãy ghép bốn từ không liên quan đến mình và đến nhau.';
+}

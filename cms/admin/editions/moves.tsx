@@ -1,0 +1,106 @@
+'use client';
+
+import { Button, useFormModified } from '@payloadcms/ui';
+import React, { useCallback, useId, useState } from 'react';
+
+import { officerMovesFrom } from '#content/model/edition.ts';
+import { addMonths, monthInWords, parseMonth } from '#content/model/month.ts';
+
+import { askDesk, sentenceOf } from './ask-desk.ts';
+
+import type { EditionState } from '#content/model/edition.ts';
+
+const LABELS: Readonly<Record<string, string>> = {
+	locked: 'Chốt bản tin và dựng âm thanh',
+	published: 'Phát hành',
+	withdrawn: 'Thu hồi cả bản tin',
+	planning: 'Mở lại để sửa',
+};
+
+/** The buttons of the moves that are allowed from here; what the server refuses is said beside them. */
+export function Moves({ id, state, month }: { id: string | number; state: EditionState; month: string }) {
+	const isModified = useFormModified();
+	const [sentence, setSentence] = useState('');
+	const [isBusy, setBusy] = useState(false);
+	const [isWithdrawing, setWithdrawing] = useState(false);
+	const [reason, setReason] = useState('');
+	const reasonId = useId();
+
+	const run = useCallback(async (work: () => Promise<void>) => {
+		setBusy(true);
+		setSentence('Đang gửi…');
+		try {
+			await work();
+		} catch (error) {
+			setSentence(sentenceOf(error));
+			setBusy(false);
+		}
+	}, []);
+	const move = (to: EditionState) =>
+		void run(async () => {
+			await askDesk(`/api/editions/${id}/move`, { to, ...(to === 'withdrawn' ? { reason } : {}) });
+			// the form holds the old state, and would send it back with the next save
+			window.location.reload();
+		});
+	const copy = () =>
+		void run(async () => {
+			const made = await askDesk<{ id: string | number }>(`/api/editions/${id}/copy`, {});
+			window.location.assign(`/admin/collections/editions/${made.id}`);
+		});
+	const from = parseMonth(month);
+
+	return (
+		<>
+			{isModified && <p>Có thay đổi chưa lưu. Hãy lưu trước khi chuyển bước.</p>}
+			<div className="ban-tin__nut">
+				{officerMovesFrom(state).map(({ to }) =>
+					to === 'withdrawn' ? (
+						<Button
+							key={to}
+							buttonStyle="secondary"
+							disabled={isBusy || isModified}
+							onClick={() => setWithdrawing((isOpen) => !isOpen)}
+							extraButtonProps={{ 'aria-expanded': isWithdrawing }}
+						>
+							{LABELS[to]}…
+						</Button>
+					) : (
+						<Button
+							key={to}
+							buttonStyle={to === 'planning' ? 'secondary' : 'primary'}
+							disabled={isBusy || isModified}
+							onClick={() => move(to)}
+						>
+							{LABELS[to]}
+						</Button>
+					),
+				)}
+				{from && (
+					<Button buttonStyle="secondary" disabled={isBusy || isModified} onClick={copy}>
+						{`Chép sang ${monthInWords(addMonths(from, 1))}`}
+					</Button>
+				)}
+			</div>
+			{isWithdrawing && (
+				<div className="ban-tin__nut">
+					<div>
+						<label htmlFor={reasonId}>Lý do thu hồi (các xã sẽ đọc)</label>
+						<input
+							id={reasonId}
+							size={60}
+							maxLength={200}
+							value={reason}
+							onChange={(event) => setReason(event.target.value)}
+						/>
+					</div>
+					<Button disabled={isBusy} onClick={() => move('withdrawn')}>
+						Thu hồi
+					</Button>
+				</div>
+			)}
+			<p role="status" className="ban-tin__bao">
+				{sentence}
+			</p>
+		</>
+	);
+}

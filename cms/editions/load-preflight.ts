@@ -1,0 +1,107 @@
+import { DEFAULT_SLOT_MINUTES } from '#content/model/edition.ts';
+import { dayAt, parseMonth } from '#content/model/month.ts';
+import { provinces as allProvinces } from '#content/places/places.ts';
+
+import { loadHotlines, loadLanguagesOnAir, loadMessagesOfEdition } from './load-edition.ts';
+import { preflight } from './preflight.ts';
+
+import type { Payload, PayloadRequest, Where } from 'payload';
+import type { Edition } from '../payload-types.ts';
+import type { CheckedCommune, CheckedMessage, Preflight } from './preflight.ts';
+
+/** Of an edition, stored or as it stands in the form. */
+export type EditionDraft = Pick<Edition, 'month' | 'area' | 'messages'> &
+	Partial<Pick<Edition, 'withdrawn' | 'slotMinutes' | 'slots'>>;
+
+interface Reading {
+	readonly payload: Payload;
+	readonly req?: PayloadRequest;
+}
+
+const all = { pagination: false, depth: 0, limit: 0 } as const;
+
+const page = (collection: string, id: string | number): string => `/admin/collections/${collection}/${id}`;
+
+/** The pre-flight list of an edition, from the records as they are now. */
+export async function preflightOf(reading: Reading, draft: EditionDraft, now = new Date()): Promise<Preflight> {
+	const month = parseMonth(draft.month);
+	if (!month) throw new TypeError(`"${draft.month}" is not a month.`);
+	const messages = await loadMessagesOfEdition(reading, draft);
+	return preflight({
+		month,
+		area: { code: draft.area, name: areaName(draft.area) },
+		messages: messages.map((message): CheckedMessage => ({
+			...message,
+			legalContent: message.record.legalContent ?? [],
+			link: page('messages', message.record.id),
+			renditionLinks: Object.fromEntries(message.texts.map((text) => [text.language, page('renditions', text.id)])),
+		})),
+		languages: await loadLanguagesOnAir(reading),
+		hotlines: await loadHotlines(reading),
+		hotlineLinks: await hotlineLinks(reading),
+		today: dayAt(now),
+		slotMinutes: draft.slotMinutes ?? DEFAULT_SLOT_MINUTES,
+		slots: draft.slots ?? [],
+		communes: await communesOf(reading, draft.area, draft.month),
+	});
+}
+
+/** `00`: the whole country. */
+export const areaName = (code: string): string =>
+	allProvinces().find((province) => province.code === code)?.name ?? 'Cả nước';
+
+async function hotlineLinks({ payload, req }: Reading): Promise<Readonly<Record<string, string>>> {
+	const { docs } = await payload.find({
+		collection: 'hotlines',
+		...all,
+		select: { number: true },
+		...(req ? { req } : {}),
+	});
+	return Object.fromEntries(docs.map(({ number, id }) => [number, page('hotlines', id)]));
+}
+
+/** In force and airing this edition: those of the province, or of every province without an edition of its own. */
+export async function communesInArea({ payload, req }: Reading, area: string, month: string) {
+	const transaction = req ? { req } : {};
+	const inForce: Where = { or: [{ validTo: { exists: false } }, { validTo: { equals: '' } }] };
+	const { docs: others } =
+		area === '00'
+			? await payload.find({
+					collection: 'editions',
+					...all,
+					select: { area: true },
+					where: { month: { equals: month }, area: { not_equals: '00' }, state: { in: ['published', 'withdrawn'] } },
+					...transaction,
+				})
+			: { docs: [] };
+	const own = new Set<string>(others.map((edition) => edition.area));
+	const { docs } = await payload.find({
+		collection: 'communes',
+		...all,
+		sort: 'code',
+		where: area === '00' ? inForce : { and: [inForce, { province: { equals: area } }] },
+		...transaction,
+	});
+	return docs.filter((commune) => !own.has(commune.province));
+}
+
+async function communesOf(reading: Reading, area: string, month: string): Promise<readonly CheckedCommune[]> {
+	const communes = await communesInArea(reading, area, month);
+	const { docs: provinces } = await reading.payload.find({
+		collection: 'provinces',
+		...all,
+		select: { code: true, languages: true },
+		...(reading.req ? { req: reading.req } : {}),
+	});
+	const spokenIn = new Map(provinces.map(({ code, languages }) => [code, languages ?? []]));
+	return communes.map(({ id, name, province, languages, clustersInstalled }) => {
+		const spoken = languages?.length ? languages : (spokenIn.get(province) ?? []);
+		return {
+			name,
+			languages: [...new Set(['vi', ...spoken])],
+			hasLanguages: spoken.length > 0,
+			hasClusters: typeof clustersInstalled === 'number',
+			link: page('communes', id),
+		};
+	});
+}

@@ -1,0 +1,60 @@
+import { estimatedSeconds } from '#content/model/message.ts';
+import { framed } from '#pipeline/framing.ts';
+
+import type { PlannedMessage, PlannedRendition } from './plan-edition.ts';
+
+/** How long a bulletin lasts in one language, chimes and pauses included. */
+export interface LanguageMinutes {
+	readonly tag: string;
+	readonly nameVi: string;
+	readonly seconds: number;
+	/** Without opening and closing. */
+	readonly messageCount: number;
+	/** True when every voice was measured; else part of it is estimated from the text. */
+	readonly isMeasured: boolean;
+}
+
+/** The pipeline's own chime; what it makes of an edition is measured again when it stands. */
+const CHIME_SECONDS = 2.4;
+
+const PLACE_OF_ROLE = { opening: 0, message: 1, closing: 2 } as const;
+
+/** The languages that would be on air with these messages, in the order given. */
+export function minutesByLanguage(
+	messages: readonly PlannedMessage[],
+	languages: readonly { readonly tag: string; readonly nameVi: string }[],
+): readonly LanguageMinutes[] {
+	const inOrder = messages.toSorted((one, other) => PLACE_OF_ROLE[one.role] - PLACE_OF_ROLE[other.role]);
+	return languages.flatMap(({ tag, nameVi }) => {
+		const spoken = inOrder.flatMap(({ role, renditions }) => {
+			const rendition = renditions.find(({ language }) => language === tag);
+			const voice = rendition && rendition.state !== 'withdrawn' ? voiceSeconds(rendition) : undefined;
+			return voice ? [{ role, ...voice }] : [];
+		});
+		const messageCount = spoken.filter(({ role }) => role === 'message').length;
+		if (messageCount === 0) return [];
+		const isMeasured = spoken.every((voice) => voice.isMeasured);
+		return [{ tag, nameVi, seconds: framedSeconds(spoken), messageCount, isMeasured }];
+	});
+}
+
+/** Seconds of one reading; undefined when the rendition has no voice in this language. */
+function voiceSeconds(rendition: PlannedRendition): { seconds: number; isMeasured: boolean } | undefined {
+	const current = rendition.recordings.find((recording) => recording.textVersion === rendition.textVersion);
+	if (current?.durationSeconds) return { seconds: current.durationSeconds, isMeasured: true };
+	const older = rendition.recordings.find((recording) => recording.durationSeconds);
+	if (older?.durationSeconds) return { seconds: older.durationSeconds, isMeasured: false };
+	const hasVoice = rendition.language === 'vi' || rendition.recordings.length > 0;
+	const seconds = estimatedSeconds(rendition.script);
+	return hasVoice && seconds > 0 ? { seconds, isMeasured: false } : undefined;
+}
+
+function framedSeconds(spoken: readonly { role: PlannedMessage['role']; seconds: number }[]): number {
+	const items = spoken.map(({ role, seconds }) => ({
+		role,
+		voice: { kind: 'voice', key: '', path: '', seconds } as const,
+	}));
+	return framed(items)
+		.flatMap(({ segments }) => segments)
+		.reduce((sum, segment) => sum + (segment.kind === 'chime' ? CHIME_SECONDS : segment.seconds), 0);
+}

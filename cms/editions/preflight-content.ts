@@ -1,0 +1,112 @@
+import { isSlotTime } from '#content/model/edition.ts';
+import { dayInWords, monthInWords, monthOf } from '#content/model/month.ts';
+import { LEGAL_CONTENTS } from '#content/model/message.ts';
+
+import type { PlanProblem } from './plan-edition.ts';
+import type { PreflightInput } from './preflight.ts';
+import type { Finding } from './preflight-finding.ts';
+
+const CONTENT_CODES: readonly PlanProblem['code'][] = ['outdated', 'unapproved', 'unfit', 'expired'];
+
+/** Letters of Article 7 as people write them. */
+const letterName = (letter: string): string => (letter === 'dd' ? 'đ' : letter);
+
+/** Is there something to say, said and approved, and in time? */
+export function contentFindings(input: PreflightInput, problems: readonly PlanProblem[]): readonly Finding[] {
+	const finding = (level: Finding['level'], code: string, message: string, link?: string): Finding => ({
+		level,
+		group: 'content',
+		code,
+		message,
+		...(link ? { link } : {}),
+	});
+	const messages = input.messages.filter(({ role }) => role === 'message');
+	const findings: Finding[] = [];
+	if (messages.length === 0)
+		findings.push(finding('FATAL', 'edition_empty', 'Bản tin chưa có bài nào. Hãy thêm ít nhất một thông điệp.'));
+	if (input.month < monthOf(input.today))
+		findings.push(
+			finding(
+				'ERROR',
+				'month_over',
+				`${monthInWords(input.month)} đã qua. Hãy chép bài sang bản tin của tháng này hoặc tháng sau.`,
+			),
+		);
+	const wrongSlots = input.slots.filter((slot) => !isSlotTime(slot));
+	if (wrongSlots.length > 0)
+		findings.push(
+			finding('ERROR', 'slot_invalid', `Giờ phát "${wrongSlots.join('", "')}" không đúng. Hãy viết dạng 05:00.`),
+		);
+	if (input.slots.length === 0)
+		findings.push(finding('WARNING', 'no_slots', 'Chưa có giờ phát gợi ý. Người phát sẽ không biết nên phát lúc nào.'));
+	findings.push(
+		...problems
+			.filter(({ code }) => CONTENT_CODES.includes(code))
+			.map(({ code, sentence, message, language }) =>
+				finding('ERROR', code, sentence, linkOf(input, message, language)),
+			),
+		...framingFindings(input, finding),
+		...endingFindings(input, finding),
+	);
+	const unsaid = LEGAL_CONTENTS.filter(
+		(letter) => letter !== 'h' && !messages.some(({ legalContent }) => legalContent.includes(letter)),
+	);
+	if (messages.length > 0 && unsaid.length > 0)
+		findings.push(
+			finding(
+				'INFO',
+				'legal_content_missing',
+				`Tháng này chưa nói đến nội dung ${unsaid.map(letterName).join(', ')} của Điều 7 Luật 53/2024/QH15. Nên luân phiên để cả năm nói đủ.`,
+			),
+		);
+	return findings;
+}
+
+type MakeFinding = (level: Finding['level'], code: string, message: string, link?: string) => Finding;
+
+function framingFindings({ messages }: PreflightInput, finding: MakeFinding): readonly Finding[] {
+	const names = { opening: 'lời mở đầu', closing: 'lời kết' } as const;
+	return (['opening', 'closing'] as const).flatMap((role) => {
+		const found = messages.filter((message) => message.role === role);
+		if (found.length === 0)
+			return [
+				finding(
+					'WARNING',
+					`${role}_missing`,
+					`Chưa có ${names[role]}. Hãy soạn một thông điệp có vai trò "${names[role]}" để bà con biết là tiếng gì và gọi số nào.`,
+				),
+			];
+		if (found.length > 1)
+			return [
+				finding(
+					'ERROR',
+					`${role}_twice`,
+					`Có ${found.length} ${names[role]}: ${found.map(({ title }) => `"${title}"`).join(', ')}. Hãy chỉ giữ một.`,
+					found[1]?.link,
+				),
+			];
+		return [];
+	});
+}
+
+/** Messages that run out while the edition is still on air. */
+function endingFindings({ messages, month, today }: PreflightInput, finding: MakeFinding): readonly Finding[] {
+	return messages.flatMap(({ title, validUntil, link }) =>
+		validUntil && validUntil >= today && monthOf(validUntil) <= month
+			? [
+					finding(
+						'WARNING',
+						'expires_in_month',
+						`"${title}" chỉ dùng đến ${dayInWords(validUntil)}, trước khi hết tháng phát. Hãy gia hạn hoặc bỏ khỏi bản tin.`,
+						link,
+					),
+				]
+			: [],
+	);
+}
+
+/** Where a problem of the planner is mended. */
+export function linkOf({ messages }: PreflightInput, key: string, language: string): string | undefined {
+	const message = messages.find((candidate) => candidate.key === key);
+	return message?.renditionLinks[language] ?? message?.link;
+}

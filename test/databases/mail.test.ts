@@ -1,0 +1,155 @@
+import { simpleParser } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { addDays, databaseName, isDatabaseMissing, openTestCms, person } from '../support/cms.ts';
+import { PASSWORD, restAs } from '../support/rest.ts';
+
+import type { AddressInfo } from 'node:net';
+import type { Payload } from 'payload';
+import type { ParsedMail } from 'mailparser';
+
+/** A mail server of our own that keeps what it is given, or is out of order. */
+function openMailServer() {
+	const mails: ParsedMail[] = [];
+	const door = { isBroken: false };
+	const server = new SMTPServer({
+		disabledCommands: ['STARTTLS', 'AUTH'],
+		onData: (stream, _session, done) => {
+			void simpleParser(stream).then((mail) => {
+				if (door.isBroken) return done(Object.assign(new Error('out of order'), { responseCode: 451 }));
+				mails.push(mail);
+				return done();
+			}, done);
+		},
+	});
+	return { server, mails, door };
+}
+
+describe.skipIf(isDatabaseMissing)(`mail on ${databaseName}`, () => {
+	let payload: Payload;
+	let close: () => Promise<void>;
+	const { server, mails, door } = openMailServer();
+	const MORNING = new Date('2026-11-22T01:00:00Z');
+
+	beforeAll(async () => {
+		await new Promise<void>((settle) => server.listen(0, '127.0.0.1', settle));
+		const { port } = server.server.address() as AddressInfo;
+		process.env.SMTP_URL = `smtp://127.0.0.1:${port}`;
+		({ payload, close } = await openTestCms());
+		const { seedReferenceData } = await import('#cms/seed/seed-places.ts');
+		await seedReferenceData(payload);
+	});
+	afterAll(async () => {
+		await close();
+		delete process.env.SMTP_URL;
+		await new Promise<void>((settle) => server.close(settle));
+	});
+
+	const to = (address: string) => mails.filter((mail) => JSON.stringify(mail.to).includes(address));
+	const digests = async (now: Date) => {
+		const { sendDigests } = await import('#cms/mail/send-digests.ts');
+		return sendDigests(payload, { now });
+	};
+
+	test('a forgotten password is mailed in Vietnamese, and the link sets a new one', async () => {
+		const user = await person(payload, { roles: ['officer'] });
+		const nobody = await restAs(payload);
+		const answers = [];
+		for (const email of [user.email, user.email.toUpperCase(), 'khong-co@example.org'])
+			answers.push(await nobody.json<{ message: string }>('users/forgot-password', { email }));
+		expect(new Set(answers.map(({ status, message }) => `${status} ${message}`)).size).toBe(1);
+		await payload.jobs.run({ limit: 10 });
+		// asked twice, mailed once; the unknown address got nothing
+		expect(mails.map((mail) => mail.subject)).toEqual(['Loa Làng: đặt lại mật khẩu']);
+		const [mail] = to(user.email);
+		const token = /\/admin\/reset\/([0-9a-f]{40})/.exec(mail?.text ?? '')?.[1];
+		expect(mail?.html).toContain(`/admin/reset/${token}`);
+		expect(mail?.html).not.toContain('<img');
+		const password = 'bep-lua-song-que 7';
+		expect((await nobody.json('users/reset-password', { token, password })).status).toBe(200);
+		expect((await nobody.json('users/reset-password', { token, password })).status).toBe(403);
+		const old = await nobody.json('users/login', { email: user.email, password: PASSWORD });
+		expect([old.status, (await nobody.json('users/login', { email: user.email, password })).status]).toEqual([
+			401, 200,
+		]);
+	});
+
+	test('asking for it keeps no other change waiting', async () => {
+		const user = await person(payload, { roles: ['officer'] });
+		const nobody = await restAs(payload);
+		door.isBroken = true;
+		await Promise.all(Array.from({ length: 10 }, () => nobody.json('users/forgot-password', { email: user.email })));
+		const running = payload.jobs.run({ limit: 10 });
+		await payload.update({ collection: 'hotlines', where: { number: { equals: '113' } }, data: { hours: 'Cả ngày' } });
+		await running;
+		const resetJobs = async () =>
+			(
+				await payload.find({
+					collection: 'payload-jobs',
+					where: { concurrencyKey: { equals: `mail-reset-${user.id}` }, completedAt: { exists: false } },
+				})
+			).docs;
+		// refused by the server: it is tried again, and nothing is lost
+		const [tried] = (await resetJobs()).filter(({ totalTried }) => totalTried === 1);
+		expect([Boolean(tried?.hasError), tried?.waitUntil]).toEqual([false, expect.any(String)]);
+		expect(to(user.email)).toEqual([]);
+
+		door.isBroken = false;
+		await expect
+			.poll(
+				async () => {
+					await payload.update({
+						collection: 'payload-jobs',
+						where: { id: { equals: tried!.id } },
+						data: { waitUntil: new Date(Date.now() - 1_000).toISOString() },
+					});
+					await payload.jobs.run({ limit: 10 });
+					return (await resetJobs()).length;
+				},
+				{ timeout: 50_000 },
+			)
+			.toBe(0);
+		// however many asked at once: one mail
+		expect(to(user.email)).toHaveLength(1);
+	});
+
+	test('a digest tells each person what waits, once a day, and again only when it changes', async () => {
+		await payload.update({
+			collection: 'hotlines',
+			where: { number: { equals: '113' } },
+			data: { verifyBy: addDays('2026-11-22', 10) },
+		});
+		const officer = await person(payload, { roles: ['officer'] });
+		const province = await person(payload, { roles: ['officer'], province: '12' });
+		const silent = await person(payload, { roles: ['officer'] });
+		await payload.update({ collection: 'users', id: silent.id, data: { wantsDigest: false } });
+
+		expect(await digests(new Date('2026-11-21T22:00:00Z'))).toEqual({ sent: 0, failed: 0 });
+		door.isBroken = true;
+		const broken = await digests(MORNING);
+		expect([broken.sent, broken.failed > 0]).toEqual([0, true]);
+		door.isBroken = false;
+		const { sent } = await digests(MORNING);
+		expect(sent).toBe(broken.failed);
+		const [mail] = to(officer.email);
+		expect(mail?.subject).toContain('việc đang chờ');
+		expect(mail?.text).toContain('Số 113: kiểm tra trước 02/12/2026');
+		expect(mail?.text).toMatch(/\/admin\/collections\/hotlines\//);
+		expect(to(silent.email)).toEqual([]);
+		// 113 is a national number: an officer of a province cannot change it
+		expect(to(province.email)).toEqual([]);
+
+		const hoursLater = new Date(MORNING.getTime() + 8 * 3_600_000);
+		expect((await digests(hoursLater)).sent).toBe(0);
+		const nextDay = new Date(MORNING.getTime() + 24 * 3_600_000);
+		expect((await digests(nextDay)).sent).toBe(0);
+		await payload.update({
+			collection: 'hotlines',
+			where: { number: { equals: '113' } },
+			data: { verifyBy: addDays('2026-11-22', 5) },
+		});
+		expect((await digests(nextDay)).sent).toBe(sent);
+		expect(to(officer.email)).toHaveLength(2);
+	});
+});

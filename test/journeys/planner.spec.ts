@@ -1,0 +1,152 @@
+import AxeBuilder from '@axe-core/playwright';
+
+import { addMonths, dayAt, monthAt } from '#content/model/month.ts';
+import { timeAt } from '#content/model/vietnam-time.ts';
+
+import { picture } from './picture.ts';
+import { expect, test } from './product.ts';
+
+import type { Page } from '@playwright/test';
+
+const NEXT_MONTH = addMonths(monthAt(new Date()), 1);
+
+/** Nothing that axe finds in our own views of a page. */
+async function expectAccessible(page: Page, view: string): Promise<void> {
+	const { violations } = await new AxeBuilder({ page }).include(view).analyze();
+	expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
+
+test.describe('an officer plans next month', () => {
+	test.use({ viewport: { width: 1366, height: 900 } });
+	test.describe.configure({ mode: 'serial' });
+	let address = '';
+
+	test.beforeEach(async ({ page, product }) => {
+		// the door of the admin, without its page: signing in by hand is the journey of the officer
+		const answer = await page.request.post(`${product.cmsUrl}/api/users/login`, { data: product.login });
+		expect(answer.status()).toBe(200);
+		if (address) await page.goto(address);
+	});
+
+	test('copies this month’s bulletin, orders it with the keyboard, and sees what fits and what is missing', async ({
+		page,
+		product,
+		desk,
+	}) => {
+		const editions = await desk.find<{ id: string | number; month: string }>('editions', {
+			month: monthAt(new Date()),
+			area: '00',
+		});
+		await page.goto(`${product.cmsUrl}/admin/collections/editions/${editions[0]?.id}`);
+		await page.getByRole('button', { name: /^Chép sang tháng/ }).click();
+		await expect(page.getByRole('listitem').filter({ hasText: '1. Đang chuẩn bị' })).toHaveAttribute(
+			'aria-current',
+			'step',
+		);
+		address = page.url();
+
+		const rows = page.locator('.thu-tu > li');
+		const [first = '', second = ''] = (await rows.locator('.thu-tu__ten').allTextContents()).map((text) => text.trim());
+		const down = page.getByRole('button', { name: `Đưa "${first}" xuống sau` });
+		await down.focus();
+		await page.keyboard.press('Enter');
+		await expect(rows.nth(0)).toContainText(second);
+		await expect(rows.nth(1)).toContainText(first);
+		await expect(down).toBeFocused();
+		await expect(page.getByText(`"${first}" nay ở vị trí 2`)).toBeAttached();
+
+		const list = page.getByRole('region', { name: 'Kiểm tra trước khi phát' });
+		await expect(list).toContainText('Chốt được.');
+		await expect(list).toContainText(/còn trống \d+ phút/);
+		const slot = page.getByLabel('Khung giờ phát dài (phút)');
+		await slot.fill('5');
+		await expect(list).toContainText('Chưa chốt được: 1 điều phải sửa');
+		await expect(list).toContainText(/quá khung 5 phút là \d+ phút/);
+		await slot.fill('15');
+		await expect(list).toContainText('Chốt được.');
+		await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+		await expect(page.getByText(/cập nhật thành công/i).first()).toBeVisible();
+		await expectAccessible(page, '.ban-tin');
+		await page.screenshot({ path: picture('planner-edition'), fullPage: true });
+		await page.reload();
+		await expect(rows.nth(1)).toContainText(first);
+	});
+
+	test('locks it, follows the rendering across a reload, and hears it', async ({ page }) => {
+		await page.getByRole('button', { name: 'Chốt bản tin và dựng âm thanh' }).click();
+		const steps = page.getByRole('region', { name: 'Các bước của bản tin' });
+		await expect(steps.getByText(/Dựng âm thanh: đang|Bản tin đã sang bước sau/)).toBeVisible();
+		await page.reload();
+		await expect(steps.getByText('3. Nghe thử'))
+			.toHaveAttribute('aria-current', 'step', { timeout: 1 })
+			.catch(async () => {
+				await steps.getByRole('link', { name: 'Tải lại trang để xem bước tiếp theo' }).click({ timeout: 120_000 });
+			});
+		await expect(steps.getByText('3. Nghe thử')).toHaveAttribute('aria-current', 'step');
+
+		await steps.getByText(/^Tiếng Việt:/).click();
+		const player = steps.getByLabel('Cả bản tin tiếng Việt');
+		await expect(player).toBeVisible();
+		const seconds = await player.evaluate(
+			(audio: HTMLAudioElement) =>
+				new Promise<number>((settle, reject) => {
+					audio.addEventListener('loadedmetadata', () => settle(audio.duration), { once: true });
+					audio.addEventListener('error', () => reject(new Error(audio.error?.message)), { once: true });
+					audio.load();
+					audio.preload = 'metadata';
+				}),
+		);
+		expect(seconds).toBeGreaterThan(60);
+		await expectAccessible(page, '.ban-tin');
+	});
+
+	test('sets an hour, and the bulletin goes out by itself', async ({ page, product }) => {
+		const steps = page.getByRole('region', { name: 'Các bước của bản tin' });
+		await steps.getByLabel('Ngày').fill('2031-01-01');
+		await steps.getByRole('button', { name: 'Hẹn giờ' }).click();
+		await expect(steps).toContainText('Sẽ tự phát hành lúc 05:00 ngày 01/01/2031');
+		await page.reload();
+		await steps.getByRole('button', { name: 'Bỏ hẹn' }).click();
+		await expect(steps).toContainText('Đã bỏ hẹn.');
+
+		// the next full minute that is far enough away
+		const soon = new Date(Math.ceil((Date.now() + 15_000) / 60_000) * 60_000);
+		await steps.getByLabel('Ngày').fill(dayAt(soon));
+		await steps.getByLabel('Giờ', { exact: true }).fill(timeAt(soon));
+		await steps.getByRole('button', { name: 'Hẹn giờ' }).click();
+		await expect(steps).toContainText('Đã hẹn.');
+		await expect
+			.poll(async () => (await fetch(`${product.siteUrl}/goi/${NEXT_MONTH}/03388/index.json`)).status, {
+				timeout: 150_000,
+				intervals: [2_000],
+			})
+			.toBe(200);
+	});
+
+	test('sees everything in the calendar, on a desk and on a narrow screen', async ({ page, product }) => {
+		await page.goto(`${product.cmsUrl}/admin/lich?thang=${NEXT_MONTH}`);
+		await expect(page.getByRole('heading', { level: 1 })).toContainText('Lịch chiến dịch');
+		await expect(page.getByRole('cell').filter({ hasText: 'đã phát hành' })).toBeVisible();
+		await expectAccessible(page, '.lich');
+		await page.screenshot({ path: picture('planner-calendar') });
+		await page.goto(`${product.cmsUrl}/admin/lich?thang=2027-07`);
+		await expect(page.getByRole('cell').filter({ hasText: 'Ngày toàn dân phòng, chống mua bán người' })).toBeVisible();
+		await page.setViewportSize({ width: 360, height: 640 });
+		await expect(page.getByRole('table')).toBeHidden();
+		await expect(page.getByRole('listitem').filter({ hasText: '30/07/2027' })).toBeVisible();
+		await expectAccessible(page, '.lich');
+	});
+
+	test('withdraws it with a reason that every commune reads', async ({ page, product }) => {
+		await page.getByRole('button', { name: 'Thu hồi cả bản tin…' }).click();
+		await page.getByLabel('Lý do thu hồi (các xã sẽ đọc)').fill('Một số điện thoại đọc sai');
+		await page.getByRole('button', { name: 'Thu hồi', exact: true }).click();
+		await expect(page.getByText('Đã thu hồi', { exact: true }).first()).toBeVisible();
+		await expect
+			.poll(async () => (await fetch(`${product.siteUrl}/phat-thanh/03388/`)).text(), {
+				timeout: 120_000,
+				intervals: [2_000],
+			})
+			.toContain('Một số điện thoại đọc sai');
+	});
+});

@@ -1,0 +1,41 @@
+import { handleEndpoints } from 'payload';
+
+import type { Payload, TypedUser } from 'payload';
+
+/** The CMS's doors with the session of a person, as a browser has it; nothing listens. */
+export interface Rest {
+	ask(path: string, options?: { body?: object; method?: string; headers?: Record<string, string> }): Promise<Response>;
+	/** The same, for answers that are JSON. */
+	json<Answer>(path: string, body?: object): Promise<Answer & { status: number }>;
+}
+
+/** All accounts of the tests have this password. */
+export const PASSWORD = 'mat-khau-dai-12';
+
+export async function restAs(payload: Payload, user?: TypedUser): Promise<Rest> {
+	const { default: config } = await import('#cms/payload.config.ts');
+	const token = user
+		? (await payload.login({ collection: 'users', data: { email: user.email, password: PASSWORD } })).token
+		: undefined;
+	const ask: Rest['ask'] = (path, { body, method = body ? 'POST' : 'GET', headers = {} } = {}) =>
+		handleEndpoints({
+			config,
+			request: new Request(`http://127.0.0.1:3000/api/${path}`, {
+				method,
+				headers: {
+					'accept-language': 'vi',
+					...(token ? { authorization: `JWT ${token}` } : {}),
+					...(body ? { 'content-type': 'application/json' } : {}),
+					...headers,
+				},
+				...(body ? { body: JSON.stringify(body) } : {}),
+			}),
+		});
+	return {
+		ask,
+		json: async <Answer>(path: string, body?: object) => {
+			const answer = await ask(path, body ? { body } : {});
+			return { ...((await answer.json()) as Answer), status: answer.status };
+		},
+	};
+}

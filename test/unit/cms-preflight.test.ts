@@ -1,0 +1,257 @@
+import { describe, expect, test } from 'vitest';
+
+import { blockingFindings, preflight } from '#cms/editions/preflight.ts';
+import { planEdition } from '#cms/editions/plan-edition.ts';
+
+import type { Day, Month } from '#content/model/month.ts';
+import type { CheckedCommune, CheckedMessage, PreflightInput } from '#cms/editions/preflight.ts';
+import type { PlannedRendition } from '#cms/editions/plan-edition.ts';
+
+const TODAY = '2026-11-22' as Day;
+
+const rendition = (more: Partial<PlannedRendition> = {}): PlannedRendition => ({
+	language: 'vi',
+	title: 'Gọi 111',
+	script: 'Bà con gọi {{hotline:111}}.',
+	state: 'approved',
+	isSample: false,
+	sourceVersion: 1,
+	textVersion: 1,
+	allowsDraftVoice: false,
+	recordings: [{ file: '/a.wav', textVersion: 1, durationSeconds: 60, verdict: 'Dùng được cho loa.' }],
+	...more,
+});
+
+const message = (key: string, more: Partial<CheckedMessage> = {}): CheckedMessage => ({
+	key,
+	role: 'message',
+	title: `Bài ${key}`,
+	isFitForLoudspeakers: true,
+	validUntil: null,
+	sourceVersion: 1,
+	renditions: [rendition()],
+	legalContent: ['a', 'b', 'c', 'd', 'dd', 'e', 'g'],
+	link: `/m/${key}`,
+	renditionLinks: { vi: `/r/${key}/vi`, km: `/r/${key}/km` },
+	...more,
+});
+
+const baseHotline = {
+	number: '111',
+	label: 'Tổng đài',
+	labels: {},
+	province: null,
+	hours: '24/7',
+	cost: '0',
+	areCallsRecorded: true,
+	verifiedAt: '2026-11-01' as Day,
+	verifiedBy: 'Lan',
+	verifyBy: '2027-05-01' as Day,
+};
+
+const opening = message('mo-dau', { role: 'opening' });
+const closing = message('loi-ket', { role: 'closing' });
+
+const commune = (more: Partial<CheckedCommune> = {}): CheckedCommune => ({
+	name: 'Xã Dào San',
+	languages: ['vi'],
+	hasLanguages: true,
+	hasClusters: true,
+	link: '/c/1',
+	...more,
+});
+
+const list = (more: Partial<PreflightInput> = {}) =>
+	preflight({
+		month: '2026-12' as Month,
+		area: { code: '12', name: 'Lai Châu' },
+		messages: [opening, message('goi-111'), closing],
+		languages: [
+			{ tag: 'vi', nameVi: 'Việt' },
+			{ tag: 'km', nameVi: 'Khmer' },
+		],
+		hotlines: [baseHotline],
+		hotlineLinks: { '111': '/h/111' },
+		today: TODAY,
+		slotMinutes: 15,
+		slots: ['05:00'],
+		communes: [commune()],
+		...more,
+	});
+
+const only = (more: Partial<PreflightInput>, code: string) =>
+	list(more).findings.filter((found) => found.code === code);
+const hotline = (verifyBy: string) => [{ ...baseHotline, verifyBy: verifyBy as Day }];
+
+describe('the pre-flight list', () => {
+	test('of a good edition is empty', () => {
+		expect(list().findings).toEqual([]);
+	});
+
+	const km = (more: Partial<PlannedRendition> = {}) => rendition({ language: 'km', ...more });
+	const withGoi = (more: Partial<CheckedMessage>) => ({ messages: [opening, message('goi-111', more), closing] });
+	test.for([
+		['nothing to air', { messages: [opening, closing] }, 'edition_empty', 'FATAL', 'content'],
+		['a month that is over', { month: '2026-10' as Month }, 'month_over', 'ERROR', 'content'],
+		['a time that is none', { slots: ['17h'] }, 'slot_invalid', 'ERROR', 'content'],
+		['no time at all', { slots: [] }, 'no_slots', 'WARNING', 'content'],
+		['no opening', { messages: [message('a'), closing] }, 'opening_missing', 'WARNING', 'content'],
+		['no closing', { messages: [opening, message('a')] }, 'closing_missing', 'WARNING', 'content'],
+		[
+			'two openings',
+			{ messages: [opening, message('mo-dau-2', { role: 'opening' }), message('a'), closing] },
+			'opening_twice',
+			'ERROR',
+			'content',
+		],
+		[
+			'an unapproved text',
+			withGoi({ renditions: [rendition({ state: 'drafted' })] }),
+			'unapproved',
+			'ERROR',
+			'content',
+		],
+		[
+			'an outdated translation',
+			withGoi({ renditions: [rendition(), km({ state: 'outdated' })] }),
+			'outdated',
+			'ERROR',
+			'content',
+		],
+		['what belongs on no loudspeaker', withGoi({ isFitForLoudspeakers: false }), 'unfit', 'ERROR', 'content'],
+		['a message that ran out', withGoi({ validUntil: '2026-11-01' as Day }), 'expired', 'ERROR', 'content'],
+		[
+			'a message that runs out while on air',
+			withGoi({ validUntil: '2026-12-10' as Day }),
+			'expires_in_month',
+			'WARNING',
+			'content',
+		],
+		[
+			'letters of the law that are not said',
+			{ messages: [opening, message('a', { legalContent: ['a'] }), closing] },
+			'legal_content_missing',
+			'INFO',
+			'content',
+		],
+		['a bulletin longer than its slot', { slotMinutes: 2 }, 'over_slot', 'ERROR', 'language'],
+		[
+			'a language that is listened to and missing',
+			{ communes: [commune({ languages: ['vi', 'km'] })] },
+			'language_missing',
+			'WARNING',
+			'language',
+		],
+		[
+			'a language with some messages only',
+			{ messages: [opening, message('a', { renditions: [rendition(), km()] }), message('b'), closing] },
+			'language_partly',
+			'INFO',
+			'language',
+		],
+		['a number whose check ran out', { hotlines: hotline('2026-11-01') }, 'hotline_unusable', 'ERROR', 'hotline'],
+		[
+			'a number whose check runs out soon',
+			{ hotlines: hotline('2026-12-20') },
+			'hotline_expiring',
+			'WARNING',
+			'hotline',
+		],
+		[
+			'a text without a recording',
+			withGoi({ renditions: [rendition({ recordings: [] })] }),
+			'recording_missing',
+			'ERROR',
+			'audio',
+		],
+		[
+			'a machine voice',
+			withGoi({ renditions: [rendition({ recordings: [], allowsDraftVoice: true })] }),
+			'draft_voice',
+			'WARNING',
+			'audio',
+		],
+		[
+			'a recording with a remark',
+			withGoi({
+				renditions: [
+					rendition({ recordings: [{ file: '/a', textVersion: 1, durationSeconds: 60, verdict: 'Tiếng hơi nhỏ.' }] }),
+				],
+			}),
+			'recording_remark',
+			'WARNING',
+			'audio',
+		],
+		['no commune', { communes: [] }, 'no_communes', 'FATAL', 'places'],
+		[
+			'a commune whose languages nobody knows',
+			{ communes: [commune({ hasLanguages: false })] },
+			'no_languages',
+			'WARNING',
+			'places',
+		],
+		[
+			'a commune whose clusters nobody knows',
+			{ communes: [commune({ hasClusters: false })] },
+			'no_clusters',
+			'WARNING',
+			'places',
+		],
+	] as const)('names %s', ([, more, code, level, group]) => {
+		const found = only(more as Partial<PreflightInput>, code);
+		expect(found.length, JSON.stringify(list(more as Partial<PreflightInput>).findings)).toBeGreaterThan(0);
+		expect(found[0]).toMatchObject({ level, group });
+		expect(found[0]?.message).toMatch(/[.!]$/);
+	});
+
+	test('blocks by FATAL and ERROR only, worst first, each with the page where it is mended', () => {
+		const { findings } = list({
+			messages: [message('a', { renditions: [rendition({ state: 'drafted' })] })],
+			communes: [],
+		});
+		expect(blockingFindings(findings).map(({ level }) => level)).toEqual(['FATAL', 'ERROR']);
+		expect(findings[0]?.level).toBe('FATAL');
+		expect(findings.find(({ code }) => code === 'unapproved')?.link).toBe('/r/a/vi');
+	});
+
+	test('counts minutes as the loudspeaker plays them, chimes, pauses and the repeated closing included', () => {
+		const [vietnamese, ...others] = list().minutes;
+		expect(others).toEqual([]);
+		// 60 s each, the closing twice; 1.5 + 2.4 + 0.5 before, 0.5 between tracks, 1.5 after, 1 breath, 1 + 2.4 + 0.5 at the end
+		expect(vietnamese).toMatchObject({ tag: 'vi', messageCount: 1, isMeasured: true });
+		expect(vietnamese?.seconds).toBeCloseTo(60 * 4 + 4.4 + 1.5 + 0.5 + 1.5 + 0.5 + 1 + 3.9, 5);
+	});
+
+	test('of the whole country hints where a province would warn', () => {
+		const found = only(
+			{ area: { code: '00', name: 'Cả nước' }, communes: [commune({ languages: ['vi', 'km'], hasLanguages: true })] },
+			'language_missing',
+		);
+		expect(found[0]?.level).toBe('INFO');
+	});
+});
+
+test('an outdated opening holds up no language that airs no message', () => {
+	const outdated = message('mo-dau', {
+		role: 'opening',
+		renditions: [rendition(), rendition({ language: 'km', state: 'outdated' })],
+	});
+	const input = (messages: readonly CheckedMessage[]) => ({
+		month: '2026-12' as Month,
+		area: { code: '12', name: 'Lai Châu' },
+		messages,
+		languages: [
+			{ tag: 'vi', nameVi: 'Việt' },
+			{ tag: 'km', nameVi: 'Khmer' },
+		],
+		hotlines: [baseHotline],
+		today: TODAY,
+	});
+	const alone = planEdition(input([outdated, message('a'), closing]));
+	expect(alone.problems).toEqual([]);
+	expect(alone.plan?.languages.map(({ language }) => language)).toEqual(['vi']);
+	const spoken = message('a', { renditions: [rendition(), rendition({ language: 'km' })] });
+	expect(planEdition(input([outdated, spoken, closing])).problems).toMatchObject([
+		{ code: 'outdated', language: 'km' },
+	]);
+});
