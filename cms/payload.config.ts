@@ -8,8 +8,10 @@ import { administratorsOnly, nobody, officersOnly } from './access/roles.ts';
 import { Airings, Batches, Campaigns, Clips, ReachDaily, Releases } from './collections/broadcasting.ts';
 import { Audit } from './collections/audit.ts';
 import { Editions } from './collections/editions.ts';
+import { Glossary } from './collections/glossary.ts';
 import { Hotlines } from './collections/hotlines.ts';
 import { Languages } from './collections/languages.ts';
+import { Materials } from './collections/materials.ts';
 import { Messages } from './collections/messages.ts';
 import { Communes, Provinces } from './collections/places.ts';
 import { Recordings } from './collections/recordings.ts';
@@ -37,6 +39,8 @@ export default buildConfig({
 		Messages,
 		Renditions,
 		Recordings,
+		Glossary,
+		Materials,
 		Campaigns,
 		Editions,
 		Clips,

@@ -1,10 +1,18 @@
 import { changeOwnRecordings, recordInOwnLanguages } from '../access/renditions.ts';
 import { nobody, nobodyOfField, signedIn } from '../access/roles.ts';
 import { judgeRecording, nameByIdentity } from '../hooks/judge-recording.ts';
+import { dateConsent } from '../hooks/date-consent.ts';
 import { auditTrail } from '../hooks/write-audit.ts';
 import { recordingsDir } from '../recordings-dir.ts';
+import { dayOrEmpty } from './validations.ts';
 
 import type { CollectionConfig } from 'payload';
+
+const consentChoices = [
+	{ value: 'spoken', label: 'Nói đồng ý trước mặt cán bộ' },
+	{ value: 'written', label: 'Ký giấy đồng ý' },
+	{ value: 'duty', label: 'Đọc theo nhiệm vụ (phát thanh viên)' },
+];
 
 const measured = { admin: { readOnly: true }, access: { create: nobodyOfField, update: nobodyOfField } } as const;
 
@@ -15,7 +23,7 @@ export const Recordings: CollectionConfig<'recordings'> = {
 	admin: {
 		useAsTitle: 'filename',
 		group: 'Nội dung',
-		defaultColumns: ['filename', 'rendition', 'speaker', 'verdict', 'durationSeconds'],
+		defaultColumns: ['filename', 'rendition', 'speaker', 'voiceKind', 'verdict', 'durationSeconds'],
 	},
 	access: { create: recordInOwnLanguages, read: signedIn, update: changeOwnRecordings, delete: nobody },
 	// no address to fetch from: only files that the person has; no mimeTypes: the pipeline judges the bytes, not the name
@@ -23,9 +31,14 @@ export const Recordings: CollectionConfig<'recordings'> = {
 	hooks: {
 		...auditTrail('recordings', (recording) => recording.filename ?? ''),
 		beforeOperation: [nameByIdentity],
-		beforeValidate: [judgeRecording],
+		beforeValidate: [judgeRecording, dateConsent],
 	},
 	fields: [
+		{
+			name: 'listening',
+			type: 'ui',
+			admin: { components: { Field: '/cms/admin/recording/listening-panel.tsx#ListeningPanel' } },
+		},
 		{
 			name: 'rendition',
 			type: 'relationship',
@@ -34,7 +47,13 @@ export const Recordings: CollectionConfig<'recordings'> = {
 			required: true,
 			index: true,
 		},
-		{ name: 'speaker', type: 'text', label: 'Người đọc', maxLength: 80 },
+		{
+			name: 'speaker',
+			type: 'text',
+			label: 'Người đọc (tên hoặc bí danh)',
+			maxLength: 80,
+			admin: { description: 'Người đọc muốn giấu tên thì ghi bí danh; không ghi nơi ở, số điện thoại.' },
+		},
 		{
 			name: 'voiceKind',
 			type: 'select',
@@ -60,6 +79,21 @@ export const Recordings: CollectionConfig<'recordings'> = {
 			defaultValue: false,
 			validate: (value: boolean | null | undefined) =>
 				value ? true : 'Cần người đọc đồng ý trước khi dùng bản ghi. Hãy hỏi và đánh dấu vào ô này.',
+		},
+		{
+			name: 'consentBasis',
+			type: 'select',
+			label: 'Đồng ý bằng cách nào',
+			required: true,
+			defaultValue: 'spoken',
+			options: consentChoices,
+		},
+		{
+			name: 'consentedOn',
+			type: 'text',
+			label: 'Ngày đồng ý',
+			validate: dayOrEmpty,
+			admin: { description: 'Bỏ trống: ngày đánh dấu đồng ý.' },
 		},
 		{ name: 'textVersion', type: 'number', label: 'Đọc từ lần sửa lời', ...measured },
 		{ name: 'verdict', type: 'textarea', label: 'Nhận xét của máy', ...measured },

@@ -5,8 +5,10 @@ import { keepSystemFields } from '../hooks/keep-system-fields.ts';
 import { refuseTypedNumbers } from '../hooks/refuse-typed-numbers.ts';
 import { requireFourEyes } from '../hooks/require-four-eyes.ts';
 import { requireSafeWords } from '../hooks/require-safe-words.ts';
+import { takeBackForVariants } from '../hooks/take-back-for-variants.ts';
 import { auditTrail } from '../hooks/write-audit.ts';
 import { languageChoices, renditionStateChoices } from './options.ts';
+import { recordingView, scriptHelp, variants } from './variants.ts';
 
 import type { CollectionConfig, Field } from 'payload';
 
@@ -48,6 +50,7 @@ export const Renditions: CollectionConfig<'renditions'> = {
 		group: 'Nội dung',
 		defaultColumns: ['title', 'message', 'language', 'state', 'isSample'],
 		pagination: { defaultLimit: 50 },
+		components: { views: { edit: { voice: recordingView } } },
 	},
 	access: {
 		create: createInOwnLanguages,
@@ -61,7 +64,7 @@ export const Renditions: CollectionConfig<'renditions'> = {
 	hooks: {
 		...auditTrail('renditions', (rendition) => `${rendition.title} (${rendition.language})`),
 		beforeValidate: [keepSystemFields],
-		beforeChange: [stampTextVersion, requireFourEyes, requireSafeWords],
+		beforeChange: [stampTextVersion, takeBackForVariants, requireFourEyes, requireSafeWords],
 		afterChange: [
 			outdateTranslations,
 			...auditTrail('renditions', (rendition) => `${rendition.title} (${rendition.language})`).afterChange,
@@ -70,7 +73,9 @@ export const Renditions: CollectionConfig<'renditions'> = {
 	fields: [
 		{ name: 'message', type: 'relationship', relationTo: 'messages', label: 'Thông điệp', required: true, index: true },
 		{ name: 'language', type: 'select', label: 'Ngôn ngữ', required: true, index: true, options: languageChoices },
+		scriptHelp,
 		...words.map((field): Field => ({ ...field, access: { update: writersOfField } }) as Field),
+		variants,
 		{
 			name: 'state',
 			type: 'select',
@@ -116,5 +121,6 @@ export const Renditions: CollectionConfig<'renditions'> = {
 		{ name: 'approvedBy', type: 'relationship', relationTo: 'users', label: 'Người duyệt', ...systemField },
 		{ name: 'approvedAt', type: 'date', label: 'Duyệt lúc', ...systemField },
 		{ name: 'recordings', type: 'join', label: 'Bản ghi', collection: 'recordings', on: 'rendition' },
+		{ name: 'sheets', type: 'ui', admin: { components: { Field: '/cms/admin/sheets/sheets-panel.tsx#SheetsPanel' } } },
 	],
 };
