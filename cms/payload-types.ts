@@ -70,6 +70,8 @@ export interface Config {
     messages: Message;
     renditions: Rendition;
     recordings: Recording;
+    glossary: Glossary;
+    materials: Material;
     campaigns: Campaign;
     editions: Edition;
     clips: Clip;
@@ -101,6 +103,8 @@ export interface Config {
     messages: MessagesSelect<false> | MessagesSelect<true>;
     renditions: RenditionsSelect<false> | RenditionsSelect<true>;
     recordings: RecordingsSelect<false> | RecordingsSelect<true>;
+    glossary: GlossarySelect<false> | GlossarySelect<true>;
+    materials: MaterialsSelect<false> | MaterialsSelect<true>;
     campaigns: CampaignsSelect<false> | CampaignsSelect<true>;
     editions: EditionsSelect<false> | EditionsSelect<true>;
     clips: ClipsSelect<false> | ClipsSelect<true>;
@@ -315,6 +319,15 @@ export interface Rendition {
   webText?: string | null;
   action?: string | null;
   backTranslation?: string | null;
+  /**
+   * Vài ý ngắn, dòng bắt đầu bằng "- ". Bỏ trống thì lấy ý từ bài đọc trên trang.
+   */
+  leaflet?: string | null;
+  zalo?: string | null;
+  /**
+   * Nhiều nhất 160 ký tự, số điện thoại viết bằng mã {{hotline:111}}.
+   */
+  sms?: string | null;
   state: 'drafted' | 'translated' | 'back-translated' | 'recorded' | 'listened' | 'approved' | 'outdated' | 'withdrawn';
   /**
    * Chỉ người duyệt ghi; lý do được giữ trong nhật ký thay đổi.
@@ -454,6 +467,9 @@ export interface User {
 export interface Recording {
   id: number;
   rendition: number | Rendition;
+  /**
+   * Người đọc muốn giấu tên thì ghi bí danh; không ghi nơi ở, số điện thoại.
+   */
   speaker?: string | null;
   voiceKind: 'human' | 'draft';
   /**
@@ -461,6 +477,11 @@ export interface Recording {
    */
   dialect?: string | null;
   hasConsent: boolean;
+  consentBasis?: ('spoken' | 'written' | 'duty') | null;
+  /**
+   * Bỏ trống: ngày đánh dấu đồng ý.
+   */
+  consentedOn?: string | null;
   textVersion?: number | null;
   verdict?: string | null;
   durationSeconds?: number | null;
@@ -475,6 +496,145 @@ export interface Recording {
   filesize?: number | null;
   width?: number | null;
   height?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "glossary".
+ */
+export interface Glossary {
+  id: number;
+  term: string;
+  language:
+    | 'vi'
+    | 'hmn-Latn-VN'
+    | 'mww-Latn-VN'
+    | 'hmv-Latn-VN'
+    | 'blt-Latn-VN'
+    | 'blt-Tavt-VN'
+    | 'twh-Latn-VN'
+    | 'tyz'
+    | 'nut'
+    | 'mtq'
+    | 'ium-Latn-VN'
+    | 'mji-Latn-VN'
+    | 'km'
+    | 'yue-Hant-VN'
+    | 'cjm-Cham'
+    | 'cjm-Latn'
+    | 'cja'
+    | 'jra'
+    | 'rad'
+    | 'bdq'
+    | 'sed'
+    | 'kpm'
+    | 'cmo'
+    | 'hre'
+    | 'sti'
+    | 'ktv'
+    | 'tth-Latn-VN'
+    | 'pac'
+    | 'bru'
+    | 'hni-Latn-VN'
+    | 'lhu-Latn-VN'
+    | 'kjg-Latn-VN'
+    | 'llb-Latn-VN';
+  /**
+   * Tên riêng và con số mà tiếng nào cũng nói như vậy: Zalo, 111.
+   */
+  isKept?: boolean | null;
+  translation?: string | null;
+  note?: string | null;
+  /**
+   * Người ghi không tự xác nhận. Sửa từ hay cách nói thì phải xác nhận lại.
+   */
+  isReviewed?: boolean | null;
+  writtenBy?: (number | null) | User;
+  reviewedBy?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "materials".
+ */
+export interface Material {
+  id: number;
+  title: string;
+  alt: string;
+  /**
+   * Không dùng hình người từng bị mua bán, không dùng hình trẻ em đang khổ sở.
+   */
+  consentBasis: 'illustration' | 'staged' | 'public-official' | 'written-consent';
+  licence: 'own' | 'cc-by' | 'cc-by-sa' | 'cc0' | 'permission';
+  author?: string | null;
+  sourceUrl?: string | null;
+  language?:
+    | (
+        | 'vi'
+        | 'hmn-Latn-VN'
+        | 'mww-Latn-VN'
+        | 'hmv-Latn-VN'
+        | 'blt-Latn-VN'
+        | 'blt-Tavt-VN'
+        | 'twh-Latn-VN'
+        | 'tyz'
+        | 'nut'
+        | 'mtq'
+        | 'ium-Latn-VN'
+        | 'mji-Latn-VN'
+        | 'km'
+        | 'yue-Hant-VN'
+        | 'cjm-Cham'
+        | 'cjm-Latn'
+        | 'cja'
+        | 'jra'
+        | 'rad'
+        | 'bdq'
+        | 'sed'
+        | 'kpm'
+        | 'cmo'
+        | 'hre'
+        | 'sti'
+        | 'ktv'
+        | 'tth-Latn-VN'
+        | 'pac'
+        | 'bru'
+        | 'hni-Latn-VN'
+        | 'lhu-Latn-VN'
+        | 'kjg-Latn-VN'
+        | 'llb-Latn-VN'
+      )
+    | null;
+  message?: (number | null) | Message;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
+  sizes?: {
+    small?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    large?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+  };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1123,6 +1283,14 @@ export interface PayloadLockedDocument {
         value: number | Recording;
       } | null)
     | ({
+        relationTo: 'glossary';
+        value: number | Glossary;
+      } | null)
+    | ({
+        relationTo: 'materials';
+        value: number | Material;
+      } | null)
+    | ({
         relationTo: 'campaigns';
         value: number | Campaign;
       } | null)
@@ -1255,6 +1423,9 @@ export interface RenditionsSelect<T extends boolean = true> {
   webText?: T;
   action?: T;
   backTranslation?: T;
+  leaflet?: T;
+  zalo?: T;
+  sms?: T;
   state?: T;
   safetyReason?: T;
   allowsDraftVoice?: T;
@@ -1278,6 +1449,8 @@ export interface RecordingsSelect<T extends boolean = true> {
   voiceKind?: T;
   dialect?: T;
   hasConsent?: T;
+  consentBasis?: T;
+  consentedOn?: T;
   textVersion?: T;
   verdict?: T;
   durationSeconds?: T;
@@ -1292,6 +1465,71 @@ export interface RecordingsSelect<T extends boolean = true> {
   filesize?: T;
   width?: T;
   height?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "glossary_select".
+ */
+export interface GlossarySelect<T extends boolean = true> {
+  term?: T;
+  language?: T;
+  isKept?: T;
+  translation?: T;
+  note?: T;
+  isReviewed?: T;
+  writtenBy?: T;
+  reviewedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "materials_select".
+ */
+export interface MaterialsSelect<T extends boolean = true> {
+  title?: T;
+  alt?: T;
+  consentBasis?: T;
+  licence?: T;
+  author?: T;
+  sourceUrl?: T;
+  language?: T;
+  message?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+  focalX?: T;
+  focalY?: T;
+  sizes?:
+    | T
+    | {
+        small?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        large?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+      };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -18,9 +18,15 @@ import { Recordings } from './collections/recordings.ts';
 import { Renditions } from './collections/renditions.ts';
 import { Users } from './collections/users.ts';
 import { openDatabase } from './database.ts';
+import { exportLibraryEndpoint } from './endpoints/export-library.ts';
 import { healthEndpoint } from './endpoints/health.ts';
+import { importEndpoint, importTemplateEndpoint } from './endpoints/import.ts';
 import { keyCardEndpoint } from './endpoints/key-card.ts';
+import { heardEndpoint, listenEndpoint } from './endpoints/listen.ts';
+import { paceEndpoint } from './endpoints/pace.ts';
 import { queuePublishEndpoint, queueRenderEndpoint, workStateEndpoint } from './endpoints/queue-work.ts';
+import { recordLinesEndpoint } from './endpoints/record-lines.ts';
+import { sheetEndpoint } from './endpoints/sheets.ts';
 import { takeBatchEndpoint } from './endpoints/take-batch.ts';
 import { publishTask } from './jobs/publish.ts';
 import { republishTask } from './jobs/republish-reach.ts';
@@ -62,6 +68,14 @@ export default buildConfig({
 		queueRenderEndpoint,
 		workStateEndpoint,
 		keyCardEndpoint,
+		listenEndpoint,
+		heardEndpoint,
+		recordLinesEndpoint,
+		paceEndpoint,
+		sheetEndpoint,
+		importEndpoint,
+		importTemplateEndpoint,
+		exportLibraryEndpoint,
 	],
 	jobs: {
 		tasks: [renderEditionTask, publishTask, republishTask],
@@ -105,7 +119,11 @@ export default buildConfig({
 			baseDir: resolve(/* turbopackIgnore: true */ '.'),
 			importMapFile: resolve('cms/app/(payload)/admin/importMap.js'),
 		},
-		components: { beforeDashboard: ['/cms/admin/start-panel.tsx#StartPanel'] },
+		components: {
+			beforeDashboard: ['/cms/admin/start-panel.tsx#StartPanel'],
+			afterNavLinks: ['/cms/admin/import/import-link.tsx#ImportLink'],
+			views: { importData: { Component: '/cms/admin/import/import-view.tsx#ImportView', path: '/nhap-du-lieu' } },
+		},
 	},
 	typescript: { outputFile: resolve('cms/payload-types.ts') },
 });

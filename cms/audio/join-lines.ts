@@ -15,14 +15,18 @@ async function main([out, ...lines]: readonly string[]): Promise<0 | 1 | 2> {
 	if (!out || lines.length === 0) return 2;
 	const { ffmpeg } = await openPipeline({ env: process.env });
 	const sounds = lines.map((_line, index) => `[${index}:a:0]aresample=48000,${SAME_FORMAT}[l${index}]`);
-	const pauses = lines.slice(1).map((_line, index) => `aevalsrc=0:s=48000:d=${PAUSE_SECONDS},${SAME_FORMAT}[p${index}]`);
+	const pauses = lines
+		.slice(1)
+		.map((_line, index) => `aevalsrc=0:s=48000:d=${PAUSE_SECONDS},${SAME_FORMAT}[p${index}]`);
 	const order = lines.map((_line, index) => (index === 0 ? '[l0]' : `[p${index - 1}][l${index}]`)).join('');
 	const joined = `${order}concat=n=${lines.length * 2 - 1}:v=0:a=1[out]`;
 	await ffmpeg.run({
 		args: [
 			...lines.flatMap((line) => safeInput(line, { limitSeconds: LONGEST_LINE_SECONDS })),
-			...['-filter_complex', [...sounds, ...pauses, joined].join(';'), '-map', '[out]'],
-			...['-c:a', 'flac', '-sample_fmt', 's16', '-f', 'flac', out],
+			'-filter_complex',
+			[...sounds, ...pauses, joined].join(';'),
+			...'-map [out] -c:a flac -sample_fmt s16 -f flac'.split(' '),
+			out,
 		],
 		timeoutSeconds: TIMEOUT_SECONDS,
 	});

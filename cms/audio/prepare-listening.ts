@@ -61,7 +61,8 @@ async function waveOf(file: string, { ffmpeg }: PipelineTools): Promise<{ second
 	const perBar = Math.max(1, Math.ceil(samples.length / BARS));
 	const peaks = Array.from({ length: Math.ceil(samples.length / perBar) }, (_value, bar) => {
 		let highest = 0;
-		for (const sample of samples.subarray(bar * perBar, (bar + 1) * perBar)) highest = Math.max(highest, Math.abs(sample));
+		for (const sample of samples.subarray(bar * perBar, (bar + 1) * perBar))
+			highest = Math.max(highest, Math.abs(sample));
 		return Math.round((highest / 32_768) * 1_000) / 1_000;
 	});
 	return { seconds: samples.length / RATE_HZ, peaks };

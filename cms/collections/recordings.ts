@@ -84,9 +84,9 @@ export const Recordings: CollectionConfig<'recordings'> = {
 			name: 'consentBasis',
 			type: 'select',
 			label: 'Đồng ý bằng cách nào',
-			required: true,
 			defaultValue: 'spoken',
 			options: consentChoices,
+			validate: (value: string | null | undefined) => (value ? true : 'Hãy chọn người đọc đồng ý bằng cách nào.'),
 		},
 		{
 			name: 'consentedOn',

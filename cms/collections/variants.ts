@@ -61,7 +61,10 @@ export const variants: Field = {
 			label: 'Tin nhắn SMS',
 			validate: fitsOneSms,
 			access: { update: writersOfField },
-			admin: { rows: 3, description: `Nhiều nhất ${SMS_CHARACTERS} ký tự, số điện thoại viết bằng mã {{hotline:111}}.` },
+			admin: {
+				rows: 3,
+				description: `Nhiều nhất ${SMS_CHARACTERS} ký tự, số điện thoại viết bằng mã {{hotline:111}}.`,
+			},
 		},
 		help('smsCounter', 'sms-counter.tsx#SmsCounter'),
 	],

@@ -6,9 +6,7 @@ type Variants = Partial<Pick<Rendition, (typeof VARIANT_FIELDS)[number]>>;
 
 /** Did the words for leaflet, Zalo or SMS change? Absent fields of a partial update count as unchanged. */
 export function variantsChanged(before: Variants, change: Variants): boolean {
-	return VARIANT_FIELDS.some(
-		(field) => change[field] !== undefined && (change[field] ?? '') !== (before[field] ?? ''),
-	);
+	return VARIANT_FIELDS.some((field) => change[field] !== undefined && (change[field] ?? '') !== (before[field] ?? ''));
 }
 
 /**

@@ -31,7 +31,7 @@ const ROOM = { 'GSM-7': { single: 160, part: 153 }, 'UCS-2': { single: 70, part:
 
 /** Counts a message as it will be sent: hotline tokens already replaced by numbers. */
 export function countSms(text: string): SmsCount {
-	const letters = [...text.normalize('NFC')];
+	const letters = Array.from(text.normalize('NFC'));
 	const isGsm = letters.every((letter) => GSM_7.has(letter) || GSM_7_ESCAPED.has(letter));
 	const encoding: SmsEncoding = isGsm ? 'GSM-7' : 'UCS-2';
 	const widths = letters.map((letter) => {

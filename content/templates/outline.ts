@@ -29,8 +29,9 @@ export function templateFor(topic: Topic, channel: WritingChannel): string {
 				'\n\n',
 			);
 		case 'sms':
-			return outline.sms;
+			break;
 	}
+	return outline.sms;
 }
 
 const list = (points: readonly string[]): string => points.map((point) => `- ${sentence(point)}`).join('\n');

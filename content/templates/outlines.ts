@@ -95,7 +95,11 @@ export const outlines: Readonly<Record<Topic, Outline>> = {
 	},
 	'cong-dong': {
 		opening: 'Cả bản cùng để ý thì ai cũng an toàn hơn.',
-		signs: ['Người lạ đến rủ nhiều người đi xa', 'Nhà trọ có người không được ra ngoài', 'Xe chở người đi lúc đêm khuya'],
+		signs: [
+			'Người lạ đến rủ nhiều người đi xa',
+			'Nhà trọ có người không được ra ngoài',
+			'Xe chở người đi lúc đêm khuya',
+		],
 		steps: ['Hỏi thăm nhà có người đi xa', 'Báo công an xã khi thấy nghi'],
 		action: 'Thấy điều lạ, bà con gọi {{hotline:111}}.',
 		sms: 'Thấy người lạ rủ nhiều người đi xa, bà con báo công an xã hoặc gọi {{hotline:111}}. Gọi không mất tiền.',

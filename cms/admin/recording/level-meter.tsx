@@ -13,7 +13,16 @@ const wordFor = (level: number): string => {
 export function LevelMeter({ level }: { level: number }) {
 	return (
 		<p style={{ display: 'flex', alignItems: 'center', gap: '1rem', margin: '0.5rem 0' }}>
-			<meter min={0} max={1} low={0.15} high={0.95} optimum={0.5} value={level} aria-label="Độ to" style={{ width: '16rem', height: '1.5rem' }} />
+			<meter
+				min={0}
+				max={1}
+				low={0.15}
+				high={0.95}
+				optimum={0.5}
+				value={level}
+				aria-label="Độ to"
+				style={{ width: '16rem', height: '1.5rem' }}
+			/>
 			<span>{wordFor(level)}</span>
 		</p>
 	);

@@ -43,7 +43,14 @@ export function LineReader({ number, count, text, language, sound, onSound }: Li
 			</p>
 			<blockquote
 				lang={language}
-				style={{ margin: '0 0 1rem', fontSize: '2rem', lineHeight: 1.5, minHeight: '6rem', borderLeft: 'none', padding: 0 }}
+				style={{
+					margin: '0 0 1rem',
+					fontSize: '2rem',
+					lineHeight: 1.5,
+					minHeight: '6rem',
+					borderLeft: 'none',
+					padding: 0,
+				}}
 			>
 				{lineToRead(text)}
 			</blockquote>

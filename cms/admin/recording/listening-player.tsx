@@ -17,7 +17,8 @@ interface Listening {
 type Version = 'original' | 'processed';
 
 const NAMES: Readonly<Record<Version, string>> = { original: 'A – bản gốc', processed: 'B – bản lên loa' };
-const clock = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
+const clock = (seconds: number): string =>
+	`${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
 
 /** A recording as it came beside what a loudspeaker gets of it; changing over keeps the place. */
 export function ListeningPlayer({ recording, isMachineVoice }: { recording: string; isMachineVoice: boolean }) {
@@ -30,14 +31,13 @@ export function ListeningPlayer({ recording, isMachineVoice }: { recording: stri
 
 	useEffect(() => {
 		let isCurrent = true;
-		void load(recording).then(
-			(loaded) => {
-				if (!isCurrent) return;
-				players.current = loaded.players;
-				setListening(loaded.listening);
-			},
-			(error: unknown) => isCurrent && setProblem(error instanceof Error ? error.message : String(error)),
-		);
+		const show = (loaded: Awaited<ReturnType<typeof load>>) => {
+			if (!isCurrent) return;
+			players.current = loaded.players;
+			setListening(loaded.listening);
+		};
+		const tell = (error: unknown) => isCurrent && setProblem(error instanceof Error ? error.message : String(error));
+		void load(recording).then(show, tell);
 		return () => {
 			isCurrent = false;
 			Object.values(players.current).forEach((player) => player.pause());

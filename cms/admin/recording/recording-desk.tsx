@@ -26,11 +26,12 @@ export function RecordingDesk({ rendition, title, language, lines, isTold }: Rec
 	const [saved, setSaved] = useState<SavedRecording | undefined>();
 
 	useEffect(() => {
-		void keptLines(rendition, lines).then((found) => {
+		const goOn = (found: KeptLines) => {
 			setKept(found);
 			const next = lines.findIndex((_line, index) => !found[index]);
 			setCurrent(next === -1 ? 0 : next);
-		});
+		};
+		void keptLines(rendition, lines).then(goOn);
 	}, [rendition, lines]);
 
 	const keep = useCallback(
@@ -56,7 +57,8 @@ export function RecordingDesk({ rendition, title, language, lines, isTold }: Rec
 	return (
 		<>
 			<p>
-				{title}. Đã thu {recorded.length} trên {lines.length} câu. Câu đã thu được giữ trên máy này cho đến khi lưu xong.
+				{title}. Đã thu {recorded.length} trên {lines.length} câu. Câu đã thu được giữ trên máy này cho đến khi lưu
+				xong.
 				{isTold && ' Bản này không có lời viết: hãy đọc câu tiếng Việt rồi nói lại bằng tiếng của mình.'}
 			</p>
 			<LineReader
@@ -89,7 +91,12 @@ export function RecordingDesk({ rendition, title, language, lines, isTold }: Rec
 				</Button>
 			</p>
 			<LineList lines={lines} kept={kept} current={current} onChoose={setCurrent} />
-			<SaveRecording rendition={rendition} sounds={recorded} missing={lines.length - recorded.length} onSaved={stored} />
+			<SaveRecording
+				rendition={rendition}
+				sounds={recorded}
+				missing={lines.length - recorded.length}
+				onSaved={stored}
+			/>
 			{saved && (
 				<section aria-labelledby="verdict">
 					<h3 id="verdict">Đã lưu bản ghi</h3>

@@ -76,7 +76,12 @@ export function SaveRecording({ rendition, sounds, missing, onSaved }: SaveRecor
 			</p>
 			<p>
 				<label>
-					<input name="hasConsent" type="checkbox" required style={{ width: 24, height: 24, verticalAlign: 'middle' }} />{' '}
+					<input
+						name="hasConsent"
+						type="checkbox"
+						required
+						style={{ width: 24, height: 24, verticalAlign: 'middle' }}
+					/>{' '}
 					Người đọc đồng ý cho phát bản ghi này trên loa và trên trang.
 				</label>
 			</p>

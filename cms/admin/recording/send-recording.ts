@@ -43,6 +43,8 @@ async function send(path: string, body: FormData): Promise<SavedRecording> {
 	if (!answer) throw new Error('Mạng bị ngắt nên chưa lưu được. Các câu đã thu vẫn còn; hãy bấm lưu lại khi có mạng.');
 	const { doc, errors } = (await answer.json().catch(() => ({}))) as Answer;
 	if (!answer.ok || !doc)
-		throw new Error(errors?.map((error) => error.message).join(' ') || 'Máy chủ chưa lưu được. Hãy thử lại sau ít phút.');
+		throw new Error(
+			errors?.map((error) => error.message).join(' ') || 'Máy chủ chưa lưu được. Hãy thử lại sau ít phút.',
+		);
 	return { id: String(doc.id), verdict: doc.verdict ?? '' };
 }

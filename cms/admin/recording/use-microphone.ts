@@ -16,9 +16,9 @@ interface Microphone {
 	/** Loudness now, from 0 to 1. */
 	readonly level: number;
 	readonly problem: string;
-	start(): Promise<void>;
+	readonly start: () => Promise<void>;
 	/** @returns what was said since `start` */
-	stop(): Promise<Blob | undefined>;
+	readonly stop: () => Promise<Blob | undefined>;
 }
 
 /** The microphone of this machine: asked for when first used, let go when the page is left. */

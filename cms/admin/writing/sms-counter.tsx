@@ -20,20 +20,15 @@ export function SmsCounter() {
 		<div style={{ marginBottom: '1.5rem' }}>
 			<p role="status">
 				{count.characters} / {SMS_CHARACTERS} ký tự, tính tiền {count.segments} tin
-				{count.encoding === 'UCS-2' ? ' (có dấu: 70 ký tự một tin, dài hơn thì 67)' : ' (không dấu: 160 ký tự một tin)'}.
-				Còn {count.placesLeft} chỗ.
+				{count.encoding === 'UCS-2' ? ' (có dấu: 70 ký tự một tin, dài hơn thì 67)' : ' (không dấu: 160 ký tự một tin)'}
+				. Còn {count.placesLeft} chỗ.
 			</p>
 			{hasMarks && (
 				<p style={{ display: 'flex', gap: '1rem', alignItems: 'center', flexWrap: 'wrap' }}>
 					<span>
 						Bỏ dấu thì tính tiền {plain.segments} tin: “{withoutMarks(asSent(text))}”
 					</span>
-					<Button
-						size="small"
-						margin={false}
-						buttonStyle="secondary"
-						onClick={() => write('sms', withoutMarks(text))}
-					>
+					<Button size="small" margin={false} buttonStyle="secondary" onClick={() => write('sms', withoutMarks(text))}>
 						Dùng bản không dấu
 					</Button>
 				</p>

@@ -16,10 +16,7 @@ export function SpokenSeconds() {
 	if (script.trim() === '' || language === '') return null;
 	const seconds = Math.round(spokenSeconds(script, pace));
 	const unit = pace.unit === 'word' ? 'tiếng' : 'chữ';
-	const source =
-		pace.recordings > 0
-			? `đo từ ${pace.recordings} bản ghi`
-			: 'ước lượng, vì chưa có đủ 3 bản ghi để đo';
+	const source = pace.recordings > 0 ? `đo từ ${pace.recordings} bản ghi` : 'ước lượng, vì chưa có đủ 3 bản ghi để đo';
 	return (
 		<p role="status">
 			Lời đọc dài khoảng {inWords(seconds)} ({pace.unitsPerMinute} {unit} một phút, {source}).

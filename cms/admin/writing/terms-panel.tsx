@@ -83,28 +83,36 @@ function Marked({ text, uses }: { text: string; uses: readonly TermUse[] }) {
 	);
 }
 
-function useSource(message: string, language: string): { source: string; entries: readonly GlossaryEntry[] } {
-	const [found, setFound] = useState<{ source: string; entries: readonly GlossaryEntry[] }>({ source: '', entries: [] });
+interface Source {
+	readonly source: string;
+	readonly entries: readonly GlossaryEntry[];
+}
+
+function useSource(message: string, language: string): Source {
+	const [found, setFound] = useState<Source>({ source: '', entries: [] });
 	useEffect(() => {
 		if (message === '' || language === '' || language === 'vi') return;
-		void Promise.all([
-			read(`/api/renditions?depth=0&limit=1&where[message][equals]=${message}&where[language][equals]=vi`),
-			read(`/api/glossary?depth=0&limit=500&where[language][equals]=${language}`),
-		]).then(([renditions, glossary]) => {
-			const { script = '', webText = '' } = renditions.docs[0] ?? {};
-			setFound({
-				source: `${script ?? ''}\n\n${webText ?? ''}`.trim().normalize('NFC'),
-				entries: glossary.docs.map(({ term = '', translation, isKept, isReviewed, note }) => ({
-					term,
-					translation: translation ?? '',
-					isKept: isKept ?? false,
-					isReviewed: isReviewed ?? false,
-					note: note ?? '',
-				})),
-			});
-		});
+		void loadSource(message, language).then(setFound);
 	}, [message, language]);
 	return found;
+}
+
+async function loadSource(message: string, language: string): Promise<Source> {
+	const [renditions, glossary] = await Promise.all([
+		read(`/api/renditions?depth=0&limit=1&where[message][equals]=${message}&where[language][equals]=vi`),
+		read(`/api/glossary?depth=0&limit=500&where[language][equals]=${language}`),
+	]);
+	const { script = '', webText = '' } = renditions.docs[0] ?? {};
+	return {
+		source: `${script ?? ''}\n\n${webText ?? ''}`.trim().normalize('NFC'),
+		entries: glossary.docs.map(({ term = '', translation, isKept, isReviewed, note }) => ({
+			term,
+			translation: translation ?? '',
+			isKept: isKept ?? false,
+			isReviewed: isReviewed ?? false,
+			note: note ?? '',
+		})),
+	};
 }
 
 async function read(path: string): Promise<Stored> {
