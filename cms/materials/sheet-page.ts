@@ -1,4 +1,5 @@
-import { PDFDocument } from 'pdfkit';
+// oxlint-disable-next-line import/no-named-as-default -- the types know the default only
+import PDFDocument from 'pdfkit';
 import QRCode from 'qrcode';
 
 import { shapeWithHarfBuzz } from './harfbuzz-shaper.ts';
