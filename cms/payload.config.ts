@@ -26,6 +26,7 @@ import { heardEndpoint, listenEndpoint } from './endpoints/listen.ts';
 import { paceEndpoint } from './endpoints/pace.ts';
 import { queuePublishEndpoint, queueRenderEndpoint, workStateEndpoint } from './endpoints/queue-work.ts';
 import { recordLinesEndpoint } from './endpoints/record-lines.ts';
+import { TOO_LARGE } from './endpoints/refuse-large.ts';
 import { sheetEndpoint } from './endpoints/sheets.ts';
 import { takeBatchEndpoint } from './endpoints/take-batch.ts';
 import { publishTask } from './jobs/publish.ts';
@@ -104,7 +105,10 @@ export default buildConfig({
 	telemetry: false,
 	sharp: sharp as never,
 	upload: {
-		limits: { fileSize: 210 * 1024 * 1024 },
+		limits: { fileSize: 200 * 1024 * 1024 },
+		// for bodies that do not say how long they are
+		abortOnLimit: true,
+		responseOnLimit: TOO_LARGE,
 		useTempFiles: true,
 		tempFileDir: resolve(settings.dataDir, 'tmp'),
 	},

@@ -5,6 +5,7 @@ export interface ShapedFont {
 	layout(text: string): ShapedRun;
 	getGlyph(id: number): { readonly advanceWidth: number };
 	hasGlyphForCodePoint(codePoint: number): boolean;
+	glyphForCodePoint(codePoint: number): { readonly id: number };
 }
 
 interface ShapedGlyph {
@@ -52,15 +53,15 @@ function shapedRun(text: string, font: Font, target: ShapedFont): ShapedRun {
 	}));
 	const starts = [...new Set(infos.map((info) => info.cluster))].toSorted((one, other) => one - other);
 	const textOf = (cluster: number) => text.slice(cluster, starts[starts.indexOf(cluster) + 1] ?? text.length);
-	const glyphs = infos.map((info, index): ShapedGlyph => ({
-		id: info.codepoint,
-		advanceWidth: target.getGlyph(info.codepoint).advanceWidth,
-		// the first glyph of a cluster stands for all its letters
-		codePoints:
-			infos[index - 1]?.cluster === info.cluster
-				? []
-				: Array.from(textOf(info.cluster), (letter) => letter.codePointAt(0) ?? 0),
-	}));
+	const glyphs = infos.map(({ codepoint: id, cluster }): ShapedGlyph => {
+		const isAlone = infos.filter((info) => info.cluster === cluster).length === 1;
+		const letters = textOf(cluster);
+		return {
+			id,
+			advanceWidth: target.getGlyph(id).advanceWidth,
+			codePoints: isAlone ? codePointsOf(letters) : ownLetter(id, letters, target),
+		};
+	});
 	return {
 		glyphs,
 		positions,
@@ -69,3 +70,11 @@ function shapedRun(text: string, font: Font, target: ShapedFont): ShapedRun {
 		},
 	};
 }
+
+const codePointsOf = (text: string): readonly number[] => Array.from(text, (letter) => letter.codePointAt(0) ?? 0);
+
+/** Of a letter that is drawn in parts (`o` and the dot below), each part stands for itself when text is copied. */
+const ownLetter = (id: number, letters: string, target: ShapedFont): readonly number[] =>
+	codePointsOf(letters.normalize('NFD'))
+		.filter((codePoint) => target.glyphForCodePoint(codePoint).id === id)
+		.slice(0, 1);

@@ -15,13 +15,15 @@ export interface PdfReader {
 	close(): Promise<void>;
 }
 
+const PAGE =
+	"<canvas></canvas><script type=module>import * as library from '/build/pdf.mjs'; window.pdfLibrary = library</script>";
 const LIBRARY = resolve('node_modules/pdfjs-dist');
 
 /** @param browser any Chromium; the library is served to it from `node_modules` */
 export async function openPdfReader(browser: Browser): Promise<PdfReader> {
 	const server = createServer((request, response) => {
 		const path = normalize(new URL(request.url ?? '/', 'http://local').pathname);
-		if (path === '/') response.setHeader('content-type', 'text/html').end('<canvas></canvas>');
+		if (path === '/') response.setHeader('content-type', 'text/html').end(PAGE);
 		else
 			void readFile(join(LIBRARY, path)).then(
 				(bytes) => response.setHeader('content-type', 'text/javascript').end(bytes),
@@ -31,6 +33,7 @@ export async function openPdfReader(browser: Browser): Promise<PdfReader> {
 	await new Promise<void>((settle) => server.listen(0, '127.0.0.1', settle));
 	const page = await browser.newPage();
 	await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+	await page.waitForFunction(() => 'pdfLibrary' in window);
 	return {
 		picture: async (pdf, { page: number = 1, scale = 1 } = {}) => {
 			await inPage(page, { bytes: [...pdf], number, scale });
@@ -52,8 +55,7 @@ interface Wanted {
 
 const inPage = (page: Page, wanted: Wanted) =>
 	page.evaluate(async ({ bytes, number, scale }: Wanted) => {
-		const address = '/build/pdf.mjs';
-		const library = (await import(address)) as typeof PdfJs;
+		const { pdfLibrary: library } = window as unknown as { pdfLibrary: typeof PdfJs };
 		library.GlobalWorkerOptions.workerSrc = '/build/pdf.worker.mjs';
 		const opened = await library.getDocument({ data: Uint8Array.from(bytes) }).promise;
 		const sheet = await opened.getPage(number);

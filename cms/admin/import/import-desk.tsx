@@ -3,6 +3,7 @@
 import { Button } from '@payloadcms/ui';
 import React, { useCallback, useState } from 'react';
 
+import { deskStyle, fieldStyle, rowStyle } from '../desk-layout.ts';
 import { sendImport } from './import-answer.ts';
 import { ChangeList } from './change-list.tsx';
 import { IssueTable } from './issue-table.tsx';
@@ -36,7 +37,7 @@ export function ImportDesk() {
 	const toWrite = changes.filter((change) => change.kind !== 'unchanged').length;
 	const isBusy = status.startsWith('Đang');
 	return (
-		<>
+		<div style={{ ...deskStyle, marginTop: '16px' }}>
 			<p style={{ maxWidth: '45rem' }}>
 				Nhận tệp Word (.docx), Excel (.xlsx) và thư viện của Loa Làng (.zip). Lời nhập vào luôn là bản nháp: người dịch,
 				người nghe và người duyệt xem lại như thường. Ô trống giữ nguyên điều đang có. Tệp Word: mỗi bài một tiêu đề
@@ -61,10 +62,10 @@ export function ImportDesk() {
 						setAnswer({});
 						setStatus('');
 					}}
-					style={{ display: 'block', padding: '0.75rem 0', fontSize: '1rem' }}
+					style={fieldStyle}
 				/>
 			</p>
-			<p style={{ display: 'flex', gap: '1rem', alignItems: 'center' }}>
+			<p style={rowStyle}>
 				<Button size="large" margin={false} disabled={!file || isBusy} onClick={() => void look()}>
 					Xem trước thay đổi
 				</Button>
@@ -82,6 +83,6 @@ export function ImportDesk() {
 			{answer.message && <p role="alert">{answer.message}</p>}
 			{issues.length > 0 && <IssueTable issues={issues} />}
 			{issues.length === 0 && changes.length > 0 && <ChangeList changes={changes} />}
-		</>
+		</div>
 	);
 }

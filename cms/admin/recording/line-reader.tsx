@@ -5,6 +5,7 @@ import React, { useCallback, useEffect, useRef } from 'react';
 
 import { lineToRead } from '#content/model/script-lines.ts';
 
+import { deskStyle, rowStyle } from '../desk-layout.ts';
 import { LevelMeter } from './level-meter.tsx';
 import { useMicrophone } from './use-microphone.ts';
 
@@ -37,15 +38,15 @@ export function LineReader({ number, count, text, language, sound, onSound }: Li
 	}, [sound]);
 
 	return (
-		<div role="group" aria-label={`Câu ${number} trên ${count}`}>
+		<div role="group" aria-label={`Câu ${number} trên ${count}`} style={deskStyle}>
 			<p>
 				Câu {number} / {count}
 			</p>
 			<blockquote
 				lang={language}
 				style={{
-					margin: '0 0 1rem',
-					fontSize: '2rem',
+					margin: 0,
+					fontSize: '32px',
 					lineHeight: 1.5,
 					minHeight: '6rem',
 					borderLeft: 'none',
@@ -55,7 +56,7 @@ export function LineReader({ number, count, text, language, sound, onSound }: Li
 				{lineToRead(text)}
 			</blockquote>
 			{isRecording && <LevelMeter level={level} />}
-			<p style={{ display: 'flex', alignItems: 'center', gap: '1rem', flexWrap: 'wrap' }}>
+			<p style={rowStyle}>
 				<Button size="large" margin={false} onClick={() => void toggle()}>
 					{buttonWord(isRecording, sound !== undefined)}
 				</Button>

@@ -3,6 +3,7 @@
 import { Button } from '@payloadcms/ui';
 import React, { useCallback, useEffect, useRef, useState } from 'react';
 
+import { rowStyle } from '../desk-layout.ts';
 import { Waveform } from './waveform.tsx';
 
 interface Heard {
@@ -99,7 +100,7 @@ export function ListeningPlayer({ recording, isMachineVoice }: { recording: stri
 				}}
 				style={{ width: '100%' }}
 			/>
-			<p style={{ display: 'flex', alignItems: 'center', gap: '1rem', flexWrap: 'wrap' }}>
+			<p style={rowStyle}>
 				<Button size="medium" margin={false} onClick={togglePlay}>
 					{isPlaying ? 'Dừng' : 'Nghe'}
 				</Button>

@@ -3,6 +3,7 @@
 import { Button } from '@payloadcms/ui';
 import React, { useCallback, useEffect, useState } from 'react';
 
+import { rowStyle } from '../desk-layout.ts';
 import { forgetLines, keepLines, keptLines } from './kept-lines.ts';
 import { LineReader } from './line-reader.tsx';
 import { ListeningPlayer } from './listening-player.tsx';
@@ -70,7 +71,7 @@ export function RecordingDesk({ rendition, title, language, lines, isTold }: Rec
 				sound={kept[current]?.sound}
 				onSound={keep}
 			/>
-			<p style={{ display: 'flex', gap: '1rem' }}>
+			<p style={rowStyle}>
 				<Button
 					size="medium"
 					margin={false}

@@ -5,6 +5,7 @@ import React, { useEffect, useState } from 'react';
 
 import { linesOfScript } from '#content/model/script-lines.ts';
 
+import { deskStyle } from '../desk-layout.ts';
 import { RecordingDesk } from './recording-desk.tsx';
 
 interface ScriptOfRendition {
@@ -28,7 +29,7 @@ export function RecordingView() {
 	}, [id]);
 	return (
 		<Gutter>
-			<section aria-labelledby="recording-view" style={{ maxWidth: '60rem', padding: '2rem 0' }}>
+			<section aria-labelledby="recording-view" style={{ ...deskStyle, maxWidth: '64rem', padding: '2rem 0' }}>
 				<h2 id="recording-view">Thu âm từng câu</h2>
 				{id === undefined && <p>Hãy lưu bản ngữ trước, rồi quay lại đây thu âm.</p>}
 				{problem && <p role="alert">{problem}</p>}

@@ -3,6 +3,7 @@
 import { Button } from '@payloadcms/ui';
 import React, { useCallback, useRef, useState } from 'react';
 
+import { deskStyle, fieldStyle, rowStyle } from '../desk-layout.ts';
 import { sendFile, sendLines } from './send-recording.ts';
 
 import type { SavedRecording, Speaker } from './send-recording.ts';
@@ -19,8 +20,6 @@ interface SaveRecordingProps {
 	readonly missing: number;
 	readonly onSaved: (recording: SavedRecording) => void;
 }
-
-const field = { display: 'block', width: '100%', maxWidth: '28rem', padding: '0.6rem', fontSize: '1rem' } as const;
 
 /** Who has read, with what consent; then the recorded lines, or a file of a telephone, go to the server. */
 export function SaveRecording({ rendition, sounds, missing, onSaved }: SaveRecordingProps) {
@@ -50,19 +49,19 @@ export function SaveRecording({ rendition, sounds, missing, onSaved }: SaveRecor
 	);
 
 	return (
-		<form ref={form} onSubmit={(event) => void save(event)} style={{ marginTop: '2rem' }}>
+		<form ref={form} onSubmit={(event) => void save(event)} style={{ ...deskStyle, marginTop: '2rem' }}>
 			<h3>Người đọc và sự đồng ý</h3>
 			<p>
 				<label htmlFor="speaker">Tên hoặc bí danh của người đọc</label>
-				<input id="speaker" name="speaker" required maxLength={80} autoComplete="off" style={field} />
+				<input id="speaker" name="speaker" required maxLength={80} autoComplete="off" style={fieldStyle} />
 			</p>
 			<p>
 				<label htmlFor="dialect">Phương ngữ, ví dụ: giọng Bắc, Mông trắng Dào San</label>
-				<input id="dialect" name="dialect" maxLength={80} autoComplete="off" style={field} />
+				<input id="dialect" name="dialect" maxLength={80} autoComplete="off" style={fieldStyle} />
 			</p>
 			<p>
 				<label htmlFor="consentBasis">Đồng ý bằng cách nào</label>
-				<select id="consentBasis" name="consentBasis" style={field}>
+				<select id="consentBasis" name="consentBasis" style={fieldStyle}>
 					{BASES.map(({ value, label }) => (
 						<option key={value} value={value}>
 							{label}
@@ -72,7 +71,7 @@ export function SaveRecording({ rendition, sounds, missing, onSaved }: SaveRecor
 			</p>
 			<p>
 				<label htmlFor="consentedOn">Ngày đồng ý</label>
-				<input id="consentedOn" name="consentedOn" type="date" style={field} />
+				<input id="consentedOn" name="consentedOn" type="date" style={fieldStyle} />
 			</p>
 			<p>
 				<label>
@@ -87,10 +86,16 @@ export function SaveRecording({ rendition, sounds, missing, onSaved }: SaveRecor
 			</p>
 			<p>
 				<label htmlFor="file">Hoặc chọn tệp ghi âm có sẵn (Zalo, M4A, AMR, WMA, MP3, WAV), nhiều nhất 200 MB</label>
-				<input id="file" name="file" type="file" accept="audio/*,video/3gpp,.opus,.amr,.wma,.m4a,.3gp" style={field} />
+				<input
+					id="file"
+					name="file"
+					type="file"
+					accept="audio/*,video/3gpp,.opus,.amr,.wma,.m4a,.3gp"
+					style={fieldStyle}
+				/>
 			</p>
 			{missing > 0 && sounds.length > 0 && <p>Còn {missing} câu chưa thu; bản ghi chỉ có các câu đã thu.</p>}
-			<p style={{ display: 'flex', alignItems: 'center', gap: '1rem' }}>
+			<p style={rowStyle}>
 				<Button type="submit" size="large" margin={false} disabled={status.startsWith('Đang')}>
 					Lưu bản ghi
 				</Button>

@@ -1,6 +1,6 @@
 'use client';
 
-import { useDocumentInfo } from '@payloadcms/ui';
+import { Button, useDocumentInfo } from '@payloadcms/ui';
 import React, { useState } from 'react';
 
 const SHEETS = [
@@ -15,16 +15,22 @@ export function SheetsPanel() {
 	const [shown, setShown] = useState<(typeof SHEETS)[number] | undefined>();
 	if (id === undefined) return null;
 	return (
-		<section aria-labelledby="sheets-panel" style={{ marginBottom: '2rem' }}>
+		<section aria-labelledby="sheets-panel" style={{ margin: '2rem 0' }}>
 			<h4 id="sheets-panel">Tờ in</h4>
 			<p>Dựng từ lời đã lưu. Bản chưa duyệt mang dấu và không đi lên trang.</p>
 			<ul style={{ listStyle: 'none', padding: 0 }}>
 				{SHEETS.map((sheet) => (
 					<li key={sheet.kind} style={{ display: 'flex', gap: '1rem', alignItems: 'center', minHeight: '2.5rem' }}>
 						<span style={{ minWidth: '12rem' }}>{sheet.name}</span>
-						<button type="button" aria-pressed={shown === sheet} onClick={() => setShown(sheet)}>
+						<Button
+							size="small"
+							margin={false}
+							buttonStyle="secondary"
+							aria-label={`Xem thử ${sheet.name}`}
+							onClick={() => setShown(sheet)}
+						>
 							Xem thử
-						</button>
+						</Button>
 						<a href={`/api/sheets/${id}/${sheet.kind}`} download>
 							Tải {sheet.name} (PDF)
 						</a>
