@@ -22,7 +22,7 @@ export function publishedSheets(
 		.filter((message) => message.role === 'message')
 		.flatMap((message) => {
 			const source = loaded.find((candidate) => candidate.key === message.key);
-			return message.renditions.flatMap(({ language, isSample }) => {
+			return message.renditions.toSorted(vietnameseFirst).flatMap(({ language, isSample }) => {
 				const text = source?.texts.find((candidate) => candidate.language === language);
 				if (!text) return [];
 				const sheet = {
@@ -39,3 +39,7 @@ export function publishedSheets(
 			});
 		});
 }
+
+/** The same order whichever database they come from: the same snapshot is the same document. */
+const vietnameseFirst = (one: { language: string }, other: { language: string }): number =>
+	Number(other.language === 'vi') - Number(one.language === 'vi') || one.language.localeCompare(other.language, 'en');
