@@ -12,7 +12,6 @@ export type Licence = (typeof LICENCES)[number];
 
 /** Sheets made for every approved rendition: poster (A4), leaflet (A5), sheet for the notice board (A4). */
 export const SHEET_KINDS = ['poster', 'leaflet', 'notice'] as const;
-export type SheetKind = (typeof SHEET_KINDS)[number];
 
 /** A sheet as it is published; served as `/media/<key>.pdf`. */
 export const publishedMaterialSchema = z.object({

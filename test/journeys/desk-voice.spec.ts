@@ -14,15 +14,7 @@ interface Document {
 }
 
 test.describe('a speaker at the microphone', () => {
-	test.use({
-		viewport: { width: 1366, height: 850 },
-		permissions: ['microphone'],
-		launchOptions: async ({ launchOptions }, use) =>
-			use({
-				...launchOptions,
-				args: [...(launchOptions.args ?? []), '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
-			}),
-	});
+	test.use({ viewport: { width: 1366, height: 850 }, permissions: ['microphone'] });
 
 	test('reads line by line, keeps the lines when the network fails, saves, and compares with the loudspeaker', async ({
 		page,
