@@ -69,7 +69,6 @@ export interface Config {
   collections: {
     messages: Message;
     renditions: Rendition;
-    'rendition-moves': RenditionMove;
     recordings: Recording;
     campaigns: Campaign;
     editions: Edition;
@@ -84,7 +83,6 @@ export interface Config {
     users: User;
     audit: Audit;
     batches: Batch;
-    'work-progress': WorkProgress;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -102,7 +100,6 @@ export interface Config {
   collectionsSelect: {
     messages: MessagesSelect<false> | MessagesSelect<true>;
     renditions: RenditionsSelect<false> | RenditionsSelect<true>;
-    'rendition-moves': RenditionMovesSelect<false> | RenditionMovesSelect<true>;
     recordings: RecordingsSelect<false> | RecordingsSelect<true>;
     campaigns: CampaignsSelect<false> | CampaignsSelect<true>;
     editions: EditionsSelect<false> | EditionsSelect<true>;
@@ -117,7 +114,6 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     audit: AuditSelect<false> | AuditSelect<true>;
     batches: BatchesSelect<false> | BatchesSelect<true>;
-    'work-progress': WorkProgressSelect<false> | WorkProgressSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -143,11 +139,7 @@ export interface Config {
     tasks: {
       renderEdition: TaskRenderEdition;
       publish: TaskPublish;
-      publishEdition: TaskPublishEdition;
       republishReach: TaskRepublishReach;
-      mailReset: TaskMailReset;
-      mailDigest: TaskMailDigest;
-      tidyJobs: TaskTidyJobs;
       inline: {
         input: unknown;
         output: unknown;
@@ -180,8 +172,6 @@ export interface UserAuthOperations {
  */
 export interface Message {
   id: number;
-  basedOn?: string | null;
-  savedBy?: string | null;
   /**
    * Nằm trong địa chỉ trang và tên tệp; không đổi sau khi phát hành.
    */
@@ -279,8 +269,6 @@ export interface Message {
  */
 export interface Rendition {
   id: number;
-  basedOn?: string | null;
-  savedBy?: string | null;
   message: number | Message;
   language:
     | 'vi'
@@ -328,12 +316,6 @@ export interface Rendition {
   action?: string | null;
   backTranslation?: string | null;
   state: 'drafted' | 'translated' | 'back-translated' | 'recorded' | 'listened' | 'approved' | 'outdated' | 'withdrawn';
-  moveNote?: string | null;
-  keepsMeaning?: boolean | null;
-  /**
-   * Không cần bản dịch ngược; người nghe phải ghi rõ họ tên, nơi ở.
-   */
-  isSmallLanguage?: boolean | null;
   /**
    * Chỉ người duyệt ghi; lý do được giữ trong nhật ký thay đổi.
    */
@@ -346,13 +328,8 @@ export interface Rendition {
   sourceVersion: number;
   textVersion: number;
   textBy?: (number | null) | User;
-  backTranslationBy?: (number | null) | User;
-  listenedBy?: (number | null) | User;
-  listenerName?: string | null;
   approvedBy?: (number | null) | User;
   approvedAt?: string | null;
-  keptState?: string | null;
-  keptTextVersion?: number | null;
   recordings?: {
     docs?: (number | Recording)[];
     hasNextPage?: boolean;
@@ -450,18 +427,6 @@ export interface User {
         | 'llb-Latn-VN'
       )[]
     | null;
-  /**
-   * Nhiều nhất một thư mỗi ngày, chỉ khi có việc mới.
-   */
-  wantsDigest?: boolean | null;
-  digestDay?: string | null;
-  digestMark?: string | null;
-  devices?:
-    | {
-        id: string;
-        device: string;
-      }[]
-    | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -513,26 +478,10 @@ export interface Recording {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "rendition-moves".
- */
-export interface RenditionMove {
-  id: number;
-  rendition: number | Rendition;
-  from: 'drafted' | 'translated' | 'back-translated' | 'recorded' | 'listened' | 'approved' | 'outdated' | 'withdrawn';
-  to: 'drafted' | 'translated' | 'back-translated' | 'recorded' | 'listened' | 'approved' | 'outdated' | 'withdrawn';
-  kind: 'step' | 'stand-in' | 'meaning-unchanged';
-  who: string;
-  at: string;
-  note?: string | null;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "campaigns".
  */
 export interface Campaign {
   id: number;
-  basedOn?: string | null;
-  savedBy?: string | null;
   key: string;
   title: string;
   startsOn?: string | null;
@@ -552,8 +501,6 @@ export interface Campaign {
  */
 export interface Edition {
   id: number;
-  basedOn?: string | null;
-  savedBy?: string | null;
   month: string;
   area:
     | '00'
@@ -592,17 +539,13 @@ export interface Edition {
     | '92'
     | '96';
   title: string;
+  /**
+   * Lời mở đầu và lời kết được thêm tự động.
+   */
   messages: (number | Message)[];
-  /**
-   * Bản tin mỗi tiếng phải vừa khung này; thường là 15 phút.
-   */
-  slotMinutes?: number | null;
-  /**
-   * Giờ bắt đầu, dạng 05:00.
-   */
   slots?: string[] | null;
   /**
-   * Đổi bằng các nút ở đầu trang.
+   * Chốt: dựng âm thanh. Phát hành: dựng âm thanh rồi đưa lên trang và gói phát thanh.
    */
   state: 'planning' | 'locked' | 'rendered' | 'published' | 'withdrawn';
   withdrawn?:
@@ -613,9 +556,6 @@ export interface Edition {
         id?: string | null;
       }[]
     | null;
-  publishAt?: string | null;
-  withdrawnReason?: string | null;
-  withdrawnOn?: string | null;
   isSample?: boolean | null;
   renderedAt?: string | null;
   problem?: string | null;
@@ -840,8 +780,6 @@ export interface Province {
  */
 export interface Commune {
   id: number;
-  basedOn?: string | null;
-  savedBy?: string | null;
   code: string;
   name: string;
   kind: 'xa' | 'phuong' | 'dac-khu';
@@ -954,8 +892,6 @@ export interface Language {
  */
 export interface Hotline {
   id: number;
-  basedOn?: string | null;
-  savedBy?: string | null;
   number: string;
   label: string;
   area:
@@ -1028,7 +964,7 @@ export interface Audit {
   id: number;
   at: string;
   who: string;
-  action: 'create' | 'update' | 'delete' | 'publish' | 'render' | 'move' | 'override';
+  action: 'create' | 'update' | 'delete' | 'publish' | 'render' | 'override';
   subject: string;
   document: string;
   fields?: string | null;
@@ -1044,22 +980,6 @@ export interface Batch {
   receivedAt: string;
   counters?: number | null;
   airings?: number | null;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "work-progress".
- */
-export interface WorkProgress {
-  id: number;
-  work: string;
-  done: number;
-  total: number;
-  label?: string | null;
-  language?: string | null;
-  startedAt: string;
-  endedAt?: string | null;
-  encodes?: number | null;
-  problem?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1130,15 +1050,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug:
-          | 'inline'
-          | 'renderEdition'
-          | 'publish'
-          | 'publishEdition'
-          | 'republishReach'
-          | 'mailReset'
-          | 'mailDigest'
-          | 'tidyJobs';
+        taskSlug: 'inline' | 'renderEdition' | 'publish' | 'republishReach';
         taskID: string;
         input?:
           | {
@@ -1171,18 +1083,7 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?:
-    | (
-        | 'inline'
-        | 'renderEdition'
-        | 'publish'
-        | 'publishEdition'
-        | 'republishReach'
-        | 'mailReset'
-        | 'mailDigest'
-        | 'tidyJobs'
-      )
-    | null;
+  taskSlug?: ('inline' | 'renderEdition' | 'publish' | 'republishReach') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -1216,10 +1117,6 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'renditions';
         value: number | Rendition;
-      } | null)
-    | ({
-        relationTo: 'rendition-moves';
-        value: number | RenditionMove;
       } | null)
     | ({
         relationTo: 'recordings';
@@ -1276,10 +1173,6 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'batches';
         value: number | Batch;
-      } | null)
-    | ({
-        relationTo: 'work-progress';
-        value: number | WorkProgress;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1328,8 +1221,6 @@ export interface PayloadMigration {
  * via the `definition` "messages_select".
  */
 export interface MessagesSelect<T extends boolean = true> {
-  basedOn?: T;
-  savedBy?: T;
   key?: T;
   title?: T;
   role?: T;
@@ -1357,8 +1248,6 @@ export interface MessagesSelect<T extends boolean = true> {
  * via the `definition` "renditions_select".
  */
 export interface RenditionsSelect<T extends boolean = true> {
-  basedOn?: T;
-  savedBy?: T;
   message?: T;
   language?: T;
   title?: T;
@@ -1367,38 +1256,17 @@ export interface RenditionsSelect<T extends boolean = true> {
   action?: T;
   backTranslation?: T;
   state?: T;
-  moveNote?: T;
-  keepsMeaning?: T;
-  isSmallLanguage?: T;
   safetyReason?: T;
   allowsDraftVoice?: T;
   isSample?: T;
   sourceVersion?: T;
   textVersion?: T;
   textBy?: T;
-  backTranslationBy?: T;
-  listenedBy?: T;
-  listenerName?: T;
   approvedBy?: T;
   approvedAt?: T;
-  keptState?: T;
-  keptTextVersion?: T;
   recordings?: T;
   updatedAt?: T;
   createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "rendition-moves_select".
- */
-export interface RenditionMovesSelect<T extends boolean = true> {
-  rendition?: T;
-  from?: T;
-  to?: T;
-  kind?: T;
-  who?: T;
-  at?: T;
-  note?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1430,8 +1298,6 @@ export interface RecordingsSelect<T extends boolean = true> {
  * via the `definition` "campaigns_select".
  */
 export interface CampaignsSelect<T extends boolean = true> {
-  basedOn?: T;
-  savedBy?: T;
   key?: T;
   title?: T;
   startsOn?: T;
@@ -1447,13 +1313,10 @@ export interface CampaignsSelect<T extends boolean = true> {
  * via the `definition` "editions_select".
  */
 export interface EditionsSelect<T extends boolean = true> {
-  basedOn?: T;
-  savedBy?: T;
   month?: T;
   area?: T;
   title?: T;
   messages?: T;
-  slotMinutes?: T;
   slots?: T;
   state?: T;
   withdrawn?:
@@ -1464,9 +1327,6 @@ export interface EditionsSelect<T extends boolean = true> {
         reason?: T;
         id?: T;
       };
-  publishAt?: T;
-  withdrawnReason?: T;
-  withdrawnOn?: T;
   isSample?: T;
   renderedAt?: T;
   problem?: T;
@@ -1550,8 +1410,6 @@ export interface ProvincesSelect<T extends boolean = true> {
  * via the `definition` "communes_select".
  */
 export interface CommunesSelect<T extends boolean = true> {
-  basedOn?: T;
-  savedBy?: T;
   code?: T;
   name?: T;
   kind?: T;
@@ -1583,8 +1441,6 @@ export interface LanguagesSelect<T extends boolean = true> {
  * via the `definition` "hotlines_select".
  */
 export interface HotlinesSelect<T extends boolean = true> {
-  basedOn?: T;
-  savedBy?: T;
   number?: T;
   label?: T;
   area?: T;
@@ -1619,15 +1475,6 @@ export interface UsersSelect<T extends boolean = true> {
   roles?: T;
   province?: T;
   languages?: T;
-  wantsDigest?: T;
-  digestDay?: T;
-  digestMark?: T;
-  devices?:
-    | T
-    | {
-        id?: T;
-        device?: T;
-      };
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -1668,21 +1515,6 @@ export interface BatchesSelect<T extends boolean = true> {
   receivedAt?: T;
   counters?: T;
   airings?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "work-progress_select".
- */
-export interface WorkProgressSelect<T extends boolean = true> {
-  work?: T;
-  done?: T;
-  total?: T;
-  label?: T;
-  language?: T;
-  startedAt?: T;
-  endedAt?: T;
-  encodes?: T;
-  problem?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1817,46 +1649,9 @@ export interface TaskPublish {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "TaskPublishEdition".
- */
-export interface TaskPublishEdition {
-  input: {
-    edition: string;
-    at: string;
-  };
-  output?: unknown;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "TaskRepublishReach".
  */
 export interface TaskRepublishReach {
-  input?: unknown;
-  output?: unknown;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "TaskMailReset".
- */
-export interface TaskMailReset {
-  input: {
-    user: string;
-  };
-  output?: unknown;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "TaskMailDigest".
- */
-export interface TaskMailDigest {
-  input?: unknown;
-  output?: unknown;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "TaskTidyJobs".
- */
-export interface TaskTidyJobs {
   input?: unknown;
   output?: unknown;
 }

@@ -8,8 +8,10 @@ import { administratorsOnly, nobody, officersOnly } from './access/roles.ts';
 import { Airings, Batches, Campaigns, Clips, ReachDaily, Releases } from './collections/broadcasting.ts';
 import { Audit } from './collections/audit.ts';
 import { Editions } from './collections/editions.ts';
+import { Glossary } from './collections/glossary.ts';
 import { Hotlines } from './collections/hotlines.ts';
 import { Languages } from './collections/languages.ts';
+import { Materials } from './collections/materials.ts';
 import { Messages } from './collections/messages.ts';
 import { Communes, Provinces } from './collections/places.ts';
 import { Recordings } from './collections/recordings.ts';
@@ -21,10 +23,17 @@ import { WorkProgress } from './collections/work-progress.ts';
 import { openDatabase } from './database.ts';
 import { coverageEndpoint } from './endpoints/coverage.ts';
 import { accountSentences } from './account-sentences.ts';
+import { exportLibraryEndpoint } from './endpoints/export-library.ts';
 import { healthEndpoint } from './endpoints/health.ts';
+import { importEndpoint, importTemplateEndpoint } from './endpoints/import.ts';
 import { keyCardEndpoint } from './endpoints/key-card.ts';
+import { heardEndpoint, listenEndpoint } from './endpoints/listen.ts';
+import { paceEndpoint } from './endpoints/pace.ts';
 import { queuePublishEndpoint, queueRenderEndpoint, workStateEndpoint } from './endpoints/queue-work.ts';
 import { storedDocumentEndpoint } from './endpoints/stored-document.ts';
+import { recordLinesEndpoint } from './endpoints/record-lines.ts';
+import { TOO_LARGE } from './endpoints/refuse-large.ts';
+import { sheetEndpoint } from './endpoints/sheets.ts';
 import { takeBatchEndpoint } from './endpoints/take-batch.ts';
 import { mailDigestTask } from './jobs/mail-digest.ts';
 import { mailResetTask } from './jobs/mail-reset.ts';
@@ -50,6 +59,8 @@ export default buildConfig({
 		guarded(Renditions),
 		RenditionMoves,
 		Recordings,
+		Glossary,
+		Materials,
 		guarded(Campaigns),
 		guarded(Editions),
 		Clips,
@@ -74,6 +85,14 @@ export default buildConfig({
 		keyCardEndpoint,
 		storedDocumentEndpoint,
 		coverageEndpoint,
+		listenEndpoint,
+		heardEndpoint,
+		recordLinesEndpoint,
+		paceEndpoint,
+		sheetEndpoint,
+		importEndpoint,
+		importTemplateEndpoint,
+		exportLibraryEndpoint,
 	],
 	jobs: {
 		tasks: [
@@ -111,7 +130,10 @@ export default buildConfig({
 	telemetry: false,
 	sharp: sharp as never,
 	upload: {
-		limits: { fileSize: 210 * 1024 * 1024 },
+		limits: { fileSize: 200 * 1024 * 1024 },
+		// for bodies that do not say how long they are
+		abortOnLimit: true,
+		responseOnLimit: TOO_LARGE,
 		useTempFiles: true,
 		tempFileDir: resolve(settings.dataDir, 'tmp'),
 	},
@@ -128,7 +150,11 @@ export default buildConfig({
 		},
 		components: {
 			beforeDashboard: ['/cms/admin/start-panel.tsx#StartPanel'],
-			beforeNavLinks: ['/cms/admin/coverage-link.tsx#CoverageLink', '/cms/admin/calendar-link.tsx#CalendarLink'],
+			beforeNavLinks: [
+				'/cms/admin/coverage-link.tsx#CoverageLink',
+				'/cms/admin/calendar-link.tsx#CalendarLink',
+				'/cms/admin/import/import-link.tsx#ImportLink',
+			],
 			views: {
 				coverage: {
 					Component: '/cms/admin/coverage-view.tsx#CoverageView',
@@ -140,6 +166,7 @@ export default buildConfig({
 					path: '/lich',
 					meta: { title: 'Lịch chiến dịch' },
 				},
+				importData: { Component: '/cms/admin/import/import-view.tsx#ImportView', path: '/nhap-du-lieu' },
 			},
 		},
 	},

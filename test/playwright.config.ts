@@ -33,6 +33,9 @@ export default defineConfig<object, ProductOptions>({
 				'--disable-component-update',
 				'--disable-sync',
 				'--autoplay-policy=no-user-gesture-required',
+				// a microphone that beeps once a second, and no question whether it may be used
+				'--use-fake-device-for-media-stream',
+				'--use-fake-ui-for-media-stream',
 			],
 		},
 	},

@@ -11,6 +11,9 @@ const PARTS = [
 	{ field: 'script', name: 'Lời đọc', channel: 'loudspeaker' },
 	{ field: 'webText', name: 'Bài đọc', channel: 'web' },
 	{ field: 'action', name: 'Việc cần làm', channel: 'web' },
+	{ field: 'leaflet', name: 'Tờ rơi', channel: 'web' },
+	{ field: 'zalo', name: 'Zalo', channel: 'web' },
+	{ field: 'sms', name: 'Tin nhắn', channel: 'web' },
 ] as const;
 
 const LEVELS = { block: 'Phải sửa', warn: 'Nên xem lại' } as const;

@@ -1,11 +1,19 @@
 import { changeOwnRecordings, recordInOwnLanguages } from '../access/renditions.ts';
 import { nobody, nobodyOfField, signedIn } from '../access/roles.ts';
+import { dateConsent } from '../hooks/date-consent.ts';
 import { judgeRecording, nameByIdentity } from '../hooks/judge-recording.ts';
 import { hearAgain, stampReadText } from '../hooks/place-recording.ts';
 import { auditTrail } from '../hooks/write-audit.ts';
 import { recordingsDir } from '../recordings-dir.ts';
+import { dayOrEmpty } from './validations.ts';
 
 import type { CollectionConfig } from 'payload';
+
+const consentChoices = [
+	{ value: 'spoken', label: 'Nói đồng ý trước mặt cán bộ' },
+	{ value: 'written', label: 'Ký giấy đồng ý' },
+	{ value: 'duty', label: 'Đọc theo nhiệm vụ (phát thanh viên)' },
+];
 
 const measured = { admin: { readOnly: true }, access: { create: nobodyOfField, update: nobodyOfField } } as const;
 
@@ -16,7 +24,7 @@ export const Recordings: CollectionConfig<'recordings'> = {
 	admin: {
 		useAsTitle: 'filename',
 		group: 'Nội dung',
-		defaultColumns: ['filename', 'rendition', 'speaker', 'verdict', 'durationSeconds'],
+		defaultColumns: ['filename', 'rendition', 'speaker', 'voiceKind', 'verdict', 'durationSeconds'],
 	},
 	access: { create: recordInOwnLanguages, read: signedIn, update: changeOwnRecordings, delete: nobody },
 	// no address to fetch from: only files that the person has; no mimeTypes: the pipeline judges the bytes, not the name
@@ -24,11 +32,16 @@ export const Recordings: CollectionConfig<'recordings'> = {
 	hooks: {
 		...auditTrail('recordings', (recording) => recording.filename ?? ''),
 		beforeOperation: [nameByIdentity],
-		beforeValidate: [judgeRecording],
+		beforeValidate: [judgeRecording, dateConsent],
 		beforeChange: [stampReadText],
 		afterChange: [hearAgain, ...auditTrail('recordings', (recording) => recording.filename ?? '').afterChange],
 	},
 	fields: [
+		{
+			name: 'listening',
+			type: 'ui',
+			admin: { components: { Field: '/cms/admin/recording/listening-panel.tsx#ListeningPanel' } },
+		},
 		{
 			name: 'rendition',
 			type: 'relationship',
@@ -37,7 +50,13 @@ export const Recordings: CollectionConfig<'recordings'> = {
 			required: true,
 			index: true,
 		},
-		{ name: 'speaker', type: 'text', label: 'Người đọc', maxLength: 80 },
+		{
+			name: 'speaker',
+			type: 'text',
+			label: 'Người đọc (tên hoặc bí danh)',
+			maxLength: 80,
+			admin: { description: 'Người đọc muốn giấu tên thì ghi bí danh; không ghi nơi ở, số điện thoại.' },
+		},
 		{
 			name: 'voiceKind',
 			type: 'select',
@@ -63,6 +82,21 @@ export const Recordings: CollectionConfig<'recordings'> = {
 			defaultValue: false,
 			validate: (value: boolean | null | undefined) =>
 				value ? true : 'Cần người đọc đồng ý trước khi dùng bản ghi. Hãy hỏi và đánh dấu vào ô này.',
+		},
+		{
+			name: 'consentBasis',
+			type: 'select',
+			label: 'Đồng ý bằng cách nào',
+			defaultValue: 'spoken',
+			options: consentChoices,
+			validate: (value: string | null | undefined) => (value ? true : 'Hãy chọn người đọc đồng ý bằng cách nào.'),
+		},
+		{
+			name: 'consentedOn',
+			type: 'text',
+			label: 'Ngày đồng ý',
+			validate: dayOrEmpty,
+			admin: { description: 'Bỏ trống: ngày đánh dấu đồng ý.' },
 		},
 		{ name: 'textVersion', type: 'number', label: 'Đọc từ lần sửa lời', ...measured },
 		{ name: 'verdict', type: 'textarea', label: 'Nhận xét của máy', ...measured },

@@ -6,8 +6,10 @@ import { keepSystemFields } from '../hooks/keep-system-fields.ts';
 import { keepMove, moveRendition } from '../hooks/move-rendition.ts';
 import { refuseTypedNumbers } from '../hooks/refuse-typed-numbers.ts';
 import { requireSafeWords } from '../hooks/require-safe-words.ts';
+import { takeBackForVariants } from '../hooks/take-back-for-variants.ts';
 import { auditTrail } from '../hooks/write-audit.ts';
 import { languageChoices, renditionStateChoices } from './options.ts';
+import { recordingView, scriptHelp, variants } from './variants.ts';
 
 import type { CollectionConfig, Field } from 'payload';
 import type { Rendition } from '../payload-types.ts';
@@ -60,6 +62,7 @@ export const Renditions: CollectionConfig<'renditions'> = {
 		group: 'Nội dung',
 		defaultColumns: ['title', 'message', 'language', 'state', 'isSample'],
 		pagination: { defaultLimit: 50 },
+		components: { views: { edit: { voice: recordingView } } },
 	},
 	access: {
 		create: createInOwnLanguages,
@@ -74,7 +77,8 @@ export const Renditions: CollectionConfig<'renditions'> = {
 	hooks: {
 		...auditTrail('renditions', (rendition) => `${rendition.title} (${rendition.language})`),
 		beforeValidate: [keepSystemFields],
-		beforeChange: [stampTextVersion, moveRendition, requireSafeWords],
+		// variants after the move: whoever approves and rewrites in one save has not been read by a second person
+		beforeChange: [stampTextVersion, moveRendition, takeBackForVariants, requireSafeWords],
 		afterChange: [
 			keepMove,
 			outdateTranslations,
@@ -85,7 +89,9 @@ export const Renditions: CollectionConfig<'renditions'> = {
 		{ name: 'desk', type: 'ui', admin: { components: { Field: '/cms/admin/rendition-desk.tsx#RenditionDesk' } } },
 		{ name: 'message', type: 'relationship', relationTo: 'messages', label: 'Thông điệp', required: true, index: true },
 		{ name: 'language', type: 'select', label: 'Ngôn ngữ', required: true, index: true, options: languageChoices },
+		scriptHelp,
 		...words.map((field): Field => ({ ...field, access: { update: writersOfField } }) as Field),
+		variants,
 		{
 			name: 'state',
 			type: 'select',
@@ -153,5 +159,6 @@ export const Renditions: CollectionConfig<'renditions'> = {
 		{ name: 'keptState', type: 'text', label: 'Kết quả trước khi lời đổi', ...signature },
 		{ name: 'keptTextVersion', type: 'number', label: 'Lần sửa lời của kết quả đó', ...signature },
 		{ name: 'recordings', type: 'join', label: 'Bản ghi', collection: 'recordings', on: 'rendition' },
+		{ name: 'sheets', type: 'ui', admin: { components: { Field: '/cms/admin/sheets/sheets-panel.tsx#SheetsPanel' } } },
 	],
 };

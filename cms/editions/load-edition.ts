@@ -103,7 +103,11 @@ function plannedRendition(rendition: Rendition, recordings: readonly Recording[]
 		textVersion: rendition.textVersion,
 		allowsDraftVoice: rendition.allowsDraftVoice ?? false,
 		recordings: recordings
-			.filter((recording) => idOf(recording.rendition) === rendition.id && recording.filename)
+			// a machine's draft is for listening at the desk; aired as a recording it would pass for a person
+			.filter(
+				(recording) =>
+					idOf(recording.rendition) === rendition.id && recording.filename && recording.voiceKind === 'human',
+			)
 			.map((recording) => ({
 				file: join(recordingsDir(), recording.filename ?? ''),
 				textVersion: recording.textVersion ?? 0,

@@ -38,7 +38,7 @@ const isSource = (language: string): boolean => language === 'vi';
 const WORTH_KEEPING: readonly Rendition['state'][] = ['back-translated', 'recorded', 'listened', 'approved'];
 
 /** Where a rendition stood before its words or its source changed; several changes in a row keep the first. */
-function standingToKeep(before: Rendition | undefined): Pick<Rendition, 'keptState' | 'keptTextVersion'> {
+export function standingToKeep(before: Rendition | undefined): Pick<Rendition, 'keptState' | 'keptTextVersion'> {
 	if (!before) return { keptState: null, keptTextVersion: null };
 	if (WORTH_KEEPING.includes(before.state)) return { keptState: before.state, keptTextVersion: before.textVersion };
 	return { keptState: before.keptState ?? null, keptTextVersion: before.keptTextVersion ?? null };

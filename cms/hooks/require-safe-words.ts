@@ -6,14 +6,14 @@ import type { CollectionBeforeChangeHook } from 'payload';
 import type { Finding } from '#content/safety/finding.ts';
 import type { Rendition } from '../payload-types.ts';
 
-type Words = Partial<Pick<Rendition, 'script' | 'webText' | 'action'>>;
+type Words = Partial<Pick<Rendition, 'script' | 'webText' | 'action' | 'leaflet' | 'zalo' | 'sms'>>;
 
 /** What must not go out as it stands (domain.md section 6); the rules know Vietnamese only. */
-export function blockingFindings({ script, webText, action }: Words): readonly Finding[] {
+export function blockingFindings({ script, webText, action, leaflet, zalo, sms }: Words): readonly Finding[] {
 	return [
 		...lint(script ?? '', { channel: 'loudspeaker' }),
 		...lint(webText ?? '', { channel: 'web' }),
-		...lint(action ?? '', { channel: 'web' }),
+		...[action, leaflet, zalo, sms].flatMap((text) => lint(text ?? '', { channel: 'web' })),
 	].filter((finding) => finding.level === 'block');
 }
 

@@ -5,6 +5,9 @@ import { snapshotSchema } from '#content/model/snapshot.ts';
 
 import { loadHotlines, loadLanguagesOnAir, loadMessages } from '../editions/load-edition.ts';
 import { publishedEditions, withdrawnFromSite } from './published-editions.ts';
+import { idOf } from '../hooks/keep-source-version.ts';
+import { publishedSheets } from '../materials/published-sheets.ts';
+import { makeSheets } from '../materials/sheets.ts';
 import { reachByMonth } from './reach-summary.ts';
 
 import type { Payload, Where } from 'payload';
@@ -75,6 +78,7 @@ export async function makeSnapshot(
 		...(await places(payload)),
 		messages: published,
 		editions: editions.map((edition) => edition.published),
+		materials: await makeSheets(publishedSheets(messages, published, { hotlines: usable, today, siteUrl })),
 		reach: { asOf: now.toISOString(), months: await reach(payload, now) },
 	});
 }

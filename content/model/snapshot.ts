@@ -5,6 +5,7 @@ import { communeSchema, provinceSchema } from './commune.ts';
 import { renderedLanguageSchema } from './edition-plan.ts';
 import { dayField, keyField, languageField, monthField } from './fields.ts';
 import { hotlineSchema } from './hotline.ts';
+import { publishedMaterialSchema } from './material.ts';
 import { AUDIENCES, LEGAL_CONTENTS, sourceSchema, TOPICS } from './message.ts';
 
 import type { Commune, Province } from './commune.ts';
@@ -96,6 +97,8 @@ export const snapshotSchema = z.object({
 	messages: z.array(publishedMessageSchema),
 	/** Newest month first. */
 	editions: z.array(publishedEditionSchema),
+	/** Posters, leaflets and notices of published renditions, in the media storage as PDF. */
+	materials: z.array(publishedMaterialSchema).default([]),
 	reach: z.object({ asOf: z.iso.datetime(), months: z.array(reachMonthSchema) }),
 });
 export type Snapshot = z.output<typeof snapshotSchema>;

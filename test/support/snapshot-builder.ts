@@ -118,6 +118,7 @@ export function buildSnapshot({
 			{ ...commune(HOA_CHAU, 'Hóa Châu', '46'), kind: 'phuong' },
 		],
 		messages,
+		materials: [],
 		editions: [
 			{
 				...edition,

@@ -1,0 +1,33 @@
+'use client';
+
+import { useDocumentInfo, useFormFields } from '@payloadcms/ui';
+import React from 'react';
+
+import { ListeningPlayer } from './listening-player.tsx';
+
+/** The same limit as the server's: said before 200 MB have gone over a bad line. */
+const MAX_MEGABYTES = 200;
+
+/** On top of a recording: hear it, compare it, read the verdict; before the upload: is the file too large? */
+export function ListeningPanel() {
+	const { id, savedDocumentData } = useDocumentInfo();
+	const file = useFormFields(([fields]) => fields.file?.value);
+	const bytes = file instanceof File ? file.size : 0;
+	if (bytes > MAX_MEGABYTES * 1024 * 1024) {
+		return (
+			<p role="alert">
+				Tệp nặng {Math.round(bytes / 1024 / 1024)} MB, quá {MAX_MEGABYTES} MB. Hãy cắt bớt phần thừa hoặc lưu dạng MP3
+				rồi chọn lại.
+			</p>
+		);
+	}
+	if (id === undefined || !savedDocumentData?.filename) return null;
+	const verdict: unknown = savedDocumentData.verdict;
+	return (
+		<section aria-labelledby="listening-panel" style={{ marginBottom: '2rem' }}>
+			<h3 id="listening-panel">Nghe và so sánh</h3>
+			<ListeningPlayer recording={String(id)} isMachineVoice={savedDocumentData.voiceKind === 'draft'} />
+			{typeof verdict === 'string' && <p style={{ whiteSpace: 'pre-line' }}>Nhận xét: {verdict}</p>}
+		</section>
+	);
+}

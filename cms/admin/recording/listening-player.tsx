@@ -1,0 +1,133 @@
+'use client';
+
+import { Button } from '@payloadcms/ui';
+import React, { useCallback, useEffect, useRef, useState } from 'react';
+
+import { rowStyle } from '../desk-layout.ts';
+import { Waveform } from './waveform.tsx';
+
+interface Heard {
+	readonly seconds: number;
+	readonly peaks: readonly number[];
+}
+interface Listening {
+	readonly original: Heard;
+	readonly processed: Heard;
+	readonly offsetSeconds: number;
+}
+type Version = 'original' | 'processed';
+
+const NAMES: Readonly<Record<Version, string>> = { original: 'A – bản gốc', processed: 'B – bản lên loa' };
+const clock = (seconds: number): string =>
+	`${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
+
+/** A recording as it came beside what a loudspeaker gets of it; changing over keeps the place. */
+export function ListeningPlayer({ recording, isMachineVoice }: { recording: string; isMachineVoice: boolean }) {
+	const [listening, setListening] = useState<Listening | undefined>();
+	const [problem, setProblem] = useState('');
+	const [version, setVersion] = useState<Version>('original');
+	const [seconds, setSeconds] = useState(0);
+	const [isPlaying, setPlaying] = useState(false);
+	const players = useRef<Partial<Record<Version, HTMLAudioElement>>>({});
+
+	useEffect(() => {
+		let isCurrent = true;
+		const show = (loaded: Awaited<ReturnType<typeof load>>) => {
+			if (!isCurrent) return;
+			players.current = loaded.players;
+			setListening(loaded.listening);
+		};
+		const tell = (error: unknown) => isCurrent && setProblem(error instanceof Error ? error.message : String(error));
+		void load(recording).then(show, tell);
+		return () => {
+			isCurrent = false;
+			Object.values(players.current).forEach((player) => player.pause());
+		};
+	}, [recording]);
+
+	useEffect(() => {
+		const player = players.current[version];
+		if (!player) return undefined;
+		const follow = () => setSeconds(player.currentTime);
+		const ended = () => setPlaying(false);
+		player.addEventListener('timeupdate', follow);
+		player.addEventListener('ended', ended);
+		return () => {
+			player.removeEventListener('timeupdate', follow);
+			player.removeEventListener('ended', ended);
+		};
+	}, [version, listening]);
+
+	const togglePlay = useCallback(() => {
+		const player = players.current[version];
+		if (isPlaying) player?.pause();
+		else void player?.play();
+		setPlaying(!isPlaying);
+	}, [version, isPlaying]);
+
+	const changeOver = useCallback(() => {
+		const other: Version = version === 'original' ? 'processed' : 'original';
+		const from = players.current[version];
+		const to = players.current[other];
+		if (!from || !to || !listening) return;
+		const shift = other === 'processed' ? -listening.offsetSeconds : listening.offsetSeconds;
+		to.currentTime = Math.min(Math.max(0, from.currentTime + shift), listening[other].seconds);
+		from.pause();
+		if (isPlaying) void to.play();
+		setSeconds(to.currentTime);
+		setVersion(other);
+	}, [version, isPlaying, listening]);
+
+	if (problem) return <p role="alert">{problem}</p>;
+	if (!listening) return <p role="status">Đang chuẩn bị bản nghe thử…</p>;
+	const heard = listening[version];
+	return (
+		<div role="group" aria-label="Nghe và so sánh">
+			{isMachineVoice && <strong>Giọng máy – bản nháp</strong>}
+			<Waveform peaks={heard.peaks} playedShare={heard.seconds > 0 ? seconds / heard.seconds : 0} />
+			<input
+				type="range"
+				aria-label="Vị trí đang nghe, tính bằng giây"
+				min={0}
+				max={Math.floor(heard.seconds)}
+				step={1}
+				value={Math.floor(seconds)}
+				aria-valuetext={`${clock(seconds)} trên ${clock(heard.seconds)}`}
+				onChange={(event) => {
+					const player = players.current[version];
+					if (player) player.currentTime = Number(event.target.value);
+					setSeconds(Number(event.target.value));
+				}}
+				style={{ width: '100%' }}
+			/>
+			<p style={rowStyle}>
+				<Button size="medium" margin={false} onClick={togglePlay}>
+					{isPlaying ? 'Dừng' : 'Nghe'}
+				</Button>
+				<Button size="medium" margin={false} buttonStyle="secondary" onClick={changeOver}>
+					{version === 'original' ? 'Chuyển sang B – bản lên loa' : 'Chuyển sang A – bản gốc'}
+				</Button>
+				<span role="status" data-version={version}>
+					Đang nghe: {NAMES[version]}
+				</span>
+				<span>
+					{clock(seconds)} / {clock(heard.seconds)}
+				</span>
+			</p>
+		</div>
+	);
+}
+
+async function load(recording: string) {
+	const answer = await fetch(`/api/listen/${recording}`, { credentials: 'same-origin' });
+	const body = (await answer.json()) as Listening & { message?: string };
+	if (!answer.ok) throw new Error(body.message ?? 'Chưa nghe được bản ghi. Hãy thử lại sau ít phút.');
+	const [original, processed] = await Promise.all([open(recording, 'original'), open(recording, 'processed')]);
+	return { listening: body, players: { original, processed } };
+}
+
+/** Whole in memory, so that every place can be jumped to at once. */
+async function open(recording: string, version: Version): Promise<HTMLAudioElement> {
+	const answer = await fetch(`/api/listen/${recording}/${version}`, { credentials: 'same-origin' });
+	return new Audio(URL.createObjectURL(await answer.blob()));
+}

@@ -1,0 +1,50 @@
+/** What the server has stored, and what it thinks of it. */
+export interface SavedRecording {
+	readonly id: string;
+	readonly verdict: string;
+}
+
+export interface Speaker {
+	readonly speaker: string;
+	readonly dialect: string;
+	readonly consentBasis: string;
+	readonly consentedOn: string;
+	readonly hasConsent: boolean;
+}
+
+const MAX_UPLOAD_BYTES = 200 * 1024 * 1024;
+
+interface Answer {
+	readonly doc?: { readonly id: string | number; readonly verdict?: string | null };
+	readonly errors?: readonly { readonly message: string }[];
+}
+
+/** Sends recorded lines to be joined. @throws {Error} with a Vietnamese sentence: the lines are still on this machine */
+export async function sendLines(rendition: string, sounds: readonly Blob[], about: Speaker): Promise<SavedRecording> {
+	const form = new FormData();
+	for (const [name, value] of Object.entries(about)) form.set(name, String(value));
+	sounds.forEach((sound, index) => form.append('line', sound, `cau-${index + 1}`));
+	return send(`/api/record-lines/${rendition}`, form);
+}
+
+/** Sends a file as a telephone made it. @throws {Error} with a Vietnamese sentence */
+export async function sendFile(rendition: string, file: File, about: Speaker): Promise<SavedRecording> {
+	if (file.size > MAX_UPLOAD_BYTES)
+		throw new Error('Tệp lớn hơn 200 MB. Hãy cắt bớt phần thừa hoặc lưu dạng MP3 rồi chọn lại.');
+	const form = new FormData();
+	form.set('file', file);
+	const id = /^\d+$/.test(rendition) ? Number(rendition) : rendition;
+	form.set('_payload', JSON.stringify({ ...about, rendition: id, voiceKind: 'human' }));
+	return send('/api/recordings?depth=0', form);
+}
+
+async function send(path: string, body: FormData): Promise<SavedRecording> {
+	const answer = await fetch(path, { method: 'POST', body, credentials: 'same-origin' }).catch(() => undefined);
+	if (!answer) throw new Error('Mạng bị ngắt nên chưa lưu được. Các câu đã thu vẫn còn; hãy bấm lưu lại khi có mạng.');
+	const { doc, errors } = (await answer.json().catch(() => ({}))) as Answer;
+	if (!answer.ok || !doc)
+		throw new Error(
+			errors?.map((error) => error.message).join(' ') || 'Máy chủ chưa lưu được. Hãy thử lại sau ít phút.',
+		);
+	return { id: String(doc.id), verdict: doc.verdict ?? '' };
+}

@@ -1,0 +1,81 @@
+import { mkdtemp, readFile, rename, rm, mkdir } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { z } from 'zod';
+
+import { ExpectedError } from '#content/model/errors.ts';
+
+import { runScript } from '../pipeline.ts';
+import { recordingsDir } from '../recordings-dir.ts';
+import { cmsSettings } from '../settings.ts';
+
+/** A recording as it came, or as a loudspeaker gets it. */
+export const HEARD_VERSIONS = ['original', 'processed'] as const;
+export type HeardVersion = (typeof HEARD_VERSIONS)[number];
+
+const heardSchema = z.object({
+	seconds: z.number(),
+	/** Heights of the wave from 0 to 1, evenly over the whole length. */
+	peaks: z.array(z.number()),
+});
+
+/** What the player compares. `offsetSeconds`: how much silence was cut from the start of the processed version. */
+export const listeningSchema = z.object({
+	original: heardSchema,
+	processed: heardSchema,
+	offsetSeconds: z.number(),
+});
+export type Listening = z.output<typeof listeningSchema>;
+
+export class ListeningFailedError extends ExpectedError {
+	override readonly name = 'ListeningFailedError';
+	readonly code = 'listening_failed';
+	constructor(output: string) {
+		super(`The recording could not be made ready for listening: ${output.trim().split('\n').slice(-3).join(' / ')}`);
+	}
+}
+
+const folderOf = (filename: string): string => join(cmsSettings().dataDir, 'listening', basename(filename));
+
+/** The file of one version; {@link prepareListening} has made it. */
+export const heardFile = (filename: string, version: HeardVersion): string =>
+	join(folderOf(filename), `${version}.mp3`);
+
+/**
+ * Makes both versions of a stored recording and their waves, once: recordings never change under their name.
+ *
+ * @throws {ListeningFailedError}
+ */
+export async function prepareListening(filename: string): Promise<Listening> {
+	const folder = folderOf(filename);
+	const ready = await listeningIn(folder);
+	if (ready) return ready;
+	await mkdir(dirname(folder), { recursive: true });
+	const draft = await mkdtemp(`${folder}.`);
+	try {
+		const source = join(recordingsDir(), basename(filename));
+		const { exitCode, stderr } = await runScript('cms/audio/prepare-listening.ts', [source, draft]);
+		if (exitCode !== 0) throw new ListeningFailedError(stderr);
+		const made = await listeningIn(draft);
+		if (!made) throw new ListeningFailedError(stderr);
+		// another request may have been quicker; its files are the same
+		await rename(draft, folder).catch(() => undefined);
+		return made;
+	} finally {
+		await rm(draft, { recursive: true, force: true });
+	}
+}
+
+async function listeningIn(folder: string): Promise<Listening | undefined> {
+	const text = await readFile(join(folder, 'listening.json'), 'utf8').catch(() => undefined);
+	return text === undefined ? undefined : listeningSchema.parse(JSON.parse(text));
+}
+
+/**
+ * Joins the lines of a script into one recording (FLAC), a short pause between them.
+ *
+ * @throws {ListeningFailedError} when a line cannot be decoded
+ */
+export async function joinLines(lines: readonly string[], out: string): Promise<void> {
+	const { exitCode, stderr } = await runScript('cms/audio/join-lines.ts', [out, ...lines]);
+	if (exitCode !== 0) throw new ListeningFailedError(stderr);
+}

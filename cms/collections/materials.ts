@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+
+import { CONSENT_BASES, LICENCES } from '#content/model/material.ts';
+
+import { nobody, officersOnly, signedIn } from '../access/roles.ts';
+import { refuseLargeMaterial } from '../hooks/refuse-large-material.ts';
+import { nameByIdentity } from '../hooks/judge-recording.ts';
+import { auditTrail } from '../hooks/write-audit.ts';
+import { cmsSettings } from '../settings.ts';
+import { languageChoices } from './options.ts';
+import { addressOrEmpty } from './validations.ts';
+
+import type { CollectionConfig } from 'payload';
+import type { ConsentBasis, Licence } from '#content/model/material.ts';
+
+const basisNames: Readonly<Record<ConsentBasis, string>> = {
+	illustration: 'Tranh vẽ, không phải người thật',
+	staged: 'Ảnh dàn dựng, người trong ảnh đã đồng ý',
+	'public-official': 'Cán bộ làm nhiệm vụ công khai',
+	'written-consent': 'Người trong ảnh đã ký giấy đồng ý',
+};
+const licenceNames: Readonly<Record<Licence, string>> = {
+	own: 'Của đơn vị mình',
+	'cc-by': 'CC BY – ghi tên tác giả',
+	'cc-by-sa': 'CC BY-SA – ghi tên, chia sẻ như nhau',
+	cc0: 'CC0 – dùng tự do',
+	permission: 'Được tác giả cho phép',
+};
+
+/** Pictures and printed matter (tài liệu): nothing without a reason why it may be shown and words for who cannot see it. */
+export const Materials: CollectionConfig<'materials'> = {
+	slug: 'materials',
+	labels: { singular: 'Tài liệu', plural: 'Tài liệu' },
+	admin: {
+		useAsTitle: 'title',
+		group: 'Nội dung',
+		defaultColumns: ['title', 'filename', 'message', 'language', 'consentBasis', 'licence'],
+		listSearchableFields: ['title', 'alt'],
+	},
+	access: { create: officersOnly, read: signedIn, update: officersOnly, delete: nobody },
+	upload: {
+		staticDir: join(cmsSettings().dataDir, 'materials'),
+		mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'],
+		pasteURL: false,
+		focalPoint: true,
+		crop: true,
+		imageSizes: [
+			{ name: 'small', width: 320, withoutEnlargement: true },
+			{ name: 'large', width: 1200, withoutEnlargement: true },
+		],
+		adminThumbnail: 'small',
+	},
+	hooks: {
+		...auditTrail('materials', (material) => material.title),
+		beforeOperation: [refuseLargeMaterial, nameByIdentity],
+	},
+	fields: [
+		{ name: 'title', type: 'text', label: 'Tên tài liệu', required: true, maxLength: 120 },
+		{
+			name: 'alt',
+			type: 'textarea',
+			label: 'Lời mô tả cho người không nhìn thấy',
+			required: true,
+			maxLength: 400,
+			validate: (value: string | null | undefined) =>
+				(value ?? '').trim().length >= 5 ? true : 'Hãy tả tài liệu bằng một, hai câu: có ai, đang làm gì.',
+			admin: { rows: 2 },
+		},
+		{
+			name: 'consentBasis',
+			type: 'select',
+			label: 'Vì sao được dùng hình này',
+			required: true,
+			options: CONSENT_BASES.map((value) => ({ value, label: basisNames[value] })),
+			admin: { description: 'Không dùng hình người từng bị mua bán, không dùng hình trẻ em đang khổ sở.' },
+		},
+		{
+			name: 'licence',
+			type: 'select',
+			label: 'Quyền sử dụng',
+			required: true,
+			options: LICENCES.map((value) => ({ value, label: licenceNames[value] })),
+		},
+		{ name: 'author', type: 'text', label: 'Tác giả, nguồn', maxLength: 120 },
+		{ name: 'sourceUrl', type: 'text', label: 'Địa chỉ nguồn', validate: addressOrEmpty },
+		{ name: 'language', type: 'select', label: 'Ngôn ngữ của chữ trong tài liệu', options: languageChoices },
+		{ name: 'message', type: 'relationship', relationTo: 'messages', label: 'Thông điệp', index: true },
+	],
+};

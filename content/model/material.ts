@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+import { keyField, languageField, sha256Field } from './fields.ts';
+
+/** Why a picture may be shown (domain.md section 6, rule 1): never a victim, never a child in distress. */
+export const CONSENT_BASES = ['illustration', 'staged', 'public-official', 'written-consent'] as const;
+export type ConsentBasis = (typeof CONSENT_BASES)[number];
+
+/** Under what terms others may copy it. */
+export const LICENCES = ['own', 'cc-by', 'cc-by-sa', 'cc0', 'permission'] as const;
+export type Licence = (typeof LICENCES)[number];
+
+/** Sheets made for every approved rendition: poster (A4), leaflet (A5), sheet for the notice board (A4). */
+export const SHEET_KINDS = ['poster', 'leaflet', 'notice'] as const;
+
+/** A sheet as it is published; served as `/media/<key>.pdf`. */
+export const publishedMaterialSchema = z.object({
+	kind: z.enum(SHEET_KINDS),
+	message: keyField,
+	language: languageField,
+	title: z.string().min(1),
+	/** What the sheet says, for those who do not see it. */
+	alt: z.string().min(1),
+	/** Carries the mark "bản mẫu – chưa được người bản ngữ duyệt". */
+	isSample: z.boolean(),
+	pages: z.number().int().positive(),
+	file: z.object({
+		/** sha256 of everything that goes into it: words, fonts, layout. */
+		key: sha256Field,
+		extension: z.literal('pdf'),
+		bytes: z.number().int().positive(),
+		sha256: sha256Field,
+		crc32: z.number().int().min(0).max(0xffffffff),
+	}),
+});
+export type PublishedMaterial = z.output<typeof publishedMaterialSchema>;
