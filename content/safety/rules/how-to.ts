@@ -1,6 +1,8 @@
+import { remarksOnPairs } from '../pairing.ts';
 import { inPlain, occursIn, pattern, spansOf } from '../pattern.ts';
 import { isRefuted } from '../standing.ts';
 import { around, quoted, remarksOn, wording } from '../wordings.ts';
+import { RECIPE_PAIRS } from './how-to-recipes.ts';
 
 import type { Remark, Rule } from '../finding.ts';
 import type { Reading } from '../reading.ts';
@@ -142,6 +144,7 @@ export const howTo: Rule = function* (reading) {
 		...remarksOn(reading, OTHERS),
 		...scripts(reading),
 		...namedWays(reading),
+		...remarksOnPairs(reading, RECIPE_PAIRS),
 	]) {
 		const { before, after } = around(reading, remark);
 		const isWarning =
