@@ -21,7 +21,7 @@ export interface Reading {
 }
 
 // written as escapes: invisible in an editor
-const INVISIBLE = /[\u00ad\u034f\u200b-\u200d\u2060\ufeff]/g;
+const INVISIBLE = /[\ufe0f\u20e3\u00ad\u034f\u200b-\u200d\u2060\ufeff]/g;
 const PIECES = /[\p{L}\p{M}\u00ad\u200b-\u200d\u2060\ufeff]+|\s+|./gsu;
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const NEW_ITEM = /^(?:[-*•+–]\s|\d{1,2}[.)]\s|["“«(]?\p{Lu})/u;
@@ -97,7 +97,7 @@ export function readingOf(text: string): Reading {
 		const piece = match[0];
 		const end = match.index + piece.length;
 		const isSpace = piece.trim() === '';
-		const isWord = /^[\p{L}\p{M}]/u.test(piece);
+		const isWord = /^[\p{L}\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/u.test(piece);
 		const written = isSpace
 			? spaceBetween(piece, text.slice(end, end + 4))
 			: isWord
