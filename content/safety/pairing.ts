@@ -57,6 +57,11 @@ export function pairing(
 	};
 }
 
+/** "Người trở về không phải đồ bỏ đi". */
+const NOT_SO = pattern(
+	'(không|chẳng|chả|đâu|nào) (có )?phải (?!ai|chỉ)(\\S+)|(không|chẳng|chưa) (hề|bao giờ) (là|có|\\S+ hơn)|không (hề )?(có lỗi|đáng trách|đáng bị)|không ai (được|có quyền)|ai bảo (vậy|thế) là sai',
+);
+
 const wordsIn = (plain: string) => plain.match(/[^\s.,;:!?"()-]+/g)?.length ?? 0;
 
 /** The nearest second for each first: the stretch from one to the other. */
@@ -93,7 +98,7 @@ export function* remarksOnPairs(reading: Reading, table: readonly Pairing[]): Ge
 		for (const span of joined(reading, entry)) {
 			const sentence = sentences[sentenceIndexAt(sentences, span.start)] ?? { start: 0, end: plain.length };
 			if (entry.unless && occursIn(plain.slice(sentence.start, Math.max(sentence.end, span.end)), entry.unless)) continue;
-			const isDenied = isRefuted(reading, span);
+			const isDenied = isRefuted(reading, span) || occursIn(plain.slice(span.start, span.end), NOT_SO);
 			if (isDenied && entry.isGoodWhenRefuted) continue;
 			yield {
 				level: isDenied ? 'warn' : entry.level,

@@ -32,7 +32,7 @@ const REPORTED = pattern(
 const PIVOT = pattern('mà (là|vì|do|tại|bởi|chính)|nhưng|thực ra|thật ra|chính vì|vì thế|cho nên|nên|chỉ vì');
 const SAID = pattern(`${SPEECH}|từ|chữ|câu|cụm từ|lời|cách nói|lối nói|có phải`);
 const WRONG = pattern(
-	'sai|không đúng|chưa đúng|không phải|không nên|không công bằng|bất công|oan|đổ lỗi|đổ oan|xúc phạm|kỳ thị|định kiến|miệt thị|tổn thương|đau lòng|đau thêm|tủi thân|tủi|xấu hổ|phân biệt đối xử|vi phạm|hiểu lầm|trái luật',
+	'sai|không đúng|chưa đúng|không phải|không nên|không công bằng|bất công|oan|đổ lỗi|đổ oan|xúc phạm|kỳ thị|định kiến|miệt thị|tổn thương|đau lòng|đau thêm|tủi thân|tủi|xấu hổ|ngại (tìm|kể|gọi|nhờ|lên tiếng|nói)|(chỉ )?(làm|khiến) (họ|người ta|người nghe|chị|em|cô|các em|người bị hại|người trở về|nạn nhân)|không (dám|giúp)|phân biệt đối xử|vi phạm|hiểu lầm|trái luật',
 );
 /** "Bà đừng nói vậy", "ấy chết": how the other one of a talk begins to answer. */
 const ANSWER =
@@ -48,6 +48,10 @@ const HEADING = new RegExp(
 /** After the words of a table for writers: what to say instead. */
 const REPLACED =
 	/^["')\s,:;.]*(?:→|->|=>|⇒|➜|›|>|\|)/u;
+const REPLACING = new RegExp(
+	`(?:${inPlain('(thay|đổi|sửa|thế|bỏ|gạch|xóa|tránh|không dùng|không viết|không nói|đừng viết|đừng nói|đừng dùng)( \\S+){0,3}?')}) "[^"]*$`,
+	'u',
+);
 const INSTEAD = new RegExp(
 	`^(?:["')]|\\s*:)[\\s,:;.-]*(?:${inPlain('(thì |xin |ta |mình |hãy |nên |phải |được |là |cần |bằng |chữ |từ )*(thay (bằng|thành|là|vào|vào đó)|đổi (thành|sang|ra|là)|sửa (thành|lại|là)|viết (lại|thành|là)|(hãy|nên|ta) (nói|viết|dùng|gọi là)|nói (lại|thành) là|bỏ|gạch|xóa|không dùng|bị (gạch|xóa|bỏ|loại)|không (còn )?(dùng|được dùng|viết|nói|nên))')})`,
 	'u',
@@ -88,6 +92,7 @@ export function isRefuted({ plain, sentences }: Reading, span: Span): boolean {
 	const isTalk = isSaid || /^[-"]/u.test(plain.slice(sentence.start)) || /(?:^|[\n.?!] ?)-/u.test(plain);
 	const answers = sentences.slice(index + 1, index + (isTalk ? 4 : 2));
 	if (isTalk && answers.some(({ start, end }) => TAKEN_BACK.test(plain.slice(start, end)))) return true;
+	if (REPLACING.test(before)) return true;
 	if (REPLACED.test(after) || INSTEAD.test(after)) return true;
 	if (MARKED_WRONG.test(plain.slice(Math.max(0, span.start - 120), span.start))) return true;
 	if (isQuoted(before, after) && (occursIn(`${before}`, OF_WORDS) || occursIn(after, WRONG))) return isTaughtAgainst(plain);

@@ -15,7 +15,7 @@ const YOU =
 const FATE =
 	'(mất (con|mạng|xác|tích|tất cả)|chết|bỏ mạng|mất mạng|tan (nhà|nát|cửa)|mổ|lấy nội tạng|bị (bán|bắt|mổ|giết|bắt cóc|hại|chúng)|biến mất|nát nhà|không (bao giờ )?(còn )?(thấy|gặp|về|trở về|kịp)|(một|1) đi không (về|trở lại|trở về)|là nạn nhân( tiếp theo)?|vào tay|lọt vào|rơi vào|như chơi|trở thành nạn nhân|thành mồi|khóc|hối hận|đến lượt|tới lượt|toi|tiêu đời)';
 const LAWFUL = 'theo (điều|luật|nghị định|quy định)|điều \\d+|phạt tù|người phạm tội|kẻ (phạm tội|mua bán|lừa)|mua bán người bị|tội|phạt tiền từ|nồng độ cồn|mũ bảo hiểm|xả rác|đốt rẫy|đổ rác';
-const FLOOD = 'lũ|bão|nước (lên|sông|dâng)|sông|mưa|đê|sạt lở|hồ|đập|triều|cháy|thủy văn|gió|áp thấp|động đất|hỏa hoạn';
+const FLOOD = '(nước|mưa|trận|cơn|mùa|đỉnh) lũ|lũ (quét|lụt|ống|trên|về|dâng)|bão|nước (lên|sông|dâng)|sông|mưa|đê|sạt lở|hồ|đập|triều|cháy|thủy văn|gió|áp thấp|động đất|hỏa hoạn';
 
 export const THREAT_PAIRS: readonly Pairing[] = [
 	pairing(
@@ -39,17 +39,22 @@ export const THREAT_PAIRS: readonly Pairing[] = [
 		{ apart: 6, why: DOOM, unless: 'không (ai|phải)|đừng' },
 	),
 	pairing(
+		'(bạn|bà con|mình|các em|các bạn|cô bác|chị em|em)',
+		'(có thể |sẽ |đã |là |rất )*(nằm trong (kho lạnh|quan tài|nhà xác|hòm|tay)|mất( \\S+){0,2} (thận|mạng|con vĩnh viễn|con mãi mãi|mạng sống)|là (người|nạn nhân|con mồi) (tiếp theo|kế tiếp)|không (bao giờ )?(còn )?(được )?(thấy|gặp) (lại )?con|bỏ xác|chết (đấy|chắc|không kịp|oan))',
+		{ apart: 4, why: DOOM, unless: 'không có lỗi|kẻ lừa hay nói' },
+	),
+	pairing(
 		'(ai|đứa nào|người nào|kẻ nào|cô nào|nhà nào|đã|sang|qua|bước|lỡ)( \\S+){0,6}? (sang|qua|đi|theo|lên|vào|bước)( \\S+){0,4}?',
 		'(một đời|vĩnh viễn|mãi mãi|là|thì|chỉ có|khó|đừng mong|không bao giờ|chẳng bao giờ|không còn|hết)( \\S+){0,3}? (không về|chẳng về|đường về|ngày về|trở về|về nữa|sống sót|chết|bỏ xác|bỏ mạng|mất mạng|về được|toàn mạng|đường chết|đường lui)',
 		{ apart: 6, why: DOOM, unless: 'luôn|vẫn|được|giúp|cứ về|kẻ' },
 	),
 	pairing(
-		'(kẻ (gian|xấu|lạ|ác|bắt cóc|thủ ác)|bọn (chúng|bắt cóc|buôn người|xấu|ác|lạ|mẹ mìn)|chúng|mẹ mìn|tội phạm|kẻ buôn người|bọn buôn người|ác quỷ|bầy sói|thần chết|cái chết|tai họa|hiểm họa|hiểm nguy|nguy hiểm|bóng ma|nanh vuốt|chó sói|sói|quỷ)',
+		'((lũ|bầy|đám|bọn) (quỷ|sói|thú|buôn người|bắt cóc|ác)( \\S+){0,3}?|kẻ (gian|xấu|lạ|ác|bắt cóc|thủ ác)|bọn (chúng|bắt cóc|buôn người|xấu|ác|lạ|mẹ mìn)|chúng|mẹ mìn|tội phạm|kẻ buôn người|bọn buôn người|ác quỷ|bầy sói|thần chết|cái chết|tai họa|hiểm họa|hiểm nguy|nguy hiểm|bóng ma|nanh vuốt|chó sói|sói|quỷ)',
 		'(đang |đã |luôn |hiện )*(rình( rập)?|bủa vây|vây|giăng (lưới|bẫy) (khắp|mọi)|có mặt khắp|ở khắp|tràn (về|vào|ngập|lan)|ẩn nấp (khắp|quanh|trong|ngoài)|lùng sục|lảng vảng|săn( lùng| mồi| đuổi)?|kéo (về|đến)|ập (đến|tới|vào)|đến gần|cận kề|kề cổ|gõ cửa|đổ bộ|hoành hành|mò (vào|đến|tới)|chực chờ|trước (cửa|ngõ)|từng nhà|sau lưng|ngay (trong|cạnh|bên|sau|ngoài)|về làng|vào (bản|làng|xóm|thôn))',
 		{ apart: 4, why: PANIC, unless: `${FLOOD}|không|sạt|điện|thú` },
 	),
 	pairing(
-		'toàn (dân|xã|thể bà con|thôn|bản)(,)? (chú ý|cảnh giác|báo động|nghe đây|khóa cửa|đề phòng)|(chú ý|nghe đây|nghe cho rõ|nguy hiểm|cấp báo|báo động|cảnh báo|khẩn cấp|cứu|loa loa|nguy cấp|gấp)([,.!]* (chú ý|nghe đây|nguy hiểm|cấp báo|báo động|cảnh báo|khẩn cấp|cứu|loa loa|gấp|khẩn))+|cấp báo|cực kỳ nguy (cấp|hiểm)|nguy cấp|tối khẩn|thượng khẩn|nguy khốn|ngàn cân treo|nước sôi lửa bỏng|nguy (to|lắm) rồi|(chia sẻ|share|lan truyền|truyền tay|chuyển tiếp|báo) (gấp|ngay|khẩn|liền)( \\S+){0,3} (trước khi|kẻo|không)|trước khi quá muộn|(kẻo|đã|là) (quá )?muộn( mất| rồi)?|hối (không|chẳng) kịp|(khóa|đóng|cài|chốt) (chặt )?(cửa|cổng)( \\S+){0,2} (ngay|lại|kỹ|chặt|gấp)|đừng (ngủ|ra (khỏi nhà|đường|ngoài)|cho con ra)|cầm (gậy|dao|cuốc)|(thức|canh)( \\S+){0,3} (suốt đêm|trắng đêm|canh cửa)|không ai (an toàn|thoát( được)?)|(sởn|nổi) (da gà|gai ốc)|lạnh (người|sống lưng|gáy)|khiếp (đảm|sợ|vía)|hãi hùng|ghê (sợ|người)|nanh vuốt|máu (chảy|đổ|lạnh)|đầu rơi|xương máu|bán mạng|cõi chết|chết chóc|ma quỷ|quỷ (dữ|đội lốt|sứ)|sống không bằng chết|mất xác|bỏ xác|xác không hồn|mồ chôn|nghĩa địa sống|hố tử thần|tử thần|thần chết|cửa tử|lò mổ',
+		'toàn (dân|xã|thể bà con|thôn|bản)(,)? (chú ý|cảnh giác|báo động|nghe đây|khóa cửa|đề phòng)|(chú ý|nghe đây|nghe cho rõ|nguy hiểm|cấp báo|báo động|cảnh báo|khẩn cấp|cứu|loa loa|nguy cấp|gấp)([,.!]* (chú ý|nghe đây|nguy hiểm|cấp báo|báo động|cảnh báo|khẩn cấp|cứu|loa loa|gấp|khẩn))+|cấp báo|cực kỳ nguy (cấp|hiểm)|nguy cấp|tối khẩn|thượng khẩn|nguy khốn|ngàn cân treo|nước sôi lửa bỏng|nguy (to|lắm) rồi|(chia sẻ|share|lan truyền|truyền tay|chuyển tiếp|báo) (gấp|ngay|khẩn|liền)( \\S+){0,3} (trước khi|kẻo|không)|kẻo (mất (mạng|con|xác)|chết|toi|bị (bắt|bán|mổ|giết)( \\S+)?)|tràn lan( rồi)?|trước khi quá muộn|(kẻo|đã|là) (quá )?muộn( mất| rồi)?|hối (không|chẳng) kịp|(khóa|đóng|cài|chốt) (chặt )?(cửa|cổng)( \\S+){0,2} (ngay|lại|kỹ|chặt|gấp)|đừng (ngủ|ra (khỏi nhà|đường|ngoài)|cho con ra)|cầm (gậy|dao|cuốc)|(thức|canh)( \\S+){0,3} (suốt đêm|trắng đêm|canh cửa)|không ai (an toàn|thoát( được)?)|(sởn|nổi) (da gà|gai ốc)|lạnh (người|sống lưng|gáy)|khiếp (đảm|sợ|vía)|hãi hùng|ghê (sợ|người)|nanh vuốt|máu (chảy|đổ|lạnh)|đầu rơi|xương máu|bán mạng|cõi chết|chết chóc|ma quỷ|quỷ (dữ|đội lốt|sứ)|sống không bằng chết|mất xác|bỏ xác|xác không hồn|mồ chôn|nghĩa địa sống|hố tử thần|tử thần|thần chết|cửa tử|lò mổ',
 		undefined,
 		{ why: PANIC, unless: `${FLOOD}|chưa (bao giờ )?(là )?(quá )?muộn|không (bao giờ )?(là )?(quá )?muộn|nhà trọ|gas|chó dại|điện giật|uống nước|không phải|khi ra khỏi nhà` },
 	),

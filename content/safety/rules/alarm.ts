@@ -73,7 +73,7 @@ const TABLE: readonly Wording[] = [
 		instead: 'bị đối xử rất tệ',
 	}),
 	wording(
-		'(mổ|moi|cắt|cướp|lấy)( \\S+){0,2} (nội tạng|thận|gan|tim|mắt|giác mạc|phủ tạng|tạng)|mổ (bụng|xẻ|sống|cướp)|moi (gan|ruột|mắt)|(chặt|cắt|lóc|xẻo) (tay|chân|ngón tay|ngón|đầu|cổ|tai|thịt|gân)|phanh thây|phân xác',
+		'(mổ|moi|cắt|cướp|lấy|mất|rạch)( \\S+){0,2} (nội tạng|thận|gan|tim|mắt|giác mạc|phủ tạng|tạng)|mổ (bụng|xẻ|sống|cướp)|moi (gan|ruột|mắt)|(chặt|cắt|lóc|xẻo) (tay|chân|ngón tay|ngón|đầu|cổ|tai|thịt|gân)|phanh thây|phân xác',
 		{ why: CRUEL, instead: 'lấy một phần cơ thể' },
 	),
 	wording(
@@ -89,7 +89,7 @@ const TABLE: readonly Wording[] = [
 const SHOUTED = /!\s?!(?:\s?!)*|[!?]*(?:\?!|!\?)[!?]*/gu;
 /** Two or more words in capitals in a row. */
 const CAPITALS =
-	/(?<![\p{L}\p{M}\p{N}])\p{Lu}[\p{Lu}\p{M}]+(?:[ \n,-]+\p{Lu}[\p{Lu}\p{M}]*(?![\p{Ll}\p{N}]))+(?![\p{L}\p{M}])/gu;
+	/(?<![\p{L}\p{M}\p{N}/])\p{Lu}[\p{Lu}\p{M}]+(?:[ \n,-]+\p{Lu}[\p{Lu}\p{M}]*(?![\p{Ll}\p{N}]))+(?![\p{L}\p{M}])/gu;
 /** Abbreviations of offices, papers and laws are no shouting. */
 const SHORT =
 	/^(?:UBND|HĐND|MTTQ|BTXH|LĐTBXH|CCCD|CMND|CMTND|THCS|THPT|TP|HCM|TPHCM|NĐ|CP|QĐ|TTG|QH|TT|BTTTT|UNICEF|IOM|UNODC|LHQ|ASEAN|VN|VNĐ|USD|USB|MP|FM|AM|QR|SMS|HIV|AIDS|ĐT|SĐT|STK|BCA|BQP|BĐBP|CA|CAX|KTX|ATM|LPG|XKLĐ|ZIP|VOV|VTV|BLĐTBXH|NXB|PGD|NHCSXH|CSXH|XH|CT|NQ|TW)$/u;

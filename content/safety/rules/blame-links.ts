@@ -25,7 +25,7 @@ const UNLESS_DENIED =
 	'không (phải|ai|có ai)( \\S+){0,4} (vì|do|tại|bởi)|không (có|phải) lỗi|lỗi (là )?(ở|của|thuộc về) (kẻ|bọn|người lừa|chúng)';
 
 export const BLAME_PAIRS: readonly Pairing[] = [
-	pairing(TRAIT, `(nên|thì|là|mới|rồi|để|cho nên|thành ra|thế là|khiến|dẫn đến|sẽ|bảo sao|hèn chi|hèn gì|thảo nào|trách gì|ắt|có ngày|dễ|khó tránh|mà)( \\S+){0,6}? ${HARM}`, {
+	pairing(TRAIT, `(nên|thì|là|mới|rồi|để|cho nên|thành ra|thế là|khiến|dẫn đến|sẽ|bảo sao|hèn chi|hèn gì|thảo nào|trách gì|ắt|có ngày|dễ|khó tránh|mà)( \\S+){0,6}? (${HARM}|(mới|nên) (đi|theo|ra|nghe|thế|vậy|khổ|dính|dẫn xác)|biến (mình|bản thân) thành|con mồi|miếng mồi|mồi ngon|mục tiêu|tạo (điều kiện|cơ hội|kẽ hở|sơ hở) cho|tiếp tay cho|mời gọi|khiêu khích|rước)`, {
 		apart: 5,
 		why: CAUSE,
 		unless: UNLESS,
@@ -52,9 +52,21 @@ export const BLAME_PAIRS: readonly Pairing[] = [
 		`(thì|đâu|làm gì|chẳng|không|có)( \\S+){0,3}? (ai |bao giờ |có ai |mà |đời nào |đã )*${HARM}`,
 		{ apart: 4, given: TOPIC, why: CAUSE, unless: `${UNLESS_DENIED}|gọi|khôn khéo` },
 	),
+	pairing(TRAIT, '(tự |vô tình |đã |đang |chính là |khác nào |chẳng khác )*(biến (mình|bản thân) thành|thành (con mồi|miếng mồi|mồi|mục tiêu)|tạo (điều kiện|cơ hội|kẽ hở|sơ hở|kẽ) cho|tiếp tay cho|mời gọi|mời (kẻ|bọn)|khiêu khích|rước (họa|kẻ|sói)|đưa mình vào|mở đường cho|giúp (kẻ|bọn))', {
+		apart: 12,
+		given: TOPIC,
+		why: CAUSE,
+		unless: `${UNLESS_DENIED}|kẻ \\S+ (biến|đưa)`,
+	}),
+	pairing('(người|con gái|gái|phụ nữ|con nhà) (đàng hoàng|tử tế|ngoan|có học|khôn|nhà lành)( \\S+)?', '(ai|đâu|chẳng|đời nào|làm gì|không|sao lại)( \\S+){0,2}? (đi|theo|làm|nghe|tin|lên|dính|mà)', {
+		apart: 2,
+		given: TOPIC,
+		why: CAUSE,
+		unless: UNLESS_DENIED,
+	}),
 	pairing(
-		`(giá|giá như|giá mà|phải chi|nếu như|nếu|biết vậy|ước gì|chi bằng)( mà)? (ngày (đó|ấy)|hồi đó|lúc (đó|ấy)|bữa đó|hôm đó)?( )?${VICTIM}`,
-		'(thì|đâu|đã|có khi)( \\S+){0,4}? (đâu|không|chẳng|khỏi|đã không|đã chẳng|đỡ|chả)',
+		`(giá|giá như|giá mà|phải chi|nếu như|nếu|biết vậy|ước gì|chi bằng)( mà)? (ngày (đó|ấy)|hồi đó|lúc (đó|ấy)|bữa đó|hôm đó)?( )?(${VICTIM}|chị|cô|em|anh|bạn|cháu|các (chị|em|cô|cháu))( \\S+){0,2}? (chịu|biết|nghe|suy|tỉnh|không|đừng|bớt|cẩn|hỏi|cảnh|ngoan|tìm|học|ở|bỏ|khôn)`,
+		'(thì|đâu|có khi)( \\S+){0,3}? (đâu( có| đến| tới| ra)?|đã không|đã chẳng|đã khỏi|làm gì|chẳng đến|không đến|không ra|khỏi|đỡ|chả)',
 		{ apart: 12, why: CAUSE, unless: 'kẻ (xấu|lừa)|không có lỗi|công an|được (báo|giúp|biết|nghe)' },
 	),
 	pairing(

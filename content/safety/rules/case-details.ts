@@ -13,6 +13,8 @@ export interface CaseDetails {
 	readonly kin: boolean;
 	/** What only one person there is or does: "cô giáo cũ", "người duy nhất trong xã", a house beside the fuel station. */
 	readonly standsOut: boolean;
+	/** "The only one of the commune". */
+	readonly unique: boolean;
 	/** Somebody was harmed, beyond having gone away. */
 	readonly harm: boolean;
 	/** Something happened to somebody: deceived, sold, freed, returned. */
@@ -56,7 +58,7 @@ const TOLD = pattern('kể (lại|rằng|với|về)|tâm sự|chia sẻ|nghẹn
 const NOBODY = pattern('ai (từng )?bị|nếu|khi (thấy|gặp|nghi)|hãy|mời bà con|buổi|lễ|hội nghị|phát động');
 
 const OWNER =
-	'(ông|bà|bác|chú|anh|chị|cô|thầy|thím|dì|cậu|mợ|cụ|già|mế|vợ chồng (ông|bà|anh|chị|chú|bác)( \\S+)?|ông bà)';
+	'(ông|bà|bác|chú|anh|chị|cô|thầy|thím|cụ|già|mế|vợ chồng (ông|bà|anh|chị|chú|bác)( \\S+)?|ông bà)';
 const OFFICE =
 	'((phó )?trưởng (thôn|bản|ấp|xóm|công an|trạm|phòng)|(phó )?chủ tịch|(phó )?bí thư|công an|bác sĩ|y tá|y sĩ|hiệu trưởng|thầy giáo|cô giáo|giáo viên|kế toán|chủ (quán|tiệm|xe|nhà|cửa hàng)|bán|hàng|thợ|lái|cán bộ|đội trưởng|già làng|thầy (cúng|mo)|phó|trưởng|(ba|tư|năm|sáu|bảy|tám|chín|mười|hai|út|cả)(?! (người|đứa|con|cháu|năm|tháng|ngày|tuổi|lần|nhà|bữa)))';
 const KIN = new RegExp(
@@ -68,6 +70,9 @@ const KIN_OF_OFFICE = pattern(
 );
 const STANDS_OUT = pattern(
 	'(người|đứa|cô|em|chị|bé|học sinh|sinh viên|nữ sinh|gia đình|nhà|hộ|cô gái)( \\S+){0,5}? (duy nhất|độc nhất|đầu tiên)|duy nhất( \\S+){0,5}? (bản|xã|thôn|ấp|xóm|làng|lớp|trường|khóa|buôn|sóc|vùng|mình)|(cô giáo|thầy giáo|giáo viên|y tá|y sĩ|kế toán|thủ quỹ|hoa khôi|lớp trưởng|ca sĩ|bí thư đoàn|cô nuôi|bảo mẫu|chủ (quán|tiệm|sạp|shop|nhà trọ)|thợ (may|làm tóc|uốn tóc|cắt tóc|xây|sửa)|cô (bán|chủ|thợ)|(người|chị|cô|bà|em) bán( \\S+)? (hàng|phở|bún|rau|cháo|xôi|nước)|diễn viên|đội trưởng|cầu thủ)( \\S+){0,3}? (cũ|ở|tại|của|xã|bản|thôn|đầu|cuối|chợ|trường|lớp|mình|trong|trước|ngay|xóm|ấp)|(nhà|quán|tiệm|ở|sống|nhà em|nhà chị)( \\S+){0,3}? (sát|cạnh|kế|đối diện|sau lưng|sau|trước|bên|ngay|gần|đầu|cuối|liền|giáp|dưới|trên)( \\S+)? (cây xăng|chợ|cổng|cổng chào|trường|trường học|ủy ban|ubnd|nhà văn hóa|cầu|đình|chùa|nhà thờ|dốc|ngã (ba|tư)|trạm|bưu điện|đồn|bến|giếng|cây đa|sân bóng|nghĩa trang|lò gạch|xóm|làng|bản|thôn|ấp)|(một chân|tật|thọt|câm|điếc|khiếm thính|tóc bạc|sinh đôi|song sinh|xăm|vết (sẹo|bớt)|nốt ruồi)',
+);
+const UNIQUE = pattern(
+	'(duy nhất|đầu tiên|độc nhất)( \\S+){0,3}? (bản|xã|thôn|ấp|xóm|làng|lớp|trường|khóa|buôn|sóc|vùng|huyện|tộc|xứ)|(bản|xã|thôn|ấp|xóm|làng|lớp|trường)( \\S+){0,5}? (chỉ|mỗi) (có )?(một|mỗi|mình)( \\S+){0,2}? (người|em|chị|cô|cháu|gia đình|nhà)',
 );
 const HARMED = pattern(
 	'(bị|đã bị|từng bị|suýt bị|nghi bị)( \\S+){0,3}? (lừa|bán|gạt|dụ|bắt|bắt cóc|ép|hại|mua bán|lạm dụng|xâm hại|nhốt|giam|đưa sang|đưa đi|lôi kéo|rủ|dắt)|mất tích|giải cứu|được (cứu|giải thoát|trao trả|tìm thấy|đưa về)|trốn (về|thoát|khỏi)|lừa bán|bán (sang|qua|lên|vô|vào)|lừa( \\S+){0,3} (sang|qua|đi)|mới (thoát|trốn)( \\S+){0,2} về|nạn nhân|bị hại|về( \\S+){0,4} sau( \\S+){0,4} (bán|lừa|mất tích)|theo (trai|người lạ|bạn) (đi|bỏ)|bán qua|bỏ trốn',
@@ -92,6 +97,7 @@ export function caseDetails({ plain, cased }: Reading, { start, end }: Span): Ca
 		date: occursIn(withoutCivic, DATE) && !occursIn(words, LEGAL),
 		kin: namesIn(cased.slice(start, end), KIN) || occursIn(words, KIN_OF_OFFICE),
 		standsOut: occursIn(words, STANDS_OUT),
+		unique: !isOfNobody && occursIn(words, UNIQUE),
 		harm: occursIn(words, HARMED),
 		event: occursIn(words, EVENT) || occursIn(words, HARMED),
 		told: occursIn(words, TOLD),

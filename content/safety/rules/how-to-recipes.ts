@@ -36,7 +36,7 @@ const RELATIVE =
 	'((gấp|bằng|hơn|kém|rẻ|đắt|mắc|cao|được)( \\S+)? (đôi|ba|hai|nửa|một nửa|rưỡi|mấy lần|\\d lần)|(rẻ|đắt|mắc|cao|được|có) (hơn|giá|nhất|tiền)|mất giá|một nửa|giá (cao|thấp|hời|chót|sàn|gốc|rẻ)|hời)';
 
 const INNOCENT =
-	'phạt|(người|cửa hàng) bán (hàng|rau|vé|nước)|trả lại|lương|bồi thường|vé|tiền công|học phí|hỗ trợ|trợ cấp|vay|gà|lợn|heo|trâu|bò|dê|vịt|ngựa|cá|gạo|ngô|lúa|giống|cây|xe máy|phụ cấp|lệ phí|bảo hiểm|sính lễ nhà';
+	'phạt|(người|cửa hàng) bán (hàng|rau|vé|nước)|trả lại|lương|bồi thường|vé|học phí|hỗ trợ|trợ cấp|vay|gà|lợn|heo|trâu|bò|dê|vịt|ngựa|cá|gạo|ngô|lúa|giống|cây|xe máy|phụ cấp|lệ phí|bảo hiểm|sính lễ nhà';
 
 export const RECIPE_PAIRS: readonly Pairing[] = [
 	// a lie to tell
@@ -72,9 +72,9 @@ export const RECIPE_PAIRS: readonly Pairing[] = [
 		},
 	),
 	pairing(
-		`(sửa|tẩy|cạo|ghép|cắt ghép|thay|dán|khai|nâng|tăng|chỉnh|đổi|khai tăng|ghi)( \\S+){0,3}? (ảnh|năm sinh|ngày sinh|tuổi|tên|chữ ký|con dấu|ngày tháng)`,
-		`(trên|vào|lên|trong|thành|cho|để|của|bằng|là)( \\S+){0,4}? (${PAPER}|đủ|qua|lọt|xuất cảnh|sang|mười tám|18|hai mươi|không ai biết|khó phát hiện|đi được)`,
-		{ apart: 4, why: FORGING, unless: `${SIGN}|đừng|không (nên|cho)|tội|đăng|mật khẩu` },
+		`(sửa|tẩy|cạo|ghép|cắt ghép|thay|dán|khai|nâng|tăng|chỉnh|đổi|khai tăng|ghi)( \\S+){0,3}? (ảnh|năm sinh|ngày sinh|tuổi|tên|chữ ký|con dấu|dấu|ngày tháng)`,
+		`(trên|vào|lên|trong|thành|cho|để|của|bằng|là)( \\S+){0,4}? (${PAPER}|app|phần mềm|máy tính|điện thoại|đủ|qua|lọt|xuất cảnh|sang|mười tám|18|hai mươi|không ai biết|khó phát hiện|đi được)`,
+		{ apart: 4, given: PAPER, why: FORGING, unless: `${SIGN}|đừng|không (nên|cho)|tội|đăng|mật khẩu` },
 	),
 	// how to win a person over
 	pairing(
@@ -89,7 +89,7 @@ export const RECIPE_PAIRS: readonly Pairing[] = [
 	pairing(FIRST, `${LATER}`, {
 		apart: 26,
 		sentencesOn: 2,
-		given: `(${KINDNESS}( \\S+){0,30}? ${KINDNESS})`,
+		given: 'làm quen|kết bạn|nhắn tin|khen|tặng|quà|cho vay|nợ|tỏ tình|yêu|tin|dụ|rủ',
 		why: GROOMING,
 		unless:
 			'đăng ký|nộp|hồ sơ|rửa|tiêm|khai báo|đến (xã|công an|trạm)|mang theo|bà con|gọi|báo|hỏi (công an|kỹ|rõ|cán bộ)|mình|nước|gieo|bón|trồng|tưới|thi|trận|chào|hộ chiếu|giữ (bình tĩnh|giấy tờ)|dừng lại|người (được|thân)|hướng dẫn|bấm|mở (trang|máy|ứng dụng)|vòng',
@@ -98,6 +98,11 @@ export const RECIPE_PAIRS: readonly Pairing[] = [
 		'(cứ|nên|phải|hãy|nhớ|chỉ cần|chịu khó) (khen|tán|dỗ|ngọt|tặng quà|mua quà|hứa|nhắm|đánh vào|chọn|giả (làm|vờ)|làm quen|rót mật|nói ngọt|vẽ ra|cho nó|cho tụi nó|chiều)( \\S+){0,6}?',
 		'(là|thì|rồi|xong|thế nào|kiểu gì|mới|sẽ)( \\S+){0,5}? (mê|đổ|tin|theo|cắn câu|dính|sập|gật|dắt|nhắc|rủ|đưa|chịu đi|ngoan ngoãn|nghe lời|lọt|mềm|mời)',
 		{ apart: 6, why: GROOMING, unless: `${SIGN}|kẻ|chúng|thầy|cô giáo|vợ|chồng|trẻ nhỏ|cháu ăn` },
+	),
+	pairing(
+		`(nhắn tin|nhắn|làm quen|kết bạn|khen|tặng quà|cho vay|hỏi han|gửi quà|tán tỉnh|để làm quen|vờ|giả vờ)( \\S+){0,6}?`,
+		`(rồi|tuần sau|tháng sau|hôm sau|sau (đó|một|vài|mấy|khoảng|chừng)( \\S+)?|tiếp (theo|đến|đó)|kế đó|cuối cùng|khi( \\S+){0,3} (tin|quen|mến|yêu|thân))( \\S+){0,14}? (rồi|sau đó|cuối cùng|tiếp|và|mới|tháng sau|tuần sau|đến (lúc|khi)|bước cuối)( \\S+){0,5}? (rủ|hẹn|mời|đưa|dẫn|ép|bắt|dọa|đòi|chở|lừa|giữ)`,
+		{ apart: 8, sentencesOn: 2, why: GROOMING, unless: `${SIGN}|hãy|đừng|mình (hỏi|dừng|gọi|kể)|thì (hỏi|dừng|gọi|kể)` },
 	),
 	// leaving no trace, passing the guards
 	pairing(

@@ -17,7 +17,7 @@ import type { NamedPerson } from './names.ts';
  */
 
 const OFFICIAL = pattern(
-	'chủ tịch|phó chủ tịch|bí thư|trưởng (bản|thôn|xóm|ấp|phòng|ban|công an|trạm|đồn)|phó trưởng|phó|đồng chí|cán bộ|thủ tướng|bộ trưởng|giám đốc|hiệu trưởng|đại (úy|tá)|thượng (úy|tá)|thiếu (úy|tá)|trung (úy|tá)|bác sĩ|luật sư|hội phụ nữ|hội (liên hiệp )?phụ nữ|đoàn thanh niên|già làng|người (đọc|dịch|viết|duyệt|nghe|trình bày)|biên tập|tác giả|phát thanh viên|thầy|thầy giáo|cô giáo|nghệ nhân|người có uy tín|báo cáo viên|tuyên truyền viên|nhạc sĩ|ca sĩ|đồn trưởng|cộng tác viên|mời (ông|bà|anh|chị)',
+	'chi hội|(chi )?hội trưởng|tổ trưởng|thư ký|phụ trách|trực ban|kế toán|cán sự|hội viên|chủ tịch|phó chủ tịch|bí thư|trưởng (bản|thôn|xóm|ấp|phòng|ban|công an|trạm|đồn)|phó trưởng|phó|đồng chí|cán bộ|thủ tướng|bộ trưởng|giám đốc|hiệu trưởng|đại (úy|tá)|thượng (úy|tá)|thiếu (úy|tá)|trung (úy|tá)|bác sĩ|luật sư|hội phụ nữ|hội (liên hiệp )?phụ nữ|đoàn thanh niên|già làng|người (đọc|dịch|viết|duyệt|nghe|trình bày)|biên tập|tác giả|phát thanh viên|thầy|thầy giáo|cô giáo|nghệ nhân|người có uy tín|báo cáo viên|tuyên truyền viên|nhạc sĩ|ca sĩ|đồn trưởng|cộng tác viên|mời (ông|bà|anh|chị)',
 );
 const HARMED = pattern('bị|mất tích|giải cứu|trốn về|trở về|nạn nhân|lừa bán|vụ');
 /** Told as made up: nobody can be looked for. */
@@ -75,19 +75,19 @@ function remarkOnPerson(reading: Reading, person: NamedPerson): Remark | undefin
 }
 
 /** Without a name: an age in a village, or a day in a village, when something happened to somebody there. */
-const pointsToSomeone = ({ age, place, school, date, kin, standsOut, harm, event, told, someone }: CaseDetails) =>
+const pointsToSomeone = ({ age, place, school, date, kin, standsOut, unique, harm, event, told, someone }: CaseDetails) =>
 	((event || told) && someone && ((place && (age || school || date)) || (school && (age || date)))) ||
-	(harm && (kin || (standsOut && (place || age || school || someone)))) ||
+	(harm && (kin || unique || (standsOut && (place || age || school || someone)))) ||
 	(harm && place && age);
 
-function listed({ age, place, school, date, kin, standsOut }: CaseDetails): string {
+function listed({ age, place, school, date, kin, standsOut, unique }: CaseDetails): string {
 	const parts = [
 		age && 'tuổi',
 		place && 'nơi ở',
 		school && 'trường lớp',
 		date && 'ngày tháng',
 		kin && 'người thân',
-		standsOut && 'nét riêng',
+		(standsOut || unique) && 'nét riêng',
 	].filter((part) => part !== false);
 	return parts.length === 0 ? 'chuyện đã xảy ra' : parts.join(', ');
 }

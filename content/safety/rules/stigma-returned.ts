@@ -24,11 +24,11 @@ const APART =
 const UNCLEAN =
 	'(trong trắng|trong sạch|sạch sẽ|sạch|tinh sạch|lành lặn|nguyên vẹn|còn nguyên) (gì|nỗi gì|sao|đâu|nữa|được)|không còn (trong trắng|trong sạch|sạch|nguyên vẹn|tinh khiết|ra gì|giá trị|như xưa|gì)|còn (gì|đâu)( \\S+){0,2} (trong trắng|trong sạch|trinh|sạch|con gái|giá|đời|nguyên|mà)|hết (đời|thời|giá|sạch|trong trắng)|vết nhơ|nhơ|nhơ bẩn|nhúng chàm|hoen ố|dơ|dơ dáy|bẩn|bẩn thỉu|vấy bùn|ô uế|uế tạp|mất giá|rẻ rúng|bóc tem|xài rồi|dùng rồi|hàng (thải|cũ|đã qua|lỗi|hai|second hand|sang tay|ế)|đồ (cũ|thừa|bỏ|hư|thải|lỗi|dơ)|hoa (tàn|rữa)|qua tay( \\S+){0,3}|(đời|thân) (tàn|bỏ đi|coi như|thế là)|coi như (bỏ|hết|xong|hỏng|đồ bỏ|vứt|mất|tàn)|xong đời|(rửa|gột|tắm|giặt|tẩy)( \\S+){0,4} (sạch|hết|trôi)|xui|xui xẻo|xúi quẩy|xúi|ám|vía (xấu|nặng|độc)|ma ám|đen đủi|tà|mang (vận|điềm) (xui|xấu|rủi)|ô danh|tai tiếng|điều tiếng|ế (chồng|cả đời|chỏng)|chỉ có (ế|nước (lấy|làm|bỏ))';
 const ILL =
-	'(mang|lây|nhiễm|dính|có|đầy|mắc|rước|ủ|đem|lây truyền|truyền|vướng|toàn|phát|bị|lòi|khéo)( \\S+){0,3}? (bệnh|bệnh tật|mầm bệnh|sida|si đa|hiv|ết|giang mai|lậu|bệnh xã hội|tật|dịch)(?! (nhân|viện|gì|sốt))|bệnh (tật đầy|đầy|hoạn|xã hội)|(không|chẳng) (được )?bình thường|tâm thần|điên|điên điên|khùng|dở người|hóa dại|ngơ ngơ|hâm|thần kinh|đầu óc có vấn đề|tửng|mát mát';
+	'(mang|lây|nhiễm|dính|có|đầy|mắc|rước|ủ|đem|lây truyền|truyền|vướng|toàn|phát|bị|lòi|khéo)( \\S+){0,3}? (bệnh|bệnh tật|mầm bệnh|sida|si đa|hiv|ết|giang mai|lậu|bệnh xã hội|tật|dịch)(?! (nhân|viện|gì|sốt))|bệnh (tật đầy|đầy|hoạn|xã hội)|(không|chẳng|khó)( \\S+){0,4}? bình thường|lệch lạc|bất thường|biến chất|méo mó|bất ổn|tâm thần|điên|điên điên|khùng|dở người|hóa dại|ngơ ngơ|hâm|thần kinh|đầu óc có vấn đề|tửng|mát mát';
 const DANGER =
-	'(biết đâu|khéo|coi chừng|kẻo|không khéo|dễ|sợ|rồi|có khi|lại|thế nào cũng|chắc|sẽ|toàn|hay)( \\S+){0,3}? (lừa (lại|người|con|tiếp|mình)|dụ (lại|người|con|tiếp)|lôi kéo|rủ rê|rủ con|dắt mối|dạy hư|làm hư|lây thói|lây tính|tái phạm|ngựa quen|chứng nào tật nấy|tiếp tay|bán lại|dẫn dụ|làm gương xấu|móc nối|đi tiếp|trốn đi tiếp)|ngựa quen đường cũ|chứng nào tật nấy|lây lan tệ nạn|tệ nạn|gương xấu|(thói|tính|nết|tật) (hư|xấu|đó|ấy|đời|bên)|quen thói|mất nết|hư (hỏng|người|thân|con)|không (tin|nên tin|thể tin|đáng tin)( được)?|khó (tin|dạy|bảo|hòa nhập)|dối trá|đáng ngờ|đáng nghi|phức tạp|mầm mống|gánh nặng|ăn bám|vô dụng|không làm được (gì|trò trống)|chẳng làm (được )?gì|quen (hưởng|ăn sung|ăn chơi|sướng|thói|nghề|làm gái)|nghề (cũ|đó|ấy)|làm gái|làm đĩ|bán (dâm|hoa|trôn|thân)|bồ nhí|gái (bao|hư|gọi)|tội phạm|đồng bọn';
+	'(biết đâu|khéo|coi chừng|kẻo|không khéo|dễ|sợ|rồi|có khi|lại|thế nào cũng|chắc|sẽ|toàn|hay)( \\S+){0,3}? (lừa (lại|người|con|tiếp|mình)|dụ (lại|người|con|tiếp)|lôi kéo|rủ rê|rủ con|dắt mối|dạy hư|làm hư|lây thói|lây tính|tái phạm|ngựa quen|chứng nào tật nấy|tiếp tay|bán lại|dẫn dụ|làm gương xấu|móc nối|đi tiếp|trốn đi tiếp)|ngựa quen đường cũ|chứng nào tật nấy|lây lan tệ nạn|tệ nạn|gương xấu|(thói|tính|nết|tật) (hư|xấu|đó|ấy|đời|bên)|quen thói|mất nết|hư (hỏng|người|thân|con)|không (tin|nên tin|thể tin|đáng tin)( được)?|khó (tin|dạy|bảo|hòa nhập)|dối trá|đáng ngờ|đáng nghi|phức tạp|mầm mống|gánh nặng|ăn bám|mầm (họa|bệnh|độc)|mối (họa|nguy|lo)|nguồn (lây|bệnh|họa)|hiểm họa|đe dọa|tai họa|vô dụng|không làm được (gì|trò trống)|chẳng làm (được )?gì|quen (hưởng|ăn sung|ăn chơi|sướng|thói|nghề|làm gái)|nghề (cũ|đó|ấy)|làm gái|làm đĩ|bán (dâm|hoa|trôn|thân)|bồ nhí|gái (bao|hư|gọi)|(là|thành|như|giống) (tội phạm|đồng bọn)';
 const SHAME =
-	'(đáng |thật |quá |làm |gây |chuốc |mang |là nỗi |nỗi |mất |bôi |đồ |cái |là )*(xấu hổ|nhục|ô nhục|nhục nhã|mất mặt|xấu mặt|bẽ mặt|muối mặt|ê mặt|ê chề|mang tiếng|hổ thẹn|bêu riếu|mất nết|hèn|hèn hạ|xấu tiếng|tai tiếng)|(mặt mũi|mặt) (nào|gì|đâu)( \\S+){0,3}|giữ (tiếng|thể diện|mặt mũi|danh dự|nề nếp)( cho)?|(bôi nhọ|bôi tro|bôi xấu|làm xấu|làm bẩn|làm mất)( \\S+){0,4} (mặt|bản|làng|họ|nhà|gia phong|dòng|tiếng|danh|xóm|thanh danh)|đừng kể ra|giấu (đi|nhẹm|kín|biệt)( cho)?|(họ|nhà|xóm|bản|làng)( \\S+){0,2} (vô phúc|mất tiếng)|vô phúc|mang nhục|để tiếng|thân tàn ma dại';
+	'(đáng |thật |quá |làm |gây |chuốc |mang |là nỗi |nỗi |mất |bôi |đồ |cái |là )*(xấu hổ|nhục|ô nhục|nhục nhã|mất mặt|xấu mặt|bẽ mặt|muối mặt|ê mặt|ê chề|mang tiếng|hổ thẹn|bêu riếu|mất nết|hèn|hèn hạ|xấu tiếng|tai tiếng)|(mặt mũi|mặt) (nào|gì|đâu|mô)( \\S+){0,3}|(không|chẳng|hết|còn)( còn| có)? mặt mũi|giữ (tiếng|thể diện|mặt mũi|danh dự|nề nếp)( cho)?|(bôi nhọ|bôi tro|bôi xấu|làm xấu|làm bẩn|làm mất)( \\S+){0,4} (mặt|bản|làng|họ|nhà|gia phong|dòng|tiếng|danh|xóm|thanh danh)|đừng kể ra|giấu (đi|nhẹm|kín|biệt)( cho)?|(họ|nhà|xóm|bản|làng)( \\S+){0,2} (vô phúc|mất tiếng)|vô phúc|mang nhục|để tiếng|thân tàn ma dại';
 
 const kind = (unless: string) => ({ isGoodWhenRefuted: false, unless });
 // neighbours who speak up, laws that forbid it
@@ -37,7 +37,7 @@ const PROTECTS =
 
 export const RETURNED_PAIRS: readonly Pairing[] = [
 	pairing(RETURNED, AVOID, { isAnyOrder: true, apart: 8, why: SHUN, ...kind(`${PROTECTS}|người lạ|hứa|môi giới`) }),
-	pairing(RETURNED, APART, { isAnyOrder: true, apart: 6, why: SHUN, ...kind(`${PROTECTS}|môi giới|người lạ|lời mời|thủ đoạn`) }),
+	pairing(RETURNED, APART, { isAnyOrder: true, apart: 11, why: SHUN, ...kind(`${PROTECTS}|môi giới|người lạ|lời mời|thủ đoạn`) }),
 	pairing(RETURNED, UNCLEAN, { isAnyOrder: true, apart: 8, why: HONOUR, ...kind(PROTECTS) }),
 	pairing(RETURNED, ILL, { apart: 8, why: ILLNESS, ...kind(`${PROTECTS}|có bệnh thì|khám`) }),
 	pairing(RETURNED, DANGER, { apart: 8, why: DISTRUST, ...kind(`${PROTECTS}|bị (ép|bắt)|kẻ (xấu|lừa)|lại bị`) }),
@@ -47,13 +47,19 @@ export const RETURNED_PAIRS: readonly Pairing[] = [
 		'(tránh|đừng|chứ|không|bỏ|né|chớ)',
 		{ apart: 4, given: TOPIC, why: SHUN, isAnyOrder: true },
 	),
+	pairing('(người|kẻ|đứa|bọn|đám|ai) (nhiễm|có|bị|mang|dính) (hiv|h|sida|si đa|ết|bệnh)( \\S+)?', `${AVOID}|${APART}|mầm (họa|bệnh)|nguồn lây|mối (họa|nguy)|đáng sợ|đáng tội`, {
+		apart: 8,
+		why: ILLNESS,
+		unless: `${PROTECTS}|trái luật|sai`,
+	}),
+	pairing('con lai|con hoang', `${DANGER}|${SHAME}`, { apart: 8, why: HONOUR }),
 	pairing('con (lai|hoang|rơi|không cha|ngoài giá thú|của (thằng|bọn) \\S+|tàu|khựa)', TOPIC, {
 		isAnyOrder: true,
 		apart: 14,
 		why: 'hạ nhục một đứa trẻ vì nơi em sinh ra. Hãy nói: “em bé”, trẻ nào cũng có quyền như nhau.',
 	}),
 	pairing(
-		'(nhúng chàm|vết nhơ|hoa tàn|ngựa quen đường cũ|dùng rồi|qua tay (bao|nhiều|mấy|không biết)( \\S+){0,3}|(ai|ma nào|thằng nào|chó nào|đứa nào|chẳng ai|không ai|còn ai) (mà )?(thèm|dám|chịu|còn)?( )?(lấy|rước|cưới|hỏi|dòm|ngó|ưng))',
+		'(nhúng chàm|vết nhơ|hoa tàn|ngựa quen đường cũ|dùng rồi|qua tay (bao|nhiều|mấy|không biết)( \\S+){0,3}|(ai|ma nào|thằng nào|chó nào|đứa nào|chẳng ai|không ai|còn ai) (mà )?(thèm|dám|chịu|còn)?( )?(lấy|rước|cưới|hỏi cưới|dòm|ngó|ưng))',
 		undefined,
 		{ given: `${TOPIC}|một lần|cả đời|về`, why: HONOUR, unless: 'giấy tờ|tiền|đồ|hàng|xe|máy' },
 	),

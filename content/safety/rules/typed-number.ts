@@ -16,7 +16,7 @@ const DIGIT_WORD = '(không|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|b�
 const SPOKEN = pattern(`${DIGIT_WORD}(,? ${DIGIT_WORD}){2,}`);
 
 const CALLING = new RegExp(
-	`(?<![\\p{L}\\p{M}])(?:${inPlain('(gọi|bấm|quay|alo|a lô|liên hệ|liên lạc|tổng đài|đường dây( nóng)?|hotline|điện thoại|đt|sđt|số máy|số( này| nóng)?|zalo|nhắn( tin)?|hoặc|nhấc máy|máy)')}(?:[\\s:.,"(]+(?:${inPlain('(ngay|cho|đến|tới|theo|qua|vào|số|tổng đài|đường dây nóng|quốc gia|là|miễn phí|công an|máy|hoặc|của xã|lại|về|điện thoại|hỗ trợ)')}))*)[\\s:."(]*$`,
+	`(?<![\\p{L}\\p{M}])(?:${inPlain('(gọi|kêu|réo|nhấn|gõ|bấm|quay|alo|a lô|liên hệ|liên lạc|tổng đài|đường dây( nóng)?|hotline|điện thoại|đt|sđt|số máy|số( này| nóng)?|zalo|nhắn( tin)?|hoặc|nhấc máy|máy)')}(?:[\\s:.,"(]+(?:${inPlain('(ngay|cho|đến|tới|theo|qua|vào|số|tổng đài|đường dây nóng|quốc gia|là|miễn phí|công an|máy|hoặc|của xã|lại|về|điện thoại|hỗ trợ)')}))*)[\\s:."(]*$`,
 	'u',
 );
 const NO_CALL = new RegExp(
