@@ -1,3 +1,4 @@
+import { orBare } from './bare.ts';
 import { spelled } from './reading.ts';
 
 import type { Reading } from './reading.ts';
@@ -20,7 +21,7 @@ export function pattern(source: string): RegExp {
 /** The same without edges, to be put into a larger expression. */
 export function inPlain(source: string): string {
 	return source
-		.replaceAll(PARTS, (part) => (/^[\p{L}\p{M}]/u.test(part) ? spelled(part.toLowerCase()) : part))
+		.replaceAll(PARTS, (part) => (/^[\p{L}\p{M}]/u.test(part) ? orBare(spelled(part.toLowerCase())) : part))
 		.replaceAll(/\((?!\?)/g, '(?:')
 		.replaceAll(/ … | /g, (space) => (space === ' ' ? GAP : `(?:${GAP}[^\\s.!?;]+){0,5}?${GAP}`));
 }

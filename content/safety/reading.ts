@@ -1,3 +1,4 @@
+import { bareStretchesIn, inBareLetters } from './bare.ts';
 import { sentencesIn } from './sentences.ts';
 
 import type { Span } from './sentences.ts';
@@ -20,7 +21,7 @@ export interface Reading {
 }
 
 // written as escapes: invisible in an editor
-const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+const INVISIBLE = /[\ufe0f\u20e3\u00ad\u034f\u200b-\u200d\u2060\ufeff]/g;
 const PIECES = /[\p{L}\p{M}\u00ad\u200b-\u200d\u2060\ufeff]+|\s+|./gsu;
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const NEW_ITEM = /^(?:[-*•+–]\s|\d{1,2}[.)]\s|["“«(]?\p{Lu})/u;
@@ -36,6 +37,28 @@ const SAME_MARK: Readonly<Record<string, string>> = {
 	'‑': '-',
 };
 
+/** Short and southern spellings of posts and chats that change the sense of a sentence. */
+const SAME_WORD: ReadonlyMap<string, string> = new Map([
+	...['ko', 'hok', 'hông', 'hổng', 'khum', 'hem', 'khong'].map((word) => [word, 'không'] as const),
+	...['đc', 'dc', 'đk'].map((word) => [word, 'được'] as const),
+	...['dậy', 'zậy', 'dzậy', 'vầy'].map((word) => [word, 'vậy'] as const),
+	['ngta', 'người ta'],
+	['nta', 'người ta'],
+	['ng', 'người'],
+	['cty', 'công ty'],
+	['tq', 'trung quốc'],
+	['cpc', 'campuchia'],
+	['vk', 'vợ'],
+	['ck', 'chồng'],
+	['thik', 'thích'],
+	['wá', 'quá'],
+	['bít', 'biết'],
+	['bik', 'biết'],
+	['zợ', 'vợ'],
+	['mềnh', 'mình'],
+	['mik', 'mình'],
+]);
+
 /** One syllable with its tone mark last, `y` as `i` where both are written (`kỳ`, `kì`); keeps its capitals. */
 export function spelled(syllable: string): string {
 	const marks = syllable.replaceAll(INVISIBLE, '').normalize('NFD');
@@ -46,6 +69,13 @@ export function spelled(syllable: string): string {
 	return vowel + (marks.match(TONES) ?? []).join('');
 }
 
+/** A word of the text as rules read it; one without marks in a text without marks may stand for any marked one. */
+function wordOf(piece: string, isBare: boolean): string {
+	const same = SAME_WORD.get(piece.normalize('NFC'));
+	if (same !== undefined) return same.split(' ').map(spelled).join(' ');
+	return isBare ? inBareLetters(spelled(piece)) : spelled(piece);
+}
+
 function spaceBetween(space: string, rest: string): string {
 	const lines = space.match(/\r\n?|\n|\u2028|\u2029/g)?.length ?? 0;
 	return lines > 1 || (lines === 1 && NEW_ITEM.test(rest)) ? '\n' : ' ';
@@ -53,7 +83,7 @@ function spaceBetween(space: string, rest: string): string {
 
 /** One way to write each mark; a hyphen that joins two words is the gap between them (`nhẹ-dạ`). */
 function markBetween(piece: string, before: string, after: string): string {
-	const mark = SAME_MARK[piece] ?? piece;
+	const mark = SAME_MARK[piece] ?? (/\p{Nd}/u.test(piece) ? piece.normalize('NFKC') : piece);
 	return mark === '-' && /[\p{L}\p{M}]/u.test(before) && /\p{L}/u.test(after) ? ' ' : mark;
 }
 
@@ -62,15 +92,16 @@ export function readingOf(text: string): Reading {
 	let cased = '';
 	const starts: number[] = [];
 	const ends: number[] = [];
+	const isBareAt = bareStretchesIn(text);
 	for (const match of text.matchAll(PIECES)) {
 		const piece = match[0];
 		const end = match.index + piece.length;
 		const isSpace = piece.trim() === '';
-		const isWord = /^[\p{L}\p{M}]/u.test(piece);
+		const isWord = /^[\p{L}\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/u.test(piece);
 		const written = isSpace
 			? spaceBetween(piece, text.slice(end, end + 4))
 			: isWord
-				? spelled(piece)
+				? wordOf(piece, isBareAt(match.index))
 				: markBetween(piece, text[match.index - 1] ?? '', text[end] ?? '');
 		for (let unit = 0; unit < written.length; unit += 1) {
 			starts.push(match.index);

@@ -19,6 +19,8 @@ export function sentencesIn(cased: string): readonly Span[] {
 		start = end;
 	};
 	for (const match of cased.matchAll(SENTENCE_END)) {
+		// a line of verse that ends with a comma goes on in the next
+		if (match[0] === '\n' && cased[match.index - 1] === ',' && /\p{L}/u.test(cased[match.index + 1] ?? '')) continue;
 		const end = match.index + (match[0] === '\n' ? 0 : match[0].length);
 		const isShortened = match[0] === '.' && SHORTENED.test(cased.slice(Math.max(0, match.index - 5), match.index));
 		const rest = cased.slice(end, end + 4);

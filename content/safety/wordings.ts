@@ -1,3 +1,4 @@
+import { isOneBareWord } from './bare.ts';
 import { occursIn, pattern, spansOf } from './pattern.ts';
 import { sentenceIndexAt } from './sentences.ts';
 import { withStanding } from './standing.ts';
@@ -55,13 +56,15 @@ export function around({ plain, sentences }: Reading, span: Span): Around {
 	};
 }
 
-const ONLY_NAMED =
+/** Said of words that stand there only to be refuted. */
+export const NAMED_ONLY =
 	'Ở đây câu đang bác bỏ hoặc dặn không nói như vậy nên không bị chặn. Vẫn nên nói thẳng điều đúng, vì người nghe loa dễ chỉ nhớ chữ bị nhắc.';
 
 /** What a table of wordings finds in a text; what is only named to be refuted is at most a warning. */
 export function* remarksOn(reading: Reading, table: readonly Wording[]): Generator<Remark> {
 	const found = table.flatMap((entry) =>
 		spansOf(reading, entry.family)
+			.filter(({ start, end }) => !isOneBareWord(reading.plain.slice(start, end)))
 			.filter((span) => !entry.isOther?.(around(reading, span)))
 			.map((span) => ({ ...span, entry })),
 	);
@@ -71,7 +74,7 @@ export function* remarksOn(reading: Reading, table: readonly Wording[]): Generat
 			level: isRefuted ? 'warn' : entry.level,
 			start,
 			end,
-			message: `${quoted(reading, { start, end })} ${entry.why}${isRefuted ? ` ${ONLY_NAMED}` : ''}`,
+			message: `${quoted(reading, { start, end })} ${entry.why}${isRefuted ? ` ${NAMED_ONLY}` : ''}`,
 			...(entry.instead === undefined ? {} : { suggestion: likeCased(reading, { start, end }, entry.instead) }),
 		};
 	}

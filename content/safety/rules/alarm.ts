@@ -1,5 +1,9 @@
+import { BARE } from '../bare.ts';
+import { remarksOnPairs } from '../pairing.ts';
 import { occursIn, pattern } from '../pattern.ts';
+import { isRefuted } from '../standing.ts';
 import { quoted, remarksOn, wording } from '../wordings.ts';
+import { THREAT_PAIRS } from './alarm-threats.ts';
 
 import type { Level, Remark, Rule } from '../finding.ts';
 import type { Reading } from '../reading.ts';
@@ -13,10 +17,18 @@ import type { Wording } from '../wordings.ts';
 const SIREN = 'làm bà con hoảng sợ; chỉ bão lũ, cháy nổ mới được báo như vậy. Hãy nói bình tĩnh, việc cần làm trước.';
 const CRUEL = 'không hợp với loa công cộng vì trẻ em cùng nghe. Hãy nói nhẹ đi, ví dụ “bị hại”, “bị ép”.';
 
+const FLOOD_LEVEL = pattern('(cấp|mức|số|ở mức)? ?(1|2|3|4|5|một|hai|ba|i|ii|iii)');
+const DEVICE = pattern('(thiết bị|chuông|đèn|hệ thống|máy|còi|nút|cảm biến|đầu) \\$');
+const FLOOD = pattern('mực nước|nước (sông|lũ|lên|dâng)|lũ trên sông|triều cường|báo cháy|đỉnh lũ|cháy rừng');
+/** "Có ai trói đâu": nobody is tied up in it. */
+const DENIED = pattern('(có |đâu có |không |chẳng |nào |đâu )*ai( \\S+)? \\$');
+
 const TABLE: readonly Wording[] = [
 	wording('(đáng |tình trạng |mức |rung chuông |hồi chuông )*báo động( đỏ| khẩn)?', {
 		why: SIREN,
 		instead: 'cần để ý',
+		isOther: ({ before, after, sentence }) =>
+			occursIn(after.slice(0, 12), FLOOD_LEVEL) || occursIn(`${before.slice(-20)}$`, DEVICE) || occursIn(sentence, FLOOD),
 	}),
 	wording(
 		'(tin |cảnh báo |thông báo |báo động |công điện |cực kỳ |vô cùng )*(khẩn cấp|hỏa tốc|khẩn thiết)|(tin|thông báo|báo|cảnh báo|công điện) khẩn',
@@ -26,7 +38,9 @@ const TABLE: readonly Wording[] = [
 			isOther: ({ before }) =>
 				occursIn(
 					`${before}$`,
-					pattern('(trường hợp|khi|lúc|tình huống|số|việc|cuộc gọi|hỗ trợ|bảo vệ|nhu cầu|gọi|cứu trợ|cần giúp) \\$'),
+					pattern(
+						'(trường hợp|khi|lúc|tình huống|số|việc|cuộc gọi|hỗ trợ|bảo vệ|nhu cầu|gọi|cứu trợ|cần giúp|sơ cứu|cấp cứu|cứu nạn|nút|phím|lối thoát|lối ra|cửa|đèn|phẫu thuật|mổ|phòng|khoa|tránh thai|túi|hộp|chế độ|liên lạc|số điện thoại) \\$',
+					),
 				),
 		},
 	),
@@ -53,12 +67,13 @@ const TABLE: readonly Wording[] = [
 		{ why: CRUEL, instead: 'bị đối xử rất tệ' },
 	),
 	wording('đánh đập|hành hạ|bạo hành|bỏ đói|xiềng xích|xích (lại|chân)|trói( tay| chân)*', {
+		isOther: ({ before }) => occursIn(`${before.slice(-24)}$`, DENIED),
 		level: 'warn',
 		why: CRUEL,
 		instead: 'bị đối xử rất tệ',
 	}),
 	wording(
-		'(mổ|moi|cắt|cướp|lấy)( \\S+){0,2} (nội tạng|thận|gan|tim|mắt|giác mạc|phủ tạng|tạng)|mổ (bụng|xẻ|sống|cướp)|moi (gan|ruột|mắt)|(chặt|cắt|lóc|xẻo) (tay|chân|ngón tay|ngón|đầu|cổ|tai|thịt|gân)|phanh thây|phân xác',
+		'(mổ|moi|cắt|cướp|lấy|mất|rạch)( \\S+){0,2} (nội tạng|thận|gan|tim|mắt|giác mạc|phủ tạng|tạng)|mổ (bụng|xẻ|sống|cướp)|moi (gan|ruột|mắt)|(chặt|cắt|lóc|xẻo) (tay|chân|ngón tay|ngón|đầu|cổ|tai|thịt|gân)|phanh thây|phân xác',
 		{ why: CRUEL, instead: 'lấy một phần cơ thể' },
 	),
 	wording(
@@ -74,7 +89,7 @@ const TABLE: readonly Wording[] = [
 const SHOUTED = /!\s?!(?:\s?!)*|[!?]*(?:\?!|!\?)[!?]*/gu;
 /** Two or more words in capitals in a row. */
 const CAPITALS =
-	/(?<![\p{L}\p{M}\p{N}])\p{Lu}[\p{Lu}\p{M}]+(?:[ \n,-]+\p{Lu}[\p{Lu}\p{M}]*(?![\p{Ll}\p{N}]))+(?![\p{L}\p{M}])/gu;
+	/(?<![\p{L}\p{M}\p{N}/])\p{Lu}[\p{Lu}\p{M}]+(?:[ \n,-]+\p{Lu}[\p{Lu}\p{M}]*(?![\p{Ll}\p{N}]))+(?![\p{L}\p{M}])/gu;
 /** Abbreviations of offices, papers and laws are no shouting. */
 const SHORT =
 	/^(?:UBND|HĐND|MTTQ|BTXH|LĐTBXH|CCCD|CMND|CMTND|THCS|THPT|TP|HCM|TPHCM|NĐ|CP|QĐ|TTG|QH|TT|BTTTT|UNICEF|IOM|UNODC|LHQ|ASEAN|VN|VNĐ|USD|USB|MP|FM|AM|QR|SMS|HIV|AIDS|ĐT|SĐT|STK|BCA|BQP|BĐBP|CA|CAX|KTX|ATM|LPG|XKLĐ|ZIP|VOV|VTV|BLĐTBXH|NXB|PGD|NHCSXH|CSXH|XH|CT|NQ|TW)$/u;
@@ -90,7 +105,7 @@ function* shouting(reading: Reading): Generator<Remark> {
 		};
 	}
 	for (const match of reading.cased.matchAll(CAPITALS)) {
-		const words = match[0].split(/[ \n,-]+/).filter((word) => !SHORT.test(word.normalize('NFC').toUpperCase()));
+		const words = match[0].split(/[ \n,-]+/).filter((word) => !SHORT.test(word.replaceAll(BARE, '').normalize('NFC').toUpperCase()));
 		if (words.join('').length < 5 || words.length < 2) continue;
 		const span = { start: match.index, end: match.index + match[0].length };
 		const { start, end } = reading.inText(span);
@@ -106,7 +121,9 @@ function* shouting(reading: Reading): Generator<Remark> {
 
 export const alarm: Rule = function* (reading, channel) {
 	const most: Level = channel === 'loudspeaker' ? 'block' : 'warn';
-	for (const remark of [...remarksOn(reading, TABLE), ...shouting(reading)]) {
-		yield { ...remark, level: remark.level === 'warn' ? 'warn' : most };
+	for (const remark of [...remarksOn(reading, TABLE), ...remarksOnPairs(reading, THREAT_PAIRS), ...shouting(reading)]) {
+		// a page that says why not to shout names the words; nobody hears them
+		const isTaught = channel === 'web' && isRefuted(reading, remark);
+		if (!isTaught) yield { ...remark, level: remark.level === 'warn' ? 'warn' : most };
 	}
 };

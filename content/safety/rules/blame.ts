@@ -1,8 +1,13 @@
+import { remarksOnPairs } from '../pairing.ts';
 import { occursIn, pattern } from '../pattern.ts';
-import { endsWith, remarksOn, wording } from '../wordings.ts';
+import { around, endsWith, remarksOn, wording } from '../wordings.ts';
+import { BLAME_PAIRS } from './blame-links.ts';
+import { TOPIC } from './harm.ts';
 import { GROUPS } from './peoples.ts';
 
 import type { Rule } from '../finding.ts';
+import type { Reading } from '../reading.ts';
+import type { Span } from '../sentences.ts';
 import type { Around, Wording } from '../wordings.ts';
 
 /*
@@ -30,6 +35,12 @@ const isPerpetrators = ({ before }: Around) => {
 };
 const isOfGroup = ({ sentence }: Around) => occursIn(sentence, GROUPS);
 
+const PLAYING = pattern('(trẻ|trẻ con|trẻ em|trẻ nhỏ|bọn trẻ|các cháu|con nít|tụi nhỏ|mèo|chó|học trò|cháu)');
+const OF_TOPIC = pattern(TOPIC);
+/** Children at a pond: nobody was deceived. */
+const isChildrensPlay = ({ before, sentence }: Around) =>
+	occursIn(before.slice(-30), PLAYING) && !occursIn(sentence, OF_TOPIC);
+
 const character = (source: string, given: Partial<Omit<Wording, 'family'>> = {}) =>
 	wording(source, { why: CHARACTER, instead: 'bị lừa', ...given });
 const soft = (source: string, instead?: string) =>
@@ -54,10 +65,11 @@ const TABLE: readonly Wording[] = [
 	character('(dễ|quá|vội) tin (người|lời|kẻ|bạn)( lạ| xấu| khác)?'),
 	character(
 		'ham (chơi|vui|chơi bời|hưởng thụ|ăn chơi)|mải chơi|(thích|lo|chỉ biết) (ăn chơi|chơi bời|hưởng thụ|đàn đúm)|ăn chơi (đua đòi|lêu lổng|sa đọa)|lêu lổng|sống (buông thả|thử|gấp)',
+		{ isOther: isChildrensPlay },
 	),
 	character('(ăn chơi )?đua đòi|học đòi'),
 	character(
-		'dễ dãi|dại dột|khờ dại|khờ khạo|ngu dại|ngu ngốc|ngu muội|u mê|mù quáng|sa ngã|nông nổi|bồng bột|nhẹ (lòng|bụng) tin',
+		'dễ dãi|dại dột|khờ dại|khờ khạo|ngu dại|ngu ngốc|ngu muội|u mê|mù quáng|nông nổi|bồng bột|sa ngã(?! (xứ|bên|nơi|ở))|nhẹ (lòng|bụng) tin',
 	),
 	character(
 		'(lười|ngại|chây|không chịu|trốn) lao động|lười (biếng|nhác|làm)|(không|chẳng) chịu khó( làm ăn)?|(vì|do|tại|bởi) (\\S+ )?lười|lười(?= (nên|mà))|(không chịu|ngại|chê) làm ăn|không muốn làm mà|ăn không ngồi rồi',
@@ -108,8 +120,14 @@ const TABLE: readonly Wording[] = [
 
 const CONCESSION = pattern('dù|dẫu|kể cả|cho dù|mặc dù|ngay cả|tưởng|ngỡ|bị coi là|có phải|ban đầu|lúc đầu');
 
+const LACK = pattern('thiếu|kém|ít|thất học|mù chữ|dốt|ngu|lười|trình độ|không (biết|học|hiểu)|dễ tin|khờ|thật thà');
+/** What is said of a whole people is told off as a stereotype. */
+const isOfPeople = (reading: Reading, span: Span) =>
+	isOfGroup(around(reading, span)) && occursIn(reading.plain.slice(span.start, span.end), LACK);
+
 export const blame: Rule = function* (reading) {
-	for (const remark of remarksOn(reading, TABLE)) {
+	const links = [...remarksOnPairs(reading, BLAME_PAIRS)].filter((remark) => !isOfPeople(reading, remark));
+	for (const remark of [...remarksOn(reading, TABLE), ...links]) {
 		const sentence = reading.sentences.findLast(({ start }) => start <= remark.start);
 		const before = reading.plain.slice(sentence?.start ?? 0, remark.start);
 		// "dù ban đầu tự nguyện đi, họ vẫn bị mua bán" corrects the blame

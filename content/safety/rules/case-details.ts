@@ -9,6 +9,14 @@ export interface CaseDetails {
 	readonly place: boolean;
 	readonly school: boolean;
 	readonly date: boolean;
+	/** Whose child, wife or neighbour it is: "con gái ông Ba", "vợ anh trưởng bản". */
+	readonly kin: boolean;
+	/** What only one person there is or does: "cô giáo cũ", "người duy nhất trong xã", a house beside the fuel station. */
+	readonly standsOut: boolean;
+	/** "The only one of the commune". */
+	readonly unique: boolean;
+	/** Somebody was harmed, beyond having gone away. */
+	readonly harm: boolean;
 	/** Something happened to somebody: deceived, sold, freed, returned. */
 	readonly event: boolean;
 	/** Somebody tells it of themselves. */
@@ -49,6 +57,33 @@ const TOLD = pattern('kể (lại|rằng|với|về)|tâm sự|chia sẻ|nghẹn
 /** "không ai", "nếu ai": nobody in particular. */
 const NOBODY = pattern('ai (từng )?bị|nếu|khi (thấy|gặp|nghi)|hãy|mời bà con|buổi|lễ|hội nghị|phát động');
 
+const OWNER =
+	'(ông|bà|bác|chú|anh|chị|cô|thầy|thím|cụ|già|mế|vợ chồng (ông|bà|anh|chị|chú|bác)( \\S+)?|ông bà)';
+const OFFICE =
+	'((phó )?trưởng (thôn|bản|ấp|xóm|công an|trạm|phòng)|(phó )?chủ tịch|(phó )?bí thư|công an|bác sĩ|y tá|y sĩ|hiệu trưởng|thầy giáo|cô giáo|giáo viên|kế toán|chủ (quán|tiệm|xe|nhà|cửa hàng)|bán|hàng|thợ|lái|cán bộ|đội trưởng|già làng|thầy (cúng|mo)|phó|trưởng|(ba|tư|năm|sáu|bảy|tám|chín|mười|hai|út|cả)(?! (người|đứa|con|cháu|năm|tháng|ngày|tuổi|lần|nhà|bữa)))';
+const KIN = new RegExp(
+	`(?<![\\p{L}\\p{M}])(?:${inPlain(`(con|con gái|con trai|con út|con cả|con đầu|con thứ|đứa con|đứa út|con bé|con nhỏ|thằng (bé|cu|con)|vợ|chồng|em|em gái|em trai|chị|chị gái|anh trai|cháu|cháu gái|cháu nội|cháu ngoại|dâu|con dâu|con rể|mẹ|mạ|má|bố|cha|nhà|gia đình|cô út|út|nàng dâu|hàng xóm|cô con gái|bé út)( (gái|trai|út|cả|đầu|lớn|nhỏ|thứ|nuôi|rượu|cưng|thứ (hai|ba|tư|năm)|hai|ba|tư|năm|\\d))*( \\S+){0,2}?( (của|nhà|bên nhà|vợ chồng))?`)})[ \\n](?:${inPlain(OWNER)})[ \\n](?:(?:${inPlain(OFFICE)})(?![\\p{L}\\p{M}])|(?=(\\p{Lu}[\\p{L}\\p{M}']*)))`,
+	'giu',
+);
+const KIN_OF_OFFICE = pattern(
+	`(con|con gái|con trai|con út|vợ|chồng|em gái|em|cháu|con dâu|dâu|mẹ|nhà)( (gái|trai|út|cả|của|nhà))* (của |nhà )?((ông|bà|anh|chị|cô|chú|bác|thầy) )?((phó )?trưởng (thôn|bản|ấp|xóm|công an xã|trạm)|(phó )?chủ tịch (xã|hội|ủy ban)|(phó )?bí thư|công an xã|hiệu trưởng|già làng|thầy (mo|cúng)|y tá (thôn|bản|xã)|chủ (quán|tiệm|lò|xưởng|vựa|đại lý))`,
+);
+const STANDS_OUT = pattern(
+	'(người|đứa|cô|em|chị|bé|học sinh|sinh viên|nữ sinh|gia đình|nhà|hộ|cô gái)( \\S+){0,5}? (duy nhất|độc nhất|đầu tiên)|duy nhất( \\S+){0,5}? (bản|xã|thôn|ấp|xóm|làng|lớp|trường|khóa|buôn|sóc|vùng|mình)|(cô giáo|thầy giáo|giáo viên|y tá|y sĩ|kế toán|thủ quỹ|hoa khôi|lớp trưởng|ca sĩ|bí thư đoàn|cô nuôi|bảo mẫu|chủ (quán|tiệm|sạp|shop|nhà trọ)|thợ (may|làm tóc|uốn tóc|cắt tóc|xây|sửa)|cô (bán|chủ|thợ)|(người|chị|cô|bà|em) bán( \\S+)? (hàng|phở|bún|rau|cháo|xôi|nước)|diễn viên|đội trưởng|cầu thủ)( \\S+){0,3}? (cũ|ở|tại|của|xã|bản|thôn|đầu|cuối|chợ|trường|lớp|mình|trong|trước|ngay|xóm|ấp)|(nhà|quán|tiệm|ở|sống|nhà em|nhà chị)( \\S+){0,3}? (sát|cạnh|kế|đối diện|sau lưng|sau|trước|bên|ngay|gần|đầu|cuối|liền|giáp|dưới|trên)( \\S+)? (cây xăng|chợ|cổng|cổng chào|trường|trường học|ủy ban|ubnd|nhà văn hóa|cầu|đình|chùa|nhà thờ|dốc|ngã (ba|tư)|trạm|bưu điện|đồn|bến|giếng|cây đa|sân bóng|nghĩa trang|lò gạch|xóm|làng|bản|thôn|ấp)|(một chân|tật|thọt|câm|điếc|khiếm thính|tóc bạc|sinh đôi|song sinh|xăm|vết (sẹo|bớt)|nốt ruồi)',
+);
+const UNIQUE = pattern(
+	'(duy nhất|đầu tiên|độc nhất)( \\S+){0,3}? (bản|xã|thôn|ấp|xóm|làng|lớp|trường|khóa|buôn|sóc|vùng|huyện|tộc|xứ)|(bản|xã|thôn|ấp|xóm|làng|lớp|trường)( \\S+){0,5}? (chỉ|mỗi) (có )?(một|mỗi|mình)( \\S+){0,2}? (người|em|chị|cô|cháu|gia đình|nhà)',
+);
+const HARMED = pattern(
+	'(bị|đã bị|từng bị|suýt bị|nghi bị)( \\S+){0,3}? (lừa|bán|gạt|dụ|bắt|bắt cóc|ép|hại|mua bán|lạm dụng|xâm hại|nhốt|giam|đưa sang|đưa đi|lôi kéo|rủ|dắt)|mất tích|giải cứu|được (cứu|giải thoát|trao trả|tìm thấy|đưa về)|trốn (về|thoát|khỏi)|lừa bán|bán (sang|qua|lên|vô|vào)|lừa( \\S+){0,3} (sang|qua|đi)|mới (thoát|trốn)( \\S+){0,2} về|nạn nhân|bị hại|về( \\S+){0,4} sau( \\S+){0,4} (bán|lừa|mất tích)|theo (trai|người lạ|bạn) (đi|bỏ)|bán qua|bỏ trốn',
+);
+
+/** Words after a kin or a place word that are no names, for posts without capitals. */
+export const NO_NAME = pattern(
+	'(nào|gái|trai|bé|nhỏ|lớn|ấy|đó|này|kia|nọ|ta|mình|tôi|tui|em|chị|anh|con|họ|út|cả|hàng|dâu|rể|nó|ở|đã|vừa|bị|mới|đi|làm|cũng|là|không|có|nghe|thì|mà|cần|nên|hãy|đừng|ơi|cái|được|và|với|hay|hoặc|nhà|cho|của|bên|trên|dưới|trong|ngoài|khác|sẽ|đang|nói|kể|về|hỏi|gọi|mất|từng|rồi|vào|ra|lên|xuống|đến|tới|sang|qua|phải|muốn|thấy|xã|thôn|tổ|hội|công|văn|cao|vùng|biên|học|đường|một|hai|ba|mấy|nhiều|các|những|người|chồng|vợ|dân|bản|chơi|thăm|trọ|họp|tình|đây|lạ|quen|như|thân|nhất|thương|gửi|xóm|làng|ngoan|bạn|mẹ|cha|bố|trẻ|già|xa|gần|tuổi|sinh|viên|biết|nghỉ|đội)',
+);
+const isLowerCased = (cased: string) => (cased.match(/(?<![\p{L}\p{M}])\p{Lu}/gu)?.length ?? 0) === 0;
+
 /** @param span sentences that belong together, as offsets into the reading */
 export function caseDetails({ plain, cased }: Reading, { start, end }: Span): CaseDetails {
 	const words = plain.slice(start, end);
@@ -60,7 +95,11 @@ export function caseDetails({ plain, cased }: Reading, { start, end }: Span): Ca
 		place: namesIn(cased.slice(start, end), PLACE),
 		school: namesIn(cased.slice(start, end), SCHOOL),
 		date: occursIn(withoutCivic, DATE) && !occursIn(words, LEGAL),
-		event: occursIn(words, EVENT),
+		kin: namesIn(cased.slice(start, end), KIN) || occursIn(words, KIN_OF_OFFICE),
+		standsOut: occursIn(words, STANDS_OUT),
+		unique: !isOfNobody && occursIn(words, UNIQUE),
+		harm: occursIn(words, HARMED),
+		event: occursIn(words, EVENT) || occursIn(words, HARMED),
 		told: occursIn(words, TOLD),
 		someone: !isOfNobody && occursIn(words, SOMEONE),
 	};
@@ -68,8 +107,10 @@ export function caseDetails({ plain, cased }: Reading, { start, end }: Span): Ca
 
 /** With the flag `i` capitals are found in the words before, so the name itself is looked at again. */
 function namesIn(cased: string, family: RegExp): boolean {
+	const isLower = isLowerCased(cased);
 	return [...cased.matchAll(family)].some((match) => {
 		const name = match[1] ?? match[0].split(/[ \n]/).at(-1) ?? '';
-		return /^[\p{Lu}\d]/u.test(name);
+		if (/^[\p{Lu}\d]/u.test(name) || (family === KIN && match[1] === undefined)) return true;
+		return isLower && !occursIn(name, NO_NAME);
 	});
 }

@@ -1,6 +1,8 @@
+import { remarksOnPairs } from '../pairing.ts';
 import { inPlain, occursIn, pattern, spansOf } from '../pattern.ts';
 import { isRefuted } from '../standing.ts';
 import { around, quoted, remarksOn, wording } from '../wordings.ts';
+import { RECIPE_PAIRS } from './how-to-recipes.ts';
 
 import type { Remark, Rule } from '../finding.ts';
 import type { Reading } from '../reading.ts';
@@ -64,6 +66,13 @@ const ANYBODY = pattern(PERSON);
 const isOrdinaryTrade = ({ before }: { before: string }) =>
 	occursIn(`${before}$`, pattern('(người|hàng|cửa hàng|chỗ) \\$'));
 
+const WAYS: readonly Wording[] = [
+	wording(
+		`(từ|bắt xe|đi xe|xe ôm|xe khách|đi bộ|đi thuyền|thuê thuyền|xuống thuyền|lên thuyền)( \\S+){0,12}? (bến (đò|sông|thuyền)|qua (sông|suối|rừng|đồi)|lội( \\S+)? (suối|sông)|cột mốc|đường mòn|lối mở)( \\S+){0,8}? (người( \\S+){0,3} (đón|chờ|dẫn|đưa)|sang( được)? bên kia|là (tới|đến|sang|qua)|bên kia biên giới|là qua)`,
+		{ why: ROUTE },
+	),
+];
+
 const OTHERS: readonly Wording[] = [
 	wording(
 		`(bán|mua|rao bán|gả bán|đổi)( lại| được| đi)?( (một|hai|ba|mỗi|cả|những|các|\\d+|đứa|quả|con|cô|lá|bé|lẻ|cái))* (${PERSON}|${BODY})( \\S+){0,7}? ${SUM}`,
@@ -78,7 +87,7 @@ const OTHERS: readonly Wording[] = [
 		{ why: PRICE },
 	),
 	wording(
-		`${BODY}( \\S+){0,5}? (giá|trả|được|bán|nhận|công)( \\S+){0,4}? ${SUM}|(trả|nhận|được)( \\S+){0,4}? ${SUM}( \\S+){0,6}? ${BODY}`,
+		`${BODY}( \\S+){0,5}? (giá|trả|được|bán|nhận|công|trọn gói|khoảng|hết|tiền|tầm)( \\S+){0,4}? ${SUM}|(trả|nhận|được)( \\S+){0,4}? ${SUM}( \\S+){0,6}? ${BODY}`,
 		{ why: PRICE },
 	),
 	wording(
@@ -139,9 +148,11 @@ const NAME_AFTER = new RegExp(
 export const howTo: Rule = function* (reading) {
 	for (const remark of [
 		...remarksOn(reading, ROUTES),
+		...remarksOn(reading, WAYS),
 		...remarksOn(reading, OTHERS),
 		...scripts(reading),
 		...namedWays(reading),
+		...remarksOnPairs(reading, RECIPE_PAIRS),
 	]) {
 		const { before, after } = around(reading, remark);
 		const isWarning =
@@ -152,6 +163,7 @@ export const howTo: Rule = function* (reading) {
 
 function* namedWays(reading: Reading): Generator<Remark> {
 	for (const span of spansOf(reading, BYWAYS)) {
+		if (/^ hồ̀? chí|^ (?:hồ|hô)/u.test(reading.plain.slice(span.end, span.end + 4))) continue;
 		const following = NAME_AFTER.exec(reading.cased.slice(span.end));
 		if (!following) continue;
 		const named = { start: span.start, end: span.end + following[0].length };

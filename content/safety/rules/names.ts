@@ -1,6 +1,8 @@
 import provincesFile from '../../places/provinces.json' with { type: 'json' };
+import { BARE, inBareLetters } from '../bare.ts';
 import { inPlain, occursIn, pattern } from '../pattern.ts';
 import { spelled } from '../reading.ts';
+import { NO_NAME } from './case-details.ts';
 
 import type { Reading } from '../reading.ts';
 import type { Span } from '../sentences.ts';
@@ -20,6 +22,11 @@ const FAMILIES = (
 )
 	.split(' ')
 	.map(spelled);
+const isFamily = (word: string) => FAMILIES.includes(word) || BARE_FAMILIES.has(word);
+/** Without marks only the commonest: "ho", "an", "ma" are other words too. */
+const BARE_FAMILIES = new Set(
+	['nguyen', 'tran', 'pham', 'huynh', 'phan', 'giang', 'vang', 'thao', 'sung', 'dinh', 'truong'].map(inBareLetters),
+);
 
 const KIN =
 	'(em|cháu|bé|chị|anh|cô|chú|bác|bà|ông|thím|dì|mợ|nữ sinh|học sinh|nạn nhân|bạn|con gái|thiếu nữ|chị gái|em gái|nghi can|mẹ|vợ|chồng|con|cụ|mế|nàng)';
@@ -49,13 +56,18 @@ const GIVEN = new RegExp(
 	`(?<![\\p{L}\\p{M}\\p{N}])(\\p{Lu}(?:[\\p{L}\\p{M}']*(?: ${WORD}){0,3}|\\.(?: ?\\p{Lu}\\.?)*)(?: ?\\.(?= ?[,(\\p{Ll}]))?)`,
 	'gu',
 );
+/** A post in lower case throughout: a kin word, a name, and what is told of people. */
+const LOWER = new RegExp(
+	`(?<![\\p{L}\\p{M}])(?:${inPlain('(em|cháu|bé|chị|anh|cô|chú|bác|bà|ông|con|bạn|thằng|nhỏ|con bé|con nhỏ|út)')})[ \\n]([\\p{L}\\p{M}]+)(?=[ \\n,(]+(?:${inPlain('(\\d|tuổi|con (ông|bà|anh|chị|chú|bác|nhà)|nhà (ông|bà|anh|chị|chú|bác|ở)|ở (bản|thôn|xóm|ấp|xã|làng|tổ|buôn|gần|cạnh)|lớp|bản|thôn|xóm|ấp|xã|bị|vừa (bị|về|trốn|được)|mới (bị|về|trốn|được)|đã bị|mất tích|sinh|bỏ nhà|đi (trung quốc|campuchia|bên))')}))`,
+	'gu',
+);
 /** Capitals after a kin word that are no given names. */
 const NO_GIVEN = pattern(
 	'(ban|hội|ủy ban|công an|bộ đội|mông|tày|khmer|hà nhì|nhà|đoàn|zalo|facebook|sở|phòng|mặt trận|đồn|tổng đài)( \\S+)*',
 );
 const SHORT = /^(?:TP|UBND|NĐ|QĐ|QH|CP|THCS|THPT|CCCD|CMND|BTXH|[IVX]+)\.?$/u;
 
-const MIDDLE = new Set(['thị', 'văn', 'a', 'thi'].map(spelled));
+const MIDDLE = new Set(['thị', 'văn', 'a', 'thi', `thi${BARE}`, `van${BARE}`].map(spelled));
 const before24 = (cased: string, at: number) => `${cased.slice(Math.max(0, at - 24), at).toLowerCase()}$`;
 
 /** Everybody a text names: by family and given name, by a kin word and a name, by initials. */
@@ -77,10 +89,22 @@ export function namedPersonsIn(reading: Reading): readonly NamedPerson[] {
 	}
 	for (const match of cased.matchAll(GIVEN)) {
 		const name = match[0].toLowerCase();
-		if (!occursIn(before24(cased, match.index), kinOf) || SHORT.test(match[0])) continue;
+		const before = before24(cased, match.index);
+		// a headline all in capitals
+		if (/^\p{Lu}[\p{Lu}\p{M} ]+$/u.test(match[0]) && /\p{Lu}{2}/u.test(reading.cased.slice(Math.max(0, match.index - 8), match.index)))
+			continue;
+		// without marks a village (ban) looks like a friend
+		if (!occursIn(before, kinOf) || before.endsWith(`ban${BARE} $`) || SHORT.test(match[0])) continue;
 		if (occursIn(`${name} `, NO_GIVEN) || occursIn(name, OTHER_NAMES) || PROVINCES.has(name)) continue;
 		const isInitials = /^\p{Lu}(?:\.|$|[ ]?\p{Lu}?\.)/u.test(match[0]);
 		add(match, { isFull: false, isInitials });
+	}
+	if (!/(?<![\p{L}\p{M}])\p{Lu}/u.test(reading.cased)) {
+		for (const match of reading.plain.matchAll(LOWER)) {
+			const name = match[1] ?? '';
+			const start = match.index + match[0].length - name.length;
+			if (!occursIn(name, NO_NAME)) add({ index: start, 0: name }, { isFull: false, isInitials: false });
+		}
 	}
 	return persons.toSorted((a, b) => a.start - b.start);
 }
@@ -90,7 +114,7 @@ function fullNameIn(cased: string, { index, 0: run }: { index: number; 0: string
 	const words = run.toLowerCase().split(' ');
 	for (const [place, word] of words.entries()) {
 		const name = words.slice(place);
-		if (name.length < 2 || !FAMILIES.includes(word)) continue;
+		if (name.length < 2 || !isFamily(word)) continue;
 		const at = index + words.slice(0, place).join(' ').length + (place > 0 ? 1 : 0);
 		const before = before24(cased, at);
 		if (occursIn(before, PLACE_BEFORE) || occursIn(name.join(' '), OTHER_NAMES)) return undefined;

@@ -44,6 +44,14 @@ const NUMBERS: readonly PrivateNumber[] = [
 	},
 ];
 
+/** Anybody may know the plate of the school bus. */
+const PUBLIC_CAR = new RegExp(
+	inPlain(
+		'xe( \\S+)? (đưa đón|đưa học sinh|đón học sinh|học sinh|buýt|cứu thương|cứu hỏa|của (xã|ủy ban|trường|trạm|đài)|tuyên truyền|lưu động|tiêm|bán vé|thu gom|rác)|phụ huynh',
+	),
+	'u',
+);
+
 /** A telephone of somebody rather than of an office. */
 const OWNER = new RegExp(
 	`(?:${inPlain('(em|cháu|chị|anh|cô|chú|bác|nạn nhân|gia đình|mẹ|bố|cha|vợ|chồng|con|người nhà|nhà|của họ|của người)')})(?:[ \\n][^\\s.!?;]+){0,5}[ \\n(:,"]*$`,
@@ -60,6 +68,7 @@ export function* privateNumbers(reading: Reading): Generator<Remark> {
 	for (const { what, family, isCased } of NUMBERS) {
 		for (const match of reading[isCased ? 'cased' : 'plain'].matchAll(family)) {
 			const number = match[1] ?? match[0];
+			if (isCased && PUBLIC_CAR.test(reading.plain.slice(Math.max(0, match.index - 60), match.index))) continue;
 			const span = { start: match.index + match[0].length - number.length, end: match.index + match[0].length };
 			yield { level: 'block', ...span, message: message(span, what) };
 		}

@@ -1,5 +1,8 @@
+import { remarksOnPairs } from '../pairing.ts';
 import { occursIn, pattern } from '../pattern.ts';
 import { remarksOn, wording } from '../wordings.ts';
+import { TOPIC } from './harm.ts';
+import { RETURNED_PAIRS } from './stigma-returned.ts';
 
 import type { Rule } from '../finding.ts';
 import type { Around, Wording } from '../wordings.ts';
@@ -16,6 +19,10 @@ const THINGS = pattern(
 	'loa|cụm loa|máy|xe|đường|nhà|cầu|thiết bị|tài sản|giấy tờ|hàng|hàng hóa|đồ|dây|bộ khuếch|ampli|hồ sơ|công trình|điện|micro|bị hư hỏng|bảng',
 );
 const isThing = ({ before, after }: Around) => occursIn(`${before.slice(-60)} hư hỏng ${after.slice(0, 20)}`, THINGS);
+/** "Đồ bỏ đi" beside bottles, a welfare case beside medicine. */
+const RUBBISH = pattern(
+	'rác|chai|nhựa|túi|thùng|gom|phân loại|vứt|ve chai|tái chế|kho|giấy vụn|bệnh viện|bác sĩ|khám|thuốc|trạm y tế|sức khỏe tâm thần|bảo hiểm',
+);
 const LAW = pattern(
 	'phòng(,)? (và )?chống( tệ nạn)?( ma túy,?)?( và)?|tội|tệ nạn|luật|pháp lệnh|chi cục|chương trình|cục',
 );
@@ -25,7 +32,7 @@ const ADDRESSED = pattern('bà con|bạn|các bạn|anh chị|chị em|mình|em|
 
 const TABLE: readonly Wording[] = [
 	wording(
-		'(gái|đĩ|trai|ả|mụ) (bán dâm|mại dâm|bán hoa|bán thân|gọi|làm tiền|làng chơi|đứng đường|bao|điếm|ăn sương|bia ôm|nhà thổ|hư)(?! (điện|về|cho|nhau|cả|là|mẹ))|gái (điếm|ngành|dịch vụ)|làm (gái|đĩ|điếm)(?! (út|nhà|đầu))|đĩ điếm|cave|điếm',
+		'(gái|đĩ|trai|ả|mụ) (bán dâm|mại dâm|bán hoa|bán thân|làm tiền|làng chơi|đứng đường|bao|điếm|ăn sương|bia ôm|nhà thổ|nhà hàng|quán|hư)|gái (gọi|hư)(?! (điện|về|cho|nhau|cả|là|mẹ))|gái (điếm|ngành|dịch vụ)|làm (gái|đĩ|điếm)(?! (út|đầu|nhà (mình|này|lành)))|đĩ điếm|cave|điếm',
 		{
 			why: `là lời hạ nhục. ${PERSON}`,
 			instead: 'người bị ép bán dâm',
@@ -50,7 +57,7 @@ const TABLE: readonly Wording[] = [
 		'hàng thải|đồ bỏ đi|lấy (chồng|vợ) (tàu|đài|hàn) (bỏ|về)|con (hoang|lai tàu|không cha)|đồ (lấy chồng tàu|bị bán)|(loại|hạng|thứ|phường|quân) (gái|người|đàn bà) (ấy|đó|này|hư|như thế|như vậy|rẻ tiền)|món hàng rẻ|gái (quê mùa|ế|quá lứa( lỡ thì)?)|(sống|ăn) bám|tàn dư|nhiễm (bệnh xã hội|si đa)|tâm thần|điên dại',
 		{
 			why: `hạ thấp người trở về. ${PERSON}`,
-			level: 'block',
+			isOther: ({ before, after }) => occursIn(`${before} ${after}`, RUBBISH),
 		},
 	),
 	wording('mại dâm', {
@@ -74,4 +81,7 @@ const TABLE: readonly Wording[] = [
 	}),
 ];
 
-export const stigma: Rule = (reading) => remarksOn(reading, TABLE);
+export const stigma: Rule = function* (reading) {
+	yield* remarksOn(reading, TABLE);
+	yield* remarksOnPairs(reading, RETURNED_PAIRS);
+};

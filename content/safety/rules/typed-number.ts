@@ -16,16 +16,24 @@ const DIGIT_WORD = '(không|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|b�
 const SPOKEN = pattern(`${DIGIT_WORD}(,? ${DIGIT_WORD}){2,}`);
 
 const CALLING = new RegExp(
-	`(?<![\\p{L}\\p{M}])(?:${inPlain('(gọi|bấm|quay|alo|a lô|liên hệ|liên lạc|tổng đài|đường dây( nóng)?|hotline|điện thoại|đt|sđt|số máy|số( này| nóng)?|zalo|nhắn( tin)?|hoặc|nhấc máy|máy)')}(?:[\\s:.,"(]+(?:${inPlain('(ngay|cho|đến|tới|theo|qua|vào|số|tổng đài|đường dây nóng|quốc gia|là|miễn phí|công an|máy|hoặc|của xã|lại|về|điện thoại|hỗ trợ)')}))*)[\\s:."(]*$`,
+	`(?<![\\p{L}\\p{M}])(?:${inPlain('(gọi|kêu|réo|nhấn|gõ|bấm|quay|alo|a lô|liên hệ|liên lạc|tổng đài|đường dây( nóng)?|hotline|điện thoại|đt|sđt|số máy|số( này| nóng)?|zalo|nhắn( tin)?|hoặc|nhấc máy|máy)')}(?:[\\s:.,"(]+(?:${inPlain('(ngay|cho|đến|tới|theo|qua|vào|số|tổng đài|đường dây nóng|quốc gia|là|miễn phí|công an|máy|hoặc|của xã|lại|về|điện thoại|hỗ trợ)')}))*)[\\s:."(]*$`,
 	'u',
 );
 const NO_CALL = new RegExp(
-	`(?:${inPlain('(điều|khoản|điểm|mục|chương|trang|km|quốc lộ|đường|phòng|nhà số|nghị định số|nghị định|quyết định số|quyết định|luật số|thông tư số|thông tư|kế hoạch số|năm|công văn số|văn bản số|ngày|tháng|mốc|cột mốc|lớp|tổ|tài khoản|stk|số tài khoản|căn cước|chứng minh( nhân dân)?( số)?|căn cước( công dân)?( số)?|(cccd|cmnd)( số)?|biển số|giấy phép số|bài|câu|thứ|đợt)')})[\\s:.]*$`,
+	`(?<![\\p{L}\\p{M}])(?<!${inPlain('dự')} )(?:${inPlain('(cây số|ki lô mét|cọc|trụ|cột điện|số nhà|ghế|ghế số|xe số|tuyến|chuyến|số báo danh|kênh|tần số|mã|mã số|đội|khóa|tập|kế hoạch|số hiệu|thửa|tờ|lô|quyển|số đo|bệnh|phiếu|hồ sơ|vé|vé số|giải|dãy số|ký hiệu|model|loại|giống|đơn số|hóa đơn|điều|khoản|điểm|mục|chương|trang|km|quốc lộ|đường|phòng|nhà số|nghị định số|nghị định|quyết định số|quyết định|luật số|thông tư số|thông tư|kế hoạch số|năm|công văn số|văn bản số|ngày|tháng|mốc|cột mốc|lớp|tổ|tài khoản|stk|số tài khoản|căn cước|chứng minh( nhân dân)?( số)?|căn cước( công dân)?( số)?|(cccd|cmnd)( số)?|biển số|giấy phép số|bài|câu|thứ|đợt)')})[\\s:.]*$`,
 	'u',
 );
 const COUNTED = new RegExp(
 	`^[\\s]*(?:${inPlain('(người|xã|phường|tỉnh|bản|thôn|hộ|vụ|triệu|nghìn|ngàn|tỷ|đồng|tệ|đô|usd|vnđ|km|ki lô mét|mét|kg|cân|phần trăm|tuổi|năm|tháng|ngày|giờ|phút|giây|em|cháu|chị|trẻ|phụ nữ|nạn nhân|ca|cuộc|lượt|bài|trang|buổi|cụm|loa|chữ|tiếng|số|bạn|nước|đứa|gia đình|trường hợp|đối tượng|lần|tấn|ha|suất|học sinh)')})(?![\\p{L}\\p{M}])`,
 	'u',
+);
+/** `O9OO 123 456`: the letter for the digit. */
+const WITH_LETTERS = /(?<![\p{L}\p{M}\d])[0o][\s.-]?[235789](?:[\s.-]?[\do]){7,8}(?![\p{L}\p{M}\d])/gu;
+/** Said as a figure, or partly in digits. */
+const AS_FIGURE = pattern('một trăm (mười|mười một|mười hai|mười ba|mười lăm)|(ba|3) (con )?số (một|1)|ba lần số một');
+const MIXED = new RegExp(
+	`(?<![\\p{L}\\p{M}\\d])(?:(?:\\d|${inPlain(DIGIT_WORD)})[\\s.,-]{1,2}){8,12}(?:\\d|${inPlain(DIGIT_WORD)})(?![\\p{L}\\p{M}\\d])`,
+	'gu',
 );
 const EMERGENCY = /^11[1-5]$/;
 
@@ -61,7 +69,20 @@ export function typedNumberSpans(reading: Reading): readonly Span[] {
 		const end = match.index + match[0].length;
 		const before = plain.slice(Math.max(0, match.index - 80), match.index);
 		const isCount = COUNTED.test(plain.slice(end, end + 30));
-		if (!isCount && (CALLING.test(before) || occursIn(match[0], SAID_HOTLINE))) spans.push({ start: match.index, end });
+		const isLong = match[0].split(/[ \n]+/).length >= 9;
+		if (!isCount && (isLong || CALLING.test(before) || occursIn(match[0], SAID_HOTLINE))) spans.push({ start: match.index, end });
+	}
+	for (const match of plain.matchAll(AS_FIGURE)) {
+		const end = match.index + match[0].length;
+		const isCount = COUNTED.test(plain.slice(end, end + 30));
+		if (!isCount && CALLING.test(plain.slice(Math.max(0, match.index - 80), match.index)))
+			spans.push({ start: match.index, end });
+	}
+	for (const match of [WITH_LETTERS, MIXED].flatMap((family) => [...plain.matchAll(family)])) {
+		const span = { start: match.index, end: match.index + match[0].length };
+		const isKnown = spans.some(({ start, end }) => start < span.end && span.start < end);
+		// digits alone were judged above
+		if (!isKnown && /\p{L}/u.test(match[0])) spans.push(span);
 	}
 	return spans;
 }
