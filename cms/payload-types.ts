@@ -69,7 +69,10 @@ export interface Config {
   collections: {
     messages: Message;
     renditions: Rendition;
+    'rendition-moves': RenditionMove;
     recordings: Recording;
+    glossary: Glossary;
+    materials: Material;
     campaigns: Campaign;
     editions: Edition;
     clips: Clip;
@@ -83,6 +86,7 @@ export interface Config {
     users: User;
     audit: Audit;
     batches: Batch;
+    'work-progress': WorkProgress;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -100,7 +104,10 @@ export interface Config {
   collectionsSelect: {
     messages: MessagesSelect<false> | MessagesSelect<true>;
     renditions: RenditionsSelect<false> | RenditionsSelect<true>;
+    'rendition-moves': RenditionMovesSelect<false> | RenditionMovesSelect<true>;
     recordings: RecordingsSelect<false> | RecordingsSelect<true>;
+    glossary: GlossarySelect<false> | GlossarySelect<true>;
+    materials: MaterialsSelect<false> | MaterialsSelect<true>;
     campaigns: CampaignsSelect<false> | CampaignsSelect<true>;
     editions: EditionsSelect<false> | EditionsSelect<true>;
     clips: ClipsSelect<false> | ClipsSelect<true>;
@@ -114,6 +121,7 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     audit: AuditSelect<false> | AuditSelect<true>;
     batches: BatchesSelect<false> | BatchesSelect<true>;
+    'work-progress': WorkProgressSelect<false> | WorkProgressSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -139,7 +147,11 @@ export interface Config {
     tasks: {
       renderEdition: TaskRenderEdition;
       publish: TaskPublish;
+      publishEdition: TaskPublishEdition;
       republishReach: TaskRepublishReach;
+      mailReset: TaskMailReset;
+      mailDigest: TaskMailDigest;
+      tidyJobs: TaskTidyJobs;
       inline: {
         input: unknown;
         output: unknown;
@@ -172,6 +184,8 @@ export interface UserAuthOperations {
  */
 export interface Message {
   id: number;
+  basedOn?: string | null;
+  savedBy?: string | null;
   /**
    * Nằm trong địa chỉ trang và tên tệp; không đổi sau khi phát hành.
    */
@@ -200,6 +214,9 @@ export interface Message {
   audiences?:
     | ('moi-nguoi' | 'thanh-nien' | 'phu-nu' | 'cha-me' | 'tre-em' | 'nguoi-lao-dong' | 'ho-kinh-doanh' | 'can-bo')[]
     | null;
+  /**
+   * Bỏ trống hoặc "Cả nước": kho chung, chỉ cán bộ phụ trách cả nước được sửa.
+   */
   areas?:
     | (
         | '00'
@@ -269,6 +286,8 @@ export interface Message {
  */
 export interface Rendition {
   id: number;
+  basedOn?: string | null;
+  savedBy?: string | null;
   message: number | Message;
   language:
     | 'vi'
@@ -315,7 +334,22 @@ export interface Rendition {
   webText?: string | null;
   action?: string | null;
   backTranslation?: string | null;
+  /**
+   * Vài ý ngắn, dòng bắt đầu bằng "- ". Bỏ trống thì lấy ý từ bài đọc trên trang.
+   */
+  leaflet?: string | null;
+  zalo?: string | null;
+  /**
+   * Nhiều nhất 160 ký tự, số điện thoại viết bằng mã {{hotline:111}}.
+   */
+  sms?: string | null;
   state: 'drafted' | 'translated' | 'back-translated' | 'recorded' | 'listened' | 'approved' | 'outdated' | 'withdrawn';
+  moveNote?: string | null;
+  keepsMeaning?: boolean | null;
+  /**
+   * Không cần bản dịch ngược; người nghe phải ghi rõ họ tên, nơi ở.
+   */
+  isSmallLanguage?: boolean | null;
   /**
    * Chỉ người duyệt ghi; lý do được giữ trong nhật ký thay đổi.
    */
@@ -328,8 +362,13 @@ export interface Rendition {
   sourceVersion: number;
   textVersion: number;
   textBy?: (number | null) | User;
+  backTranslationBy?: (number | null) | User;
+  listenedBy?: (number | null) | User;
+  listenerName?: string | null;
   approvedBy?: (number | null) | User;
   approvedAt?: string | null;
+  keptState?: string | null;
+  keptTextVersion?: number | null;
   recordings?: {
     docs?: (number | Recording)[];
     hasNextPage?: boolean;
@@ -427,6 +466,18 @@ export interface User {
         | 'llb-Latn-VN'
       )[]
     | null;
+  /**
+   * Nhiều nhất một thư mỗi ngày, chỉ khi có việc mới.
+   */
+  wantsDigest?: boolean | null;
+  digestDay?: string | null;
+  digestMark?: string | null;
+  devices?:
+    | {
+        id: string;
+        device: string;
+      }[]
+    | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -454,6 +505,9 @@ export interface User {
 export interface Recording {
   id: number;
   rendition: number | Rendition;
+  /**
+   * Người đọc muốn giấu tên thì ghi bí danh; không ghi nơi ở, số điện thoại.
+   */
   speaker?: string | null;
   voiceKind: 'human' | 'draft';
   /**
@@ -461,6 +515,11 @@ export interface Recording {
    */
   dialect?: string | null;
   hasConsent: boolean;
+  consentBasis?: ('spoken' | 'written' | 'duty') | null;
+  /**
+   * Bỏ trống: ngày đánh dấu đồng ý.
+   */
+  consentedOn?: string | null;
   textVersion?: number | null;
   verdict?: string | null;
   durationSeconds?: number | null;
@@ -478,10 +537,165 @@ export interface Recording {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rendition-moves".
+ */
+export interface RenditionMove {
+  id: number;
+  rendition: number | Rendition;
+  from: 'drafted' | 'translated' | 'back-translated' | 'recorded' | 'listened' | 'approved' | 'outdated' | 'withdrawn';
+  to: 'drafted' | 'translated' | 'back-translated' | 'recorded' | 'listened' | 'approved' | 'outdated' | 'withdrawn';
+  kind: 'step' | 'stand-in' | 'meaning-unchanged';
+  who: string;
+  at: string;
+  note?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "glossary".
+ */
+export interface Glossary {
+  id: number;
+  term: string;
+  language:
+    | 'vi'
+    | 'hmn-Latn-VN'
+    | 'mww-Latn-VN'
+    | 'hmv-Latn-VN'
+    | 'blt-Latn-VN'
+    | 'blt-Tavt-VN'
+    | 'twh-Latn-VN'
+    | 'tyz'
+    | 'nut'
+    | 'mtq'
+    | 'ium-Latn-VN'
+    | 'mji-Latn-VN'
+    | 'km'
+    | 'yue-Hant-VN'
+    | 'cjm-Cham'
+    | 'cjm-Latn'
+    | 'cja'
+    | 'jra'
+    | 'rad'
+    | 'bdq'
+    | 'sed'
+    | 'kpm'
+    | 'cmo'
+    | 'hre'
+    | 'sti'
+    | 'ktv'
+    | 'tth-Latn-VN'
+    | 'pac'
+    | 'bru'
+    | 'hni-Latn-VN'
+    | 'lhu-Latn-VN'
+    | 'kjg-Latn-VN'
+    | 'llb-Latn-VN';
+  /**
+   * Tên riêng và con số mà tiếng nào cũng nói như vậy: Zalo, 111.
+   */
+  isKept?: boolean | null;
+  translation?: string | null;
+  note?: string | null;
+  /**
+   * Người ghi không tự xác nhận. Sửa từ hay cách nói thì phải xác nhận lại.
+   */
+  isReviewed?: boolean | null;
+  writtenBy?: (number | null) | User;
+  reviewedBy?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "materials".
+ */
+export interface Material {
+  id: number;
+  title: string;
+  alt: string;
+  /**
+   * Không dùng hình người từng bị mua bán, không dùng hình trẻ em đang khổ sở.
+   */
+  consentBasis: 'illustration' | 'staged' | 'public-official' | 'written-consent';
+  licence: 'own' | 'cc-by' | 'cc-by-sa' | 'cc0' | 'permission';
+  author?: string | null;
+  sourceUrl?: string | null;
+  language?:
+    | (
+        | 'vi'
+        | 'hmn-Latn-VN'
+        | 'mww-Latn-VN'
+        | 'hmv-Latn-VN'
+        | 'blt-Latn-VN'
+        | 'blt-Tavt-VN'
+        | 'twh-Latn-VN'
+        | 'tyz'
+        | 'nut'
+        | 'mtq'
+        | 'ium-Latn-VN'
+        | 'mji-Latn-VN'
+        | 'km'
+        | 'yue-Hant-VN'
+        | 'cjm-Cham'
+        | 'cjm-Latn'
+        | 'cja'
+        | 'jra'
+        | 'rad'
+        | 'bdq'
+        | 'sed'
+        | 'kpm'
+        | 'cmo'
+        | 'hre'
+        | 'sti'
+        | 'ktv'
+        | 'tth-Latn-VN'
+        | 'pac'
+        | 'bru'
+        | 'hni-Latn-VN'
+        | 'lhu-Latn-VN'
+        | 'kjg-Latn-VN'
+        | 'llb-Latn-VN'
+      )
+    | null;
+  message?: (number | null) | Message;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
+  sizes?: {
+    small?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    large?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "campaigns".
  */
 export interface Campaign {
   id: number;
+  basedOn?: string | null;
+  savedBy?: string | null;
   key: string;
   title: string;
   startsOn?: string | null;
@@ -501,6 +715,8 @@ export interface Campaign {
  */
 export interface Edition {
   id: number;
+  basedOn?: string | null;
+  savedBy?: string | null;
   month: string;
   area:
     | '00'
@@ -539,13 +755,17 @@ export interface Edition {
     | '92'
     | '96';
   title: string;
-  /**
-   * Lời mở đầu và lời kết được thêm tự động.
-   */
   messages: (number | Message)[];
+  /**
+   * Bản tin mỗi tiếng phải vừa khung này; thường là 15 phút.
+   */
+  slotMinutes?: number | null;
+  /**
+   * Giờ bắt đầu, dạng 05:00.
+   */
   slots?: string[] | null;
   /**
-   * Chốt: dựng âm thanh. Phát hành: dựng âm thanh rồi đưa lên trang và gói phát thanh.
+   * Đổi bằng các nút ở đầu trang.
    */
   state: 'planning' | 'locked' | 'rendered' | 'published' | 'withdrawn';
   withdrawn?:
@@ -556,6 +776,9 @@ export interface Edition {
         id?: string | null;
       }[]
     | null;
+  publishAt?: string | null;
+  withdrawnReason?: string | null;
+  withdrawnOn?: string | null;
   isSample?: boolean | null;
   renderedAt?: string | null;
   problem?: string | null;
@@ -780,6 +1003,8 @@ export interface Province {
  */
 export interface Commune {
   id: number;
+  basedOn?: string | null;
+  savedBy?: string | null;
   code: string;
   name: string;
   kind: 'xa' | 'phuong' | 'dac-khu';
@@ -892,6 +1117,8 @@ export interface Language {
  */
 export interface Hotline {
   id: number;
+  basedOn?: string | null;
+  savedBy?: string | null;
   number: string;
   label: string;
   area:
@@ -964,7 +1191,7 @@ export interface Audit {
   id: number;
   at: string;
   who: string;
-  action: 'create' | 'update' | 'delete' | 'publish' | 'render' | 'override';
+  action: 'create' | 'update' | 'delete' | 'publish' | 'render' | 'move' | 'override';
   subject: string;
   document: string;
   fields?: string | null;
@@ -980,6 +1207,22 @@ export interface Batch {
   receivedAt: string;
   counters?: number | null;
   airings?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "work-progress".
+ */
+export interface WorkProgress {
+  id: number;
+  work: string;
+  done: number;
+  total: number;
+  label?: string | null;
+  language?: string | null;
+  startedAt: string;
+  endedAt?: string | null;
+  encodes?: number | null;
+  problem?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1050,7 +1293,15 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'renderEdition' | 'publish' | 'republishReach';
+        taskSlug:
+          | 'inline'
+          | 'renderEdition'
+          | 'publish'
+          | 'publishEdition'
+          | 'republishReach'
+          | 'mailReset'
+          | 'mailDigest'
+          | 'tidyJobs';
         taskID: string;
         input?:
           | {
@@ -1083,7 +1334,18 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'renderEdition' | 'publish' | 'republishReach') | null;
+  taskSlug?:
+    | (
+        | 'inline'
+        | 'renderEdition'
+        | 'publish'
+        | 'publishEdition'
+        | 'republishReach'
+        | 'mailReset'
+        | 'mailDigest'
+        | 'tidyJobs'
+      )
+    | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -1119,8 +1381,20 @@ export interface PayloadLockedDocument {
         value: number | Rendition;
       } | null)
     | ({
+        relationTo: 'rendition-moves';
+        value: number | RenditionMove;
+      } | null)
+    | ({
         relationTo: 'recordings';
         value: number | Recording;
+      } | null)
+    | ({
+        relationTo: 'glossary';
+        value: number | Glossary;
+      } | null)
+    | ({
+        relationTo: 'materials';
+        value: number | Material;
       } | null)
     | ({
         relationTo: 'campaigns';
@@ -1173,6 +1447,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'batches';
         value: number | Batch;
+      } | null)
+    | ({
+        relationTo: 'work-progress';
+        value: number | WorkProgress;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1221,6 +1499,8 @@ export interface PayloadMigration {
  * via the `definition` "messages_select".
  */
 export interface MessagesSelect<T extends boolean = true> {
+  basedOn?: T;
+  savedBy?: T;
   key?: T;
   title?: T;
   role?: T;
@@ -1248,6 +1528,8 @@ export interface MessagesSelect<T extends boolean = true> {
  * via the `definition` "renditions_select".
  */
 export interface RenditionsSelect<T extends boolean = true> {
+  basedOn?: T;
+  savedBy?: T;
   message?: T;
   language?: T;
   title?: T;
@@ -1255,18 +1537,42 @@ export interface RenditionsSelect<T extends boolean = true> {
   webText?: T;
   action?: T;
   backTranslation?: T;
+  leaflet?: T;
+  zalo?: T;
+  sms?: T;
   state?: T;
+  moveNote?: T;
+  keepsMeaning?: T;
+  isSmallLanguage?: T;
   safetyReason?: T;
   allowsDraftVoice?: T;
   isSample?: T;
   sourceVersion?: T;
   textVersion?: T;
   textBy?: T;
+  backTranslationBy?: T;
+  listenedBy?: T;
+  listenerName?: T;
   approvedBy?: T;
   approvedAt?: T;
+  keptState?: T;
+  keptTextVersion?: T;
   recordings?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rendition-moves_select".
+ */
+export interface RenditionMovesSelect<T extends boolean = true> {
+  rendition?: T;
+  from?: T;
+  to?: T;
+  kind?: T;
+  who?: T;
+  at?: T;
+  note?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1278,6 +1584,8 @@ export interface RecordingsSelect<T extends boolean = true> {
   voiceKind?: T;
   dialect?: T;
   hasConsent?: T;
+  consentBasis?: T;
+  consentedOn?: T;
   textVersion?: T;
   verdict?: T;
   durationSeconds?: T;
@@ -1295,9 +1603,76 @@ export interface RecordingsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "glossary_select".
+ */
+export interface GlossarySelect<T extends boolean = true> {
+  term?: T;
+  language?: T;
+  isKept?: T;
+  translation?: T;
+  note?: T;
+  isReviewed?: T;
+  writtenBy?: T;
+  reviewedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "materials_select".
+ */
+export interface MaterialsSelect<T extends boolean = true> {
+  title?: T;
+  alt?: T;
+  consentBasis?: T;
+  licence?: T;
+  author?: T;
+  sourceUrl?: T;
+  language?: T;
+  message?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+  focalX?: T;
+  focalY?: T;
+  sizes?:
+    | T
+    | {
+        small?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        large?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+      };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "campaigns_select".
  */
 export interface CampaignsSelect<T extends boolean = true> {
+  basedOn?: T;
+  savedBy?: T;
   key?: T;
   title?: T;
   startsOn?: T;
@@ -1313,10 +1688,13 @@ export interface CampaignsSelect<T extends boolean = true> {
  * via the `definition` "editions_select".
  */
 export interface EditionsSelect<T extends boolean = true> {
+  basedOn?: T;
+  savedBy?: T;
   month?: T;
   area?: T;
   title?: T;
   messages?: T;
+  slotMinutes?: T;
   slots?: T;
   state?: T;
   withdrawn?:
@@ -1327,6 +1705,9 @@ export interface EditionsSelect<T extends boolean = true> {
         reason?: T;
         id?: T;
       };
+  publishAt?: T;
+  withdrawnReason?: T;
+  withdrawnOn?: T;
   isSample?: T;
   renderedAt?: T;
   problem?: T;
@@ -1410,6 +1791,8 @@ export interface ProvincesSelect<T extends boolean = true> {
  * via the `definition` "communes_select".
  */
 export interface CommunesSelect<T extends boolean = true> {
+  basedOn?: T;
+  savedBy?: T;
   code?: T;
   name?: T;
   kind?: T;
@@ -1441,6 +1824,8 @@ export interface LanguagesSelect<T extends boolean = true> {
  * via the `definition` "hotlines_select".
  */
 export interface HotlinesSelect<T extends boolean = true> {
+  basedOn?: T;
+  savedBy?: T;
   number?: T;
   label?: T;
   area?: T;
@@ -1475,6 +1860,15 @@ export interface UsersSelect<T extends boolean = true> {
   roles?: T;
   province?: T;
   languages?: T;
+  wantsDigest?: T;
+  digestDay?: T;
+  digestMark?: T;
+  devices?:
+    | T
+    | {
+        id?: T;
+        device?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -1515,6 +1909,21 @@ export interface BatchesSelect<T extends boolean = true> {
   receivedAt?: T;
   counters?: T;
   airings?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "work-progress_select".
+ */
+export interface WorkProgressSelect<T extends boolean = true> {
+  work?: T;
+  done?: T;
+  total?: T;
+  label?: T;
+  language?: T;
+  startedAt?: T;
+  endedAt?: T;
+  encodes?: T;
+  problem?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1649,9 +2058,46 @@ export interface TaskPublish {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskPublishEdition".
+ */
+export interface TaskPublishEdition {
+  input: {
+    edition: string;
+    at: string;
+  };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "TaskRepublishReach".
  */
 export interface TaskRepublishReach {
+  input?: unknown;
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskMailReset".
+ */
+export interface TaskMailReset {
+  input: {
+    user: string;
+  };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskMailDigest".
+ */
+export interface TaskMailDigest {
+  input?: unknown;
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskTidyJobs".
+ */
+export interface TaskTidyJobs {
   input?: unknown;
   output?: unknown;
 }

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 
 import { languageByTag } from '#content/languages.ts';
 import { librarySchema } from '#content/model/library.ts';
+import { typedNumbersIn } from '#content/safety/rules/typed-number.ts';
 
-import { typedNumbersIn } from '../hooks/refuse-typed-numbers.ts';
 import { issueOfFile, MOST_ROWS } from './import-table.ts';
 
 import type { PayloadRequest } from 'payload';

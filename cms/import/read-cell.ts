@@ -2,8 +2,8 @@ import { languageByTag, languages } from '#content/languages.ts';
 import { parseDay } from '#content/model/month.ts';
 import { SMS_CHARACTERS } from '#content/model/sms.ts';
 import { writtenLength } from '#content/model/written-length.ts';
+import { typedNumbersIn } from '#content/safety/rules/typed-number.ts';
 
-import { typedNumbersIn } from '../hooks/refuse-typed-numbers.ts';
 import { asSent } from '../text/as-sent.ts';
 import { folded, nearest } from './columns.ts';
 

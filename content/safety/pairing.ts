@@ -97,7 +97,8 @@ export function* remarksOnPairs(reading: Reading, table: readonly Pairing[]): Ge
 		if (entry.given && !occursIn(plain, entry.given)) continue;
 		for (const span of joined(reading, entry)) {
 			const sentence = sentences[sentenceIndexAt(sentences, span.start)] ?? { start: 0, end: plain.length };
-			if (entry.unless && occursIn(plain.slice(sentence.start, Math.max(sentence.end, span.end)), entry.unless)) continue;
+			if (entry.unless && occursIn(plain.slice(sentence.start, Math.max(sentence.end, span.end)), entry.unless))
+				continue;
 			const isDenied = isRefuted(reading, span) || occursIn(plain.slice(span.start, span.end), NOT_SO);
 			if (isDenied && entry.isGoodWhenRefuted) continue;
 			yield {

@@ -28,7 +28,9 @@ const TABLE: readonly Wording[] = [
 		why: SIREN,
 		instead: 'cần để ý',
 		isOther: ({ before, after, sentence }) =>
-			occursIn(after.slice(0, 12), FLOOD_LEVEL) || occursIn(`${before.slice(-20)}$`, DEVICE) || occursIn(sentence, FLOOD),
+			occursIn(after.slice(0, 12), FLOOD_LEVEL) ||
+			occursIn(`${before.slice(-20)}$`, DEVICE) ||
+			occursIn(sentence, FLOOD),
 	}),
 	wording(
 		'(tin |cảnh báo |thông báo |báo động |công điện |cực kỳ |vô cùng )*(khẩn cấp|hỏa tốc|khẩn thiết)|(tin|thông báo|báo|cảnh báo|công điện) khẩn',
@@ -105,7 +107,9 @@ function* shouting(reading: Reading): Generator<Remark> {
 		};
 	}
 	for (const match of reading.cased.matchAll(CAPITALS)) {
-		const words = match[0].split(/[ \n,-]+/).filter((word) => !SHORT.test(word.replaceAll(BARE, '').normalize('NFC').toUpperCase()));
+		const words = match[0]
+			.split(/[ \n,-]+/)
+			.filter((word) => !SHORT.test(word.replaceAll(BARE, '').normalize('NFC').toUpperCase()));
 		if (words.join('').length < 5 || words.length < 2) continue;
 		const span = { start: match.index, end: match.index + match[0].length };
 		const { start, end } = reading.inText(span);

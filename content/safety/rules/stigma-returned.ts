@@ -37,7 +37,12 @@ const PROTECTS =
 
 export const RETURNED_PAIRS: readonly Pairing[] = [
 	pairing(RETURNED, AVOID, { isAnyOrder: true, apart: 8, why: SHUN, ...kind(`${PROTECTS}|người lạ|hứa|môi giới`) }),
-	pairing(RETURNED, APART, { isAnyOrder: true, apart: 11, why: SHUN, ...kind(`${PROTECTS}|môi giới|người lạ|lời mời|thủ đoạn`) }),
+	pairing(RETURNED, APART, {
+		isAnyOrder: true,
+		apart: 11,
+		why: SHUN,
+		...kind(`${PROTECTS}|môi giới|người lạ|lời mời|thủ đoạn`),
+	}),
 	pairing(RETURNED, UNCLEAN, { isAnyOrder: true, apart: 8, why: HONOUR, ...kind(PROTECTS) }),
 	pairing(RETURNED, ILL, { apart: 8, why: ILLNESS, ...kind(`${PROTECTS}|có bệnh thì|khám`) }),
 	pairing(RETURNED, DANGER, { apart: 8, why: DISTRUST, ...kind(`${PROTECTS}|bị (ép|bắt)|kẻ (xấu|lừa)|lại bị`) }),
@@ -47,11 +52,15 @@ export const RETURNED_PAIRS: readonly Pairing[] = [
 		'(tránh|đừng|chứ|không|bỏ|né|chớ)',
 		{ apart: 4, given: TOPIC, why: SHUN, isAnyOrder: true },
 	),
-	pairing('(người|kẻ|đứa|bọn|đám|ai) (nhiễm|có|bị|mang|dính) (hiv|h|sida|si đa|ết|bệnh)( \\S+)?', `${AVOID}|${APART}|mầm (họa|bệnh)|nguồn lây|mối (họa|nguy)|đáng sợ|đáng tội`, {
-		apart: 8,
-		why: ILLNESS,
-		unless: `${PROTECTS}|trái luật|sai`,
-	}),
+	pairing(
+		'(người|kẻ|đứa|bọn|đám|ai) (nhiễm|có|bị|mang|dính) (hiv|h|sida|si đa|ết|bệnh)( \\S+)?',
+		`${AVOID}|${APART}|mầm (họa|bệnh)|nguồn lây|mối (họa|nguy)|đáng sợ|đáng tội`,
+		{
+			apart: 8,
+			why: ILLNESS,
+			unless: `${PROTECTS}|trái luật|sai`,
+		},
+	),
 	pairing('con lai|con hoang', `${DANGER}|${SHAME}`, { apart: 8, why: HONOUR }),
 	pairing('con (lai|hoang|rơi|không cha|ngoài giá thú|của (thằng|bọn) \\S+|tàu|khựa)', TOPIC, {
 		isAnyOrder: true,

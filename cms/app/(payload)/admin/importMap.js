@@ -1,3 +1,5 @@
+import { OverwritePanel as OverwritePanel_229469e82e7b9aedd48a1c4bd73b8846 } from '../../../../cms/admin/overwrite-panel.tsx'
+import { RenditionDesk as RenditionDesk_afb71b05db7d14b4aa1a9fa8163f3d63 } from '../../../../cms/admin/rendition-desk.tsx'
 import { TemplatePicker as TemplatePicker_4340a8c9d5e9c2bf9bf59df76b280a5f } from '../../../../cms/admin/writing/template-picker.tsx'
 import { SpokenSeconds as SpokenSeconds_c16cc1f521d11866be7c53f7be2d37fc } from '../../../../cms/admin/writing/spoken-seconds.tsx'
 import { TermsPanel as TermsPanel_d23787136c36cb4d9eab1df03a803d92 } from '../../../../cms/admin/writing/terms-panel.tsx'
@@ -6,15 +8,28 @@ import { SafetyPanel as SafetyPanel_027b4bd36de35d9ec6ff33fdbd48d5b8 } from '../
 import { SheetsPanel as SheetsPanel_169ea7e88a4aaa4a359430ae6e766a63 } from '../../../../cms/admin/sheets/sheets-panel.tsx'
 import { RecordingView as RecordingView_0a00364e7a0fc64588b5d52a74def063 } from '../../../../cms/admin/recording/recording-view.tsx'
 import { ListeningPanel as ListeningPanel_0f04b5b5cc53ee597664ab429f4d2489 } from '../../../../cms/admin/recording/listening-panel.tsx'
-import { EditionActions as EditionActions_bb59ea68883c29278e980b8361a07a20 } from '../../../../cms/admin/edition-actions.tsx'
+import { EditionDesk as EditionDesk_49ca1a24416b136bd0a7d95b795ed5b8 } from '../../../../cms/admin/edition-desk.tsx'
+import { EditionOrder as EditionOrder_512b88e9cbdf059bda25e7a341acf02b } from '../../../../cms/admin/edition-order.tsx'
+import { EditionPreflight as EditionPreflight_e3288c1790f6ce709c4eed60d463fe20 } from '../../../../cms/admin/edition-preflight.tsx'
 import { KeyCardButton as KeyCardButton_1d0d6cdf12661b9373c984aad4fee118 } from '../../../../cms/admin/key-card.tsx'
-import { ImportLink as ImportLink_51a84535555bcaa7ea5340e4f0830f1e } from '../../../../cms/admin/import/import-link.tsx'
+import { HotlinePanel as HotlinePanel_3a36fd989b463ad37e928b1d0e0e33b6 } from '../../../../cms/admin/hotline-panel.tsx'
+import { SessionList as SessionList_836ad4207ce6b7e46caa3f9f44a1b987 } from '../../../../cms/admin/session-list.tsx'
+import { AuditSubjectCell as AuditSubjectCell_2339824dc163139a849d6fac73aa7883 } from '../../../../cms/admin/audit-cells.tsx'
+import { AuditFieldsCell as AuditFieldsCell_2339824dc163139a849d6fac73aa7883 } from '../../../../cms/admin/audit-cells.tsx'
+import { AuditFilter as AuditFilter_94ce356d7ab606e7bdd7d0fd1f9dc191 } from '../../../../cms/admin/audit-filter.tsx'
 import { StartPanel as StartPanel_fb175ae009b2319228d6b5d521cbf998 } from '../../../../cms/admin/start-panel.tsx'
+import { CoverageLink as CoverageLink_8ddcf3a1802aab8dc4371dacb4a00822 } from '../../../../cms/admin/coverage-link.tsx'
+import { CalendarLink as CalendarLink_15bb1a81249d240515a35687ca41462c } from '../../../../cms/admin/calendar-link.tsx'
+import { ImportLink as ImportLink_51a84535555bcaa7ea5340e4f0830f1e } from '../../../../cms/admin/import/import-link.tsx'
+import { CoverageView as CoverageView_e7c25c3f899546b142a611237fee7dfc } from '../../../../cms/admin/coverage-view.tsx'
+import { CalendarView as CalendarView_0a1a3c03f9e3b17bf9f9aec3c0b8e0be } from '../../../../cms/admin/calendar-view.tsx'
 import { ImportView as ImportView_e4fa4d2131d93412bb8567e337fceb06 } from '../../../../cms/admin/import/import-view.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/cms/admin/overwrite-panel.tsx#OverwritePanel": OverwritePanel_229469e82e7b9aedd48a1c4bd73b8846,
+  "/cms/admin/rendition-desk.tsx#RenditionDesk": RenditionDesk_afb71b05db7d14b4aa1a9fa8163f3d63,
   "/cms/admin/writing/template-picker.tsx#TemplatePicker": TemplatePicker_4340a8c9d5e9c2bf9bf59df76b280a5f,
   "/cms/admin/writing/spoken-seconds.tsx#SpokenSeconds": SpokenSeconds_c16cc1f521d11866be7c53f7be2d37fc,
   "/cms/admin/writing/terms-panel.tsx#TermsPanel": TermsPanel_d23787136c36cb4d9eab1df03a803d92,
@@ -23,10 +38,21 @@ export const importMap = {
   "/cms/admin/sheets/sheets-panel.tsx#SheetsPanel": SheetsPanel_169ea7e88a4aaa4a359430ae6e766a63,
   "/cms/admin/recording/recording-view.tsx#RecordingView": RecordingView_0a00364e7a0fc64588b5d52a74def063,
   "/cms/admin/recording/listening-panel.tsx#ListeningPanel": ListeningPanel_0f04b5b5cc53ee597664ab429f4d2489,
-  "/cms/admin/edition-actions.tsx#EditionActions": EditionActions_bb59ea68883c29278e980b8361a07a20,
+  "/cms/admin/edition-desk.tsx#EditionDesk": EditionDesk_49ca1a24416b136bd0a7d95b795ed5b8,
+  "/cms/admin/edition-order.tsx#EditionOrder": EditionOrder_512b88e9cbdf059bda25e7a341acf02b,
+  "/cms/admin/edition-preflight.tsx#EditionPreflight": EditionPreflight_e3288c1790f6ce709c4eed60d463fe20,
   "/cms/admin/key-card.tsx#KeyCardButton": KeyCardButton_1d0d6cdf12661b9373c984aad4fee118,
-  "/cms/admin/import/import-link.tsx#ImportLink": ImportLink_51a84535555bcaa7ea5340e4f0830f1e,
+  "/cms/admin/hotline-panel.tsx#HotlinePanel": HotlinePanel_3a36fd989b463ad37e928b1d0e0e33b6,
+  "/cms/admin/session-list.tsx#SessionList": SessionList_836ad4207ce6b7e46caa3f9f44a1b987,
+  "/cms/admin/audit-cells.tsx#AuditSubjectCell": AuditSubjectCell_2339824dc163139a849d6fac73aa7883,
+  "/cms/admin/audit-cells.tsx#AuditFieldsCell": AuditFieldsCell_2339824dc163139a849d6fac73aa7883,
+  "/cms/admin/audit-filter.tsx#AuditFilter": AuditFilter_94ce356d7ab606e7bdd7d0fd1f9dc191,
   "/cms/admin/start-panel.tsx#StartPanel": StartPanel_fb175ae009b2319228d6b5d521cbf998,
+  "/cms/admin/coverage-link.tsx#CoverageLink": CoverageLink_8ddcf3a1802aab8dc4371dacb4a00822,
+  "/cms/admin/calendar-link.tsx#CalendarLink": CalendarLink_15bb1a81249d240515a35687ca41462c,
+  "/cms/admin/import/import-link.tsx#ImportLink": ImportLink_51a84535555bcaa7ea5340e4f0830f1e,
+  "/cms/admin/coverage-view.tsx#CoverageView": CoverageView_e7c25c3f899546b142a611237fee7dfc,
+  "/cms/admin/calendar-view.tsx#CalendarView": CalendarView_0a1a3c03f9e3b17bf9f9aec3c0b8e0be,
   "/cms/admin/import/import-view.tsx#ImportView": ImportView_e4fa4d2131d93412bb8567e337fceb06,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
