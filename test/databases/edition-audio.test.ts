@@ -44,12 +44,12 @@ describe.skipIf(isDatabaseMissing)(`rendering, hearing and withdrawing on ${data
 				data: { allowsDraftVoice: true },
 				context: { isSeeding: true },
 			});
-		khmer = (await addRendition(payload, {
+		khmer = await addRendition(payload, {
 			message: speaking.message.id,
 			language: 'km',
 			script: 'សូមហៅ {{hotline:111}}',
 			state: 'approved',
-		})) as Rendition;
+		});
 		await payload.create({
 			collection: 'recordings',
 			data: { rendition: khmer.id, voiceKind: 'human', hasConsent: true },
@@ -84,11 +84,9 @@ describe.skipIf(isDatabaseMissing)(`rendering, hearing and withdrawing on ${data
 		expect(await desk.json(`editions/${edition.id}/work`)).toMatchObject({ state: 'waiting', kind: 'render' });
 		const percents: number[] = [];
 		const running = runJobs();
-		let isOver = false;
-		void running.finally(() => {
-			isOver = true;
-		});
-		while (!isOver) {
+		const end = new AbortController();
+		void running.finally(() => end.abort());
+		while (!end.signal.aborted) {
 			const work = await desk.json<{ state: string; percent: number; total: number }>(`editions/${edition.id}/work`);
 			if (work.state === 'running' && work.total > 0) percents.push(work.percent);
 			await new Promise((settle) => setTimeout(settle, 100));
@@ -219,6 +217,10 @@ describe.skipIf(isDatabaseMissing)(`rendering, hearing and withdrawing on ${data
 			['khong-so', 'Đọc nhầm số'],
 		]);
 		// the bulletin was withdrawn, not what the pages say
-		expect(snapshot().messages.map(({ key }) => key)).toEqual(['doc-so', 'khong-so']);
+		expect(
+			snapshot()
+				.messages.map(({ key }) => key)
+				.toSorted(),
+		).toEqual(['doc-so', 'khong-so']);
 	});
 });

@@ -16,11 +16,13 @@ function openMailServer() {
 	const server = new SMTPServer({
 		disabledCommands: ['STARTTLS', 'AUTH'],
 		onData: (stream, _session, done) => {
-			void simpleParser(stream).then((mail) => {
-				if (door.isBroken) return done(Object.assign(new Error('out of order'), { responseCode: 451 }));
+			const take = async () => {
+				const mail = await simpleParser(stream);
+				if (door.isBroken) throw Object.assign(new Error('out of order'), { responseCode: 451 });
 				mails.push(mail);
-				return done();
-			}, done);
+			};
+			// the server's own way to hear of the end
+			take().then(() => done(), done); // oxlint-disable-line promise/no-callback-in-promise
 		},
 	});
 	return { server, mails, door };

@@ -61,24 +61,24 @@ const commune = (more: Partial<CheckedCommune> = {}): CheckedCommune => ({
 	...more,
 });
 
-const list = (more: Partial<PreflightInput> = {}) =>
-	preflight({
-		month: '2026-12' as Month,
-		area: { code: '12', name: 'Lai Châu' },
-		messages: [opening, message('goi-111'), closing],
-		languages: [
-			{ tag: 'vi', nameVi: 'Việt' },
-			{ tag: 'km', nameVi: 'Khmer' },
-		],
-		hotlines: [baseHotline],
-		hotlineLinks: { '111': '/h/111' },
-		today: TODAY,
-		slotMinutes: 15,
-		slots: ['05:00'],
-		communes: [commune()],
-		...more,
-	});
+const inputOf = (more: Partial<PreflightInput> = {}): PreflightInput => ({
+	month: '2026-12' as Month,
+	area: { code: '12', name: 'Lai Châu' },
+	messages: [opening, message('goi-111'), closing],
+	languages: [
+		{ tag: 'vi', nameVi: 'Việt' },
+		{ tag: 'km', nameVi: 'Khmer' },
+	],
+	hotlines: [baseHotline],
+	hotlineLinks: { '111': '/h/111' },
+	today: TODAY,
+	slotMinutes: 15,
+	slots: ['05:00'],
+	communes: [commune()],
+	...more,
+});
 
+const list = (more: Partial<PreflightInput> = {}) => preflight(inputOf(more));
 const only = (more: Partial<PreflightInput>, code: string) =>
 	list(more).findings.filter((found) => found.code === code);
 const hotline = (verifyBy: string) => [{ ...baseHotline, verifyBy: verifyBy as Day }];
@@ -198,8 +198,8 @@ describe('the pre-flight list', () => {
 			'places',
 		],
 	] as const)('names %s', ([, more, code, level, group]) => {
-		const found = only(more as Partial<PreflightInput>, code);
-		expect(found.length, JSON.stringify(list(more as Partial<PreflightInput>).findings)).toBeGreaterThan(0);
+		const found = only(more, code);
+		expect(found.length, JSON.stringify(list(more).findings)).toBeGreaterThan(0);
 		expect(found[0]).toMatchObject({ level, group });
 		expect(found[0]?.message).toMatch(/[.!]$/);
 	});
@@ -236,22 +236,11 @@ test('an outdated opening holds up no language that airs no message', () => {
 		role: 'opening',
 		renditions: [rendition(), rendition({ language: 'km', state: 'outdated' })],
 	});
-	const input = (messages: readonly CheckedMessage[]) => ({
-		month: '2026-12' as Month,
-		area: { code: '12', name: 'Lai Châu' },
-		messages,
-		languages: [
-			{ tag: 'vi', nameVi: 'Việt' },
-			{ tag: 'km', nameVi: 'Khmer' },
-		],
-		hotlines: [baseHotline],
-		today: TODAY,
-	});
-	const alone = planEdition(input([outdated, message('a'), closing]));
+	const alone = planEdition(inputOf({ messages: [outdated, message('a'), closing] }));
 	expect(alone.problems).toEqual([]);
 	expect(alone.plan?.languages.map(({ language }) => language)).toEqual(['vi']);
 	const spoken = message('a', { renditions: [rendition(), rendition({ language: 'km' })] });
-	expect(planEdition(input([outdated, spoken, closing])).problems).toMatchObject([
+	expect(planEdition(inputOf({ messages: [outdated, spoken, closing] })).problems).toMatchObject([
 		{ code: 'outdated', language: 'km' },
 	]);
 });

@@ -95,6 +95,16 @@ describe('settings of the CMS', () => {
 	});
 });
 
+test('in production a missing secret is named together with every other mistake', () => {
+	const issues = mistakes({
+		NODE_ENV: 'production',
+		PAYLOAD_SECRET: 'x'.repeat(32),
+		CMS_PORT: 'ba nghìn',
+		SMTP_URL: 'mail',
+	});
+	expect(new Set(issues.map((issue) => issue.split(':')[0]))).toEqual(new Set(['CMS_PORT', 'EDGE_SECRET', 'SMTP_URL']));
+});
+
 describe('a batch', () => {
 	const secret = 'the secret of this edge, long enough';
 	let isFromEdge: (request: { headers: Headers }) => boolean;

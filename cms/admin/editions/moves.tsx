@@ -1,7 +1,7 @@
 'use client';
 
 import { Button, useFormModified } from '@payloadcms/ui';
-import React, { useCallback, useId, useState } from 'react';
+import React, { useCallback, useId, useRef, useState } from 'react';
 
 import { officerMovesFrom } from '#content/model/edition.ts';
 import { addMonths, monthInWords, parseMonth } from '#content/model/month.ts';
@@ -23,7 +23,7 @@ export function Moves({ id, state, month }: { id: string | number; state: Editio
 	const [sentence, setSentence] = useState('');
 	const [isBusy, setBusy] = useState(false);
 	const [isWithdrawing, setWithdrawing] = useState(false);
-	const [reason, setReason] = useState('');
+	const reason = useRef<HTMLInputElement>(null);
 	const reasonId = useId();
 
 	const run = useCallback(async (work: () => Promise<void>) => {
@@ -38,7 +38,10 @@ export function Moves({ id, state, month }: { id: string | number; state: Editio
 	}, []);
 	const move = (to: EditionState) =>
 		void run(async () => {
-			await askDesk(`/api/editions/${id}/move`, { to, ...(to === 'withdrawn' ? { reason } : {}) });
+			await askDesk(`/api/editions/${id}/move`, {
+				to,
+				...(to === 'withdrawn' ? { reason: reason.current?.value ?? '' } : {}),
+			});
 			// the form holds the old state, and would send it back with the next save
 			window.location.reload();
 		});
@@ -85,13 +88,7 @@ export function Moves({ id, state, month }: { id: string | number; state: Editio
 				<div className="ban-tin__nut">
 					<div>
 						<label htmlFor={reasonId}>Lý do thu hồi (các xã sẽ đọc)</label>
-						<input
-							id={reasonId}
-							size={60}
-							maxLength={200}
-							value={reason}
-							onChange={(event) => setReason(event.target.value)}
-						/>
+						<input id={reasonId} size={60} maxLength={200} ref={reason} />
 					</div>
 					<Button disabled={isBusy} onClick={() => move('withdrawn')}>
 						Thu hồi

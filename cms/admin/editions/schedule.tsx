@@ -1,7 +1,7 @@
 'use client';
 
 import { Button } from '@payloadcms/ui';
-import React, { useId, useState } from 'react';
+import React, { useId, useRef, useState } from 'react';
 
 import { dayAt, dayInWords } from '#content/model/month.ts';
 import { timeAt } from '#content/model/vietnam-time.ts';
@@ -11,8 +11,9 @@ import { askDesk, sentenceOf } from './ask-desk.ts';
 /** The appointment at which an edition goes out by itself, in Vietnam's time wherever the browser is. */
 export function Schedule({ id, publishAt }: { id: string | number; publishAt: string | null }) {
 	const [at, setAt] = useState(publishAt);
-	const [day, setDay] = useState('');
-	const [time, setTime] = useState('05:00');
+	// read when the button is pressed: what was typed before the page came alive counts, too
+	const day = useRef<HTMLInputElement>(null);
+	const time = useRef<HTMLInputElement>(null);
 	const [sentence, setSentence] = useState('');
 	const dayId = useId();
 	const timeId = useId();
@@ -43,13 +44,18 @@ export function Schedule({ id, publishAt }: { id: string | number; publishAt: st
 				<div className="ban-tin__nut">
 					<div>
 						<label htmlFor={dayId}>Ngày</label>
-						<input id={dayId} type="date" value={day} onChange={(event) => setDay(event.target.value)} />
+						<input id={dayId} type="date" ref={day} />
 					</div>
 					<div>
 						<label htmlFor={timeId}>Giờ</label>
-						<input id={timeId} type="time" value={time} onChange={(event) => setTime(event.target.value)} />
+						<input id={timeId} type="time" ref={time} defaultValue="05:00" />
 					</div>
-					<Button buttonStyle="secondary" onClick={() => void send({ day, time }, 'Đã hẹn. Có thể đóng trang này.')}>
+					<Button
+						buttonStyle="secondary"
+						onClick={() =>
+							void send({ day: day.current?.value, time: time.current?.value }, 'Đã hẹn. Có thể đóng trang này.')
+						}
+					>
 						Hẹn giờ
 					</Button>
 				</div>

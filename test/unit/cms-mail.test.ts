@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+
+import { passwordRefusal } from '#cms/access/password-rules.ts';
+import { deviceInWords } from '#cms/hooks/remember-device.ts';
+import { digestFor, isDue, markOf } from '#cms/mail/digest.ts';
+import { written } from '#cms/mail/letter.ts';
+
+import type { Day } from '#content/model/month.ts';
+import type { DigestFacts, DigestPerson } from '#cms/mail/digest.ts';
+
+const TODAY = '2026-11-22' as Day;
+
+const person = (more: Partial<DigestPerson> = {}): DigestPerson => ({
+	roles: ['officer'],
+	province: null,
+	languages: [],
+	wantsDigest: true,
+	digestDay: null,
+	digestMark: null,
+	...more,
+});
+
+const text = (language: string, state: DigestFacts['renditions'][number]['state'], isSample = false) => ({
+	title: `${language} ${state}`,
+	language,
+	languageName: language,
+	state,
+	isSample,
+	url: `/r/${language}-${state}`,
+});
+
+const facts: DigestFacts = {
+	renditions: [
+		text('vi', 'drafted'),
+		text('vi', 'drafted', true),
+		text('km', 'outdated'),
+		text('km', 'recorded'),
+		text('km', 'listened'),
+		text('cja', 'outdated'),
+	],
+	editions: [{ title: 'Bản tin 12', area: '12', problem: 'Chưa duyệt', url: '/e/1' }],
+	hotlines: [
+		{ number: '111', area: '00', verifyBy: '2026-12-20' as Day, url: '/h/111' },
+		{ number: '113', area: '00', verifyBy: '2027-05-01' as Day, url: '/h/113' },
+		{ number: '18001581', area: '48', verifyBy: '2026-11-01' as Day, url: '/h/48' },
+	],
+	failedJobs: 2,
+	jobsUrl: '/jobs',
+};
+const urls = (who: Partial<DigestPerson>) =>
+	digestFor(person(who), facts, TODAY).flatMap(({ items }) => items.map(({ url }) => url));
+
+describe('a digest is about what this person can do', () => {
+	test.for([
+		[
+			'a translator: outdated texts of the own languages',
+			{ roles: ['translator'], languages: ['km'] },
+			['/r/km-outdated'],
+		],
+		['a listener: recordings of the own languages', { roles: ['listener'], languages: ['km'] }, ['/r/km-recorded']],
+		['an approver: what waits for approval, no sample', { roles: ['approver'] }, ['/r/vi-drafted', '/r/km-listened']],
+		['an officer of a province: the own bulletin', { roles: ['officer'], province: '12' }, ['/e/1']],
+		['an officer of another: the own number, though it ran out', { roles: ['officer'], province: '48' }, ['/h/48']],
+		['an officer of the country: numbers within 30 days', { roles: ['officer'] }, ['/e/1', '/h/111', '/h/48']],
+		['a manager: nothing', { roles: ['manager'] }, []],
+	] as const)('%s', ([, who, expected]) => {
+		expect(urls(who as unknown as Partial<DigestPerson>)).toEqual(expected);
+	});
+
+	test('an administrator hears of broken jobs', () => {
+		expect(urls({ roles: ['administrator'] })).toContain('/jobs');
+	});
+});
+
+describe('a digest goes out', () => {
+	const sections = digestFor(person(), facts, TODAY);
+	test.for([
+		['the first time', {}, true],
+		['not twice a day', { digestDay: TODAY }, false],
+		['not for the same list on the next day', { digestDay: '2026-11-21', digestMark: markOf(sections) }, false],
+		['for another list on the next day', { digestDay: '2026-11-21', digestMark: 'other' }, true],
+		['for the same list after a week', { digestDay: '2026-11-15', digestMark: markOf(sections) }, true],
+		['never to who does not want it', { wantsDigest: false }, false],
+	] as const)('%s', ([, more, due]) => {
+		expect(isDue(person(more as Partial<DigestPerson>), sections, TODAY)).toBe(due);
+	});
+
+	test('never without anything to say', () => expect(isDue(person(), [], TODAY)).toBe(false));
+});
+
+test('a letter says the same in both forms, escapes what people wrote, and loads nothing', () => {
+	const { text: plain, html } = written({
+		greeting: 'Chào <b>Lan</b>,',
+		paragraphs: ['Có việc chờ.'],
+		sections: [{ heading: 'Việc', items: [{ text: 'Bài "A" & B', url: 'http://cms/1?a=1&b=2' }] }],
+		footer: 'Bỏ qua thư này nếu không phải bạn.',
+	});
+	expect(plain).toContain('- Bài "A" & B\n  http://cms/1?a=1&b=2');
+	expect(html).toContain('&lt;b&gt;Lan');
+	expect(html).toContain('href="http://cms/1?a=1&amp;b=2"');
+	expect(html).not.toMatch(/<img|<script|src=/);
+});
+
+describe('a password', () => {
+	test.for([
+		['that is too short', 'Xanh-9!', [], 'ít nhất 12 ký tự'],
+		['of neighbouring keys', 'qwertyuiop12', [], 'dễ đoán'],
+		['that repeats a word', 'matkhaumatkhau', [], 'dễ đoán'],
+		['that is the name of the system', 'loalang loalang', [], 'dễ đoán'],
+		['that is the own name', 'nguyenthilan', ['Nguyen Thi Lan', 'nguyenthilan@example.org'], 'dễ đoán'],
+		['of four unrelated words', 'bánh chưng voi ghế Huế', [], undefined],
+		['made at random', 'KDAT8v1gGcjHGBbf', [], undefined],
+	] as const)('%s is taken or refused with the reason', ([, password, about, reason]) => {
+		const refusal = passwordRefusal(password, about);
+		if (reason === undefined) expect(refusal).toBeUndefined();
+		else expect(refusal).toContain(reason);
+	});
+});
+
+test.for([
+	[
+		'Mozilla/5.0 (Linux; Android 13; SM-A125F) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0 Mobile Safari/537.36',
+		'Chrome trên Android',
+	],
+	['', 'Thiết bị không rõ'],
+] as const)('a device is told by browser and system only: %s', ([agent, words]) =>
+	expect(deviceInWords(agent)).toBe(words),
+);
