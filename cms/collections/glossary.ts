@@ -1,4 +1,4 @@
-import { createInOwnLanguages, ownLanguages } from '../access/renditions.ts';
+import { changeTerms, createTerms } from '../access/glossary.ts';
 import { nobodyOfField, officersOnly, signedIn } from '../access/roles.ts';
 import { reviewByAnother } from '../hooks/review-by-another.ts';
 import { auditTrail } from '../hooks/write-audit.ts';
@@ -19,7 +19,7 @@ export const Glossary: CollectionConfig<'glossary'> = {
 		listSearchableFields: ['term', 'translation'],
 		pagination: { defaultLimit: 50 },
 	},
-	access: { create: createInOwnLanguages, read: signedIn, update: ownLanguages, delete: officersOnly },
+	access: { create: createTerms, read: signedIn, update: changeTerms, delete: officersOnly },
 	indexes: [{ fields: ['term', 'language'], unique: true }],
 	hooks: {
 		...auditTrail('glossary', (entry) => `${entry.term} (${entry.language})`),

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 
+import sharp from 'sharp';
+
 import { addRecording, addRendition, messageInVietnamese } from './cms.ts';
 import { speechLike, writeWav } from './audio-signals.ts';
 
@@ -48,6 +50,8 @@ export async function documentOf(
 	if (collection === 'recordings') return recordingOf(payload, dataDir, area, languageOf(document));
 	if (collection === 'rendition-moves') return moveOf(payload);
 	if (collection === 'editions') return editionOf(payload, area);
+	if (collection === 'glossary') return termOf(payload, languageOf(document));
+	if (collection === 'materials') return materialOf(payload, dataDir);
 	throw new Error(`No document for the collection "${collection}": name it in test/support/access-documents.ts.`);
 }
 
@@ -115,6 +119,7 @@ function simpleDocuments(area: string): Makers {
 		users: () => ({ email: `quyen-${next()}@example.org`, password: 'mat-khau-dai-12', roles: ['manager'] }),
 		audit: () => ({ at: now, who: 'a@example.org', action: 'update', subject: 'messages', document: 'x' }),
 		batches: () => ({ batchId: `quyen-${next()}`, edge: 'a', receivedAt: now }),
+		'work-progress': () => ({ work: `quyen-${next()}`, done: 0, total: 1, startedAt: now }),
 		'payload-jobs': () => ({ taskSlug: 'publish', input: { reason: 'thử' } }),
 	};
 }
@@ -154,4 +159,19 @@ async function editionOf(payload: Payload, area: string): Promise<TriedDocument>
 	const edition = (month: string) => ({ month, area, title: 'Bản tin', messages: [message.id], state: 'planning' });
 	const { id } = await payload.create({ collection: 'editions', data: edition('2028-01') as never, depth: 0 });
 	return { id, data: edition('2028-02'), change: { title: 'Tên khác' } };
+}
+
+async function termOf(payload: Payload, language: string): Promise<TriedDocument> {
+	const term = () => ({ term: `từ ${next()}`, language, translation: 'x' });
+	const { id } = await payload.create({ collection: 'glossary', data: term() as never, depth: 0 });
+	return { id, data: term(), change: { note: 'khác' } };
+}
+
+async function materialOf(payload: Payload, dataDir: string): Promise<TriedDocument> {
+	const picture = sharp({ create: { width: 8, height: 8, channels: 3, background: '#336699' } }).png();
+	const filePath = join(dataDir, `quyen-${next()}.png`);
+	await picture.toFile(filePath);
+	const data = { title: 'Hình', alt: 'Một ô màu xanh.', consentBasis: 'illustration', licence: 'own' };
+	const { id } = await payload.create({ collection: 'materials', data: data as never, filePath, depth: 0 });
+	return { id, filePath, data, change: { author: 'khác' } };
 }
