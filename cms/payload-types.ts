@@ -204,6 +204,9 @@ export interface Message {
   audiences?:
     | ('moi-nguoi' | 'thanh-nien' | 'phu-nu' | 'cha-me' | 'tre-em' | 'nguoi-lao-dong' | 'ho-kinh-doanh' | 'can-bo')[]
     | null;
+  /**
+   * Bỏ trống hoặc "Cả nước": kho chung, chỉ cán bộ phụ trách cả nước được sửa.
+   */
   areas?:
     | (
         | '00'
