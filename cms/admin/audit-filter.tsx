@@ -18,9 +18,11 @@ export async function AuditFilter({ payload }: { payload: Payload }) {
 		value: email,
 		label: fullName ? `${fullName} (${email})` : email,
 	}));
-	const subjects = payload.config.collections
-		.filter(({ slug, labels }) => !slug.startsWith('payload-') && slug !== 'audit' && typeof labels.plural === 'string')
-		.map(({ slug, labels }) => ({ value: slug, label: String(labels.plural) }));
+	const subjects = payload.config.collections.flatMap(({ slug, labels: { plural } }) =>
+		slug.startsWith('payload-') || slug === 'audit' || typeof plural !== 'string'
+			? []
+			: [{ value: slug, label: plural }],
+	);
 	return <AuditFilterForm people={people} subjects={subjects} actions={actions()} />;
 }
 

@@ -22,9 +22,11 @@ export function OverwritePanel() {
 	// a submitted form that is not being processed is one whose save was refused
 	useEffect(() => {
 		if (!isSubmitted || isProcessing || id === undefined || typeof basedOn !== 'string') return;
-		void storedNow(`/api/stored/${collectionSlug}/${id}`).then((answer) => {
+		const compare = async () => {
+			const answer = await storedNow(`/api/stored/${collectionSlug}/${id}`);
 			if (answer && Date.parse(answer.updatedAt) > Date.parse(basedOn)) setStored(answer);
-		});
+		};
+		void compare();
 	}, [isSubmitted, isProcessing, id, collectionSlug, basedOn]);
 	useEffect(() => {
 		if (!isSubmitted && !isProcessing) setStored(undefined);

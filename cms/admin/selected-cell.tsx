@@ -86,7 +86,7 @@ const BAR = {
 function useDesk(rendition: string | number | null): DeskOfRendition | undefined {
 	const [found, setFound] = useState<{ rendition: string | number; desk: DeskOfRendition }>();
 	useEffect(() => {
-		if (rendition === null) return;
+		if (rendition === null) return undefined;
 		const leaving = new AbortController();
 		const resting = setTimeout(() => {
 			fetch(`/api/renditions/${rendition}/desk`, { credentials: 'same-origin', signal: leaving.signal })

@@ -42,7 +42,9 @@ function valueInWords(field: FlattenedField, value: unknown): string {
 	if (field.type === 'checkbox') return value === true ? 'có' : 'không';
 	if (field.type === 'select') {
 		const option = field.options.find((one) => (typeof one === 'string' ? one : one.value) === value);
-		return typeof option === 'object' && typeof option.label === 'string' ? option.label : String(value);
+		return typeof option === 'object' && typeof option.label === 'string' ? option.label : textOf(value);
 	}
-	return typeof value === 'string' ? value : JSON.stringify(value);
+	return textOf(value);
 }
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));

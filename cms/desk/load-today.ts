@@ -7,7 +7,6 @@ import { lateFor, waitingFor } from './today.ts';
 
 import type { Payload, TypedUser, Where } from 'payload';
 import type { Day, Month } from '#content/model/month.ts';
-import type { RenditionState } from '#content/model/rendition.ts';
 import type { StartInput, StartRendition, Waiting, Work } from './today.ts';
 
 /** What the start page shows to one person. */
@@ -97,7 +96,7 @@ async function openRenditions(payload: Payload): Promise<readonly StartRendition
 		id,
 		title,
 		language,
-		state: state as RenditionState,
+		state,
 		textBy: idOrNull(textBy),
 		listenedBy: idOrNull(listenedBy),
 		isSample: isSample ?? false,

@@ -167,6 +167,7 @@ export function effectOf(
 		case 'withdraw':
 			return { ...state, ...none };
 		case 'back-translate':
+		default:
 			return state;
 	}
 }

@@ -75,7 +75,7 @@ async function fill(messages: number, tags: readonly string[]): Promise<void> {
 	for (; filled < messages; filled += 1) {
 		const data = { ...about, key: `bai-${filled}`, title: `Bài số ${filled}`, order: filled + 1 };
 		await cms.payload.create({ collection: 'messages', data, depth: 0 });
-		await plain.create({ collection: 'messages', data: data as never, depth: 0 });
+		await plain.create({ collection: 'messages', data, depth: 0 });
 	}
 	const script = 'Bà con nhớ gọi {{hotline:111}} trước khi đi làm xa. '.repeat(8);
 	for (const [which, one] of Object.entries({ ours: cms.payload, plain })) {

@@ -1,0 +1,60 @@
+import { AxeBuilder } from '@axe-core/playwright';
+
+import { expect } from './product.ts';
+
+import type { Browser, Page } from '@playwright/test';
+import type { RunningProduct } from '../support/running-product.ts';
+import type { Desk } from './desk.ts';
+
+/** Somebody with an account, as an administrator makes it. */
+export interface Person {
+	readonly email: string;
+	readonly password: string;
+	readonly fullName: string;
+}
+
+let people = 0;
+
+export async function makePerson(
+	desk: Desk,
+	{ fullName, ...rights }: { fullName: string; roles: string[]; languages?: string[]; province?: string },
+): Promise<Person> {
+	people += 1;
+	const person = { email: `ban-lam-viec-${people}-${Date.now()}@example.org`, password: 'Mat-khau-dai-12', fullName };
+	const answer = await desk.create('users', { ...person, ...rights });
+	expect(answer.status, await answer.clone().text()).toBe(201);
+	return person;
+}
+
+/** A browser of its own, signed in. */
+export async function signIn(browser: Browser, { cmsUrl }: RunningProduct, person: Person): Promise<Page> {
+	const context = await browser.newContext({
+		locale: 'vi-VN',
+		timezoneId: 'Asia/Ho_Chi_Minh',
+		viewport: { width: 1366, height: 850 },
+	});
+	const page = await context.newPage();
+	await page.goto(`${cmsUrl}/admin`);
+	await page.getByLabel('Email').fill(person.email);
+	await page.locator('input[name=password]').fill(person.password);
+	await page.getByRole('button', { name: 'Đăng nhập' }).click();
+	await expect(page.getByRole('heading', { name: /Hôm nay/ })).toBeVisible();
+	return page;
+}
+
+export const save = (page: Page): Promise<void> => page.getByRole('button', { name: 'Lưu', exact: true }).click();
+
+/** Presses a step of the panel above a rendition and confirms it. */
+export async function takeStep(page: Page, label: string, note = ''): Promise<void> {
+	await page.getByRole('button', { name: label, exact: true }).click();
+	const form = page.getByRole('group', { name: label });
+	if (note !== '') await form.getByRole('textbox').first().fill(note);
+	await form.getByRole('button', { name: /^Xác nhận/ }).click();
+	await expect(form).toBeHidden();
+}
+
+/** What a part of our own on the page has against it; Payload's own controls are not ours to judge. */
+export async function faultsIn(page: Page, part: string): Promise<readonly string[]> {
+	const { violations } = await new AxeBuilder({ page }).include(part).analyze();
+	return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+}
