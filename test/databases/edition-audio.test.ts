@@ -234,5 +234,5 @@ describe.skipIf(isDatabaseMissing)(`rendering, hearing and withdrawing on ${data
 				.messages.map(({ key }) => key)
 				.toSorted(),
 		).toEqual(['doc-so', 'khong-so']);
-	});
+	}, 150_000);
 });
