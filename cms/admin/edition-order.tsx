@@ -51,7 +51,7 @@ export const EditionOrder: RelationshipFieldClientComponent = ({ path, field, re
 		button?.focus();
 	}, [order]);
 
-	const titleOf = (id: Id) => messages.find((message) => message.id === id)?.title ?? `Bài ${id}`;
+	const titleOf = (id: Id) => messages.find((message) => message.id === id)?.title ?? 'Đang tải tên bài…';
 	const move = (from: number, to: number, button?: 'len' | 'xuong') => {
 		const id = order[from];
 		if (id === undefined || to < 0 || to >= order.length || from === to) return;

@@ -3,6 +3,7 @@ import { PROFILES, VOICES } from '#content/model/clip.ts';
 import { administratorsOnly, nobody, officersOnly, ownProvince, signedIn } from '../access/roles.ts';
 import { auditTrail } from '../hooks/write-audit.ts';
 import { channelChoices, confidenceChoices, languageChoices, provinceChoices, reachKindChoices } from './options.ts';
+import { dayOrEmpty } from './validations.ts';
 
 import type { CollectionConfig } from 'payload';
 
@@ -153,8 +154,8 @@ export const Campaigns: CollectionConfig<'campaigns'> = {
 	fields: [
 		{ name: 'key', type: 'text', label: 'Khóa', required: true, unique: true },
 		{ name: 'title', type: 'text', label: 'Tên chiến dịch', required: true },
-		{ name: 'startsOn', type: 'text', label: 'Từ ngày' },
-		{ name: 'endsOn', type: 'text', label: 'Đến ngày' },
+		{ name: 'startsOn', type: 'text', label: 'Từ ngày', validate: dayOrEmpty },
+		{ name: 'endsOn', type: 'text', label: 'Đến ngày', validate: dayOrEmpty },
 		{ name: 'goal', type: 'textarea', label: 'Mục đích' },
 		{
 			name: 'programmes',

@@ -43,9 +43,10 @@ export async function publishRelease(
 	const folder = join(dataDir, 'releases', release);
 	let encodes = 0;
 	try {
+		const say = nowAndThen(onLine);
 		encodes = await renderPublishedEditions(payload, now, (progress) => {
 			onProgress?.(progress);
-			onLine?.(`${progress.done}/${progress.total} ${progress.label}`);
+			say(`${progress.done}/${progress.total} ${progress.label}`);
 		});
 		onLine?.('building the site');
 		const snapshot = await makeSnapshot(payload, { release, siteUrl, now });
@@ -63,6 +64,18 @@ export async function publishRelease(
 	await payload.update({ collection: 'releases', id, data: { state: 'published' } });
 	await deleteOldReleases(dataDir, release);
 	return { release, encodes };
+}
+
+/** Whoever watches a terminal wants to know that it goes on, not every file. */
+const LINE_INTERVAL_MS = 10_000;
+
+function nowAndThen(onLine?: (line: string) => void): (line: string) => void {
+	let saidAt = Date.now();
+	return (line) => {
+		if (Date.now() - saidAt < LINE_INTERVAL_MS) return;
+		saidAt = Date.now();
+		onLine?.(line);
+	};
 }
 
 /** Editions of this month and later follow their messages; past months stay as they were aired. */

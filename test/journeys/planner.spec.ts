@@ -46,6 +46,7 @@ test.describe('an officer plans next month', () => {
 		address = page.url();
 
 		const rows = page.locator('.thu-tu > li');
+		await expect(rows.first()).not.toContainText('Đang tải');
 		const [first = '', second = ''] = (await rows.locator('.thu-tu__ten').allTextContents()).map((text) => text.trim());
 		const down = page.getByRole('button', { name: `Đưa "${first}" xuống sau` });
 		await down.focus();
