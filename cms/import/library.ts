@@ -93,7 +93,11 @@ function draftsOf({ messages, glossary }: Library): ImportDrafts {
 	const issues = drafts.flatMap((draft) => draft.renditions.flatMap(renditionIssues));
 	const count = drafts.reduce((sum, draft) => sum + draft.renditions.length, 0) + glossary.length;
 	if (count > MOST_ROWS_OF_LIBRARY)
-		issues.unshift(issueOfFile(`Thư viện có ${count} bản ngữ và thuật ngữ, quá ${MOST_ROWS_OF_LIBRARY}. Nhờ quản trị chuyển bằng bản sao lưu.`));
+		issues.unshift(
+			issueOfFile(
+				`Thư viện có ${count} bản ngữ và thuật ngữ, quá ${MOST_ROWS_OF_LIBRARY}. Nhờ quản trị chuyển bằng bản sao lưu.`,
+			),
+		);
 	return { messages: issues.length > 0 ? [] : drafts, glossary: issues.length > 0 ? [] : glossary, issues };
 }
 
