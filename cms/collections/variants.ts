@@ -37,7 +37,7 @@ export const scriptHelp: Field = {
 export const variants: Field = {
 	type: 'collapsible',
 	label: 'Bản cho tờ rơi, Zalo, tin nhắn',
-	admin: { initCollapsed: true },
+	admin: { initCollapsed: false },
 	fields: [
 		{
 			name: 'leaflet',

@@ -30,7 +30,9 @@ export const importTableSchema = z.object({
 export type ImportTable = z.output<typeof importTableSchema>;
 
 /** Rows of one import: more would keep everybody else from saving for too long. */
-export const MOST_ROWS = 1_000;
+export const MOST_ROWS = 500;
+/** A library is brought in once, by somebody who knows that nobody else can save meanwhile (about 20 ms a row). */
+export const MOST_ROWS_OF_LIBRARY = 2_000;
 
 /** An issue of the whole file. */
 export const issueOfFile = (message: string): ImportIssue => ({ row: 0, place: 'Cả tệp', column: '', message });

@@ -4,7 +4,7 @@ import { languageByTag } from '#content/languages.ts';
 import { librarySchema } from '#content/model/library.ts';
 import { typedNumbersIn } from '#content/safety/rules/typed-number.ts';
 
-import { issueOfFile, MOST_ROWS } from './import-table.ts';
+import { issueOfFile, MOST_ROWS_OF_LIBRARY } from './import-table.ts';
 
 import type { PayloadRequest } from 'payload';
 import type { Library } from '#content/model/library.ts';
@@ -92,8 +92,12 @@ function draftsOf({ messages, glossary }: Library): ImportDrafts {
 	const drafts = messages.map((message, index) => draftOf(message, index + 1));
 	const issues = drafts.flatMap((draft) => draft.renditions.flatMap(renditionIssues));
 	const count = drafts.reduce((sum, draft) => sum + draft.renditions.length, 0) + glossary.length;
-	if (count > MOST_ROWS)
-		issues.unshift(issueOfFile(`Thư viện có ${count} bản ngữ và thuật ngữ, quá ${MOST_ROWS}. Hãy xuất từng phần.`));
+	if (count > MOST_ROWS_OF_LIBRARY)
+		issues.unshift(
+			issueOfFile(
+				`Thư viện có ${count} bản ngữ và thuật ngữ, quá ${MOST_ROWS_OF_LIBRARY}. Nhờ quản trị chuyển bằng bản sao lưu.`,
+			),
+		);
 	return { messages: issues.length > 0 ? [] : drafts, glossary: issues.length > 0 ? [] : glossary, issues };
 }
 

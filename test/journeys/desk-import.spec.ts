@@ -71,7 +71,6 @@ test.describe('an officer with files', () => {
 		await page.getByLabel('Chủ đề').selectOption('viec-lam');
 		await page.getByLabel('Dùng cho').selectOption('sms');
 		await page.getByRole('button', { name: 'Chèn mẫu' }).click();
-		await page.getByRole('button', { name: /Bản cho tờ rơi/ }).click();
 		await expect(page.getByText(/tính tiền 2 tin \(có dấu/)).toBeVisible();
 		await page.getByRole('button', { name: 'Dùng bản không dấu' }).click();
 		await expect(page.getByText(/tính tiền 1 tin \(không dấu/)).toBeVisible();

@@ -5,6 +5,8 @@ import { picture } from './picture.ts';
 import { expect, test } from './product.ts';
 import { signIn } from './sign-in.ts';
 
+import type { Page } from '@playwright/test';
+
 interface Document {
 	readonly id: string | number;
 	readonly voiceKind?: string;
@@ -122,7 +124,7 @@ test.describe('a speaker at the microphone', () => {
 });
 
 /** Milliseconds since the meter appeared, by the page's own clock. */
-function heardFor(page: import('@playwright/test').Page): Promise<number> {
+function heardFor(page: Page): Promise<number> {
 	return page.evaluate(() => {
 		const holder = window as unknown as { meterSince?: { meter: Element; at: number } };
 		const meter = document.querySelector('meter');

@@ -52,7 +52,7 @@ export function ImportDesk() {
 				</li>
 			</ul>
 			<p>
-				<label htmlFor="import-file">Tệp cần nhập, nhiều nhất 20 MB và 1.000 dòng</label>
+				<label htmlFor="import-file">Tệp cần nhập, nhiều nhất 20 MB và 500 dòng</label>
 				<input
 					id="import-file"
 					type="file"

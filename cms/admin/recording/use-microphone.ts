@@ -77,6 +77,9 @@ function problemOf(error: unknown): string {
 	return PROBLEMS[name] ?? 'Không mở được micrô. Hãy thử lại, hoặc tải lên tệp ghi âm bằng điện thoại.';
 }
 
+/** What is left of a peak after a tenth of a second: slow enough to be read between two words. */
+const PEAK_HOLD = 0.85;
+
 /** Ten times a second the loudest moment of a stream, from 0 to 1. */
 function useLevel(stream: MediaStream | undefined): number {
 	const [level, setLevel] = useState(0);
@@ -84,12 +87,14 @@ function useLevel(stream: MediaStream | undefined): number {
 		if (!stream) return undefined;
 		const context = new AudioContext();
 		const analyser = context.createAnalyser();
-		analyser.fftSize = 2_048;
+		// longer than the time between two looks, so that no word falls between them
+		analyser.fftSize = 8_192;
 		context.createMediaStreamSource(stream).connect(analyser);
 		const samples = new Float32Array(analyser.fftSize);
 		const timer = setInterval(() => {
 			analyser.getFloatTimeDomainData(samples);
-			setLevel(samples.reduce((highest, sample) => Math.max(highest, Math.abs(sample)), 0));
+			const now = samples.reduce((highest, sample) => Math.max(highest, Math.abs(sample)), 0);
+			setLevel((before) => Math.max(now, before * PEAK_HOLD));
 		}, 100);
 		return () => {
 			clearInterval(timer);
