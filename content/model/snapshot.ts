@@ -6,6 +6,7 @@ import { renderedLanguageSchema } from './edition-plan.ts';
 import { dayField, keyField, languageField, monthField } from './fields.ts';
 import { hotlineSchema } from './hotline.ts';
 import { AUDIENCES, LEGAL_CONTENTS, sourceSchema, TOPICS } from './message.ts';
+import { materialSchema, serviceSchema } from './public-help.ts';
 
 import type { Commune, Province } from './commune.ts';
 import type { Month } from './month.ts';
@@ -97,6 +98,10 @@ export const snapshotSchema = z.object({
 	/** Newest month first. */
 	editions: z.array(publishedEditionSchema),
 	reach: z.object({ asOf: z.iso.datetime(), months: z.array(reachMonthSchema) }),
+	/** The public directory: places that help, verified. */
+	services: z.array(serviceSchema).default([]),
+	/** Papers to look at, print and hand out. */
+	materials: z.array(materialSchema).default([]),
 });
 export type Snapshot = z.output<typeof snapshotSchema>;
 

@@ -10,10 +10,10 @@ import { IMMUTABLE, NO_CACHE, REVALIDATE } from './headers.ts';
 import { mediaOf } from './media.ts';
 import { servedFile } from './served-file.ts';
 
-import type { MediaFile } from '#content/model/clip.ts';
 import type { Commune } from '#content/model/commune.ts';
 import type { Snapshot } from '#content/model/snapshot.ts';
 import type { Bundle } from './bundle.ts';
+import type { StoredFile } from './media.ts';
 import type { ServedFile } from './served-file.ts';
 
 /** One published release, wholly in memory; media stay on disk. */
@@ -23,7 +23,7 @@ export interface Release {
 	/** By URL path: `/vi/`, `/_astro/x.css`, `/404.html`. */
 	readonly files: ReadonlyMap<string, ServedFile>;
 	/** By `<key>.<ext>`. */
-	readonly media: ReadonlyMap<string, MediaFile>;
+	readonly media: ReadonlyMap<string, StoredFile>;
 	/** By NSO code. */
 	readonly communes: ReadonlyMap<string, Commune>;
 	/** What an event may be about: messages, pages and guides. */
