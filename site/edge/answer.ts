@@ -3,6 +3,7 @@ import { answerBundle } from './bundle-door.ts';
 import { sendBytes } from './byte-source.ts';
 import { healthOf } from './health.ts';
 import { MediaMissingError, mediaSource } from './media.ts';
+import { OPEN_API } from './open-api.ts';
 import { sendFailure, sendJson, sendRedirect } from './plain-answers.ts';
 import { postDoorOf } from './post-doors.ts';
 import { RequestAbandonedError } from './request-body.ts';
@@ -44,6 +45,7 @@ function route(request: IncomingMessage, response: ServerResponse, edge: EdgeCon
 		const health = healthOf(edge);
 		return sendJson(request, response, health.release === null ? 503 : 200, health);
 	}
+	if (rawPath === '/openapi.json') return sendFile(request, response, OPEN_API);
 	const path = decodedPath(rawPath);
 	if (path === undefined) return sendFailure(request, response, BAD_ADDRESS);
 	const release = edge.release();
