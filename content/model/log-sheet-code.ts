@@ -26,7 +26,7 @@ export function sheetRowCode({ commune, month }: Sheet, { day, slot, language }:
 
 /** @returns undefined when the digits are not a row of this commune's sheet for this month */
 export function readSheetRow({ commune, month }: Sheet, typed: string): SheetRow | undefined {
-	const digits = typed.replaceAll(/\D/g, '');
+	const digits = typed.replace(/\D/g, '');
 	const day = parseDay(`${month}-${digits.slice(0, 2)}`);
 	if (digits.length !== 6 || !day || monthOf(day) !== month) return undefined;
 	const row = { day, slot: Number(digits[2]), language: Number(digits[3]) };

@@ -11,9 +11,9 @@ self.addEventListener('install', (event) => {
 // the page for no network lists what is kept, so its scripts must be there too
 async function keepOfflinePage() {
 	const cache = await caches.open(PAGES);
-	const page = await fetch(OFFLINE);
-	const html = await page.clone().text();
-	await cache.put(OFFLINE, page);
+	const fresh = await fetch(OFFLINE);
+	const html = await fresh.clone().text();
+	await cache.put(OFFLINE, fresh);
 	await cache.addAll([...html.matchAll(/src="(\/_astro\/[^"]+)"/g)].map((script) => script[1]));
 }
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));

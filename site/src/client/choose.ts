@@ -23,19 +23,13 @@ if (box) {
 	};
 	box.addEventListener('input', narrow);
 	const { index } = box.dataset;
+	const fetchTexts = async (address: string) => {
+		const response = await fetch(address);
+		texts = (await response.json()) as readonly string[];
+		narrow();
+	};
 	// whole texts are fetched when somebody begins to search; without network the titles are searched
-	if (index)
-		box.addEventListener(
-			'focus',
-			() =>
-				void fetch(index)
-					.then((response) => response.json())
-					.then((words: readonly string[]) => {
-						texts = words;
-						narrow();
-					}, narrow),
-			{ once: true },
-		);
+	if (index) box.addEventListener('focus', () => void fetchTexts(index).catch(narrow), { once: true });
 }
 
 const mine = document.querySelector<HTMLAnchorElement>('#xa-cua-toi a');
