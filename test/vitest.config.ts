@@ -21,7 +21,7 @@ export default defineConfig({
 		projects: [
 			project('unit', 'test/unit/**/*.test.ts'),
 			project('edge', 'test/edge/**/*.test.ts'),
-			project('pages', 'test/pages/**/*.test.ts', { testTimeout: 120_000 }),
+			project('pages', 'test/pages/**/*.test.ts', { testTimeout: 120_000, expect: { poll: { timeout: 15_000 } } }),
 			onDatabase('sqlite'),
 			onDatabase('mongodb'),
 			project('audio', 'test/audio/**/*.test.ts', { testTimeout: 120_000 }),
