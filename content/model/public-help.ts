@@ -14,7 +14,6 @@ export const SERVICE_KINDS = [
 	'bien-phong',
 	'khac',
 ] as const;
-export type ServiceKind = (typeof SERVICE_KINDS)[number];
 
 /** One place where people get help: an office, never a person. Only verified ones are published. */
 export const serviceSchema = z.object({

@@ -46,11 +46,13 @@ function route(request: IncomingMessage, response: ServerResponse, edge: EdgeCon
 		return sendJson(request, response, health.release === null ? 503 : 200, health);
 	}
 	if (rawPath === '/openapi.json') return sendFile(request, response, OPEN_API);
-	const path = decodedPath(rawPath);
-	if (path === undefined) return sendFailure(request, response, BAD_ADDRESS);
 	const release = edge.release();
+	// most requests name a page as it is called: nothing needs to be decoded or doubted then
+	const asNamed = release?.files.get(rawPath);
+	const path = asNamed ? rawPath : decodedPath(rawPath);
+	if (path === undefined) return sendFailure(request, response, BAD_ADDRESS);
 	if (!release) return sendPage(request, response, NOT_PUBLISHED_PAGE, 503);
-	const file = release.files.get(path);
+	const file = asNamed ?? release.files.get(path);
 	if (!file) return answerOther(path, release, { request, response, edge, query: url.slice(rawPath.length) });
 	if (path.endsWith('/feed.xml') && request.method === 'GET') countFeed(path, release, edge);
 	return sendFile(request, response, file);

@@ -1,9 +1,11 @@
 import { benchEdge } from './edge.ts';
+import { benchSite } from './site.ts';
 import { benchStart } from './start.ts';
 
 /** `npm run bench -- NAME`: measurements; ratios of one run count, since machines differ. Nothing here is a test. */
 const benches: Readonly<Record<string, (terminal: { print(line: string): void }) => Promise<void>>> = {
 	edge: benchEdge,
+	site: benchSite,
 	start: benchStart,
 };
 
