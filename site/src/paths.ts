@@ -34,6 +34,15 @@ export const withdrawnPaths = (snapshot: Snapshot) =>
 export const communePaths = (snapshot: Pick<Snapshot, 'communes'>) =>
 	snapshot.communes.map((commune) => ({ params: { commune: commune.code }, props: { commune } }));
 
+/** The tracks of every published bulletin. */
+export const trackPaths = (snapshot: Pick<Snapshot, 'editions'>) =>
+	snapshot.editions.flatMap((edition) =>
+		edition.languages.map((rendered) => ({
+			params: { area: edition.area, month: edition.month, tag: rendered.language },
+			props: { edition, rendered },
+		})),
+	);
+
 /** A list of communes for every province. */
 export const provincePaths = (snapshot: Pick<Snapshot, 'provinces'>) =>
 	snapshot.provinces.map((province) => ({ params: { province: province.code }, props: { province } }));

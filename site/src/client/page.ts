@@ -20,6 +20,9 @@ addEventListener('pagehide', reportWaiting);
 report('view', document.body.dataset.subject ?? '');
 
 for (const audio of document.querySelectorAll<HTMLAudioElement>('audio[data-subject]')) watchListening(audio);
+// not yet in the standard, so not in the markup: only the play button is wanted beside a language's name
+for (const audio of document.querySelectorAll('.chon audio'))
+	audio.setAttribute('controlslist', 'nodownload noplaybackrate');
 for (const link of document.querySelectorAll('a[href^="tel:"]'))
 	link.addEventListener('click', () => report('call', document.body.dataset.subject ?? ''));
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-url]')) watchKeep(button);

@@ -10,7 +10,7 @@ export function watchPlayer(box: HTMLElement): void {
 	const audio = box.previousElementSibling;
 	const [back, speed, keep] = box.querySelectorAll('button');
 	if (!(audio instanceof HTMLAudioElement) || !back || !speed || !keep) return;
-	box.hidden = false;
+	box.style.visibility = 'visible';
 	back.addEventListener('click', () => {
 		audio.currentTime = Math.max(0, audio.currentTime - BACK_SECONDS);
 	});

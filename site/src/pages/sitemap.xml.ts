@@ -19,6 +19,8 @@ export const GET: APIRoute = () => {
 		...messagePaths(snapshot).map(({ params }) => `/${params.lang}/nghe/${params.key}/`),
 		...publishedGuides(snapshot).map((guide) => `/${guide.lang}/huong-dan/${guide.slug}/`),
 		'/phat-thanh/',
+		...snapshot.provinces.map((province) => `/phat-thanh/tinh/${province.code}/`),
+		...snapshot.communes.map((commune) => `/phat-thanh/${commune.code}/`),
 		'/do-phu/',
 	];
 	const urls = paths.map((path) => `<url><loc>${snapshot.siteUrl}${path}</loc></url>`);
