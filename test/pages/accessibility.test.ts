@@ -24,6 +24,7 @@ describe.skipIf(chromiumPath === undefined)('pages for everybody (needs Chromium
 		'/phat-thanh/',
 		'/phat-thanh/tinh/12/',
 		'/phat-thanh/03562/',
+		'/phat-thanh/nghe/00/2026-11/km/',
 		'/do-phu/',
 		'/404.html',
 	])(
@@ -31,14 +32,14 @@ describe.skipIf(chromiumPath === undefined)('pages for everybody (needs Chromium
 		{ timeout: 60_000 },
 		async (path) => {
 			await onPhone(async (page) => {
-				for (const colorScheme of ['light', 'dark'] as const) {
-					await page.emulateMedia({ colorScheme });
-					await page.goto(url() + path);
-					const { violations } = await new AxeBuilder({ page })
-						.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-						.analyze();
+				await page.goto(url() + path);
+				const everything = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+				const found = [await new AxeBuilder({ page }).withTags(everything).analyze()];
+				await page.emulateMedia({ colorScheme: 'dark' });
+				// in the dark only colours are different
+				found.push(await new AxeBuilder({ page }).withRules(['color-contrast']).analyze());
+				for (const { violations } of found)
 					expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
-				}
 				expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
 			});
 		},
