@@ -8,7 +8,7 @@ const MOST_SENT = 500;
 type Row = readonly (string | number | null)[];
 
 /**
- * The log as it is stored: an entry is a row of about 120 characters. A phone gives a site five million characters, so
+ * The log as it is stored: an entry is a row of 140 to 200 characters. A phone gives a site five million characters, so
  * twenty thousand entries that wait for a network have room, which as named fields they would not.
  */
 export function packed(queue: readonly QueuedAiring[]): readonly Row[] {
