@@ -114,7 +114,7 @@ describe.skipIf(chromiumPath === undefined)('scripts of their own (needs Chromiu
 		expect(checked).toBeGreaterThan(100);
 		const sitemap = await built().read('/sitemap.xml');
 		const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc = '']) => loc.replace(site, ''));
-		const open = [...pages].filter(([path, html]) => !html.includes('name="robots"'));
+		const open = [...pages].filter(([, html]) => !html.includes('name="robots"'));
 		expect(listed.toSorted()).toEqual(open.map(([path]) => path).toSorted());
 		expect(await built().read('/robots.txt')).toContain(`Sitemap: ${site}/sitemap.xml`);
 	});

@@ -30,7 +30,7 @@ describe('the six digits of a paper log', () => {
 					code
 						.slice(place, place + 2)
 						.split('')
-						.reverse()
+						.toReversed()
 						.join('') +
 					code.slice(place + 2),
 			);
