@@ -6,7 +6,7 @@ import { monthsFor } from '#content/model/snapshot.ts';
 
 import { communeFile, communeFileNames } from '../edge/bundle-door.ts';
 import { bundleFor, communeMonthOf } from '../edge/bundle.ts';
-import { mediaPath, readFileRange } from '../edge/media.ts';
+import { checkLength, mediaPath, readFileRange } from '../edge/media.ts';
 import { readZip } from '../edge/virtual-zip.ts';
 import { relativeAddress, relativePage } from './relative-page.ts';
 
@@ -26,11 +26,16 @@ export interface PlannedFile {
 
 const README = `Loa Làng\r\n\r\nMở tệp index.html bằng trình duyệt để nghe và đọc.\r\nMở phat-thanh/index.html để lấy gói phát thanh của xã.\r\nKhông cần mạng. Cần giúp đỡ, hãy gọi 111.\r\n`;
 
-/** Everything that a mirror of a release holds: pages, audio, papers and bundles. */
+/**
+ * Everything that a mirror of a release holds: pages, audio, papers and bundles.
+ *
+ * @throws {MediaMissingError} when a file is not on disk as published
+ */
 export async function planMirror(
 	release: Release,
 	{ pagesFolder, dataDir, today }: { pagesFolder: string; dataDir: string; today: Day },
 ): Promise<readonly PlannedFile[]> {
+	for (const file of release.media.values()) await checkLength(mediaPath(dataDir, file), file);
 	const pages = await pageFiles(pagesFolder);
 	const media = [...release.media.entries()].map(([name, file]): PlannedFile => {
 		const path = mediaPath(dataDir, file);

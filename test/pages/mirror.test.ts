@@ -87,6 +87,16 @@ describe('a mirror', () => {
 		expect(await mirror('--what')).toBe(2);
 	});
 
+	test('of audio that is not on disk as published is refused by name', async () => {
+		const [name = ''] = [...buildSnapshot().media.keys()].filter((key) => key.endsWith('.opus'));
+		const file = join(dataDir, 'media', name.slice(0, 2), name.slice(2, 4), name);
+		const right = await readFile(file);
+		await rm(file);
+		expect(await mirror('--out', join(root, 'lacking'), '--communes', DAO_SAN)).toBe(1);
+		expect(said.at(-1)).toContain(`${name.replace('.opus', '')} cannot be served: it is not in the media folder`);
+		await writeFile(file, right);
+	}, 60_000);
+
 	test('that would not fit writes nothing; files that are not planned any more go', async () => {
 		const folder = join(root, 'small');
 		const file = (path: string, text: string): PlannedFile => ({
