@@ -28,7 +28,11 @@ export default defineConfig({
 		projects: [
 			project('unit', 'test/unit/**/*.test.ts'),
 			project('edge', 'test/edge/**/*.test.ts', SECOND_TRY),
-			project('pages', 'test/pages/**/*.test.ts', { ...SECOND_TRY, testTimeout: 120_000 }),
+			project('pages', 'test/pages/**/*.test.ts', {
+				...SECOND_TRY,
+				testTimeout: 120_000,
+				expect: { poll: { timeout: 15_000 } },
+			}),
 			onDatabase('sqlite'),
 			onDatabase('mongodb'),
 			project('audio', 'test/audio/**/*.test.ts', { ...SECOND_TRY, testTimeout: 120_000 }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { communeCodeField, languageField, provinceCodeField } from './fields.ts';
+import { communeCodeField, dayField, languageField, provinceCodeField } from './fields.ts';
 
 /** The two levels in force since 1 July 2025 (QD 19/2025/QD-TTg): xã, phường and đặc khu under a province. */
 export const COMMUNE_KINDS = ['xa', 'phuong', 'dac-khu'] as const;
@@ -36,6 +36,8 @@ export const communeSchema = z.object({
 		.object({ installed: z.number().int().min(0), working: z.number().int().min(0) })
 		.nullable()
 		.default(null),
+	/** Market: every so many days (7: each week; 6 or 12: by the calendar of the animals), counted from a known one. */
+	market: z.object({ everyDays: z.number().int().min(1).max(60), from: dayField }).nullish(),
 	/** Rises by one when the officer gives the commune a new key card; older cards stop working. */
 	keyVersion: z.number().int().positive().default(1),
 });

@@ -3,6 +3,7 @@ import { answerBundle } from './bundle-door.ts';
 import { sendBytes } from './byte-source.ts';
 import { healthOf } from './health.ts';
 import { MediaMissingError, mediaSource } from './media.ts';
+import { OPEN_API } from './open-api.ts';
 import { sendFailure, sendJson, sendRedirect } from './plain-answers.ts';
 import { postDoorOf } from './post-doors.ts';
 import { RequestAbandonedError } from './request-body.ts';
@@ -44,11 +45,14 @@ function route(request: IncomingMessage, response: ServerResponse, edge: EdgeCon
 		const health = healthOf(edge);
 		return sendJson(request, response, health.release === null ? 503 : 200, health);
 	}
-	const path = decodedPath(rawPath);
-	if (path === undefined) return sendFailure(request, response, BAD_ADDRESS);
+	if (rawPath === '/openapi.json') return sendFile(request, response, OPEN_API);
 	const release = edge.release();
+	// most requests name a page as it is called: nothing needs to be decoded or doubted then
+	const asNamed = release?.files.get(rawPath);
+	const path = asNamed ? rawPath : decodedPath(rawPath);
+	if (path === undefined) return sendFailure(request, response, BAD_ADDRESS);
 	if (!release) return sendPage(request, response, NOT_PUBLISHED_PAGE, 503);
-	const file = release.files.get(path);
+	const file = asNamed ?? release.files.get(path);
 	if (!file) return answerOther(path, release, { request, response, edge, query: url.slice(rawPath.length) });
 	if (path.endsWith('/feed.xml') && request.method === 'GET') countFeed(path, release, edge);
 	return sendFile(request, response, file);

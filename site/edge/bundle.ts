@@ -8,10 +8,7 @@ import { readmeText } from '#content/sheets/readme-text.ts';
 import { runSheet } from '#content/sheets/run-sheet.ts';
 import { sheetDataFor } from '#content/sheets/sheet-data.ts';
 
-import { contentTypeOf } from './content-types.ts';
-import { REVALIDATE } from './headers.ts';
 import { mediaPath } from './media.ts';
-import { servedFile } from './served-file.ts';
 import { planZip } from './virtual-zip.ts';
 
 import type { Commune } from '#content/model/commune.ts';
@@ -19,7 +16,6 @@ import type { RenderedLanguage } from '#content/model/edition-plan.ts';
 import type { Month } from '#content/model/month.ts';
 import type { PublishedEdition } from '#content/model/snapshot.ts';
 import type { Release } from './release.ts';
-import type { ServedFile } from './served-file.ts';
 import type { VirtualZip, ZipEntry } from './virtual-zip.ts';
 
 /** What one commune airs in one month, and in which languages. */
@@ -36,8 +32,9 @@ export interface Bundle {
 	readonly commune: Commune;
 	readonly rendered: RenderedLanguage;
 	readonly zip: VirtualZip;
-	readonly runSheet: ServedFile;
-	readonly approvalSheet: ServedFile;
+	/** HTML. */
+	readonly runSheet: Buffer;
+	readonly approvalSheet: Buffer;
 }
 
 /** @returns undefined when there is no such month, no such commune, or no edition for them */
@@ -124,8 +121,8 @@ function makeBundle(
 		commune,
 		rendered,
 		zip: planZip(entries, { year: Number(month.slice(0, 4)), month: Number(month.slice(5)), day: 1 }),
-		runSheet: page(papers.run),
-		approvalSheet: page(papers.approval),
+		runSheet: papers.run,
+		approvalSheet: papers.approval,
 	};
 }
 
@@ -135,6 +132,3 @@ const paperEntry = (name: string, content: Buffer): ZipEntry => ({
 	crc32: crc32(content),
 	content,
 });
-
-const page = (body: Buffer): ServedFile =>
-	servedFile(body, { type: contentTypeOf('page.html'), cacheControl: REVALIDATE });

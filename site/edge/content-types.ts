@@ -21,6 +21,7 @@ const TYPES: Readonly<Record<string, string>> = {
 	'.woff2': 'font/woff2',
 	'.pdf': 'application/pdf',
 	'.zip': 'application/zip',
+	'.m3u': 'audio/x-mpegurl; charset=utf-8',
 	'.mp3': 'audio/mpeg',
 	'.opus': 'audio/ogg',
 	'.flac': 'audio/flac',

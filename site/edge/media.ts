@@ -7,13 +7,15 @@ import { contentTypeOf } from './content-types.ts';
 import { IMMUTABLE } from './headers.ts';
 
 import type { MediaFile } from '#content/model/clip.ts';
+import type { PaperFile } from '#content/model/public-help.ts';
 import type { Snapshot } from '#content/model/snapshot.ts';
 import type { ByteSource } from './byte-source.ts';
 
 /** Enough for the disk to stream and small enough for many downloads at once. */
 const CHUNK_BYTES = 256 * 1024;
 
-type StoredFile = Pick<MediaFile, 'key' | 'extension' | 'bytes' | 'sha256'>;
+/** A file of the media folder, audio or paper. */
+export type StoredFile = Pick<MediaFile | PaperFile, 'key' | 'extension' | 'bytes' | 'sha256'>;
 
 export class MediaMissingError extends ExpectedError {
 	override readonly name = 'MediaMissingError';
@@ -23,23 +25,26 @@ export class MediaMissingError extends ExpectedError {
 	}
 }
 
-const mediaName = (file: Pick<MediaFile, 'key' | 'extension'>): string => `${file.key}.${file.extension}`;
-export const mediaUrl = (file: Pick<MediaFile, 'key' | 'extension'>): string => `/media/${mediaName(file)}`;
+const mediaName = (file: Pick<StoredFile, 'key' | 'extension'>): string => `${file.key}.${file.extension}`;
+export const mediaUrl = (file: Pick<StoredFile, 'key' | 'extension'>): string => `/media/${mediaName(file)}`;
 
 /** Where a media file lies: `DATA_DIR/media/ab/cd/<key>.<ext>`. */
-export const mediaPath = (dataDir: string, file: Pick<MediaFile, 'key' | 'extension'>): string =>
+export const mediaPath = (dataDir: string, file: Pick<StoredFile, 'key' | 'extension'>): string =>
 	join(dataDir, 'media', file.key.slice(0, 2), file.key.slice(2, 4), mediaName(file));
 
 /** Every media file that a snapshot names, by `<key>.<ext>`: nothing else of the folder is ever served. */
-export function mediaOf(snapshot: Pick<Snapshot, 'editions' | 'messages'>): ReadonlyMap<string, MediaFile> {
+export function mediaOf(
+	snapshot: Pick<Snapshot, 'editions' | 'messages' | 'materials'>,
+): ReadonlyMap<string, StoredFile> {
 	const rendered = snapshot.editions.flatMap((edition) => edition.languages);
 	const web = [
 		...rendered.flatMap((language) => Object.values(language.web)),
 		...snapshot.messages.flatMap((message) => message.renditions.flatMap((rendition) => rendition.audio ?? [])),
 	];
-	const files: readonly MediaFile[] = [
+	const files: readonly StoredFile[] = [
 		...rendered.flatMap((language) => [...language.tracks, language.bulletin]),
 		...web.flatMap((audio) => [audio.opus, audio.mp3]),
+		...snapshot.materials.flatMap(({ file, preview }) => (preview ? [file, preview] : [file])),
 	];
 	return new Map(files.map((file) => [mediaName(file), file]));
 }
@@ -73,7 +78,7 @@ export async function checkLength(path: string, file: Pick<StoredFile, 'key' | '
 }
 
 /** How many of the files are missing or have the wrong length. */
-export async function countMissing(dataDir: string, files: Iterable<MediaFile>): Promise<number> {
+export async function countMissing(dataDir: string, files: Iterable<StoredFile>): Promise<number> {
 	let missing = 0;
 	for (const file of files) {
 		await checkLength(mediaPath(dataDir, file), file).catch(() => (missing += 1));

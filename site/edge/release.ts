@@ -10,10 +10,10 @@ import { IMMUTABLE, NO_CACHE, REVALIDATE } from './headers.ts';
 import { mediaOf } from './media.ts';
 import { servedFile } from './served-file.ts';
 
-import type { MediaFile } from '#content/model/clip.ts';
 import type { Commune } from '#content/model/commune.ts';
 import type { Snapshot } from '#content/model/snapshot.ts';
 import type { Bundle } from './bundle.ts';
+import type { StoredFile } from './media.ts';
 import type { ServedFile } from './served-file.ts';
 
 /** One published release, wholly in memory; media stay on disk. */
@@ -23,7 +23,7 @@ export interface Release {
 	/** By URL path: `/vi/`, `/_astro/x.css`, `/404.html`. */
 	readonly files: ReadonlyMap<string, ServedFile>;
 	/** By `<key>.<ext>`. */
-	readonly media: ReadonlyMap<string, MediaFile>;
+	readonly media: ReadonlyMap<string, StoredFile>;
 	/** By NSO code. */
 	readonly communes: ReadonlyMap<string, Commune>;
 	/** What an event may be about: messages, pages and guides. */
@@ -61,20 +61,28 @@ export async function loadRelease(dataDir: string, name: string): Promise<Releas
 		throw new ReleaseBrokenError(name, 'its pages cannot be read', { cause });
 	});
 	if (!files.has('/')) throw new ReleaseBrokenError(name, 'it has no home page');
-	return {
-		name,
-		snapshot,
-		files,
-		media: mediaOf(snapshot),
-		communes: new Map(snapshot.communes.map((commune) => [commune.code, commune])),
-		subjects: new Set([...PAGE_NAMES, ...snapshot.messages.map((message) => message.key), ...guidesIn(files)]),
-		languages: new Set(snapshot.languages),
-		bundles: new Map(),
-		mediaMissing: null,
-	};
+	return releaseOf(snapshot, files);
 }
 
-async function readSnapshot(folder: string, name: string): Promise<Snapshot> {
+/** A release of what was published and its pages by URL path. */
+export const releaseOf = (snapshot: Snapshot, files: ReadonlyMap<string, ServedFile>): Release => ({
+	name: snapshot.release,
+	snapshot,
+	files,
+	media: mediaOf(snapshot),
+	communes: new Map(snapshot.communes.map((commune) => [commune.code, commune])),
+	subjects: new Set([...PAGE_NAMES, ...snapshot.messages.map((message) => message.key), ...guidesIn(files)]),
+	languages: new Set(snapshot.languages),
+	bundles: new Map(),
+	mediaMissing: null,
+});
+
+/**
+ * Reads and checks the snapshot of a release's folder.
+ *
+ * @throws {ReleaseBrokenError} when it is not what it must be
+ */
+export async function readSnapshot(folder: string, name: string): Promise<Snapshot> {
 	let document: unknown;
 	try {
 		document = JSON.parse(await readFile(join(folder, 'snapshot.json'), 'utf8'));

@@ -6,8 +6,16 @@ const SLOW_MS = 8000;
 
 self.addEventListener('install', (event) => {
 	self.skipWaiting();
-	event.waitUntil(caches.open(PAGES).then((cache) => cache.add(OFFLINE)));
+	event.waitUntil(keepOfflinePage());
 });
+// the page for no network lists what is kept, so its scripts must be there too
+async function keepOfflinePage() {
+	const cache = await caches.open(PAGES);
+	const fresh = await fetch(OFFLINE);
+	const html = await fresh.clone().text();
+	await cache.put(OFFLINE, fresh);
+	await cache.addAll([...html.matchAll(/src="(\/_astro\/[^"]+)"/g)].map((script) => script[1]));
+}
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 
 self.addEventListener('fetch', (event) => {
@@ -20,7 +28,8 @@ self.addEventListener('fetch', (event) => {
 
 // a download is a navigation too; it belongs on the stick, not in the cache
 const isPage = (request, path) =>
-	/^\/_astro\/|\/index\.json$/.test(path) || (request.mode === 'navigate' && !/\.(zip|mp3|csv|xml)$/.test(path));
+	/^\/_astro\/|^\/chu\/|\/(index|tim)\.json$/.test(path) ||
+	(request.mode === 'navigate' && !/\.(zip|mp3|csv|xml)$/.test(path));
 
 async function page(request) {
 	const cache = await caches.open(PAGES);

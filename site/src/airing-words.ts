@@ -25,11 +25,21 @@ const PLAIN = [
 	'future',
 	'twin',
 	'noStorage',
+	'noStorageSent',
+	'noStorageFailed',
+	'clock',
+	'history',
+	'more20',
+	'waitingCount',
 ] as const;
+
+const PAPER = ['wrongCode', 'odd', 'twin', 'added'] as const;
 
 /** The words that the airing log's script says; gaps it fills itself are marked with `#`. */
 export const logWords = (t: Translator): Readonly<Record<string, string>> => ({
 	...Object.fromEntries(PLAIN.map((name) => [name, t(`log.${name}`)])),
+	...Object.fromEntries(PAPER.map((name) => [`paper-${name}`, t(`paper.${name}`)])),
 	entry: t('log.entry', { day: '#day', slot: '#slot', language: '#language', minutes: '#minutes' }),
+	historyItem: t('log.historyItem', { entry: '#entry' }),
 	missing: t('log.missing', { field: '#field' }),
 });

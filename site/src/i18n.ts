@@ -1,7 +1,5 @@
 import { createInstance } from 'i18next';
 
-import vi from '#content/locales/vi.json' with { type: 'json' };
-
 import type { ParseKeys, TOptions } from 'i18next';
 
 /** A path of content/locales/vi.json, e.g. `help.title`. */
@@ -10,8 +8,12 @@ export type WordKey = ParseKeys;
 /** What is put into the gaps of a sentence, by the gap's name. */
 export type WordValues = Readonly<Record<string, string | number>>;
 
-/** Languages with interface words; every other page speaks Vietnamese and marks it so. */
-const locales: Readonly<Record<string, { translation: object }>> = { vi: { translation: vi } };
+const files = import.meta.glob<object>('../../content/locales/*.json', { eager: true, import: 'default' });
+
+/** Languages with interface words, one file each; a word that a language lacks is said in Vietnamese and marked so. */
+const locales: Readonly<Record<string, { translation: object }>> = Object.fromEntries(
+	Object.entries(files).map(([path, translation]) => [path.replace(/^.*\/|\.json$/g, ''), { translation }]),
+);
 
 const words = createInstance();
 void words.init({

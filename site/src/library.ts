@@ -37,6 +37,22 @@ export const renditionOf = (message: PublishedMessage, language: string): Publis
 export const topicOf = (message: PublishedMessage): Topic | undefined =>
 	message.topics.find((topic) => TOPICS.includes(topic));
 
+/** Messages of one topic. */
+export interface TopicGroup {
+	readonly topic: Topic | 'other';
+	readonly items: readonly LibraryItem[];
+}
+
+/** What people can choose from by picture: each message under its first topic, the groups in the order of the first. */
+export function topicGroups(items: readonly LibraryItem[]): readonly TopicGroup[] {
+	const groups = new Map<Topic | 'other', LibraryItem[]>();
+	for (const item of items) {
+		const topic = topicOf(item.message) ?? 'other';
+		groups.set(topic, [...(groups.get(topic) ?? []), item]);
+	}
+	return [...groups].map(([topic, grouped]) => ({ topic, items: grouped }));
+}
+
 /** The number of the call bar: the national 111 when it is verified, else another national number. */
 export function mainHotline(snapshot: Pick<Snapshot, 'hotlines'>): Hotline | undefined {
 	const national = snapshot.hotlines.filter((hotline) => hotline.province === null);

@@ -1,4 +1,5 @@
-import { libraryOf } from './library.ts';
+import { libraryOf, topicGroups } from './library.ts';
+import { withdrawnMessages } from './withdrawn.ts';
 
 import type { Snapshot } from '#content/model/snapshot.ts';
 
@@ -12,9 +13,35 @@ export const messagePaths = (snapshot: Snapshot) =>
 		libraryOf(snapshot, lang).map((item) => ({ params: { lang, key: item.message.key }, props: { item } })),
 	);
 
+/** A page for every topic with more than one message in a language; a single one is reached directly. */
+export const topicPaths = (snapshot: Snapshot) =>
+	snapshot.languages.flatMap((lang) =>
+		topicGroups(libraryOf(snapshot, lang))
+			.filter((group) => group.items.length > 1)
+			.map((group) => ({ params: { lang, topic: group.topic }, props: { group } })),
+	);
+
+/** Where messages were that have been withdrawn: a page in every language that says so. */
+export const withdrawnPaths = (snapshot: Snapshot) =>
+	snapshot.languages.flatMap((lang) =>
+		withdrawnMessages(snapshot).map((withdrawn) => ({
+			params: { lang, key: withdrawn.message },
+			props: { withdrawn },
+		})),
+	);
+
 /** A page for every commune in force. */
 export const communePaths = (snapshot: Pick<Snapshot, 'communes'>) =>
 	snapshot.communes.map((commune) => ({ params: { commune: commune.code }, props: { commune } }));
+
+/** The tracks of every published bulletin. */
+export const trackPaths = (snapshot: Pick<Snapshot, 'editions'>) =>
+	snapshot.editions.flatMap((edition) =>
+		edition.languages.map((rendered) => ({
+			params: { area: edition.area, month: edition.month, tag: rendered.language },
+			props: { edition, rendered },
+		})),
+	);
 
 /** A list of communes for every province. */
 export const provincePaths = (snapshot: Pick<Snapshot, 'provinces'>) =>

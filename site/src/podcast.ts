@@ -3,9 +3,11 @@ import { createHash } from 'node:crypto';
 import rss from '@astrojs/rss';
 
 import { languageByTag } from '#content/languages.ts';
+import { monthInWords } from '#content/model/month.ts';
 
 import { translator } from './i18n.ts';
 import { firstMonthOf, libraryOf } from './library.ts';
+import { wholeBulletinOf } from './whole-bulletin.ts';
 
 import type { PublishedRendition, Snapshot } from '#content/model/snapshot.ts';
 
@@ -53,7 +55,7 @@ export async function podcastFeed(snapshot: Snapshot, language: string): Promise
 			podcast: 'https://podcastindex.org/namespace/1.0',
 			atom: 'http://www.w3.org/2005/Atom',
 		},
-		items,
+		items: [...items, ...wholeItem(snapshot, language)],
 		customData: [
 			`<language>${language}</language>`,
 			`<atom:link href="${home}feed.xml" rel="self" type="application/rss+xml"/>`,
@@ -63,8 +65,33 @@ export async function podcastFeed(snapshot: Snapshot, language: string): Promise
 			`<itunes:image href="${snapshot.siteUrl}/bia-kenh.png"/>`,
 			`<podcast:guid>${uuidOf(`${snapshot.siteUrl}/${language}/feed.xml`)}</podcast:guid>`,
 			'<podcast:medium>podcast</podcast:medium>',
+			// anybody may pass it on, and import it elsewhere
+			'<podcast:locked>no</podcast:locked>',
 		].join(''),
 	});
+}
+
+/** The newest bulletin in one piece, with its chapters; nothing where there is none. */
+function wholeItem(snapshot: Snapshot, language: string) {
+	const whole = wholeBulletinOf(snapshot, language);
+	if (!whole) return [];
+	const t = translator(language);
+	const { bulletin } = whole.rendered;
+	const page = `${snapshot.siteUrl}/${language}/ban-tin/`;
+	const cautions = [
+		...(whole.isDraft ? [t('message.draftVoice')] : []),
+		...(whole.isSample ? [t(language === 'vi' ? 'message.sampleInVietnamese' : 'message.sample')] : []),
+	];
+	return [
+		{
+			title: t('bulletin.month', { month: monthInWords(whole.month) }),
+			description: [t('whole.title'), ...cautions].join('. '),
+			link: `${page}#${whole.month}`,
+			pubDate: new Date(`${whole.month}-01T00:00:00+07:00`),
+			enclosure: { url: `${snapshot.siteUrl}/media/${bulletin.key}.mp3`, length: bulletin.bytes, type: 'audio/mpeg' },
+			customData: `<itunes:duration>${Math.round(bulletin.durationSeconds)}</itunes:duration><itunes:explicit>false</itunes:explicit><podcast:chapters url="${page}chuong.json" type="application/json+chapters"/>`,
+		},
+	];
 }
 
 /** UUID version 5 of a feed's address without scheme, as the namespace's rule for `podcast:guid` has it. */

@@ -1,11 +1,13 @@
 import { benchDesk } from './desk.ts';
 import { benchEdge } from './edge.ts';
+import { benchSite } from './site.ts';
 import { benchStart } from './start.ts';
 
 /** `npm run bench -- NAME`: measurements; ratios of one run count, since machines differ. Nothing here is a test. */
 const benches: Readonly<Record<string, (terminal: { print(line: string): void }) => Promise<void>>> = {
 	desk: benchDesk,
 	edge: benchEdge,
+	site: benchSite,
 	start: benchStart,
 };
 

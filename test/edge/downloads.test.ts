@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 import { describe, expect } from 'vitest';
-import { fromBuffer } from 'yauzl';
 
 import { communeKey } from '#content/lib/secrets.ts';
 import { manifestSchema } from '#content/model/manifest.ts';
@@ -14,8 +13,7 @@ import { startEdge } from '#site/edge/start-edge.ts';
 
 import { buildSnapshot, DAO_SAN, HOA_CHAU, publish } from '../support/snapshot-builder.ts';
 import { ask, EDGE_SECRET, edgeOptions, test, until } from './edge-test.ts';
-
-import type { Entry, ZipFile } from 'yauzl';
+import { unzipped } from './unzipped.ts';
 
 const run = promisify(execFile);
 const ZIP = `/goi/2026-11/${DAO_SAN}/vi.zip`;
@@ -213,46 +211,3 @@ describe('bundles', () => {
 		);
 	});
 });
-
-interface Unzipped {
-	readonly name: string;
-	readonly content: Buffer;
-	readonly flags: number;
-	readonly method: number;
-	readonly version: number;
-	readonly day: string;
-}
-
-async function unzipped(archive: Buffer): Promise<readonly Unzipped[]> {
-	const zip = await new Promise<ZipFile>((resolve, reject) => {
-		fromBuffer(archive, { lazyEntries: true, strictFileNames: true }, (error, file) =>
-			error ? reject(error) : resolve(file),
-		);
-	});
-	const entries: Unzipped[] = [];
-	return new Promise((resolve, reject) => {
-		zip.on('error', reject);
-		zip.on('end', () => resolve(entries));
-		zip.on('entry', (entry: Entry) => {
-			zip.openReadStream(entry, (error, stream) => {
-				if (error) return reject(error);
-				const chunks: Buffer[] = [];
-				stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-				stream.on('end', () => {
-					const date = entry.lastModFileDate;
-					const day = `${1980 + (date >> 9)}-${String((date >> 5) & 15).padStart(2, '0')}-${String(date & 31).padStart(2, '0')}`;
-					entries.push({
-						name: entry.fileName,
-						content: Buffer.concat(chunks),
-						day,
-						flags: entry.generalPurposeBitFlag,
-						method: entry.compressionMethod,
-						version: entry.versionNeededToExtract,
-					});
-					zip.readEntry();
-				});
-			});
-		});
-		zip.readEntry();
-	});
-}

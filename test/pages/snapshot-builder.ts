@@ -83,7 +83,11 @@ export const renderedLanguage = (month: string, language: Language, keys: readon
 		integratedLufs: -16,
 		truePeakDbtp: -2,
 		file: `BAN_TIN_${month}.MP3`,
-		chapters: [],
+		chapters: keys.map((key, index) => ({
+			startSeconds: 50 * (index + 1),
+			title: TITLES[language][index] ?? key,
+			message: key,
+		})),
 	},
 	web: {},
 });

@@ -8,6 +8,7 @@ import { startEdge } from '#site/edge/start-edge.ts';
 
 import { EDGE_SECRET, edgeOptions } from '../edge/edge-test.ts';
 import { buildSnapshot, DAO_SAN, makeDataDir, publish, removeDataDir } from '../support/snapshot-builder.ts';
+import { brokenLine } from './broken-line.ts';
 import { builtPages } from './built-pages.ts';
 import { chromiumPath, launchChromium } from './browser.ts';
 
@@ -65,6 +66,28 @@ describe.skipIf(chromiumPath === undefined)('pages on the real edge (needs Chrom
 				expect([address, (await fetch(edge.url + address)).status]).toEqual([address, 200]);
 		});
 	}, 60_000);
+
+	test('a bundle is whole after the line broke ten times, and the page says what happens', async () => {
+		const whole = Buffer.from(await (await fetch(`${edge.url}/goi/2026-11/${DAO_SAN}/vi.zip`)).arrayBuffer());
+		const line = await brokenLine(edge.url, { afterBytes: Math.ceil(whole.length / 9), times: 10 });
+		await onPhone(async (page) => {
+			await page.clock.install();
+			await page.goto(`${line.url}/phat-thanh/${DAO_SAN}/`);
+			const arriving = page.waitForEvent('download', { timeout: 60_000 });
+			await page.getByRole('link', { name: 'Tải gói tiếng Việt' }).click();
+			await page.getByText(/Đứt mạng lần \d+/).waitFor();
+			const done = arriving.then(() => true);
+			// the pauses between two attempts grow to half a minute: the page's clock goes ahead instead
+			for (let isDone = false; !isDone;)
+				isDone = await Promise.race([done, page.clock.runFor(10_000).then(() => false)]);
+			const download = await arriving;
+			expect(download.suggestedFilename()).toBe('goi-2026-11-vi.zip');
+			expect((await readFile(await download.path())).equals(whole)).toBe(true);
+			await page.getByText('Đã tải xong.').waitFor();
+		});
+		expect(line.cuts()).toBe(10);
+		await line.close();
+	}, 90_000);
 
 	test('an airing logged with the commune’s own key is accepted, under the page’s security policy', async () => {
 		await onPhone(async (page) => {

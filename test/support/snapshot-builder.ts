@@ -128,6 +128,8 @@ export function buildSnapshot({
 			{ ...edition, month: OCTOBER, withdrawn: [], languages: [rendered('2026-10', 'vi', 'VI')] },
 		],
 		reach: { asOf: '2026-11-22T08:40:12.000Z', months: [] },
+		services: [],
+		materials: [],
 		...overrides,
 	};
 	return { snapshot, media };

@@ -1,4 +1,4 @@
-import { dayAt } from '#content/model/month.ts';
+import { dayAt, daysBetween } from '#content/model/month.ts';
 
 import type { Airing } from '#content/model/airing.ts';
 import type { Day } from '#content/model/month.ts';
@@ -15,6 +15,8 @@ export interface LogData {
 	readonly slots: readonly string[];
 	/** Clusters that work, as the officer knows them; null: nobody has told. */
 	readonly clustersWorking: number | null;
+	/** The day on which the page was made. */
+	readonly today: Day;
 	readonly words: Readonly<Record<string, string>>;
 }
 
@@ -33,6 +35,15 @@ export function proposedSlot(slots: readonly string[], now: Date): { readonly da
 	return { day: dayAt(new Date(now.getTime() - 86_400_000)), slot: sorted.at(-1) ?? '17:00' };
 }
 
+/** A page is made anew at least once a year, and never in the future: beyond that the phone's clock is wrong. */
+const LONGEST_PAGE_DAYS = 400;
+
+/** Does the phone's clock fit the page? Cheap phones that lay without a battery start in 1970 or 2010. */
+export function isClockRight(now: Date, pageDay: Day): boolean {
+	const age = daysBetween(pageDay, dayAt(now));
+	return age >= -1 && age <= LONGEST_PAGE_DAYS;
+}
+
 /** Names of the inputs, which are also the keys of their labels. */
 export type FieldName =
 	'day' | 'slot' | 'month' | 'language' | 'minutes' | 'plays' | 'clusters' | 'hamlets' | 'channel';
@@ -47,10 +58,13 @@ const LIMITS = {
 	hamlets: [0, 200],
 } as const;
 
-/** @returns the first field that is missing or wrong; undefined when the entry can be saved */
-export function faultIn(values: FieldValues, now: Date): FieldName | 'future' | undefined {
+/**
+ * @param now undefined where the phone's clock is wrong: the edge then judges the day
+ * @returns the first field that is missing or wrong; undefined when the entry can be saved
+ */
+export function faultIn(values: FieldValues, now: Date | undefined): FieldName | 'future' | undefined {
 	if (!/^20\d\d-\d\d-\d\d$/.test(values.day)) return 'day';
-	if (values.day > dayAt(now)) return 'future';
+	if (now && values.day > dayAt(now)) return 'future';
 	if (!/^\d\d:\d\d$/.test(values.slot)) return 'slot';
 	for (const [name, [least, most]] of Object.entries(LIMITS) as [keyof typeof LIMITS, readonly [number, number]][]) {
 		const text = values[name].trim().replace(',', '.');

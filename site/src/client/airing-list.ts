@@ -1,6 +1,6 @@
 import { dayInWords } from '#content/model/month.ts';
 
-import { visibleIn } from './airing-queue.ts';
+import { historyOf, unsentCount, visibleIn } from './airing-queue.ts';
 
 import type { LogData } from './airing-form.ts';
 import type { QueuedAiring } from './airing-queue.ts';
@@ -10,37 +10,72 @@ export interface EntryActions {
 	readonly takeBack: (entry: QueuedAiring) => void;
 }
 
-/** Draws the entries made on this phone, each with its state in words. */
+/** Entries shown at once; older ones are kept all the same. */
+const MOST_SHOWN = 20;
+
+/** Draws the latest entries made on this phone, each with its state in words. */
 export function drawEntries(
 	list: HTMLElement,
 	queue: readonly QueuedAiring[],
 	{ data, hasKey, actions }: { data: LogData; hasKey: boolean; actions: EntryActions },
 ): void {
 	const entries = visibleIn(queue);
-	const rows = entries.map((entry) => row(entry, { data, hasKey, actions }));
+	const rows = entries
+		.slice(0, MOST_SHOWN)
+		.map((entry) => row(entry, { data, hasKey, actions, history: historyOf(queue, entry) }));
+	const older = entries.length - rows.length;
+	if (older > 0) rows.push(element('li', filled(data.words.more20, older)));
 	list.replaceChildren(...(rows.length > 0 ? rows : [element('li', data.words.noneYet ?? '')]));
 }
 
+/** How many entries still wait, in words; empty when a look at the list says it. */
+export const waitingInWords = (queue: readonly QueuedAiring[], words: LogData['words']): string =>
+	unsentCount(queue) > MOST_SHOWN ? filled(words.waitingCount, unsentCount(queue)) : '';
+
+const filled = (words: string | undefined, count: number): string =>
+	(words ?? '').replace('#', String(count).replace(/\B(?=(\d{3})+$)/g, '.'));
+
 function row(
 	entry: QueuedAiring,
-	{ data, hasKey, actions }: { data: LogData; hasKey: boolean; actions: EntryActions },
+	{
+		data,
+		hasKey,
+		actions,
+		history,
+	}: { data: LogData; hasKey: boolean; actions: EntryActions; history: readonly QueuedAiring[] },
 ): HTMLElement {
 	const { airing } = entry;
 	const { words } = data;
-	const languages = data.months.flatMap((month) => month.languages);
-	const text = (words.entry ?? '')
-		.replace('#day', dayInWords(airing.day))
-		.replace('#slot', airing.slot)
-		.replace('#language', languages.find(({ tag }) => tag === airing.language)?.name ?? airing.language)
-		.replace('#minutes', String(airing.minutes).replace('.', ','));
 	const state = entry.state === 'waiting' && !hasKey ? 'waitingKey' : entry.state;
-	const item = element('li', text);
+	const item = element('li', inWords(entry, data));
 	const mark = element('span', [airing.isWithdrawal ? words.takenBack : '', words[state]].filter(Boolean).join(' · '));
 	mark.className = `trang-thai ${entry.state}`;
 	item.append(mark);
 	if (entry.message !== undefined && entry.state !== 'sent') item.append(element('p', entry.message));
 	if (!airing.isWithdrawal) item.append(buttons(entry, words, actions));
+	if (history.length > 0) item.append(historyBox(history, data));
 	return item;
+}
+
+/** `22/11/2026, 17:00, Việt, 12 phút`. */
+export function inWords({ airing }: Pick<QueuedAiring, 'airing'>, { words, months }: LogData): string {
+	const languages = months.flatMap((month) => month.languages);
+	return (words.entry ?? '')
+		.replace('#day', dayInWords(airing.day))
+		.replace('#slot', airing.slot)
+		.replace('#language', languages.find(({ tag }) => tag === airing.language)?.name ?? airing.language)
+		.replace('#minutes', String(airing.minutes).replace('.', ','));
+}
+
+function historyBox(history: readonly QueuedAiring[], data: LogData): HTMLElement {
+	const box = document.createElement('details');
+	const summary = document.createElement('summary');
+	summary.textContent = data.words.history ?? '';
+	box.append(
+		summary,
+		...history.map((old) => element('p', (data.words.historyItem ?? '').replace('#entry', inWords(old, data)))),
+	);
+	return box;
 }
 
 function buttons(entry: QueuedAiring, words: LogData['words'], actions: EntryActions): HTMLElement {

@@ -1,9 +1,11 @@
-import { airingOf, faultIn, proposedSlot, valuesOf } from './airing-form.ts';
-import { drawEntries } from './airing-list.ts';
+import { airingOf, faultIn, isClockRight, proposedSlot, valuesOf } from './airing-form.ts';
+import { drawEntries, waitingInWords } from './airing-list.ts';
 import { corrected, enqueued, hasTwin, takenBack, unsentCount, withNewKey } from './airing-queue.ts';
-import { sendWaiting } from './airing-sender.ts';
+import { sendUnkept, sendWaiting } from './airing-sender.ts';
+import { storeOf } from './airing-store.ts';
 import { keepKey, keepKeyFromAddress, keyOf } from './commune-key.ts';
-import { QUEUE_NAME, randomUuid, remember, remembered } from './device.ts';
+import { randomUuid, remember } from './device.ts';
+import { startPaperLog } from './paper-log.ts';
 
 import type { FieldName, FieldValues, LogData } from './airing-form.ts';
 import type { QueuedAiring } from './airing-queue.ts';
@@ -25,21 +27,19 @@ function startLog(section: HTMLElement, data: LogData): void {
 	let retry: number | undefined;
 	let isTwinMeant = false;
 
-	const store = {
-		read: () => remembered<readonly QueuedAiring[]>(QUEUE_NAME + commune, []),
-		change: (change: (queue: readonly QueuedAiring[]) => readonly QueuedAiring[]) => {
-			const isKept = remember(QUEUE_NAME + commune, change(store.read()));
-			if (!isKept) say(words.noStorage);
-			draw();
-			return isKept;
-		},
-	};
+	const store = storeOf(commune, draw);
+	/** The time, where the phone knows it. */
+	const clock = (): Date | undefined => (isClockRight(new Date(), data.today) ? new Date() : undefined);
 
 	function draw(): void {
 		const hasKey = keyOf(commune) !== '';
 		const list = find('danh-sach');
 		const queue = store.read();
 		if (list) drawEntries(list, queue, { data, hasKey, actions: { correct: startCorrection, takeBack } });
+		const waiting = waitingInWords(queue, words);
+		const count = find('con');
+		if (count) count.textContent = waiting;
+		show('con', waiting !== '');
 		show('ma', !hasKey);
 		show('co-ma', hasKey);
 		show('gui', hasKey && unsentCount(queue) > 0);
@@ -85,7 +85,10 @@ function startLog(section: HTMLElement, data: LogData): void {
 			.filter((entry) => !entry.airing.isWithdrawal)
 			.at(-1)?.airing;
 		const clusters = data.clustersWorking ?? last?.clustersWorking ?? null;
-		fill({ ...proposedSlot(data.slots, new Date()), plays: '1', hamlets: '' });
+		const now = clock();
+		const proposed = proposedSlot(data.slots, now ?? new Date());
+		fill({ ...proposed, ...(now ? {} : { day: '' }), plays: '1', hamlets: '' });
+		if (!now) say(words.clock);
 		fill({ minutes: minutesNow(), clusters: clusters === null ? '' : String(clusters) });
 		draw();
 	};
@@ -101,9 +104,9 @@ function startLog(section: HTMLElement, data: LogData): void {
 		void send();
 	}
 
-	function save(): void {
+	async function save(): Promise<void> {
 		const now = new Date();
-		const fault = faultIn(values(), now);
+		const fault = faultIn(values(), clock());
 		if (fault !== undefined) {
 			say(fault === 'future' ? words.future : words.missing?.replace('#field', words[fault] ?? ''));
 			const field = input(fault === 'future' ? 'day' : fault);
@@ -123,7 +126,10 @@ function startLog(section: HTMLElement, data: LogData): void {
 		const isKept = store.change((queue) =>
 			old === undefined ? enqueued(queue, airing) : corrected(queue, old, airing),
 		);
-		if (!isKept) return;
+		if (!isKept) {
+			const isSent = old === undefined && (await sendUnkept(airing, keyOf(commune)));
+			return say(isSent ? words.noStorageSent : words.noStorageFailed);
+		}
 		startFresh();
 		say(words.saved);
 		void send();
@@ -154,7 +160,8 @@ function startLog(section: HTMLElement, data: LogData): void {
 		input(name)?.addEventListener('change', () => fill({ minutes: minutesNow() }));
 	for (const chip of section.querySelectorAll<HTMLButtonElement>('button[data-slot]'))
 		chip.addEventListener('click', () => fill({ slot: chip.dataset.slot ?? '' }));
-	find('luu')?.addEventListener('click', save);
+	find('luu')?.addEventListener('click', () => void save());
+	startPaperLog(data, store, () => void send());
 	find('thoi')?.addEventListener('click', startFresh);
 	find('gui')?.addEventListener('click', () => void send());
 	find('luu-ma')?.addEventListener('click', () => {

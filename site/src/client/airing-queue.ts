@@ -22,13 +22,16 @@ export const enqueued = (queue: Queue, airing: Airing): Queue => [
 	{ airing, state: 'waiting', wasTried: false },
 ];
 
-export const markedTried = (queue: Queue, ids: readonly string[]): Queue =>
-	queue.map((entry) => (ids.includes(entry.airing.clientId) ? { ...entry, wasTried: true } : entry));
+export function markedTried(queue: Queue, ids: readonly string[]): Queue {
+	const tried = new Set(ids);
+	return queue.map((entry) => (tried.has(entry.airing.clientId) ? { ...entry, wasTried: true } : entry));
+}
 
 /** What the edge said of each entry. Too many tries is no fault of the entry: it goes on waiting. */
 export function answered(queue: Queue, answers: readonly AiringAnswer[]): Queue {
+	const byId = new Map(answers.map((answer) => [answer.clientId, answer]));
 	return queue.map((entry): QueuedAiring => {
-		const answer = answers.find((candidate) => candidate.clientId === entry.airing.clientId);
+		const answer = byId.get(entry.airing.clientId);
 		if (!answer) return entry;
 		const { airing } = entry;
 		if (answer.status !== 'refused') return { airing, state: 'sent', wasTried: true };
@@ -80,9 +83,19 @@ export function takenBack(queue: Queue, clientId: string, { id, now }: { id: str
 /** What the broadcaster sees, newest first: entries that nothing later stands in the place of. */
 export function visibleIn(queue: Queue): Queue {
 	const replaced = new Set(queue.flatMap((entry) => entry.airing.replaces ?? []));
-	return queue
-		.filter((entry) => !replaced.has(entry.airing.clientId))
-		.reduce<Queue>((later, entry) => [entry, ...later], []);
+	// oxlint-disable-next-line unicorn/no-array-reverse -- a fresh array, and phones of 2018 have no toReversed
+	return queue.filter((entry) => !replaced.has(entry.airing.clientId)).reverse();
+}
+
+/** What an entry stands in the place of, the latest first. */
+export function historyOf(queue: Queue, entry: QueuedAiring): Queue {
+	const byId = new Map(queue.map((candidate) => [candidate.airing.clientId, candidate]));
+	const earlier: QueuedAiring[] = [];
+	for (let old = byId.get(entry.airing.replaces ?? ''); old; old = byId.get(old.airing.replaces ?? '')) {
+		if (earlier.includes(old)) break;
+		earlier.push(old);
+	}
+	return earlier;
 }
 
 /** Is this airing in the log already? A second tap on the button must not become a second airing. */

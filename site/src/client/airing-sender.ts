@@ -1,14 +1,10 @@
 import { answered, markedTried, waitingIn } from './airing-queue.ts';
 
-import type { AiringAnswer } from '#content/model/airing.ts';
-import type { QueuedAiring } from './airing-queue.ts';
+import type { Airing, AiringAnswer } from '#content/model/airing.ts';
+import type { QueueStore } from './airing-store.ts';
 
-const MOST_AT_ONCE = 50;
-
-export interface QueueStore {
-	readonly read: () => readonly QueuedAiring[];
-	readonly change: (change: (queue: readonly QueuedAiring[]) => readonly QueuedAiring[]) => void;
-}
+/** The edge takes 500 and 256 kB at once; an entry has about 420 bytes. */
+const MOST_AT_ONCE = 400;
 
 let isSending = false;
 
@@ -28,7 +24,8 @@ export async function sendWaiting(store: QueueStore, key: string): Promise<'done
 			store.change((queue) => markedTried(queue, ids));
 			const answers = await post(batch.map((entry) => ({ ...entry.airing, key })));
 			store.change((queue) => answered(queue, answers));
-			const isStuck = waitingIn(store.read()).some((entry) => ids.includes(entry.airing.clientId));
+			const sent = new Set(ids);
+			const isStuck = waitingIn(store.read()).some((entry) => sent.has(entry.airing.clientId));
 			if (isStuck) return 'failed';
 		}
 	} catch {
@@ -36,6 +33,20 @@ export async function sendWaiting(store: QueueStore, key: string): Promise<'done
 		return 'failed';
 	} finally {
 		isSending = false;
+	}
+}
+
+/**
+ * Sends one entry that the phone has no room to keep.
+ *
+ * @returns true when the edge has it
+ */
+export async function sendUnkept(airing: Airing, key: string): Promise<boolean> {
+	try {
+		const [answer] = await post([{ ...airing, key }]);
+		return answer !== undefined && answer.status !== 'refused';
+	} catch {
+		return false;
 	}
 }
 

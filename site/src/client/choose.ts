@@ -1,24 +1,35 @@
 import { remembered } from './device.ts';
-import { plain } from './filter.ts';
+import { holdsAll, plain } from './filter.ts';
 
 /** The lists of provinces and communes: a box that narrows them, and the commune this phone chose before. */
 const box = document.querySelector<HTMLInputElement>('#loc');
 const items = [...document.querySelectorAll<HTMLLIElement>('#danh-sach li')];
-const none = document.querySelector<HTMLElement>('#khong-co');
+const said = document.querySelector<HTMLElement>('#khong-co');
 const names = items.map((item) => plain(item.textContent));
 
 if (box) {
 	const label = box.closest<HTMLElement>('[hidden]');
 	if (label) label.hidden = false;
-	box.addEventListener('input', () => {
-		const wanted = plain(box.value);
+	let texts: readonly string[] = names;
+	const narrow = () => {
 		let shown = 0;
 		items.forEach((item, index) => {
-			item.hidden = !names[index]?.includes(wanted);
+			item.hidden = !holdsAll(`${names[index]} ${texts[index]}`, box.value);
 			if (!item.hidden) shown += 1;
 		});
-		if (none) none.hidden = shown > 0;
-	});
+		if (!said) return;
+		const found = box.value === '' ? '' : (box.dataset.found ?? '').replace('#', String(shown));
+		said.textContent = shown > 0 ? found : (said.dataset.none ?? '');
+	};
+	box.addEventListener('input', narrow);
+	const { index } = box.dataset;
+	const fetchTexts = async (address: string) => {
+		const response = await fetch(address);
+		texts = (await response.json()) as readonly string[];
+		narrow();
+	};
+	// whole texts are fetched when somebody begins to search; without network the titles are searched
+	if (index) box.addEventListener('focus', () => void fetchTexts(index).catch(narrow), { once: true });
 }
 
 const mine = document.querySelector<HTMLAnchorElement>('#xa-cua-toi a');

@@ -1,5 +1,13 @@
 /** What the phone keeps for Loa Làng. All of it goes with `forgetEverything` in forget.ts. */
 export const SAVED_AUDIO = 'da-giu-1';
+/** Messages whose audio is kept, in the order of keeping. */
+export const SAVED_LIST = 'da-giu';
+export interface SavedMessage {
+	readonly url: string;
+	readonly key: string;
+	readonly title: string;
+	readonly lang: string;
+}
 const PREFIX = 'loa-lang.';
 /** Airing logs are remembered as `nhat-ky.<commune code>`. */
 export const QUEUE_NAME = 'nhat-ky.';
@@ -21,6 +29,14 @@ export function remember(name: string, value: unknown): boolean {
 		return true;
 	} catch {
 		return false;
+	}
+}
+
+export function forgetOne(name: string): void {
+	try {
+		localStorage.removeItem(PREFIX + name);
+	} catch {
+		// where storage is forbidden there is nothing to forget
 	}
 }
 

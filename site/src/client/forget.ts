@@ -1,7 +1,5 @@
 import { QUEUE_NAME, remembered, rememberedNames } from './device.ts';
 
-import type { QueuedAiring } from './airing-queue.ts';
-
 /** Takes everything of Loa Làng off the phone: kept pages and audio, waiting counts, log entries, the commune's key. */
 async function forgetEverything(): Promise<void> {
 	try {
@@ -13,6 +11,10 @@ async function forgetEverything(): Promise<void> {
 	if ('serviceWorker' in navigator)
 		await Promise.all((await navigator.serviceWorker.getRegistrations()).map((worker) => worker.unregister()));
 }
+
+/** Rows as airing-pack.ts writes them (the state is the fifteenth part), without its code: every page carries this. */
+const isWaiting = (row: unknown): boolean =>
+	Array.isArray(row) ? row[14] === 0 : (row as { state?: string }).state === 'waiting';
 
 /** Two taps: the first one says what would be lost. */
 export function watchForget(button: HTMLButtonElement): void {
@@ -31,8 +33,8 @@ export function watchForget(button: HTMLButtonElement): void {
 		if (!isSure) {
 			isSure = true;
 			const unsent = rememberedNames(QUEUE_NAME)
-				.flatMap((name) => remembered<QueuedAiring[]>(name, []))
-				.filter((entry) => entry.state === 'waiting').length;
+				.flatMap((name) => remembered<unknown[]>(name, []))
+				.filter(isWaiting).length;
 			if (answer) answer.textContent = (unsent > 0 ? pending?.replace('#', String(unsent)) : sure) ?? '';
 			return;
 		}

@@ -1,9 +1,11 @@
-import { SAVED_AUDIO } from './device.ts';
+import { remember, remembered, SAVED_AUDIO, SAVED_LIST } from './device.ts';
 import { report } from './reach.ts';
+
+import type { SavedMessage } from './device.ts';
 
 /** The button that keeps a bài's MP3 on the phone; the service worker then plays it without network. */
 export function watchKeep(button: HTMLButtonElement): void {
-	const { url, subject, kept, failed } = button.dataset;
+	const { url, subject = '', title = '', kept, failed } = button.dataset;
 	if (!url || !('caches' in window) || !('serviceWorker' in navigator)) return;
 	button.hidden = false;
 	const say = (text: string | undefined) => {
@@ -14,9 +16,11 @@ export function watchKeep(button: HTMLButtonElement): void {
 		try {
 			const cache = await caches.open(SAVED_AUDIO);
 			await cache.add(url);
+			const others = remembered<SavedMessage[]>(SAVED_LIST, []).filter((saved) => saved.url !== url);
+			remember(SAVED_LIST, [...others, { url, key: subject, title, lang: document.documentElement.lang }]);
 			button.disabled = true;
 			say(kept);
-			report('saved', subject ?? '');
+			report('saved', subject);
 		} catch {
 			// the usual reasons, no network or a full phone, are both worth another try later
 			say(failed);

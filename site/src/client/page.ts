@@ -2,8 +2,11 @@ import { watchExit } from './exit.ts';
 import { watchForget } from './forget.ts';
 import { watchKeep } from './keep.ts';
 import { keepPages } from './keep-pages.ts';
+import { letGoOfWithdrawn } from './let-go.ts';
 import { watchListening } from './listening.ts';
+import { watchPlayer } from './player.ts';
 import { report, reportWaiting } from './reach.ts';
+import { watchShare } from './share.ts';
 
 /** What every page does. Each part works alone, and a page without scripts has all its words, links and audio. */
 const exit = document.querySelector<HTMLAnchorElement>('#thoat');
@@ -11,13 +14,22 @@ if (exit) watchExit(exit);
 
 reportWaiting();
 addEventListener('online', reportWaiting);
+// the last moment in which a page can be sure to send something
+document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && reportWaiting());
+addEventListener('pagehide', reportWaiting);
 report('view', document.body.dataset.subject ?? '');
 
 for (const audio of document.querySelectorAll<HTMLAudioElement>('audio[data-subject]')) watchListening(audio);
+// not yet in the standard, so not in the markup: only the play button is wanted beside a language's name
+for (const audio of document.querySelectorAll('.chon audio'))
+	audio.setAttribute('controlslist', 'nodownload noplaybackrate');
 for (const link of document.querySelectorAll('a[href^="tel:"]'))
 	link.addEventListener('click', () => report('call', document.body.dataset.subject ?? ''));
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-url]')) watchKeep(button);
+for (const box of document.querySelectorAll<HTMLElement>('[data-nghe]')) watchPlayer(box);
+for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-gui]')) watchShare(button);
 const forget = document.querySelector<HTMLButtonElement>('#xoa-ngay');
 if (forget) watchForget(forget);
 
 void keepPages();
+void letGoOfWithdrawn();

@@ -11,17 +11,26 @@ const MOST_AT_ONCE = 25;
 const mayCount = (): boolean =>
 	navigator.doNotTrack !== '1' && !(navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl;
 
+/** Events of a few seconds go out together. */
+const TOGETHER_MS = 3_000;
+let timer: number | undefined;
+
 /**
- * Counts one thing that happened on the page, with a random id of its own: nothing links two events.
- * Without network it waits on the phone, the latest 50.
+ * Counts one thing that happened on the page, with a random id of its own: nothing links two events. It waits on the
+ * phone for a few seconds, or until there is network; the latest 50 are kept.
  */
 export function report(kind: PageEvent['kind'], subject: string): void {
 	if (!mayCount()) return;
 	const event: PageEvent = { id: randomUuid(), kind, language: document.body.dataset.language ?? '', subject };
-	if (!send([event])) remember(WAITING, [...remembered<PageEvent[]>(WAITING, []), event].slice(-MOST_WAITING));
+	if (!remember(WAITING, [...remembered<PageEvent[]>(WAITING, []), event].slice(-MOST_WAITING))) {
+		send([event]);
+		return;
+	}
+	clearTimeout(timer);
+	timer = window.setTimeout(reportWaiting, TOGETHER_MS);
 }
 
-/** Sends what waited; called when a page opens and when the network comes back. */
+/** Sends what waited: after a few seconds, when a page opens or is left, and when the network comes back. */
 export function reportWaiting(): void {
 	for (let waiting = remembered<PageEvent[]>(WAITING, []); waiting.length > 0; waiting = waiting.slice(MOST_AT_ONCE)) {
 		if (!send(waiting.slice(0, MOST_AT_ONCE))) return;

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, posix, relative, sep } from 'node:path';
+
+import { monthsFor } from '#content/model/snapshot.ts';
+
+import { communeFile, communeFileNames } from '../edge/bundle-door.ts';
+import { bundleFor, communeMonthOf } from '../edge/bundle.ts';
+import { checkLength, mediaPath, readFileRange } from '../edge/media.ts';
+import { readZip } from '../edge/virtual-zip.ts';
+import { relativeAddress, relativePage } from './relative-page.ts';
+
+import type { Day } from '#content/model/month.ts';
+import type { CommuneMonth } from '../edge/bundle.ts';
+import type { Release } from '../edge/release.ts';
+
+/** One file of a mirror, before it is written. */
+export interface PlannedFile {
+	/** From the root, with slashes. */
+	readonly path: string;
+	readonly bytes: number;
+	/** Tells the content apart without reading it: what has the same is not written again. */
+	readonly identity: string;
+	readonly read: () => AsyncIterable<Buffer> | readonly Buffer[];
+}
+
+const README = `Loa Làng\r\n\r\nMở tệp index.html bằng trình duyệt để nghe và đọc.\r\nMở phat-thanh/index.html để lấy gói phát thanh của xã.\r\nKhông cần mạng. Cần giúp đỡ, hãy gọi 111.\r\n`;
+
+/**
+ * Everything that a mirror of a release holds: pages, audio, papers and bundles.
+ *
+ * @throws {MediaMissingError} when a file is not on disk as published
+ */
+export async function planMirror(
+	release: Release,
+	{ pagesFolder, dataDir, today }: { pagesFolder: string; dataDir: string; today: Day },
+): Promise<readonly PlannedFile[]> {
+	for (const file of release.media.values()) await checkLength(mediaPath(dataDir, file), file);
+	const pages = await pageFiles(pagesFolder);
+	const media = [...release.media.entries()].map(([name, file]): PlannedFile => {
+		const path = mediaPath(dataDir, file);
+		return {
+			path: `media/${name}`,
+			bytes: file.bytes,
+			identity: file.sha256,
+			read: () => readFileRange(path, 0, file.bytes - 1),
+		};
+	});
+	const communes = release.snapshot.communes.flatMap((commune) => {
+		const months = monthsFor(release.snapshot, commune);
+		const latest = months.find((month) => `${month}-01` <= today) ?? months.at(-1);
+		return months.flatMap((month) => {
+			const communeMonth = communeMonthOf(release, month, commune.code);
+			if (!communeMonth) return [];
+			return [
+				...smallFiles(release, dataDir, communeMonth, month),
+				...(month === latest ? smallFiles(release, dataDir, communeMonth, 'moi-nhat') : []),
+				...bundleFiles(release, dataDir, communeMonth),
+			];
+		});
+	});
+	return [ownBytes('DOC_TRUOC.TXT', Buffer.from(`\uFEFF${README}`)), ...pages, ...media, ...communes];
+}
+
+function ownBytes(path: string, body: Buffer): PlannedFile {
+	const identity = createHash('sha256').update(body).digest('hex');
+	return { path, bytes: body.length, identity, read: () => [body] };
+}
+
+async function pageFiles(folder: string): Promise<readonly PlannedFile[]> {
+	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+	const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+	return Promise.all(
+		files.map(async (file) => {
+			const path = relative(folder, file).split(sep).join(posix.sep);
+			const body = await readFile(file);
+			return ownBytes(path, path.endsWith('.html') ? Buffer.from(relativePage(body.toString(), path)) : body);
+		}),
+	);
+}
+
+function smallFiles(release: Release, dataDir: string, communeMonth: CommuneMonth, monthName: string): PlannedFile[] {
+	const folder = `goi/${monthName}/${communeMonth.commune.code}`;
+	return communeFileNames(communeMonth).flatMap((name) => {
+		const body = communeFile(name, { release, dataDir, communeMonth });
+		if (!body) return [];
+		const media = `${release.snapshot.siteUrl}/media/`;
+		// a playlist is read where it lies; documents for machines keep the full address
+		const text = name.endsWith('.m3u')
+			? Buffer.from(body.toString().replaceAll(media, `${relativeAddress(folder, '/media')}/`))
+			: body;
+		return [ownBytes(`${folder}/${name}`, text)];
+	});
+}
+
+const bundleFiles = (release: Release, dataDir: string, communeMonth: CommuneMonth): PlannedFile[] =>
+	communeMonth.languages.map((rendered): PlannedFile => {
+		const { zip } = bundleFor(release, dataDir, communeMonth, rendered);
+		return {
+			path: `goi/${communeMonth.month}/${communeMonth.commune.code}/${rendered.language}.zip`,
+			bytes: zip.bytes,
+			identity: zip.etag,
+			read: () => readZip(zip, 0, zip.bytes - 1),
+		};
+	});

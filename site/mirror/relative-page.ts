@@ -1,0 +1,33 @@
+import { posix } from 'node:path';
+
+/** Attributes of our own pages that hold addresses. */
+const ADDRESS = /(\s(?:href|src|data-url|data-gui|data-index)=")(\/[^"]*)"/g;
+const FONT = /url\((\/[^)]+)\)/g;
+/** Parts that need the edge: the log would never arrive from a stick or a village's own server. */
+const LOG_DATA = /<script type="application\/json" id="ghi-du-lieu"[\s\S]*?<\/script>/;
+const MANIFEST_LINK = /<link rel="manifest"[^>]*>/;
+
+/**
+ * A page as it must be to open from a stick (file://) or below any folder of any server: addresses become relative
+ * and name their index.html, and the log says to use the paper sheet.
+ *
+ * @param path of the page's file from the root: `vi/index.html`
+ */
+export function relativePage(html: string, path: string): string {
+	const folder = posix.dirname(path);
+	return html
+		.replace(LOG_DATA, '')
+		.replace(MANIFEST_LINK, '')
+		.replaceAll(
+			ADDRESS,
+			(_all, attribute: string, address: string) => `${attribute}${relativeAddress(folder, address)}"`,
+		)
+		.replaceAll(FONT, (_all, address: string) => `url(${relativeAddress(folder, address)})`);
+}
+
+/** `/vi/#a` from `phat-thanh` → `../vi/index.html#a`. */
+export function relativeAddress(folder: string, address: string): string {
+	const [, path = '', rest = ''] = /^([^?#]*)(.*)$/.exec(address) ?? [];
+	const file = path.endsWith('/') ? `${path}index.html` : path;
+	return posix.relative(`/${folder}`, file) + rest;
+}

@@ -1,0 +1,36 @@
+import type { RenderedLanguage } from '#content/model/edition-plan.ts';
+import type { Month } from '#content/model/month.ts';
+import type { Snapshot } from '#content/model/snapshot.ts';
+
+/** A month's bulletin as one piece of audio. */
+export interface WholeBulletin {
+	readonly month: Month;
+	readonly rendered: RenderedLanguage;
+	readonly isDraft: boolean;
+	readonly isSample: boolean;
+}
+
+/**
+ * The newest bulletin of a language for listening in one go: the national one, else that of any province. Months that
+ * have not begun count too: what is published may be heard. One that holds a withdrawn message is left out.
+ */
+export function wholeBulletinOf(
+	snapshot: Pick<Snapshot, 'editions' | 'messages'>,
+	language: string,
+): WholeBulletin | undefined {
+	const heard = new Set(snapshot.messages.map((message) => message.key));
+	return snapshot.editions
+		.toSorted((one, other) => other.month.localeCompare(one.month) || one.area.localeCompare(other.area))
+		.flatMap((edition) =>
+			edition.languages
+				.filter((rendered) => rendered.language === language)
+				.filter((rendered) => rendered.tracks.every((track) => heard.has(track.message)))
+				.map((rendered) => ({
+					month: edition.month,
+					rendered,
+					isDraft: rendered.tracks.some((track) => track.voice === 'draft'),
+					isSample: edition.isSample,
+				})),
+		)
+		.at(0);
+}

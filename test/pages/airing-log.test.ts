@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+
+import { chromiumPath } from './browser.ts';
+import { KEY, phoneTests, states } from './phone.ts';
+
+// skipped with its reason in the name where there is no Chromium
+describe.skipIf(chromiumPath === undefined)('the airing log (needs Chromium; CHROMIUM_PATH names one)', () => {
+	const { claims, url, onPhone } = phoneTests();
+
+	test('the key of a card’s QR code is kept and leaves the address, and one tap then logs and sends', async () => {
+		await onPhone(async (page) => {
+			await page.goto(`${url()}/phat-thanh/03562/#k=${KEY}`);
+			await page.getByText('Máy này đã có mã của xã').waitFor();
+			expect(page.url()).not.toContain(KEY);
+			const before = claims().length;
+			await page.getByRole('button', { name: 'Lưu lần phát' }).click();
+			await states(page).filter({ hasText: 'Đã gửi' }).waitFor();
+			const [claim] = claims().slice(before);
+			expect(claim).toMatchObject({
+				commune: '03562',
+				month: '2026-11',
+				language: 'vi',
+				channel: 'loudspeaker',
+				minutes: 4,
+				plays: 1,
+				clustersWorking: 9,
+				key: KEY,
+				isWithdrawal: false,
+			});
+		});
+	}, 30_000);
+
+	test('a second tap on the button asks before it becomes a second airing', async () => {
+		await onPhone(async (page) => {
+			await page.goto(`${url()}/phat-thanh/03562/#k=${KEY}`);
+			await page.getByRole('button', { name: 'Lưu lần phát' }).click();
+			await states(page).filter({ hasText: 'Đã gửi' }).waitFor();
+			await page.getByRole('button', { name: 'Lưu lần phát' }).click();
+			await page.getByText('Ngày giờ này đã ghi rồi').waitFor();
+			expect(await states(page).count()).toBe(1);
+			await page.getByRole('button', { name: 'Lưu lần phát' }).click();
+			await expect.poll(() => states(page).count()).toBe(2);
+		});
+	}, 30_000);
+
+	test('a wrong key is refused in words; the right one sends the same entry', async () => {
+		await onPhone(async (page) => {
+			await page.goto(`${url()}/phat-thanh/03562/`);
+			await page.getByLabel('Mã của xã (in trên thẻ)').fill('aaaa-bbbb');
+			await page.getByRole('button', { name: 'Lưu lần phát' }).click();
+			await page.getByText('Mã của xã không đúng').waitFor();
+			await page.getByRole('button', { name: 'Đổi mã' }).click();
+			await page.getByLabel('Mã của xã (in trên thẻ)').fill(KEY.toLowerCase());
+			await page.getByRole('button', { name: 'Lưu mã' }).click();
+			await states(page).filter({ hasText: 'Đã gửi' }).waitFor();
+			const [first, second] = claims().slice(-2);
+			expect(second?.clientId).toBe(first?.clientId);
+		});
+	}, 30_000);
+
+	test('a sent entry is corrected by one that names it, and taken back the same way', async () => {
+		await onPhone(async (page) => {
+			await page.goto(`${url()}/phat-thanh/03562/#k=${KEY}`);
+			await page.getByRole('button', { name: 'Lưu lần phát' }).click();
+			await states(page).filter({ hasText: 'Đã gửi' }).waitFor();
+			await page.getByRole('button', { name: 'Sửa', exact: true }).click();
+			await page.getByLabel('Số phút đã phát').fill('8,5');
+			await page.getByRole('button', { name: 'Lưu bản sửa' }).click();
+			await page.getByText('8,5 phút').waitFor();
+			await states(page).filter({ hasText: 'Đã gửi' }).waitFor();
+			await page.getByRole('button', { name: 'Rút lại', exact: true }).click();
+			await page.getByRole('button', { name: 'Bấm lần nữa để rút' }).click();
+			await states(page).filter({ hasText: 'Đã rút lại · Đã gửi' }).waitFor();
+			const [original, correction, withdrawal] = claims().slice(-3);
+			expect(correction).toMatchObject({ replaces: original?.clientId, minutes: 8.5, isWithdrawal: false });
+			expect(withdrawal).toMatchObject({ replaces: correction?.clientId, isWithdrawal: true });
+			expect(await states(page).count()).toBe(1);
+		});
+	}, 30_000);
+
+	test('without network the page opens, an entry waits, and goes out by itself once there is network', async () => {
+		await onPhone(async (page, context) => {
+			await page.goto(`${url()}/phat-thanh/03562/#k=${KEY}`);
+			// the page, the page for no network, and their scripts
+			const kept = () =>
+				page.evaluate(`caches.open('trang-1').then((cache) => cache.keys()).then((all) => all.length)`);
+			await expect.poll(kept).toBeGreaterThanOrEqual(7);
+			await context.setOffline(true);
+			await page.reload();
+			await page.getByRole('button', { name: 'Lưu lần phát' }).click();
+			await states(page).filter({ hasText: 'Chờ gửi' }).waitFor();
+			await context.setOffline(false);
+			await page.reload();
+			await states(page).filter({ hasText: 'Đã gửi' }).waitFor();
+		});
+	}, 30_000);
+
+	test('without scripts the downloads are all there and the log points to the paper sheet', async () => {
+		await onPhone(
+			async (page) => {
+				await page.goto(`${url()}/phat-thanh/03562/`);
+				expect(await page.getByRole('link', { name: /^Tải gói tiếng/ }).count()).toBe(2);
+				expect(await page.getByText('Anh chị ghi vào phiếu phát giấy').isVisible()).toBe(true);
+				expect(await page.getByRole('button', { name: 'Lưu lần phát' }).isVisible()).toBe(false);
+			},
+			{ javaScriptEnabled: false },
+		);
+	}, 30_000);
+});
