@@ -21,7 +21,7 @@ export interface PipelineTools {
 	/** One place per child process that may run at a time. */
 	readonly slots: PQueue;
 	/** What was really made since the tools were opened; what is in the storage already does not count. */
-	readonly work: { encodes: number; retags: number };
+	readonly work: { encodes: number; retags: number; joins: number };
 }
 
 /**
@@ -45,7 +45,7 @@ export async function openPipeline({
 		storage: await openStorage(mediaDir ?? join(settings.DATA_DIR, 'media')),
 		voice: await openVoice(settings, env),
 		slots,
-		work: { encodes: 0, retags: 0 },
+		work: { encodes: 0, retags: 0, joins: 0 },
 	};
 }
 

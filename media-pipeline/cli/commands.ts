@@ -27,7 +27,7 @@ export interface Answer {
 
 /** `check FILE`: is it fit for a loudspeaker? */
 export async function check(file: string, tools: PipelineTools, { signal }: Terminal): Promise<Answer> {
-	const report = await checkAudio(file, tools, signal);
+	const report = await checkAudio(file, tools, { signal });
 	return { exitCode: report.isFit ? 0 : 1, lines: reportLines(report), json: report };
 }
 
@@ -56,7 +56,7 @@ async function clipOf(
 	if (profile === 'master') return master;
 	const { key, durationSeconds: seconds } = master;
 	const voice = { kind: 'voice', key, path: tools.storage.pathOf(master), seconds } as const;
-	return makeClip({ segments: [voice], profile }, tools, signal);
+	return makeClip({ segments: [voice], recipe: profile }, tools, signal);
 }
 
 /** `edition EDITION.json --out DIR`: everything of one area and month. */
