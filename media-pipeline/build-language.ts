@@ -12,7 +12,13 @@ import { measuredFile, mediaFile } from './storage.ts';
 import { bulletinName, fileCodeFromTag, trackName } from './track-name.ts';
 
 import type { Voice, WebAudio } from '#content/model/clip.ts';
-import type { Chapter, CommuneBulletin, EditionItem, EditionPlan, RenderedLanguage } from '#content/model/edition-plan.ts';
+import type {
+	Chapter,
+	CommuneBulletin,
+	EditionItem,
+	EditionPlan,
+	RenderedLanguage,
+} from '#content/model/edition-plan.ts';
 import type { Month } from '#content/model/month.ts';
 import type { Segment } from './audio/graph.ts';
 import type { ClipRequest } from './audio/make-clip.ts';

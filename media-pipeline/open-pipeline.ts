@@ -11,6 +11,7 @@ import { openStorage } from './storage.ts';
 
 import type { Ffmpeg } from './audio/ffmpeg.ts';
 import type { DraftVoice } from './speech/voice.ts';
+import type { PipelineSettings } from './settings.ts';
 import type { MediaStorage } from './storage.ts';
 
 /** What every part of the pipeline works with. */
@@ -18,6 +19,7 @@ export interface PipelineTools {
 	readonly ffmpeg: Ffmpeg;
 	readonly storage: MediaStorage;
 	readonly voice: DraftVoice;
+	readonly settings: PipelineSettings;
 	/** One place per child process that may run at a time. */
 	readonly slots: PQueue;
 	/** What was really made since the tools were opened; what is in the storage already does not count. */
@@ -44,6 +46,7 @@ export async function openPipeline({
 		ffmpeg: openFfmpeg(binary, slots),
 		storage: await openStorage(mediaDir ?? join(settings.DATA_DIR, 'media')),
 		voice: await openVoice(settings, env),
+		settings,
 		slots,
 		work: { encodes: 0, retags: 0, joins: 0 },
 	};

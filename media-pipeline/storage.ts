@@ -36,6 +36,8 @@ type Target = Pick<MediaFile, 'key' | 'extension'>;
 const SIDECARS = { figures: 'json', peaks: 'peaks.json', chapters: 'chapters.json' } as const;
 
 export interface MediaStorage {
+	/** Absolute. */
+	readonly folder: string;
 	/** Where the file of a key is: `<mediaDir>/ab/cd/<key>.<extension>`. */
 	pathOf(file: Pick<MediaFile, 'key' | 'extension'>): string;
 	/** The figures of a finished file; undefined when it, or its sidecar, is missing, cut or unreadable. */
@@ -106,6 +108,7 @@ export async function openStorage(folder: string): Promise<MediaStorage> {
 			return stored;
 		});
 	return {
+		folder: mediaDir,
 		pathOf,
 		besideOf,
 		withTempDir,

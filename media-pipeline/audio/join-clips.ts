@@ -25,7 +25,7 @@ export async function joinClips(
 	return storage.put({ key, extension: 'mp3' }, async (outFile) => {
 		tools.work.joins += 1;
 		const paths = clips.map((clip) => storage.pathOf(clip));
-		await pipeline(bytesOf(paths), createWriteStream(outFile), { signal: signal ?? new AbortController().signal });
+		await joinFiles(paths, outFile);
 		const seconds = secondsOfAll(clips);
 		const heard = await measureFile(ffmpeg, outFile, { rate: 44_100, seconds, signal });
 		const { integratedLufs, truePeakDbtp, slices } = heard;
@@ -37,6 +37,10 @@ export async function joinClips(
 /** Seconds of clips one after the other, as a player counts them. */
 export const secondsOfAll = (clips: readonly Pick<StoredFile, 'durationSeconds'>[]): number =>
 	roundSeconds(clips.reduce((sum, clip) => sum + clip.durationSeconds, 0));
+
+/** The bytes of files in a row. */
+export const joinFiles = (paths: readonly string[], outFile: string): Promise<void> =>
+	pipeline(bytesOf(paths), createWriteStream(outFile));
 
 async function* bytesOf(paths: readonly string[]): AsyncGenerator<Buffer> {
 	for (const path of paths) yield* createReadStream(path) as AsyncIterable<Buffer>;

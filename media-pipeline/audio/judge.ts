@@ -138,7 +138,8 @@ function joined(spans: readonly Span[]): readonly Span[] {
 	const whole: Span[] = [];
 	for (const span of spans) {
 		const last = whole.at(-1);
-		if (last && last.endSeconds >= span.startSeconds) whole[whole.length - 1] = { ...last, endSeconds: span.endSeconds };
+		if (last && last.endSeconds >= span.startSeconds)
+			whole[whole.length - 1] = { ...last, endSeconds: span.endSeconds };
 		else whole.push(span);
 	}
 	return whole;

@@ -51,7 +51,8 @@ export async function listen(ffmpeg: Ffmpeg, file: string, signal?: AbortSignal)
 	try {
 		const about = await probe(ffmpeg, file, signal);
 		if ('reason' in about) return { reason: about.reason, isTimeout: false };
-		if (about.sampleRateHz < 1000 || about.sampleRateHz > 768_000) return { reason: 'Unsupported codec', isTimeout: false };
+		if (about.sampleRateHz < 1000 || about.sampleRateHz > 768_000)
+			return { reason: 'Unsupported codec', isTimeout: false };
 		const isMono = about.channels === 'mono' || about.channels === '1 channels';
 		const first = await pass(ffmpeg, file, { about, channel: isMono ? 'mix' : 'both', signal });
 		if ('reason' in first || !first.louder) return first;

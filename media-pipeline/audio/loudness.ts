@@ -46,5 +46,6 @@ export function isWithin(
 	limits: { targetLufs: number; toleranceLu: number; ceilingDbtp: number },
 ): boolean {
 	const distance = Math.abs(heard.integratedLufs - limits.targetLufs);
-	return distance <= limits.toleranceLu && heard.truePeakDbtp <= limits.ceilingDbtp;
+	// differences of hundredths are not exact in binary
+	return distance <= limits.toleranceLu + 1e-6 && heard.truePeakDbtp <= limits.ceilingDbtp + 1e-6;
 }

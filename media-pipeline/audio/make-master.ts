@@ -19,8 +19,7 @@ import type { Cleaning } from './graph.ts';
 
 /** Where the sound of a master comes from. */
 type Source =
-	| ({ readonly kind: 'recorded'; readonly file: string } & Cleaning)
-	| ({ readonly kind: 'draft' } & SpeakRequest);
+	({ readonly kind: 'recorded'; readonly file: string } & Cleaning) | ({ readonly kind: 'draft' } & SpeakRequest);
 
 /** A recording that cannot be aired; `code` is that of the first finding that refuses it. */
 export class RecordingRefusedError extends ExpectedError {

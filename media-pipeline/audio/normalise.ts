@@ -58,7 +58,11 @@ const OUTPUT_FLAGS = '-fflags +bitexact -flags:a +bitexact -map_metadata -1 -map
  */
 export async function normalise(
 	ffmpeg: Ffmpeg,
-	{ inputs, outputs, signal }: { inputs: readonly string[]; outputs: readonly Output[]; signal?: AbortSignal | undefined },
+	{
+		inputs,
+		outputs,
+		signal,
+	}: { inputs: readonly string[]; outputs: readonly Output[]; signal?: AbortSignal | undefined },
 ): Promise<readonly Produced[]> {
 	const run = { ffmpeg, inputs, signal };
 	const gains = new Map<string, Promise<number>>();

@@ -18,7 +18,11 @@ const TIMEOUT_SECONDS = 30;
 /** Looks at a file's heads only. @returns what ffmpeg said when there is no sound that it can decode */
 export async function probe(ffmpeg: Ffmpeg, file: string, signal?: AbortSignal): Promise<Probe | { reason: string }> {
 	const said = await ffmpeg
-		.run({ args: [...safeInput(file), '-map', '0:a:0', '-t', '0', '-f', 'null', '-'], timeoutSeconds: TIMEOUT_SECONDS, signal })
+		.run({
+			args: [...safeInput(file), '-map', '0:a:0', '-t', '0', '-f', 'null', '-'],
+			timeoutSeconds: TIMEOUT_SECONDS,
+			signal,
+		})
 		.catch((error: unknown) => {
 			if (error instanceof FfmpegFailedError) return error.stderr;
 			throw error;

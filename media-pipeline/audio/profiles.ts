@@ -98,6 +98,6 @@ export const PROFILE_RECIPES: Readonly<Record<RecipeName, ProfileRecipe>> = {
 
 /** The part of a content key that all clips of a recipe share: every number above, and which ffmpeg did it. */
 export const recipeForKey = (name: RecipeName, ffmpeg: Pick<FfmpegBinary, 'versionLine' | 'sha256'>) => ({
-	recipe: { version: RECIPE_VERSION, rate: WORKING_RATE, limiterDb: LIMITER_DB, ...PROFILE_RECIPES[name] },
+	recipe: { version: RECIPE_VERSION, workingRate: WORKING_RATE, limiterDb: LIMITER_DB, ...PROFILE_RECIPES[name] },
 	ffmpeg: { version: ffmpeg.versionLine, sha256: ffmpeg.sha256 },
 });

@@ -35,7 +35,7 @@ export class Spectrum {
 	}
 
 	add(samples: Float32Array): void {
-		for (let at = 0; at < samples.length; ) {
+		for (let at = 0; at < samples.length;) {
 			const skipped = Math.min(samples.length - at, Math.max(0, this.#nextStart - this.#position));
 			at += skipped;
 			this.#position += skipped;

@@ -96,7 +96,10 @@ async function ask(
 
 function requestOf({ method, headers, body }: HttpVoice, values: Values): RequestInit {
 	const own = Object.fromEntries(
-		Object.entries(headers).map(([name, value]) => [name, filled(value, values, (text) => text.replaceAll(/[\r\n]/g, ' '))]),
+		Object.entries(headers).map(([name, value]) => [
+			name,
+			filled(value, values, (text) => text.replaceAll(/[\r\n]/g, ' ')),
+		]),
 	);
 	if (method === 'GET') return { method, headers: own };
 	if (typeof body === 'string') return { method, headers: own, body: filled(body, values) };
@@ -151,4 +154,6 @@ function jsonIn(bytes: Buffer): unknown {
 }
 
 const at = (value: unknown, path: string): unknown =>
-	path.split('.').reduce<unknown>((inner, name) => (inner as Record<string, unknown> | null | undefined)?.[name], value);
+	path
+		.split('.')
+		.reduce<unknown>((inner, name) => (inner as Record<string, unknown> | null | undefined)?.[name], value);

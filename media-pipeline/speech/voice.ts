@@ -87,7 +87,9 @@ async function engineOf(settings: PipelineSettings, env: NodeJS.ProcessEnv): Pro
 				program,
 				...command
 					.slice(1)
-					.map((part) => part.replaceAll('{out}', outFile).replaceAll('{language}', language).replaceAll('{rate}', speed)),
+					.map((part) =>
+						part.replaceAll('{out}', outFile).replaceAll('{language}', language).replaceAll('{rate}', speed),
+					),
 			]);
 		}
 	}

@@ -54,16 +54,16 @@ describe('the next gain', () => {
 const frames = (length: number, level: number): readonly number[] => Array.from({ length }, () => level);
 
 describe('levels', () => {
-	test('are the same in whatever pieces the samples come', () => {
-		const bytes = Buffer.alloc(8000 * 2);
-		for (let at = 0; at < 8000; at += 1) bytes.writeInt16LE(Math.round(10_000 * Math.sin(at / 5)), at * 2);
-		const whole = new LevelMeter();
-		whole.add(bytes);
-		const pieces = new LevelMeter();
-		for (let at = 0; at < bytes.length; at += 777) pieces.add(bytes.subarray(at, at + 777));
-		expect(pieces.levels()).toEqual(whole.levels());
-		expect(whole.seconds()).toBe(1);
-		expect(whole.levels()[5]).toBeCloseTo(-13.3, 0);
+	test('are those of each 50 ms, whatever pieces the samples come in', () => {
+		const samples = Float32Array.from({ length: 8000 }, (_none, at) => 0.3 * Math.sin(at / 2));
+		const whole = new LoudnessMeter(8000);
+		whole.add(samples);
+		const pieces = new LoudnessMeter(8000);
+		for (let at = 0; at < samples.length; at += 777) pieces.add(samples.subarray(at, at + 777));
+		const levels = levelsOf(whole.slices());
+		expect(levelsOf(pieces.slices())).toEqual(levels);
+		expect(levels).toHaveLength(20);
+		expect(levels[5]).toBeCloseTo(-13.8, 0);
 	});
 
 	test('show where the speech is, with a little room around it', () => {

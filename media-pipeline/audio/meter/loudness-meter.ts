@@ -38,7 +38,7 @@ export class LoudnessMeter {
 	/** @param parts the same stretch of time of each channel, samples from -1 to 1 */
 	add(...parts: readonly Float32Array[]): void {
 		const length = parts[0]?.length ?? 0;
-		for (let at = 0; at < length; ) {
+		for (let at = 0; at < length;) {
 			const end = Math.min(length, at + this.#nextEnd - this.#samples);
 			for (const [index, channel] of this.#channels.entries()) {
 				const samples = parts[index];
