@@ -60,7 +60,7 @@ const COMMON_FLAGS =
 	'-hide_banner -nostdin -nostats -y -max_alloc 67108864 -filter_threads 1 -filter_complex_threads 1';
 const NEEDED_ENCODERS = ['libmp3lame', 'libopus', 'flac'];
 const NEEDED_FILTERS =
-	'acompressor aevalsrc aformat afade afftdn alimiter aresample asetpts asplit atrim concat dynaudnorm highpass lowpass pan volume';
+	'acompressor aevalsrc aformat afade afftdn alimiter allpass aresample asetpts asplit atrim concat dynaudnorm highpass lowpass pan volume';
 // address space, not memory: Debian's build takes 400 MB for its libraries alone, and a thread with its stack per input
 const MEGABYTE = 1024 ** 2;
 const memoryFor = (args: readonly string[]): number =>

@@ -3,11 +3,10 @@ import { Inputs, mixOf, segmentsForKey } from './graph.ts';
 import { normalise } from './normalise.ts';
 import { PROFILE_RECIPES, recipeForKey } from './profiles.ts';
 
-import type { Loudness } from './loudness.ts';
 import type { PipelineTools } from '../open-pipeline.ts';
 import type { StoredFile } from '../storage.ts';
 import type { Output } from './normalise.ts';
-import type { Segment } from './graph.ts';
+import type { Graph, Segment } from './graph.ts';
 import type { RecipeName } from './profiles.ts';
 
 /** A clip that is wanted: masters and generated sounds, for one use. */
@@ -62,38 +61,16 @@ function makeMissing(
 	return tools.storage.putAll(targets, async (files) => {
 		tools.work.encodes += missing.length;
 		const inputs = new Inputs();
-		const groups = [...Map.groupBy(missing, ({ segments }) => JSON.stringify(segments))];
-		const outputs = await Promise.all(
-			groups.flatMap(([, requests], group) => {
-				const segments = requests[0]?.segments ?? [];
-				const mix = mixOf(segments, { inputs, label: `m${group}` });
-				return requests.map(async (request): Promise<Output> => {
-					const recipe = PROFILE_RECIPES[request.recipe];
-					const known = recipe.shape === '' ? await asMastered(segments, tools) : undefined;
-					const outFile = files[missing.indexOf(request)] ?? '';
-					// its own inputs are for measuring it alone
-					const graph = { ...mix, inputs: [] };
-					return { graph, recipe, outFile, ...(known && { known }) };
-				});
-			}),
-		);
-		const args = inputs.args();
-		const withInputs = outputs.map((output) => ({ ...output, graph: { ...output.graph, inputs: args } }));
-		const produced = await normalise(tools.ffmpeg, { inputs: args, outputs: withInputs, signal });
-		return targets.map((_target, index) => {
-			const told = produced[withInputs.findIndex(({ outFile }) => outFile === files[index])];
-			if (!told) throw new Error(`Nothing was told of ${targets[index]?.key}`);
-			return told;
+		const mixes = new Map<string, Omit<Graph, 'inputs'>>();
+		const mixed = missing.map(({ segments, recipe }, index) => {
+			const name = JSON.stringify(segments);
+			const mix = mixes.get(name) ?? mixOf(segments, { inputs, label: `m${mixes.size}` });
+			mixes.set(name, mix);
+			return { mix, recipe: PROFILE_RECIPES[recipe], outFile: files[index] ?? '' };
 		});
+		// only now every input is known
+		const args = inputs.args();
+		const outputs = mixed.map(({ mix, ...output }): Output => ({ ...output, graph: { ...mix, inputs: args } }));
+		return normalise(tools.ffmpeg, { inputs: args, outputs, signal });
 	});
-}
-
-/** A single master was measured when it was made: what it lacks needs no listening. */
-async function asMastered(
-	segments: readonly Segment[],
-	{ storage }: PipelineTools,
-): Promise<Pick<Loudness, 'integratedLufs' | 'truePeakDbtp'> | undefined> {
-	const [only, ...others] = segments;
-	if (only?.kind !== 'voice' || others.length > 0) return undefined;
-	return storage.find(only.key, 'flac');
 }

@@ -1,18 +1,18 @@
 import { ExpectedError } from '#content/model/errors.ts';
 
-import { gainFor } from './limiter-model.ts';
-import { isWithin, nextGainDb, roundDb } from './loudness.ts';
+import { gainFor, limitedLufs } from './limiter-model.ts';
+import { isWithin, roundDb } from './loudness.ts';
 import { measureFile, measureGraph } from './measure.ts';
 import { patience } from './patience.ts';
 import { peaksOf } from './peaks.ts';
-import { LIMITER_DB } from './profiles.ts';
 import { roundSeconds } from './graph.ts';
 
 import type { Produced } from '../storage.ts';
 import type { Ffmpeg } from './ffmpeg.ts';
 import type { Graph } from './graph.ts';
-import type { Loudness, Trial } from './loudness.ts';
+import type { Loudness } from './loudness.ts';
 import type { Measured } from './measure.ts';
+import type { Slices } from './meter/loudness-meter.ts';
 import type { ProfileRecipe } from './profiles.ts';
 
 export class LoudnessNotReachedError extends ExpectedError {
@@ -34,14 +34,11 @@ export interface Output {
 	readonly graph: Graph;
 	readonly recipe: ProfileRecipe;
 	readonly outFile: string;
-	/** Known loudness and peak of the graph, when it is a master as it is. */
-	readonly known?: Pick<Loudness, 'integratedLufs' | 'truePeakDbtp'>;
 }
 
 interface Level {
 	readonly gainDb: number;
-	/** Undefined: no peak comes near the ceiling, so there is no limiter. */
-	readonly limiterDb: number | undefined;
+	readonly limiterDb: number;
 }
 
 const MOST_CORRECTIONS = 3;
@@ -65,9 +62,21 @@ export async function normalise(
 	}: { inputs: readonly string[]; outputs: readonly Output[]; signal?: AbortSignal | undefined },
 ): Promise<readonly Produced[]> {
 	const run = { ffmpeg, inputs, signal };
-	const gains = new Map<string, Promise<number>>();
+	const heard = new Map<string, Promise<Measured>>();
 	const levelled = await Promise.all(
-		outputs.map(async (output) => ({ ...output, level: await firstLevel(output, gains, run) })),
+		outputs.map(async (output): Promise<Levelled> => {
+			const { graph, recipe } = output;
+			const name = `${graph.label} ${recipe.shape} ${recipe.listenRate}`;
+			const hearing = heard.get(name) ?? hear(output, run);
+			heard.set(name, hearing);
+			const { slices } = await hearing;
+			const level = levelFor(slices, {
+				wantedLufs: recipe.targetLufs + recipe.encoderLossDb,
+				limiterDb: recipe.limiterDb,
+			});
+			if (!level) throw new LoudnessNotReachedError(await hearing, recipe);
+			return { ...output, slices, level };
+		}),
 	);
 	await encode(levelled, run);
 	return Promise.all(levelled.map((output) => corrected(output, run)));
@@ -79,46 +88,30 @@ interface Run {
 	readonly signal: AbortSignal | undefined;
 }
 
-async function firstLevel(output: Output, gains: Map<string, Promise<number>>, run: Run): Promise<Level> {
-	const { graph, recipe, known } = output;
-	const wantedLufs = recipe.targetLufs + recipe.encoderLossDb;
-	if (known) {
-		const gainDb = roundDb(wantedLufs - known.integratedLufs);
-		const isFarFromCeiling = known.truePeakDbtp + gainDb - recipe.encoderLossDb < recipe.ceilingDbtp - 0.5;
-		return { gainDb, limiterDb: isFarFromCeiling ? undefined : LIMITER_DB };
-	}
-	const name = `${graph.label} ${recipe.shape} ${wantedLufs}`;
-	const gain = gains.get(name) ?? findGain(output, wantedLufs, run);
-	gains.set(name, gain);
-	return { gainDb: await gain, limiterDb: LIMITER_DB };
+/** The sound behind its shape, before any gain. */
+const hear = ({ graph, recipe }: Output, { ffmpeg, signal }: Run): Promise<Measured> =>
+	measureGraph(ffmpeg, { graph, chain: recipe.shape }, { rate: recipe.listenRate, seconds: graph.seconds, signal });
+
+function levelFor(slices: Slices, wanted: { wantedLufs: number; limiterDb: number }): Level | undefined {
+	const gainDb = gainFor(slices, wanted);
+	return gainDb === undefined ? undefined : { gainDb, limiterDb: wanted.limiterDb };
 }
 
-async function findGain({ graph, recipe }: Output, wantedLufs: number, { ffmpeg, signal }: Run): Promise<number> {
-	const options = { rate: recipe.listenRate, seconds: graph.seconds, signal };
-	const heard = await measureGraph(ffmpeg, { graph, chain: recipe.shape }, options);
-	const gainDb = gainFor(heard.slices, { wantedLufs, limiterDb: LIMITER_DB });
-	if (gainDb === undefined) throw new LoudnessNotReachedError(heard, recipe);
-	return gainDb;
-}
-
-type Levelled = Output & { readonly level: Level };
+type Levelled = Output & { readonly slices: Slices; readonly level: Level };
 
 /** Judges a file; makes it again, alone, until it is right. */
 async function corrected(output: Levelled, run: Run): Promise<Produced> {
-	const { recipe, graph, outFile } = output;
-	const trials: Trial[] = [];
-	let { level } = output;
+	const { recipe, graph, outFile, slices } = output;
+	let level: Level | undefined = output.level;
 	for (let corrections = 0; ; corrections += 1) {
 		const rate = rateOf(recipe);
 		const heard = await measureFile(run.ffmpeg, outFile, { rate, seconds: graph.seconds, signal: run.signal });
 		if (isWithin(heard, recipe)) return producedOf(heard, level);
-		if (corrections === MOST_CORRECTIONS || !Number.isFinite(heard.truePeakDbtp))
+		const missed = limitedLufs(slices, level.gainDb, level.limiterDb) - heard.integratedLufs;
+		const limiterDb = nextLimiterDb(level.limiterDb, heard, recipe);
+		level = levelFor(slices, { wantedLufs: recipe.targetLufs + missed, limiterDb });
+		if (corrections === MOST_CORRECTIONS || !level || !Number.isFinite(heard.truePeakDbtp))
 			throw new LoudnessNotReachedError(heard, recipe);
-		trials.push({ gainDb: level.gainDb, lufs: heard.integratedLufs });
-		level = {
-			gainDb: nextGainDb(trials, recipe.targetLufs),
-			limiterDb: nextLimiterDb(level.limiterDb ?? LIMITER_DB, heard, recipe),
-		};
 		await encode([{ ...output, level }], run);
 	}
 }
@@ -143,7 +136,6 @@ function nextLimiterDb(limiterDb: number, heard: Loudness, { ceilingDbtp, target
 /** Filters that set the level: `level=0`, because the limiter would otherwise raise everything to 0 dB again. */
 function levelChain({ rate, shape }: ProfileRecipe, { gainDb, limiterDb }: Level): string {
 	const volume = `${shape ? `aresample=${rate},` : ''}volume=${gainDb}dB`;
-	if (limiterDb === undefined) return volume;
 	return `${volume},alimiter=limit=${(10 ** (limiterDb / 20)).toFixed(4)}:level=0:attack=5:release=50`;
 }
 

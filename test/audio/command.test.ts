@@ -162,7 +162,7 @@ describe('the command', () => {
 	test.for([
 		['nothing', []],
 		['an unknown command', ['sing']],
-		['an unknown option', ['check', 'a.wav', '--loud']],
+		['an unknown option', ['check', 'a.wav', '--shout']],
 		['no file', ['check']],
 		['an unknown profile', ['clip', 'a.wav', '--profile', 'loud', '--out', 'b.mp3']],
 		['too many files', ['check', 'a.wav', 'b.wav']],

@@ -1,8 +1,10 @@
+import { benchAudio } from './audio.ts';
 import { benchEdge } from './edge.ts';
 import { benchStart } from './start.ts';
 
 /** `npm run bench -- NAME`: measurements; ratios of one run count, since machines differ. Nothing here is a test. */
 const benches: Readonly<Record<string, (terminal: { print(line: string): void }) => Promise<void>>> = {
+	audio: benchAudio,
 	edge: benchEdge,
 	start: benchStart,
 };

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { judge } from '#pipeline/audio/judge.ts';
 import { levelsOf, speechSpan } from '#pipeline/audio/speech-span.ts';
 import { LoudnessMeter } from '#pipeline/audio/meter/loudness-meter.ts';
-import { isWithin, nextGainDb } from '#pipeline/audio/loudness.ts';
+import { isWithin } from '#pipeline/audio/loudness.ts';
 import { sniff } from '#pipeline/audio/sniff.ts';
 import { finding, VERDICTS } from '#pipeline/verdicts.ts';
 
@@ -33,21 +33,6 @@ describe('the limits of a profile', () => {
 		const at = (integratedLufs: number, truePeakDbtp: number) =>
 			isWithin({ integratedLufs, truePeakDbtp, rangeLu: 1 }, limits);
 		expect([at(-16.4, -1.6), at(-15.6, -3), at(-16.5, -3), at(-16, -1.5)]).toEqual([true, true, false, false]);
-	});
-});
-
-describe('the next gain', () => {
-	test('goes a third beyond the distance at first', () => {
-		expect(nextGainDb([{ gainDb: 10, lufs: -17 }], -16)).toBe(11.3);
-	});
-
-	test('then follows what a dB really gave, in bounded steps', () => {
-		const trials = [
-			{ gainDb: 10, lufs: -18 },
-			{ gainDb: 12, lufs: -17 },
-		];
-		expect(nextGainDb(trials, -16)).toBe(14);
-		expect(nextGainDb([...trials, { gainDb: 14, lufs: -17 }], -10)).toBe(23);
 	});
 });
 
