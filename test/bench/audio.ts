@@ -93,7 +93,7 @@ async function encoding(speech: string, { folder, tools, terminal }: Bench): Pro
 
 	const clip = (profiles: string, name: string): Promise<Cost> =>
 		costOf([...PIPELINE, 'clip', speech, '--profile', profiles, '--out', join(folder, name)], {
-			DATA_DIR: join(folder, name),
+			DATA_DIR: join(folder, `${name}-data`),
 		});
 	const ours = await clip('horn', 'ours.mp3');
 	const floor = floors.horn?.cpuSeconds ?? 0;
