@@ -80,12 +80,28 @@ export async function buildLanguage(plan: LanguagePlan, build: Build): Promise<R
 	const fileCode = languageByTag(language)?.fileCode ?? fileCodeFromTag(language);
 	const spoken = await together(
 		items.map(async (item): Promise<SpokenItem> => {
-			const voice = await named(language, item, build.step(item.title, voiceSegment(item.speech, language, build)));
+			const voice = await named(
+				language,
+				item,
+				build.step(
+					item.title,
+					build.tools.jobs.add(() => voiceSegment(item.speech, language, build)),
+				),
+			);
 			return { ...item, voice };
 		}),
 	);
 	const composed = await together(
-		framed(spoken).map((item) => named(language, item, build.step(item.title, clipsOf(item, build)))),
+		framed(spoken).map((item) =>
+			named(
+				language,
+				item,
+				build.step(
+					item.title,
+					build.tools.jobs.add(() => clipsOf(item, build)),
+				),
+			),
+		),
 	);
 	const tracks = await together(
 		composed.map(async (item, index) => {

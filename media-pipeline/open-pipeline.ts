@@ -22,6 +22,8 @@ export interface PipelineTools {
 	readonly settings: PipelineSettings;
 	/** One place per child process that may run at a time. */
 	readonly slots: PQueue;
+	/** Recordings that are worked on at a time: the figures of each lie in memory, so not all of them at once. */
+	readonly jobs: PQueue;
 	/** What was really made since the tools were opened; what is in the storage already does not count. */
 	readonly work: { encodes: number; retags: number; joins: number };
 }
@@ -41,6 +43,7 @@ export async function openPipeline({
 }): Promise<PipelineTools> {
 	const settings = pipelineSettings(env);
 	const slots = new PQueue({ concurrency: concurrencyOn(availableParallelism()) });
+	const jobs = new PQueue({ concurrency: slots.concurrency + 1 });
 	const binary = await findFfmpeg({ ffmpegPath: settings.FFMPEG_PATH, searchPath: env.PATH });
 	return {
 		ffmpeg: openFfmpeg(binary, slots),
@@ -48,6 +51,7 @@ export async function openPipeline({
 		voice: await openVoice(settings, env),
 		settings,
 		slots,
+		jobs,
 		work: { encodes: 0, retags: 0, joins: 0 },
 	};
 }

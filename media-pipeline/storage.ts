@@ -1,6 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { crc32 } from 'node:zlib';
@@ -8,6 +6,8 @@ import { crc32 } from 'node:zlib';
 import { z } from 'zod';
 
 import { measuredFileSchema } from '#content/model/clip.ts';
+
+import { eachPiece } from './cache-key.ts';
 
 import type { MeasuredFile, MediaFile } from '#content/model/clip.ts';
 import type { Chapter } from '#content/model/edition-plan.ts';
@@ -150,11 +150,11 @@ async function fingerprint(file: string): Promise<Pick<StoredFile, 'bytes' | 'sh
 	const hash = createHash('sha256');
 	let checksum = 0;
 	let bytes = 0;
-	for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
-		hash.update(chunk);
-		checksum = crc32(chunk, checksum);
-		bytes += chunk.length;
-	}
+	await eachPiece(file, (piece) => {
+		hash.update(piece);
+		checksum = crc32(piece, checksum);
+		bytes += piece.length;
+	});
 	return { bytes, sha256: hash.digest('hex'), crc32: checksum };
 }
 

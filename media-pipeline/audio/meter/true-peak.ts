@@ -19,10 +19,13 @@ export class TruePeakMeter {
 	#peak = 0;
 	/** Samples of the last chunk that the next one needs on its left. */
 	#tail = new Float32Array(0);
+	#place = new Float32Array(0);
 
 	/** @param samples of one channel, from -1 to 1 */
 	add(samples: Float32Array): void {
-		const joined = new Float32Array(this.#tail.length + samples.length);
+		const length = this.#tail.length + samples.length;
+		if (this.#place.length < length) this.#place = new Float32Array(length);
+		const joined = this.#place.subarray(0, length);
 		joined.set(this.#tail);
 		joined.set(samples, this.#tail.length);
 		this.#look(joined);
