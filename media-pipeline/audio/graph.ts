@@ -100,7 +100,8 @@ export function excerpt(
 ): Graph {
 	const range = `atrim=start=${startSeconds.toFixed(3)}:end=${endSeconds.toFixed(3)},asetpts=PTS-STARTPTS`;
 	const one = channel === 'mix' ? [] : ['aformat=channel_layouts=stereo', `pan=mono|c0=c${channel === 'left' ? 0 : 1}`];
-	const chain = ['asetpts=PTS-STARTPTS', ...one, WORKING_FORMAT, range, ...cleaningChain(cleaning)];
+	// an offset or the wind moves the whole wave towards one limit
+	const chain = ['asetpts=PTS-STARTPTS', ...one, WORKING_FORMAT, range, 'highpass=f=40', ...cleaningChain(cleaning)];
 	return {
 		inputs: safeInput(file),
 		filters: [`[0:a:0]${chain.join(',')}[mix]`],

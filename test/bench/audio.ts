@@ -48,9 +48,9 @@ interface Bench {
 	readonly terminal: Terminal;
 }
 
-/** So many minutes of Vietnamese, as a recorder on a telephone stores it: 48 kHz, 16 bit. */
+/** So many minutes of Vietnamese, as a recorder stores it: 48 kHz, 16 bit, FLAC. */
 async function speechOf(minutes: number, { folder, tools }: Omit<Bench, 'terminal'>): Promise<string> {
-	const [read, file] = [join(folder, 'read.wav'), join(folder, 'speech.wav')];
+	const [read, file] = [join(folder, 'read.wav'), join(folder, 'speech.flac')];
 	await tools.voice.read({ text: spokenText(minutes), language: 'vi', outFile: read });
 	await costOf([
 		...[tools.ffmpeg.binary.path, ...QUIET, '-stream_loop', '9', '-i', read],
