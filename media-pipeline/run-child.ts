@@ -83,7 +83,10 @@ function limitsOf({ memoryBytes, timeoutSeconds }: ChildRequest): readonly strin
 	if (!prlimit) return [];
 	const { fileBytes, openFiles } = CHILD_LIMITS;
 	const limits = [`--cpu=${Math.ceil(timeoutSeconds)}`, `--fsize=${fileBytes}`, `--nofile=${openFiles}`, '--core=0'];
-	return [prlimit, ...limits, ...(memoryBytes === undefined ? [] : [`--as=${memoryBytes}`])];
+	// where it exists: a child does not outlive us, however we end
+	const setpriv = programIn(process.env.PATH, 'setpriv');
+	const dying = setpriv ? [setpriv, '--pdeathsig', 'KILL'] : [];
+	return [...dying, prlimit, ...limits, ...(memoryBytes === undefined ? [] : [`--as=${memoryBytes}`])];
 }
 
 function lowerPriority(pid: number): void {

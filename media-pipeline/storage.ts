@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { crc32 } from 'node:zlib';
 
@@ -76,7 +77,7 @@ export async function openStorage(folder: string): Promise<MediaStorage> {
 	const besideOf = ({ key }: Pick<MediaFile, 'key'>, what: keyof typeof SIDECARS): string =>
 		join(mediaDir, key.slice(0, 2), key.slice(2, 4), `${key}.${SIDECARS[what]}`);
 	const withTempDir: MediaStorage['withTempDir'] = async (use) => {
-		const own = await mkdtemp(join(tempDir, `${process.pid}-`));
+		const own = await mkdtemp(join(tempDir, `${hostname()}+${process.pid}+`));
 		try {
 			return await use(own);
 		} finally {
@@ -207,7 +208,19 @@ async function removeStale(tempDir: string): Promise<void> {
 			(entry) => entry.mtimeMs,
 			() => Infinity,
 		);
-		if (modified < limit) await rm(path, { recursive: true, force: true });
+		if (isOrphaned(name) || modified < limit) await rm(path, { recursive: true, force: true });
+	}
+}
+
+/** Was it left by a process of this machine that is gone? Of another machine only the age tells. */
+function isOrphaned(name: string): boolean {
+	const [host, pid] = name.split('+');
+	if (host !== hostname() || pid === undefined) return false;
+	try {
+		process.kill(Number(pid), 0);
+		return false;
+	} catch (error) {
+		return (error as NodeJS.ErrnoException).code === 'ESRCH';
 	}
 }
 
