@@ -43,13 +43,6 @@ export class Inputs {
 	}
 }
 
-/** Segments one after the other, as a graph of its own. */
-export function graphOf(segments: readonly Segment[]): Graph {
-	const inputs = new Inputs();
-	const mix = mixOf(segments, { inputs, label: 'mix' });
-	return { ...mix, inputs: inputs.args() };
-}
-
 /** Segments one after the other, as one of several mixes in a process. */
 export function mixOf(
 	segments: readonly Segment[],

@@ -36,7 +36,8 @@ const DIGITS: Readonly<Record<string, readonly string[]>> = {
  * Numbers that one dials: emergency numbers, 1800 and 1900 lines, and whatever begins with 0 as telephones do. They
  * are said digit by digit; amounts and years are not.
  */
-const DIALLED = /(?<![\p{L}\p{N}.,])(?:11[1-5]|1[89]00(?:[ .]?\d){4,6}|0\d(?:[ .]?\d){7,9})(?![\p{L}\p{N}]|[.,]\d)/gu;
+const DIALLED =
+	/(?<![\p{L}\p{N}.,])(?:11[1-5]|1[89]00(?:[ .]?\d){4,6}|0\d(?:[ .]?\d){7,9})(?![\p{L}\p{N}]|[.,]\d|\s*(?:%|triệu|nghìn|ngàn|tỷ|đồng|người|xã|ngày))/gu;
 
 /** The text as a machine should read it. */
 export function spokenText(text: string, language: string, own: Dictionary = {}): string {
@@ -56,10 +57,7 @@ const escaped = (word: string): string => word.replaceAll(/[\\^$.*+?()[\]{}|]/g,
 function inDigits(text: string, names: readonly string[] | undefined): string {
 	if (!names) return text;
 	return text.replaceAll(DIALLED, (number) =>
-		[...number]
-			.map((digit) => names[Number(digit)])
-			.filter((name, index) => name !== undefined && /\d/.test(number[index] ?? ''))
-			.join(' '),
+		Array.from(number.replaceAll(/\D/g, ''), (digit) => names[Number(digit)]).join(' '),
 	);
 }
 

@@ -82,7 +82,7 @@ async function ask(
 	const response = await fetch(url, { ...(values && requestOf(service, values)), redirect: 'manual', signal }).catch(
 		(error: unknown) => {
 			signal.throwIfAborted();
-			const reason = error instanceof Error ? String((error.cause as Error | undefined)?.message ?? error.message) : '';
+			const reason = error instanceof Error ? ((error.cause as Error | undefined)?.message ?? error.message) : '';
 			throw new SpeechServiceError(`it cannot be reached (${reason})`, { isWorthRetrying: true });
 		},
 	);

@@ -8,7 +8,7 @@ import { makeClips } from '#pipeline/audio/make-clip.ts';
 import { makeMaster } from '#pipeline/audio/make-master.ts';
 import { isVerdictCode } from '#pipeline/verdicts.ts';
 
-import { corpus, damaged, SECRETS, seeds, written } from '../support/audio-hostile.ts';
+import { corpus, damaged, SECRETS, seeds, sent } from '../support/audio-hostile.ts';
 import { speechLike, writeWav } from '../support/audio-signals.ts';
 import { test } from '../support/audio-workspace.ts';
 import { tracedFfmpeg } from '../support/traced-ffmpeg.ts';
@@ -44,7 +44,7 @@ async function outcomes(files: readonly Hostile[], folder: string, tools: Pipeli
 	const waiting = files.values();
 	const work = async (): Promise<void> => {
 		for (const hostile of waiting) {
-			const file = written(folder, hostile);
+			const file = sent(folder, hostile);
 			results.set(hostile.name, await outcome(file, tools));
 			rmSync(file);
 		}
@@ -77,66 +77,78 @@ const children = (): string[] =>
 const leftIn = (tools: PipelineTools): string[] => readdirSync(join(tools.storage.folder, '.tmp'));
 
 describe('whatever is sent becomes a clip or a refusal with a code', () => {
-	test('the hostile corpus', async ({ folder, tools }) => {
-		const before = children();
-		const box = mailbox(folder);
-		const results = await outcomes(corpus(folder, tools.ffmpeg.binary.path), box, tools);
+	test(
+		'the hostile corpus',
+		async ({ folder, tools }) => {
+			const before = children();
+			const box = mailbox(folder);
+			const results = await outcomes(corpus(folder, tools.ffmpeg.binary.path), box, tools);
 
-		expect(Object.fromEntries(results)).toMatchObject({
-			'hls.mp3': 'NOT_AUDIO',
-			'concat.wav': 'NOT_AUDIO',
-			'65,535-channels.wav': 'DAMAGED',
-			'24-hours-of-silence.flac': 'TOO_LONG',
-			'eight-channels-at-192-kHz.flac': 'NO_SOUND',
-			'film-without-sound.mp4': 'NO_AUDIO_TRACK',
-			'cover.mp3': 'clip',
-			'film.mp4': 'clip',
-			'three-sounds.mkv': 'clip',
-			'4-GB-of-data.wav': 'clip',
-			'nothing.mp3': 'EMPTY_FILE',
-		});
-		expect(readdirSync(box).toSorted()).toEqual([...SECRETS].toSorted());
-		expect([leftIn(tools), children()]).toEqual([[], before]);
-	}, LONG);
+			expect(Object.fromEntries(results)).toMatchObject({
+				'hls.mp3': 'NOT_AUDIO',
+				'concat.wav': 'NOT_AUDIO',
+				'65,535-channels.wav': 'DAMAGED',
+				'24-hours-of-silence.flac': 'TOO_LONG',
+				'eight-channels-at-192-kHz.flac': 'NO_SOUND',
+				'film-without-sound.mp4': 'NO_AUDIO_TRACK',
+				'cover.mp3': 'clip',
+				'film.mp4': 'clip',
+				'three-sounds.mkv': 'clip',
+				'4-GB-of-data.wav': 'clip',
+				'nothing.mp3': 'EMPTY_FILE',
+			});
+			expect(readdirSync(box).toSorted()).toEqual([...SECRETS].toSorted());
+			expect([leftIn(tools), children()]).toEqual([[], before]);
+		},
+		LONG,
+	);
 
-	test(`${VARIANTS} damaged files, and a good one among them is not harmed`, async ({ folder, tools }) => {
-		const before = children();
-		const box = mailbox(folder);
-		const good = seeds(folder, tools.ffmpeg.binary.path);
-		const step = Math.max(1, Math.floor(1000 / VARIANTS));
-		const variants = Array.from({ length: VARIANTS }, (_none, index) => damaged(index * step, good));
-		const whole = {
-			name: 'good.wav',
-			bytes: readFileSync(writeWav(join(folder, 'good.wav'), speechLike({ seconds: 2 }))),
-		};
-		const results = await outcomes([...variants.slice(0, 20), whole, ...variants.slice(20)], box, tools);
+	test(
+		`${VARIANTS} damaged files, and a good one among them is not harmed`,
+		async ({ folder, tools }) => {
+			const before = children();
+			const box = mailbox(folder);
+			const good = seeds(folder, tools.ffmpeg.binary.path);
+			const step = Math.max(1, Math.floor(1000 / VARIANTS));
+			const variants = Array.from({ length: VARIANTS }, (_none, index) => damaged(index * step, good));
+			const whole = {
+				name: 'good.wav',
+				bytes: readFileSync(writeWav(join(folder, 'good.wav'), speechLike({ seconds: 2 }))),
+			};
+			const results = await outcomes([...variants.slice(0, 20), whole, ...variants.slice(20)], box, tools);
 
-		expect(results.size).toBe(VARIANTS + 1);
-		expect(results.get('good.wav')).toBe('clip');
-		// both ends are there: else the damage would be too small or too large to tell anything
-		expect(new Set(results.values())).toEqual(expect.objectContaining(new Set(['clip', 'DAMAGED'])));
-		expect([leftIn(tools), children()]).toEqual([[], before]);
-	}, LONG);
+			expect(results.size).toBe(VARIANTS + 1);
+			expect(results.get('good.wav')).toBe('clip');
+			// both ends are there: else the damage would be too small or too large to tell anything
+			expect(new Set(results.values())).toEqual(expect.objectContaining(new Set(['clip', 'DAMAGED'])));
+			expect([leftIn(tools), children()]).toEqual([[], before]);
+		},
+		LONG,
+	);
 });
 
-test('ffmpeg opens the file it is given and no other, and no connection', async ({ folder, tools }) => {
-	const box = mailbox(folder);
-	const traced = tracedFfmpeg(tools.ffmpeg.binary.path, folder);
-	const files = corpus(folder, tools.ffmpeg.binary.path).filter(({ bytes }) => bytes.length < 1_000_000);
-	const chosen = files.filter((_file, index) => index < 15 || index % 6 === 0);
-	for (const hostile of chosen) {
-		const file = written(box, hostile);
-		const opened = await traced.opened(file);
-		// none: it was not opened either, since its format is not allowed
-		expect(
-			opened.filter((path) => path !== file),
-			hostile.name,
-		).toEqual([]);
-		rmSync(file);
-	}
-	// the trace sees what it should see
-	const playlist = join(folder, 'plain.mp3');
-	writeFileSync(playlist, 'ffconcat version 1.0\nfile other.wav\n');
-	writeWav(join(folder, 'other.wav'), speechLike({ seconds: 1 }));
-	expect(await traced.openedUnsafely(playlist)).toContain(join(folder, 'other.wav'));
-}, LONG);
+test(
+	'ffmpeg opens the file it is given and no other, and no connection',
+	async ({ folder, tools }) => {
+		const box = mailbox(folder);
+		const traced = tracedFfmpeg(tools.ffmpeg.binary.path, folder);
+		const files = corpus(folder, tools.ffmpeg.binary.path).filter(({ bytes }) => bytes.length < 1_000_000);
+		const chosen = files.filter((_file, index) => index < 15 || index % 6 === 0);
+		for (const hostile of chosen) {
+			const file = sent(box, hostile);
+			const opened = await traced.opened(file);
+			// none: it was not opened either, since its format is not allowed
+			expect(
+				opened.filter((path) => path !== file),
+				hostile.name,
+			).toEqual([]);
+			rmSync(file);
+		}
+		// the trace sees what it should see
+		const playlist = join(folder, 'plain.mp3');
+		writeFileSync(playlist, 'ffconcat version 1.0\nfile other.wav\n');
+		writeWav(join(folder, 'other.wav'), speechLike({ seconds: 1 }));
+		expect(await traced.openedUnsafely(playlist)).toContain(join(folder, 'other.wav'));
+	},
+	LONG,
+);

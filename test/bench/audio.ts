@@ -52,10 +52,8 @@ interface Bench {
 async function speechOf(minutes: number, { folder, tools }: Omit<Bench, 'terminal'>): Promise<string> {
 	const [read, file] = [join(folder, 'read.wav'), join(folder, 'speech.flac')];
 	await tools.voice.read({ text: spokenText(minutes), language: 'vi', outFile: read });
-	await costOf([
-		...[tools.ffmpeg.binary.path, ...QUIET, '-stream_loop', '9', '-i', read],
-		...['-t', String(minutes * 60 - 1), '-ar', '48000', '-ac', '1', file],
-	]);
+	const output = ['-t', String(minutes * 60 - 1), '-ar', '48000', '-ac', '1', file];
+	await costOf([tools.ffmpeg.binary.path, ...QUIET, '-stream_loop', '9', '-i', read, ...output]);
 	return file;
 }
 

@@ -174,7 +174,7 @@ const cut = (good: readonly Hostile[]): readonly Hostile[] =>
 	);
 
 function others(mp3: Buffer): readonly Hostile[] {
-	const hugeTag = Buffer.concat([Buffer.from('494433030000' + '7f7f7f7f', 'hex'), mp3]);
+	const hugeTag = Buffer.concat([Buffer.from('4944330300007f7f7f7f', 'hex'), mp3]);
 	return [
 		{ name: 'nothing.mp3', bytes: Buffer.alloc(0) },
 		{ name: 'one-byte.mp3', bytes: Buffer.from([0xff]) },
@@ -191,7 +191,7 @@ function others(mp3: Buffer): readonly Hostile[] {
 }
 
 /** Writes a file under the name it came with. @returns its path */
-export function written(folder: string, { name, bytes }: Hostile): string {
+export function sent(folder: string, { name, bytes }: Hostile): string {
 	const file = join(folder, name);
 	writeFileSync(file, bytes);
 	return file;

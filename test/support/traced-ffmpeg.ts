@@ -30,9 +30,11 @@ export function tracedFfmpeg(ffmpeg: string, folder: string): Traced {
 			? ['strace', '-f', '-e', 'trace=open,openat,connect', '-o', log, ffmpeg, '-nostdin', ...args]
 			: [ffmpeg, '-nostdin', '-v', 'debug', ...args];
 		const [program = '', ...rest] = command;
-		const said = await run(program, rest, { env: {}, cwd: dirname(file), timeout: 60_000 }).catch(
-			(error: { stderr?: string }) => ({ stderr: error.stderr ?? '' }),
-		);
+		const said = await run(program, rest, {
+			env: { NODE_ENV: 'test', PATH: process.env.PATH },
+			cwd: dirname(file),
+			timeout: 60_000,
+		}).catch((error: { stderr?: string }) => ({ stderr: error.stderr ?? '' }));
 		const text = isTraced && existsSync(log) ? readFileSync(log, 'utf8') : said.stderr;
 		const pattern = isTraced ? /(?:open|openat)\([^"]*"([^"]*)"|connect\((.*)\)/g : /Opening '([^']*)'/g;
 		return [...text.matchAll(pattern)]
