@@ -80,7 +80,7 @@ export const VERDICTS = {
 	},
 	UNEVEN: {
 		level: 'warn',
-		vi: 'Âm lượng không đều, lúc to lúc nhỏ. Hãy nghe thử; chỗ nhỏ ra loa có thể không nghe rõ, khi đó dùng nút cân bằng âm lượng.',
+		vi: 'Âm lượng không đều, lúc to lúc nhỏ. Hãy nghe thử; chỗ nhỏ ra loa có thể không nghe rõ.',
 		en: 'The loudness is uneven. Listen: quiet parts may be lost on a loudspeaker; levelling can help.',
 	},
 	PHONE_QUALITY: {

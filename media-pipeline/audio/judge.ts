@@ -111,10 +111,12 @@ function quietStretches({ levels, loudness, span }: Heard): readonly Span[] {
 		const mean = 10 * Math.log10(around.reduce((sum, level) => sum + 10 ** (level / 10), 0) / around.length);
 		return mean < loudness.integratedLufs - QUIET_STRETCH_LU && mean > span.noiseFloorDb;
 	});
-	return stretches(isQuiet, (quiet) => quiet).map(({ start, end }) => ({
-		startSeconds: start * FRAME_SECONDS,
-		endSeconds: end * FRAME_SECONDS,
-	}));
+	return stretches(isQuiet, (quiet) => quiet)
+		.map(({ start, end }) => ({
+			startSeconds: Math.max(span.startSeconds, start * FRAME_SECONDS),
+			endSeconds: Math.min(span.endSeconds, end * FRAME_SECONDS),
+		}))
+		.filter(({ startSeconds, endSeconds }) => endSeconds - startSeconds >= 1);
 }
 
 /** Runs of items that fit, as indexes: `end` is the first that does not. */

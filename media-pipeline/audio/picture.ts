@@ -16,18 +16,22 @@ const LINE_LENGTH = 108;
  * it is heard. One SVG without scripts, fonts or links; the sentences are in it as text.
  */
 export function pictureOf(report: AudioReport): string {
-	const lines = report.findings.flatMap((finding) => [...folded(finding).entries()].map((line) => ({ finding, line })));
+	const lines = report.findings.flatMap((finding, number) =>
+		[...folded(finding).entries()].map((line) => ({ number: number + 1, line })),
+	);
 	const axis = WAVE.top + WAVE.height + 18;
 	const height = axis + 14 + Math.max(1, lines.length) * LINE_HEIGHT;
 	const verdict = report.isFit ? 'Dùng được cho loa.' : 'Chưa dùng được cho loa.';
-	const sentences = lines.map(({ finding, line: [index, text] }, at) => {
-		const mark = index === 0 ? `<tspan font-weight="bold">${finding.level === 'refuse' ? '✗' : '!'}</tspan> ` : '   ';
+	const sentences = lines.map(({ number, line: [index, text] }, at) => {
+		const mark = index === 0 ? `<tspan font-weight="bold">${number}.</tspan> ` : '    ';
 		const y = axis + 14 + (at + 0.7) * LINE_HEIGHT;
 		return `<text x="${MARGIN}" y="${y}" xml:space="preserve">${mark}${escapeHtml(text)}</text>`;
 	});
 	const body = [
 		wave(report),
-		...report.findings.flatMap((finding) => marks(finding, report.durationSeconds ?? 1)),
+		...report.findings.flatMap((finding, index) =>
+			marks(finding, { number: index + 1, total: report.durationSeconds ?? 1 }),
+		),
 		times(report.durationSeconds, axis),
 		...(sentences.length > 0
 			? sentences
@@ -69,13 +73,19 @@ function wave({ outline, speech, durationSeconds }: AudioReport): string {
 		.join('\n');
 }
 
-/** Frames around the stretches of a finding; shape and not only colour tells them from the wave. */
-function marks({ spans = [], level }: Finding, total: number): readonly string[] {
+/** Frames around the stretches of a finding, with the number of its sentence; more than these would hide the wave. */
+function marks(
+	{ spans = [], level }: Finding,
+	{ number, total }: { number: number; total: number },
+): readonly string[] {
 	const colour = level === 'refuse' ? '#b00020' : '#9a3412';
 	return spans.slice(0, 50).map(({ startSeconds, endSeconds }) => {
 		const x = xOf(startSeconds, total);
 		const width = Math.max(3, round(xOf(endSeconds, total) - x));
-		return `<rect x="${x}" y="${WAVE.top}" width="${width}" height="${WAVE.height}" fill="${colour}" fill-opacity="0.15" stroke="${colour}" stroke-width="1.5" stroke-dasharray="5 3"/>`;
+		// each in a row of its own, so that numbers of stretches that overlap are all read
+		const y = WAVE.top + ((number - 1) % 8) * 14;
+		return `<rect x="${x}" y="${WAVE.top}" width="${width}" height="${WAVE.height}" fill="${colour}" fill-opacity="0.1" stroke="${colour}" stroke-width="1.5" stroke-dasharray="5 3"/>
+<rect x="${x}" y="${y}" width="14" height="14" fill="${colour}"/><text x="${round(x + 7)}" y="${y + 11}" text-anchor="middle" font-size="11" font-weight="bold" fill="#fff">${number}</text>`;
 	});
 }
 
