@@ -75,7 +75,7 @@ export interface Cleaning {
 /** Filters of a cleaning, in the order in which they work. */
 export const cleaningChain = ({ denoise, level }: Cleaning): readonly string[] => [
 	...(denoise ? ['afftdn=nr=12:nf=-45:tn=1'] : []),
-	...(level ? ['dynaudnorm=f=500:g=15:p=0.5:m=12:s=0'] : []),
+	...(level ? ['dynaudnorm=f=500:g=5:p=0.5:m=15'] : []),
 ];
 
 /** Which channel of a recording is kept when both together cancel each other out. */
