@@ -84,16 +84,19 @@ const HANN = Float64Array.from(
 const COSINES = Float64Array.from({ length: WINDOW / 2 }, (_none, index) => Math.cos((2 * Math.PI * index) / WINDOW));
 const SINES = Float64Array.from({ length: WINDOW / 2 }, (_none, index) => Math.sin((2 * Math.PI * index) / WINDOW));
 
+/** Where each sample goes before the butterflies: its number with the bits in reverse. */
+const MIRRORED = Uint16Array.from({ length: WINDOW }, (_none, at) => {
+	const bits = Math.log2(WINDOW);
+	let mirrored = 0;
+	for (let bit = 0; bit < bits; bit += 1) mirrored |= ((at >> bit) & 1) << (bits - 1 - bit);
+	return mirrored;
+});
+
 /** Power per frequency bin of one window (radix-2 FFT in place). */
 function powerOf(window: Float32Array): Float64Array {
 	const real = new Float64Array(WINDOW);
 	const imaginary = new Float64Array(WINDOW);
-	const bits = Math.log2(WINDOW);
-	for (let at = 0; at < WINDOW; at += 1) {
-		let mirrored = 0;
-		for (let bit = 0; bit < bits; bit += 1) mirrored |= ((at >> bit) & 1) << (bits - 1 - bit);
-		real[mirrored] = (window[at] ?? 0) * (HANN[at] ?? 0);
-	}
+	for (let at = 0; at < WINDOW; at += 1) real[MIRRORED[at] ?? 0] = (window[at] ?? 0) * (HANN[at] ?? 0);
 	for (let size = 2; size <= WINDOW; size *= 2) butterflies(real, imaginary, size);
 	const power = new Float64Array(WINDOW / 2);
 	for (let bin = 0; bin < power.length; bin += 1) power[bin] = (real[bin] ?? 0) ** 2 + (imaginary[bin] ?? 0) ** 2;
@@ -105,9 +108,13 @@ function butterflies(real: Float64Array, imaginary: Float64Array, size: number):
 	const step = WINDOW / size;
 	for (let start = 0; start < WINDOW; start += size) {
 		for (let at = start; at < start + half; at += 1) {
-			const [cosine = 1, sine = 0] = [COSINES[(at - start) * step], SINES[(at - start) * step]];
-			const [upReal = 0, upImaginary = 0] = [real[at], imaginary[at]];
-			const [downReal = 0, downImaginary = 0] = [real[at + half], imaginary[at + half]];
+			const turn = (at - start) * step;
+			const cosine = COSINES[turn] ?? 1;
+			const sine = SINES[turn] ?? 0;
+			const upReal = real[at] ?? 0;
+			const upImaginary = imaginary[at] ?? 0;
+			const downReal = real[at + half] ?? 0;
+			const downImaginary = imaginary[at + half] ?? 0;
 			const turnedReal = downReal * cosine + downImaginary * sine;
 			const turnedImaginary = downImaginary * cosine - downReal * sine;
 			real[at] = upReal + turnedReal;

@@ -123,7 +123,11 @@ class Channel {
 	energy(samples: Float32Array, from: number, to: number): number {
 		const { b0, b1, b2, a1, a2 } = this.#shelf;
 		const { a1: c1, a2: c2 } = this.#cut;
-		let [s1 = 0, s2 = 0, t1 = 0, t2 = 0] = this.#memory;
+		const memory = this.#memory;
+		let s1 = memory[0] ?? 0;
+		let s2 = memory[1] ?? 0;
+		let t1 = memory[2] ?? 0;
+		let t2 = memory[3] ?? 0;
 		let sum = 0;
 		let peak = 0;
 		for (let at = from; at < to; at += 1) {
@@ -138,12 +142,17 @@ class Channel {
 			t2 = shelved - c2 * weighted;
 			sum += weighted * weighted;
 		}
-		// numbers that fade below any meaning make processors slow
-		this.#memory.set([s1, s2, t1, t2].map((value) => (Math.abs(value) < 1e-30 ? 0 : value)));
+		memory[0] = audible(s1);
+		memory[1] = audible(s2);
+		memory[2] = audible(t1);
+		memory[3] = audible(t2);
 		this.peak = peak;
 		return sum * this.#weight;
 	}
 }
+
+/** Numbers that fade below any meaning make processors slow. */
+const audible = (value: number): number => (value < 1e-30 && value > -1e-30 ? 0 : value);
 
 function grown(values: Float32Array<ArrayBuffer>): Float32Array<ArrayBuffer> {
 	const larger = new Float32Array(values.length * 2);
