@@ -164,6 +164,26 @@ export async function checkRecording(file: string) {
 	};
 }
 
+const healthSchema = z.object({
+	ffmpeg: z.object({ source: z.string(), versionLine: z.string(), licence: z.string(), isWasm: z.boolean() }),
+	speech: z.unknown(),
+	limits: z.object({ atATime: z.number(), areEnforced: z.boolean() }),
+});
+
+let pipelineAnswer: Promise<object> | undefined;
+
+/** What the pipeline works with: the chosen ffmpeg with version and licence, the draft voice, limits. Asked once. */
+export function pipelineHealth(): Promise<object> {
+	pipelineAnswer ??= runScript('media-pipeline/cli.ts', ['doctor', '--json']).then(({ stdout, stderr }) => {
+		const answer: unknown = stdout.startsWith('{') ? JSON.parse(stdout) : undefined;
+		const known = healthSchema.safeParse(answer);
+		if (known.success) return known.data;
+		const failure = failureSchema.safeParse(answer);
+		return { problem: failure.success ? failure.data.message : lastLines(stderr) };
+	});
+	return pipelineAnswer;
+}
+
 /** Builds the static site of a snapshot into a folder that must not exist yet. */
 export async function buildSite(snapshotFile: string, outDir: string): Promise<void> {
 	const { exitCode, stdout, stderr } = await runScript('site/build.ts', [

@@ -2,8 +2,9 @@ import { buildLanguage } from './build-language.ts';
 import { assertPlayable } from './play-order.ts';
 import { assertSpoken } from './speech/speak.ts';
 
-import type { EditionItem, EditionPlan, RenderedEdition } from '#content/model/edition-plan.ts';
+import type { EditionPlan, RenderedEdition } from '#content/model/edition-plan.ts';
 import type { Build, Together } from './build-language.ts';
+import type { RecipeName } from './audio/profiles.ts';
 import type { PipelineTools } from './open-pipeline.ts';
 
 /** How far a build is: `done` of `total` steps, each a file that is there now, made or found. */
@@ -35,15 +36,17 @@ export async function buildEdition(
 ): Promise<RenderedEdition> {
 	signal?.throwIfAborted();
 	assertPlayable(plan);
-	for (const { language, items } of plan.languages)
-		if (items.some(({ speech }) => speech.kind === 'draft')) assertSpoken(language);
+	for (const { language, items, communes = [] } of plan.languages)
+		if ([...items, ...communes].some(({ speech }) => speech.kind === 'draft')) assertSpoken(language);
 
 	const failure = new AbortController();
-	const total = plan.languages.reduce((sum, { items }) => sum + stepsOf(items), 0);
+	const total = plan.languages.reduce((sum, language) => sum + stepsOf(language), 0);
 	let done = 0;
 	const build: Build = {
 		tools,
 		month: plan.month,
+		horn: hornRecipe(plan),
+		withPhone: plan.withPhone ?? false,
 		signal: signal ? AbortSignal.any([signal, failure.signal]) : failure.signal,
 		step: async (label, work) => {
 			const result = await work;
@@ -70,6 +73,11 @@ const stoppingAll =
 		}
 	};
 
-/** A master and a track per item, one more for the pages per message, one bulletin. */
-const stepsOf = (items: readonly EditionItem[]): number =>
-	items.reduce((sum, { role }) => sum + (role === 'message' ? 3 : 2), 1);
+/** A master and its clips per item, one bulletin, one announcement per commune. */
+const stepsOf = ({ items, communes = [] }: EditionPlan['languages'][number]): number =>
+	items.length * 2 + 1 + communes.length;
+
+function hornRecipe({ horn }: EditionPlan): RecipeName {
+	const name = horn?.kbps === 128 ? 'horn128' : 'horn';
+	return horn?.loud ? `${name}-loud` : name;
+}

@@ -2,18 +2,27 @@ import { languageByTag } from '#content/languages.ts';
 import { ExpectedError } from '#content/model/errors.ts';
 import { monthInWords } from '#content/model/month.ts';
 
-import { roundSeconds, secondsOf } from './audio/graph.ts';
-import { makeBulletin, makeClip } from './audio/make-clip.ts';
+import { roundSeconds } from './audio/graph.ts';
+import { joinClips, secondsOfAll } from './audio/join-clips.ts';
+import { makeClip, makeClips } from './audio/make-clip.ts';
 import { makeMaster } from './audio/make-master.ts';
 import { tagClip } from './audio/tag-clip.ts';
-import { framed } from './framing.ts';
+import { announcement, framed } from './framing.ts';
 import { measuredFile, mediaFile } from './storage.ts';
 import { bulletinName, fileCodeFromTag, trackName } from './track-name.ts';
 
-import type { MediaFile, Profile, Voice, WebAudio } from '#content/model/clip.ts';
-import type { EditionItem, EditionPlan, RenderedLanguage } from '#content/model/edition-plan.ts';
+import type { Voice, WebAudio } from '#content/model/clip.ts';
+import type {
+	Chapter,
+	CommuneBulletin,
+	EditionItem,
+	EditionPlan,
+	RenderedLanguage,
+} from '#content/model/edition-plan.ts';
 import type { Month } from '#content/model/month.ts';
 import type { Segment } from './audio/graph.ts';
+import type { ClipRequest } from './audio/make-clip.ts';
+import type { RecipeName } from './audio/profiles.ts';
 import type { PipelineTools } from './open-pipeline.ts';
 import type { StoredFile } from './storage.ts';
 
@@ -26,6 +35,9 @@ export type Together = <Work extends readonly Promise<unknown>[] | []>(
 export interface Build {
 	readonly tools: PipelineTools;
 	readonly month: Month;
+	/** How tracks are written. */
+	readonly horn: RecipeName;
+	readonly withPhone: boolean;
 	readonly signal: AbortSignal;
 	/** Tells the listener that a step is done. */
 	readonly step: <Result>(label: string, work: Promise<Result>) => Promise<Result>;
@@ -55,69 +67,144 @@ interface SpokenItem extends EditionItem {
 interface Composed extends SpokenItem {
 	readonly segments: readonly Segment[];
 	readonly clip: StoredFile;
+	readonly web: WebAudio | undefined;
+	readonly phone: StoredFile | undefined;
 }
 
+type LanguagePlan = EditionPlan['languages'][number];
+
 /** Masters, tracks, bulletin and the clips for the pages, of one language. */
-export async function buildLanguage(
-	{ language, items }: EditionPlan['languages'][number],
-	build: Build,
-): Promise<RenderedLanguage> {
-	const { tools, signal, together } = build;
-	const step = <Result>(item: EditionItem, work: Promise<Result>): Promise<Result> =>
-		build.step(item.title, named(language, item, work));
+export async function buildLanguage(plan: LanguagePlan, build: Build): Promise<RenderedLanguage> {
+	const { language, items } = plan;
+	const { together } = build;
 	const fileCode = languageByTag(language)?.fileCode ?? fileCodeFromTag(language);
 	const spoken = await together(
 		items.map(async (item): Promise<SpokenItem> => {
-			const source = item.speech.kind === 'draft' ? { ...item.speech, language } : item.speech;
-			const master = await step(item, makeMaster(source, tools, signal));
-			const { key, durationSeconds: seconds } = master;
-			return { ...item, voice: { kind: 'voice', key, path: tools.storage.pathOf(master), seconds } };
+			const voice = await named(
+				language,
+				item,
+				build.step(
+					item.title,
+					build.tools.jobs.add(() => voiceSegment(item.speech, language, build)),
+				),
+			);
+			return { ...item, voice };
 		}),
 	);
 	const composed = await together(
-		framed(spoken).map(async (item): Promise<Composed> => {
-			const clip = makeClip({ segments: item.segments, profile: 'horn' }, tools, signal);
-			return { ...item, clip: await step(item, clip) };
-		}),
+		framed(spoken).map((item) =>
+			named(
+				language,
+				item,
+				build.step(
+					item.title,
+					build.tools.jobs.add(() => clipsOf(item, build)),
+				),
+			),
+		),
 	);
 	const tracks = await together(
 		composed.map(async (item, index) => {
 			const voice = voiceOf(item);
 			const title = markedTitle(item.title, voice);
-			const tagged = await tagClip({ clip: item.clip, title }, tools, signal);
+			const tagged = await tagClip({ clip: item.clip, title }, build.tools, build.signal);
 			const file = trackName({ place: index + 1, fileCode, message: item.message });
 			return { ...measuredFile(tagged), file, title, message: item.message, role: item.role, voice };
 		}),
 	);
-	// the bulletin first: it is the longest piece of work, and the others fit beside it
-	const [bulletin, web] = await together([
-		bulletinOf(composed, build),
-		together(spoken.filter(({ role }) => role === 'message').map((item) => step(item, webEntry(item, build)))),
-	]);
+	const bulletin = await bulletinOf(composed, { fileCode, build });
+	const phone = composed.flatMap((item) => (item.phone ? [[item.message, mediaFile(item.phone)] as const] : []));
 	return {
 		language,
 		tracks,
-		bulletin: {
-			...measuredFile(bulletin),
-			file: bulletinName({ fileCode, month: build.month }),
-			chapters: chaptersOf(composed),
-		},
-		web: Object.fromEntries(web),
+		bulletin,
+		web: Object.fromEntries(composed.flatMap((item) => (item.web ? [[item.message, item.web] as const] : []))),
+		...(build.withPhone && { phone: Object.fromEntries(phone) }),
+		...(plan.communes && { communes: await communeBulletins(plan, { composed, bulletin, fileCode, build }) }),
 	};
 }
 
-async function bulletinOf(composed: readonly Composed[], { tools, signal, step, month }: Build): Promise<StoredFile> {
-	const isDraft = composed.some((item) => voiceOf(item) === 'draft');
-	const title = markedTitle(`Bản tin ${monthInWords(month)}`, isDraft ? 'draft' : 'human');
-	const clip = await step(title, makeBulletin(composed, tools, signal));
-	return tagClip({ clip, title }, tools, signal);
+async function voiceSegment(speech: EditionItem['speech'], language: string, build: Build): Promise<Segment> {
+	const { tools, signal } = build;
+	const master = await makeMaster(speech.kind === 'draft' ? { ...speech, language } : speech, tools, signal);
+	return { kind: 'voice', key: master.key, path: tools.storage.pathOf(master), seconds: master.durationSeconds };
 }
 
-async function webEntry(item: SpokenItem, { tools, signal, together }: Build): Promise<[string, WebAudio]> {
-	const clipAs = async (profile: Profile): Promise<MediaFile> =>
-		mediaFile(await makeClip({ segments: [item.voice], profile }, tools, signal));
-	const [opus, mp3] = await together([clipAs('web'), clipAs('web-mp3')]);
-	return [item.message, { opus, mp3, voice: voiceOf(item), durationSeconds: opus.durationSeconds }];
+/** The track of an item, and what pages and telephones need of a message: one decode for all of them. */
+async function clipsOf(
+	item: SpokenItem & { readonly segments: readonly Segment[] },
+	{ horn, withPhone, tools, signal }: Build,
+): Promise<Composed> {
+	const alone = [item.voice];
+	const requests: ClipRequest[] = [{ segments: item.segments, recipe: horn }];
+	if (item.role === 'message') {
+		requests.push({ segments: alone, recipe: 'web' }, { segments: alone, recipe: 'web-mp3' });
+		if (withPhone) requests.push({ segments: alone, recipe: 'phone' });
+	}
+	const [clip, opus, mp3, phone] = await makeClips(requests, tools, signal);
+	if (!clip) throw new Error('A track was asked for');
+	const web = opus &&
+		mp3 && {
+			opus: mediaFile(opus),
+			mp3: mediaFile(mp3),
+			voice: voiceOf(item),
+			durationSeconds: opus.durationSeconds,
+		};
+	return { ...item, clip, web, phone };
+}
+
+async function bulletinOf(
+	composed: readonly Composed[],
+	{ fileCode, build }: { fileCode: string; build: Build },
+): Promise<RenderedLanguage['bulletin']> {
+	const { tools, signal, month } = build;
+	const isDraft = composed.some((item) => voiceOf(item) === 'draft');
+	const title = markedTitle(`Bản tin ${monthInWords(month)}`, isDraft ? 'draft' : 'human');
+	const chapters = chaptersOf(composed);
+	const make = async (): Promise<StoredFile> => {
+		const clips = composed.map(({ clip }) => clip);
+		return tagClip({ clip: await joinClips(clips, tools, signal), title, chapters }, tools, signal);
+	};
+	const tagged = await build.step(title, make());
+	return { ...measuredFile(tagged), file: bulletinName({ fileCode, month }), chapters };
+}
+
+/** One bulletin per commune that has words of its own: those are encoded, everything else is spliced. */
+function communeBulletins(
+	{ language, communes = [] }: LanguagePlan,
+	{ composed, bulletin, fileCode, build }: Spliced,
+): Promise<CommuneBulletin[]> {
+	const { tools, signal, horn, month } = build;
+	return build.together(
+		communes.map(async ({ commune, speech }): Promise<CommuneBulletin> => {
+			const isDraft = speech.kind === 'draft' || composed.some((item) => voiceOf(item) === 'draft');
+			const title = markedTitle(`Bản tin ${monthInWords(month)}`, isDraft ? 'draft' : 'human');
+			const item = { message: commune, role: 'opening', title: `${title}, ${commune}`, speech } as const;
+			const voice = await named(language, item, build.step(item.title, voiceSegment(speech, language, build)));
+			const clip = await makeClip({ segments: announcement(voice), recipe: horn }, tools, signal);
+			const first = await tagClip({ clip, title }, tools, signal);
+			const parts = [first, ...composed.map((track) => track.clip)];
+			const later = bulletin.chapters.map((chapter) => ({
+				...chapter,
+				startSeconds: roundSeconds(chapter.startSeconds + first.durationSeconds),
+			}));
+			return {
+				commune,
+				file: bulletinName({ fileCode, month, commune }),
+				bytes: parts.reduce((sum, part) => sum + part.bytes, 0),
+				durationSeconds: secondsOfAll(parts),
+				parts: parts.map(mediaFile),
+				chapters: later,
+			};
+		}),
+	);
+}
+
+interface Spliced {
+	readonly composed: readonly Composed[];
+	readonly bulletin: RenderedLanguage['bulletin'];
+	readonly fileCode: string;
+	readonly build: Build;
 }
 
 async function named<Result>(language: string, item: EditionItem, work: Promise<Result>): Promise<Result> {
@@ -128,17 +215,17 @@ async function named<Result>(language: string, item: EditionItem, work: Promise<
 	}
 }
 
-const voiceOf = ({ speech }: EditionItem): Voice => (speech.kind === 'draft' ? 'draft' : 'human');
+const voiceOf = ({ speech }: Pick<EditionItem, 'speech'>): Voice => (speech.kind === 'draft' ? 'draft' : 'human');
 
 /** A machine's reading is marked wherever its title is shown. */
 const markedTitle = (title: string, voice: Voice): string => (voice === 'draft' ? `${title} (giọng máy)` : title);
 
-/** Where each track begins in the bulletin. */
-function chaptersOf(composed: readonly Composed[]): RenderedLanguage['bulletin']['chapters'] {
+/** Where each track begins in the bulletin, as a player counts. */
+function chaptersOf(composed: readonly Composed[]): Chapter[] {
 	let startSeconds = 0;
-	return composed.map(({ segments, message, ...item }) => {
-		const chapter = { startSeconds, title: markedTitle(item.title, voiceOf({ ...item, message })), message };
-		startSeconds = roundSeconds(startSeconds + secondsOf(segments));
+	return composed.map((item) => {
+		const chapter = { startSeconds, title: markedTitle(item.title, voiceOf(item)), message: item.message };
+		startSeconds = roundSeconds(startSeconds + item.clip.durationSeconds);
 		return chapter;
 	});
 }

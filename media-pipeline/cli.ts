@@ -4,19 +4,25 @@ import { parseArgs } from 'node:util';
 
 import { ExpectedError } from '#content/model/errors.ts';
 
-import { check, clip, edition, profileNamed, speakFile } from './cli/commands.ts';
+import { check, clip, compare, recipesNamed } from './cli/clip-commands.ts';
+import { edition, speakFile, splice } from './cli/edition-commands.ts';
+import { doctor } from './cli/doctor.ts';
 import { failureJson } from './cli/failure-json.ts';
 import { InterruptedError, processTerminal } from './cli/terminal.ts';
 import { openPipeline } from './open-pipeline.ts';
 
-import type { Answer } from './cli/commands.ts';
+import type { Answer } from './cli/answer.ts';
 import type { Terminal } from './cli/terminal.ts';
 import type { PipelineTools } from './open-pipeline.ts';
 
 const USAGE = `Makes audio for loudspeakers. Usage:
-  npm run pipeline -- clip INPUT --profile horn|web|web-mp3|master|phone --out FILE [--title TEXT] [--json]
-  npm run pipeline -- check FILE [--json]
-  npm run pipeline -- edition EDITION.json --out DIR [--json]
+  npm run pipeline -- clip INPUT --profile horn|horn128|web|web-mp3|master|phone --out FILE
+      [--loud] [--denoise] [--level] [--title TEXT] [--json]   several profiles, with commas: into the folder --out
+  npm run pipeline -- check FILE [--slot SECONDS] [--picture FILE.svg] [--json]
+  npm run pipeline -- compare INPUT [--denoise] [--level] --out DIR [--json]
+  npm run pipeline -- edition EDITION.json --out DIR [--json] [--events]
+  npm run pipeline -- splice DIR/edition.json --language L --commune CODE --out FILE [--json]
+  npm run pipeline -- doctor [--json]
   npm run pipeline -- speak --language vi --text FILE --out FILE [--json]
 Exit code: 0 done, 1 refused with a reason, 2 wrongly called.`;
 
@@ -26,6 +32,13 @@ const options = {
 	title: { type: 'string' },
 	language: { type: 'string' },
 	text: { type: 'string' },
+	slot: { type: 'string' },
+	picture: { type: 'string' },
+	commune: { type: 'string' },
+	loud: { type: 'boolean', default: false },
+	denoise: { type: 'boolean', default: false },
+	level: { type: 'boolean', default: false },
+	events: { type: 'boolean', default: false },
 	json: { type: 'boolean', default: false },
 	help: { type: 'boolean', short: 'h', default: false },
 } as const;
@@ -68,33 +81,51 @@ function understood(args: readonly string[]): { work: Work; isJson: boolean } | 
 	}
 }
 
-function workOf(
-	[command, input, ...rest]: readonly string[],
-	values: { profile?: string; out?: string; title?: string; language?: string; text?: string },
-): Work | string {
-	const { out, title, language, text } = values;
+type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
+
+function workOf([command, input, ...rest]: readonly string[], values: Values): Work | string {
 	if (rest.length > 0) return `There is one argument too many: "${rest[0]}".`;
+	const { out, language, text, commune, denoise, level } = values;
 	switch (command) {
 		case 'check':
-			if (!input) return 'check needs a FILE.';
-			return (tools, terminal) => check(input, tools, terminal);
-		case 'clip': {
-			const profile = profileNamed(values.profile);
-			if (!input || !out) return 'clip needs INPUT and --out FILE.';
-			if (!profile) return `--profile must be horn, web, web-mp3, master or phone.`;
-			return (tools, terminal) => clip({ input, profile, out, title }, tools, terminal);
-		}
+			return checkWork(input, values);
+		case 'clip':
+			return clipWork(input, values);
+		case 'compare':
+			if (!input || !out) return 'compare needs INPUT and --out DIR.';
+			if (!denoise && !level) return 'compare needs --denoise, --level or both.';
+			return (tools, terminal) => compare({ input, out, denoise, level }, tools, terminal);
 		case 'edition':
 			if (!input || !out) return 'edition needs EDITION.json and --out DIR.';
-			return (tools, terminal) => edition({ planFile: input, out }, tools, terminal);
+			return (tools, terminal) => edition({ planFile: input, out, isEvents: values.events }, tools, terminal);
+		case 'splice':
+			if (!input || !language || !commune || !out) return 'splice needs edition.json, --language, --commune and --out.';
+			return (tools) => splice({ editionFile: input, language, commune, out }, tools);
 		case 'speak':
 			if (!language || !text || !out) return 'speak needs --language, --text FILE and --out FILE.';
 			return (tools, terminal) => speakFile({ language, textFile: text, out }, tools, terminal);
+		case 'doctor':
+			return (tools) => doctor(tools);
 		case undefined:
 			return 'Say what to do.';
 		default:
 			return `"${command}" is not a command.`;
 	}
+}
+
+function checkWork(file: string | undefined, { slot, picture }: Values): Work | string {
+	if (!file) return 'check needs a FILE.';
+	const slotSeconds = slot === undefined ? undefined : Number(slot);
+	if (slotSeconds !== undefined && !(slotSeconds > 0)) return '--slot must be a number of seconds.';
+	return (tools, terminal) => check({ file, slotSeconds, picture }, tools, terminal);
+}
+
+function clipWork(input: string | undefined, values: Values): Work | string {
+	const { out, title, denoise, level, loud } = values;
+	if (!input || !out) return 'clip needs INPUT and --out FILE.';
+	const recipes = recipesNamed(values.profile, { loud });
+	if (!recipes) return `--profile must be horn, horn128, web, web-mp3, master or phone, or several with commas.`;
+	return (tools, terminal) => clip({ input, recipes, out, title, denoise, level }, tools, terminal);
 }
 
 if (import.meta.main) process.exitCode = await main(process.argv.slice(2), processTerminal());

@@ -42,3 +42,10 @@ export function framed<Item extends Spoken>(
 		return { ...item, segments: [...before, ...spoken, ...after] };
 	});
 }
+
+/** What is said before a bulletin in one commune: it wakes the amplifier, speaks, and leaves a pause. */
+export const announcement = (voice: Segment): readonly Segment[] => [
+	silence(PAUSES.preRoll),
+	voice,
+	silence(PAUSES.leadIn),
+];

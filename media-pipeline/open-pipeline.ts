@@ -11,6 +11,7 @@ import { openStorage } from './storage.ts';
 
 import type { Ffmpeg } from './audio/ffmpeg.ts';
 import type { DraftVoice } from './speech/voice.ts';
+import type { PipelineSettings } from './settings.ts';
 import type { MediaStorage } from './storage.ts';
 
 /** What every part of the pipeline works with. */
@@ -18,10 +19,13 @@ export interface PipelineTools {
 	readonly ffmpeg: Ffmpeg;
 	readonly storage: MediaStorage;
 	readonly voice: DraftVoice;
+	readonly settings: PipelineSettings;
 	/** One place per child process that may run at a time. */
 	readonly slots: PQueue;
+	/** Recordings that are worked on at a time: the figures of each lie in memory, so not all of them at once. */
+	readonly jobs: PQueue;
 	/** What was really made since the tools were opened; what is in the storage already does not count. */
-	readonly work: { encodes: number; retags: number };
+	readonly work: { encodes: number; retags: number; joins: number };
 }
 
 /**
@@ -39,13 +43,16 @@ export async function openPipeline({
 }): Promise<PipelineTools> {
 	const settings = pipelineSettings(env);
 	const slots = new PQueue({ concurrency: concurrencyOn(availableParallelism()) });
+	const jobs = new PQueue({ concurrency: slots.concurrency + 1 });
 	const binary = await findFfmpeg({ ffmpegPath: settings.FFMPEG_PATH, searchPath: env.PATH });
 	return {
 		ffmpeg: openFfmpeg(binary, slots),
 		storage: await openStorage(mediaDir ?? join(settings.DATA_DIR, 'media')),
 		voice: await openVoice(settings, env),
+		settings,
 		slots,
-		work: { encodes: 0, retags: 0 },
+		jobs,
+		work: { encodes: 0, retags: 0, joins: 0 },
 	};
 }
 

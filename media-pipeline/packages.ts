@@ -15,8 +15,14 @@ export const pipelineFile = (...parts: readonly string[]): string => join(projec
  * @param from folder of the package that depends on it, when npm may have put it in there
  */
 export function packageDir(name: string, from = projectDir()): string | undefined {
+	const file = packageFile(`${name}/package.json`, from);
+	return file === undefined ? undefined : dirname(file);
+}
+
+/** A file of an installed package, by a name that the package lets others use. */
+export function packageFile(name: string, from = projectDir()): string | undefined {
 	try {
-		return dirname(createRequire(join(from, 'package.json')).resolve(`${name}/package.json`));
+		return createRequire(join(from, 'package.json')).resolve(name);
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code === 'MODULE_NOT_FOUND') return undefined;
 		throw error;

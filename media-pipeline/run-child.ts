@@ -37,7 +37,12 @@ export class ProcessingTimeoutError extends ExpectedError {
 
 const KEPT_AT_START_BYTES = 8_192;
 const KEPT_AT_END_BYTES = 57_344;
-const LARGEST_FILE_BYTES = 4 * 1024 ** 3;
+/** An hour of the largest format, with room; open files enough for a bulletin of 99 tracks. */
+export const CHILD_LIMITS = { fileBytes: 1024 ** 3, openFiles: 256 } as const;
+
+/** Can the system limit a child's memory, processor time and files? */
+export const hasProcessLimits = (): boolean =>
+	process.platform === 'linux' && programIn(process.env.PATH, 'prlimit') !== undefined;
 
 /**
  * Runs one program, shut in: empty environment, low priority, time limit, on Linux also limits of memory, processor
@@ -76,8 +81,12 @@ export async function runChild(request: ChildRequest): Promise<ChildResult> {
 function limitsOf({ memoryBytes, timeoutSeconds }: ChildRequest): readonly string[] {
 	const prlimit = process.platform === 'linux' ? programIn(process.env.PATH, 'prlimit') : undefined;
 	if (!prlimit) return [];
-	const limits = [`--cpu=${Math.ceil(timeoutSeconds)}`, `--fsize=${LARGEST_FILE_BYTES}`, '--core=0'];
-	return [prlimit, ...limits, ...(memoryBytes === undefined ? [] : [`--as=${memoryBytes}`])];
+	const { fileBytes, openFiles } = CHILD_LIMITS;
+	const limits = [`--cpu=${Math.ceil(timeoutSeconds)}`, `--fsize=${fileBytes}`, `--nofile=${openFiles}`, '--core=0'];
+	// where it exists: a child does not outlive us, however we end
+	const setpriv = programIn(process.env.PATH, 'setpriv');
+	const dying = setpriv ? [setpriv, '--pdeathsig', 'KILL'] : [];
+	return [...dying, prlimit, ...limits, ...(memoryBytes === undefined ? [] : [`--as=${memoryBytes}`])];
 }
 
 function lowerPriority(pid: number): void {

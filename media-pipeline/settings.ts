@@ -2,13 +2,15 @@ import { z } from 'zod';
 
 import { readSettings } from '#content/lib/settings.ts';
 
+import { httpVoiceSchema } from './speech/http-voice.ts';
+
 const schema = z.object({
 	/** Folder of everything the programs write; finished audio goes to `media` inside it. */
 	DATA_DIR: z.string().min(1).default('.data'),
 	/** The operator's ffmpeg. Absent: the best one that is found. Set but broken is an error. */
 	FFMPEG_PATH: z.string().min(1).optional(),
-	/** Who reads drafts: the espeak-ng that comes with npm (`wasm`), the machine's own (`system`), or `command`. */
-	SPEECH_ENGINE: z.enum(['wasm', 'system', 'command']).default('wasm'),
+	/** Who reads drafts: the espeak-ng that comes with npm (`wasm`), the machine's own (`system`), `command` or `http`. */
+	SPEECH_ENGINE: z.enum(['wasm', 'system', 'command', 'http']).default('wasm'),
 	/** For `command`: a JSON array of program and arguments; text on stdin, WAV written to the `{out}` argument. */
 	SPEECH_COMMAND: z
 		.string()
@@ -19,6 +21,20 @@ const schema = z.object({
 			return z.NEVER;
 		})
 		.optional(),
+	/** For `http`: a JSON object as {@link httpVoiceSchema} describes it. */
+	SPEECH_HTTP: z
+		.string()
+		.transform((text, context) => {
+			const parsed = httpVoiceSchema.safeParse(jsonOf(text));
+			if (parsed.success) return parsed.data;
+			context.addIssue({ code: 'custom', message: `must be a JSON object: ${z.prettifyError(parsed.error)}` });
+			return z.NEVER;
+		})
+		.optional(),
+	/** For `{secret}` in SPEECH_HTTP. */
+	SPEECH_SECRET: z.string().default(''),
+	/** A JSON file with names and abbreviations and how they are said, by language. */
+	SPEECH_DICTIONARY: z.string().min(1).optional(),
 	/** Speed of the draft voice. A calm Vietnamese announcer reads about 150 words a minute. */
 	SPEECH_WORDS_PER_MINUTE: z.coerce.number().int().min(80).max(250).default(150),
 });

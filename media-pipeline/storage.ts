@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto';
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { crc32 } from 'node:zlib';
 
@@ -9,7 +8,11 @@ import { z } from 'zod';
 
 import { measuredFileSchema } from '#content/model/clip.ts';
 
+import { eachPiece } from './cache-key.ts';
+
 import type { MeasuredFile, MediaFile } from '#content/model/clip.ts';
+import type { Chapter } from '#content/model/edition-plan.ts';
+import type { Peaks } from './audio/peaks.ts';
 
 /** What is written beside each file: its figures, so that nothing is measured or hashed twice. */
 const sidecarSchema = measuredFileSchema.extend({
@@ -21,16 +24,39 @@ export type StoredFile = z.output<typeof sidecarSchema>;
 /** What a producer knows of the file it wrote. */
 export type Facts = Pick<StoredFile, 'durationSeconds' | 'integratedLufs' | 'truePeakDbtp' | 'gainDb'>;
 
+/** What a producer tells of one file; peaks and chapters become files of their own beside it. */
+export interface Produced {
+	readonly facts: Facts;
+	readonly peaks?: Peaks | undefined;
+	readonly chapters?: readonly Chapter[] | undefined;
+}
+
+type Target = Pick<MediaFile, 'key' | 'extension'>;
+
+/** Files beside a media file: figures, outline for a picture, places to jump to (Podcasting 2.0). */
+const SIDECARS = { figures: 'json', peaks: 'peaks.json', chapters: 'chapters.json' } as const;
+
 export interface MediaStorage {
+	/** Absolute. */
+	readonly folder: string;
 	/** Where the file of a key is: `<mediaDir>/ab/cd/<key>.<extension>`. */
 	pathOf(file: Pick<MediaFile, 'key' | 'extension'>): string;
 	/** The figures of a finished file; undefined when it, or its sidecar, is missing, cut or unreadable. */
 	find(key: string, extension: MediaFile['extension']): Promise<StoredFile | undefined>;
 	/**
-	 * Lets `produce` write a file and puts it in its place in one step: a half-written file is never seen, and two
+	 * Lets `produce` write files and puts each in its place in one step: a half-written file is never seen, and two
 	 * processes that make the same one at the same time do not harm each other.
 	 */
-	put(key: string, extension: MediaFile['extension'], produce: (file: string) => Promise<Facts>): Promise<StoredFile>;
+	putAll(
+		targets: readonly Target[],
+		produce: (files: readonly string[]) => Promise<readonly Produced[]>,
+	): Promise<readonly StoredFile[]>;
+	/** {@link putAll} of one file. */
+	put(target: Target, produce: (file: string) => Promise<Produced>): Promise<StoredFile>;
+	/** Where the outline of a sound or its chapters lie, beside its file. */
+	besideOf(file: Target, what: keyof typeof SIDECARS): string;
+	/** The outline of a sound, when it was stored with one. */
+	peaksOf(file: Target): Promise<Peaks | undefined>;
 	/** Gives `use` a folder of its own, which is gone afterwards. */
 	withTempDir<Result>(use: (folder: string) => Promise<Result>): Promise<Result>;
 }
@@ -48,38 +74,70 @@ export async function openStorage(folder: string): Promise<MediaStorage> {
 
 	const pathOf: MediaStorage['pathOf'] = ({ key, extension }) =>
 		join(mediaDir, key.slice(0, 2), key.slice(2, 4), `${key}.${extension}`);
-	const sidecarOf = (key: string): string => join(mediaDir, key.slice(0, 2), key.slice(2, 4), `${key}.json`);
+	const besideOf = ({ key }: Pick<MediaFile, 'key'>, what: keyof typeof SIDECARS): string =>
+		join(mediaDir, key.slice(0, 2), key.slice(2, 4), `${key}.${SIDECARS[what]}`);
 	const withTempDir: MediaStorage['withTempDir'] = async (use) => {
-		const own = await mkdtemp(join(tempDir, `${process.pid}-`));
+		const own = await mkdtemp(join(tempDir, `${hostname()}+${process.pid}+`));
 		try {
 			return await use(own);
 		} finally {
 			await rm(own, { recursive: true, force: true });
 		}
 	};
+	const store = async (target: Target, made: string, { facts, peaks, chapters }: Produced): Promise<StoredFile> => {
+		const stored: StoredFile = { ...target, ...(await fingerprint(made)), ...facts };
+		await mkdir(dirname(pathOf(stored)), { recursive: true });
+		await sync(made);
+		await rename(made, pathOf(stored));
+		const folder = dirname(made);
+		if (peaks) await writeDurably(besideOf(stored, 'peaks'), JSON.stringify(peaks), folder);
+		if (chapters) await writeDurably(besideOf(stored, 'chapters'), chaptersJson(chapters), folder);
+		// last: whoever finds the figures finds everything
+		await writeDurably(besideOf(stored, 'figures'), JSON.stringify(stored), folder);
+		return stored;
+	};
+	const putAll: MediaStorage['putAll'] = (targets, produce) =>
+		withTempDir(async (own) => {
+			const made = targets.map(({ extension }, index) => join(own, `made-${index}.${extension}`));
+			const produced = await produce(made);
+			const stored: StoredFile[] = [];
+			for (const [index, target] of targets.entries()) {
+				const [file, told] = [made[index], produced[index]];
+				if (file === undefined || !told) throw new Error(`Nothing was told of file ${index}`);
+				stored.push(await store(target, file, told));
+			}
+			return stored;
+		});
 	return {
+		folder: mediaDir,
 		pathOf,
+		besideOf,
 		withTempDir,
+		peaksOf: async (file) => {
+			const text = await readFile(besideOf(file, 'peaks'), 'utf8').catch(() => undefined);
+			return text === undefined ? undefined : (JSON.parse(text) as Peaks);
+		},
+		putAll,
+		put: async (target, produce) => {
+			const [stored] = await putAll([target], async ([file = '']) => [await produce(file)]);
+			if (!stored) throw new Error('One file in, none out');
+			return stored;
+		},
 		find: async (key, extension) => {
-			const sidecar = await readSidecar(sidecarOf(key));
+			const sidecar = await readSidecar(besideOf({ key }, 'figures'));
 			if (!sidecar || sidecar.key !== key || sidecar.extension !== extension) return undefined;
 			const bytes = await sizeOf(pathOf(sidecar));
 			return bytes === sidecar.bytes ? sidecar : undefined;
 		},
-		put: (key, extension, produce) =>
-			withTempDir(async (own) => {
-				const made = join(own, `made.${extension}`);
-				const facts = await produce(made);
-				const stored: StoredFile = { key, extension, ...(await fingerprint(made)), ...facts };
-				const target = pathOf(stored);
-				await mkdir(dirname(target), { recursive: true });
-				await sync(made);
-				await rename(made, target);
-				await writeDurably(sidecarOf(key), JSON.stringify(stored), own);
-				return stored;
-			}),
 	};
 }
+
+/** Chapters as players of podcasts read them. */
+const chaptersJson = (chapters: readonly Chapter[]): string =>
+	JSON.stringify({
+		version: '1.2.0',
+		chapters: chapters.map(({ startSeconds, title }) => ({ startTime: startSeconds, title })),
+	});
 
 /** The part of a stored file that documents carry. */
 export const measuredFile = ({ gainDb: _gain, ...file }: StoredFile): MeasuredFile => file;
@@ -93,11 +151,11 @@ async function fingerprint(file: string): Promise<Pick<StoredFile, 'bytes' | 'sh
 	const hash = createHash('sha256');
 	let checksum = 0;
 	let bytes = 0;
-	for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
-		hash.update(chunk);
-		checksum = crc32(chunk, checksum);
-		bytes += chunk.length;
-	}
+	await eachPiece(file, (piece) => {
+		hash.update(piece);
+		checksum = crc32(piece, checksum);
+		bytes += piece.length;
+	});
 	return { bytes, sha256: hash.digest('hex'), crc32: checksum };
 }
 
@@ -150,7 +208,19 @@ async function removeStale(tempDir: string): Promise<void> {
 			(entry) => entry.mtimeMs,
 			() => Infinity,
 		);
-		if (modified < limit) await rm(path, { recursive: true, force: true });
+		if (isOrphaned(name) || modified < limit) await rm(path, { recursive: true, force: true });
+	}
+}
+
+/** Was it left by a process of this machine that is gone? Of another machine only the age tells. */
+function isOrphaned(name: string): boolean {
+	const [host, pid] = name.split('+');
+	if (host !== hostname() || pid === undefined) return false;
+	try {
+		process.kill(Number(pid), 0);
+		return false;
+	} catch (error) {
+		return (error as NodeJS.ErrnoException).code === 'ESRCH';
 	}
 }
 

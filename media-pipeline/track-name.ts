@@ -14,9 +14,16 @@ export function trackName({ place, fileCode, message }: { place: number; fileCod
 	return named(`${String(place).padStart(2, '0')}_${fileCode}_${asciiName(message)}`);
 }
 
-/** Name of the file that has everything in one: `VI_BAN_TIN_2026_11.MP3`. */
-export const bulletinName = ({ fileCode, month }: { fileCode: string; month: Month }): string =>
-	named(`${fileCode}_BAN_TIN_${asciiName(month)}`);
+/** Name of the file that has everything in one: `VI_BAN_TIN_2026_11.MP3`, for one commune `VI_2026_11_03004.MP3`. */
+export const bulletinName = ({
+	fileCode,
+	month,
+	commune,
+}: {
+	fileCode: string;
+	month: Month;
+	commune?: string;
+}): string => named(commune ? `${fileCode}_${asciiName(month)}_${commune}` : `${fileCode}_BAN_TIN_${asciiName(month)}`);
 
 /** File code of a language that the registry does not know: `blt-Tavt-VN` → `BLT_TAVT`. */
 export const fileCodeFromTag = (tag: string): string => asciiName(tag.replace(/-[A-Z]{2}$/, ''));

@@ -81,7 +81,7 @@ export const VERDICTS = {
 	UNEVEN: {
 		level: 'warn',
 		vi: 'Âm lượng không đều, lúc to lúc nhỏ. Hãy nghe thử; chỗ nhỏ ra loa có thể không nghe rõ.',
-		en: 'The loudness is uneven. Listen: quiet parts may be lost on a loudspeaker.',
+		en: 'The loudness is uneven. Listen: quiet parts may be lost on a loudspeaker; levelling can help.',
 	},
 	PHONE_QUALITY: {
 		level: 'warn',
@@ -92,6 +92,31 @@ export const VERDICTS = {
 		level: 'warn',
 		vi: 'Đã cắt {start} giây im lặng ở đầu và {end} giây ở cuối. Hãy nghe lại xem có mất lời nào không.',
 		en: '{start} seconds of silence at the start and {end} at the end were cut. Check that no word is missing.',
+	},
+	SILENCE_GAP: {
+		level: 'warn',
+		vi: 'Có chỗ im lặng tới {seconds} giây ở giữa bài, người nghe tưởng loa hỏng. Hãy nghe lại và cắt bớt chỗ im lặng.',
+		en: 'There is a silence of up to {seconds} seconds inside; listeners will think the loudspeaker broke. Listen and shorten it.',
+	},
+	LITTLE_SPEECH: {
+		level: 'warn',
+		vi: 'Chỉ {percent}% tiếng nằm trong dải giọng nói, ra loa sẽ khó nghe. Hãy nghe thử; nếu có nhạc hay tiếng ù, ghi lại chỉ có giọng nói.',
+		en: 'Only {percent}% of the sound lies in the speech band and will be hard to follow on a horn. If there is music or hum, record the voice alone.',
+	},
+	SIREN: {
+		level: 'warn',
+		vi: 'Có tiếng như còi báo động hoặc tiếng tút kéo dài {seconds} giây, nghe ra loa dễ gây hoảng sợ. Hãy cắt đoạn đó.',
+		en: 'There is a sound like a siren or a tone for {seconds} seconds, which frightens people on a loudspeaker. Cut it out.',
+	},
+	OUT_OF_PHASE: {
+		level: 'warn',
+		vi: 'Hai kênh trái và phải triệt tiêu lẫn nhau nên chỉ dùng một kênh. Hãy nghe thử; lần sau ghi một kênh (mono).',
+		en: 'Left and right cancel each other out, so only one of them is used. Listen; next time record in mono.',
+	},
+	LONGER_THAN_SLOT: {
+		level: 'warn',
+		vi: 'Bài dài {seconds} giây, quá khung giờ {slot} giây. Hãy đọc gọn hơn hoặc chọn khung giờ dài hơn.',
+		en: 'It lasts {seconds} seconds, longer than its slot of {slot}. Read a shorter text or choose a longer slot.',
 	},
 	LOUDNESS_NOT_REACHED: {
 		level: 'refuse',
@@ -108,6 +133,12 @@ export type VerdictCode = keyof typeof VERDICTS;
 
 export const isVerdictCode = (code: string): code is VerdictCode => Object.hasOwn(VERDICTS, code);
 
+/** A stretch of a recording, in seconds. */
+export interface Span {
+	readonly startSeconds: number;
+	readonly endSeconds: number;
+}
+
 export interface Finding {
 	readonly code: VerdictCode;
 	readonly level: 'refuse' | 'warn';
@@ -115,17 +146,24 @@ export interface Finding {
 	readonly vi: string;
 	/** For logs and the command line. */
 	readonly en: string;
+	/** Where it is heard, when it is not everywhere. */
+	readonly spans?: readonly Span[];
 }
 
 const vietnameseNumber = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });
 const englishNumber = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
 
 /** @param values numbers for the places in braces */
-export function finding(code: VerdictCode, values: Readonly<Record<string, number>> = {}): Finding {
+export function finding(
+	code: VerdictCode,
+	values: Readonly<Record<string, number>> = {},
+	spans: readonly Span[] = [],
+): Finding {
 	const fill = (sentence: string, numbers: Intl.NumberFormat): string =>
 		sentence.replaceAll(/\{(\w+)\}/g, (place, name: string) =>
 			values[name] === undefined ? place : numbers.format(values[name]),
 		);
 	const { level, vi, en } = VERDICTS[code];
-	return { code, level, vi: fill(vi, vietnameseNumber), en: fill(en, englishNumber) };
+	const said = { code, level, vi: fill(vi, vietnameseNumber), en: fill(en, englishNumber) };
+	return spans.length > 0 ? { ...said, spans } : said;
 }

@@ -1,3 +1,5 @@
+import { pipelineHealth } from '../pipeline.ts';
+
 import type { Endpoint } from 'payload';
 
 /** `GET /api/healthz`: does the database answer, and what waits or is broken? No figures about people or places. */
@@ -22,6 +24,7 @@ export const healthEndpoint: Endpoint = {
 			database: payload.db.name,
 			release: docs[0]?.release ?? null,
 			publishedAt: docs[0]?.publishedAt ?? null,
+			audio: await pipelineHealth(),
 			jobs: { waiting: waiting.totalDocs, failed: failed.totalDocs },
 		});
 	},

@@ -14,7 +14,7 @@ export type Voice = (typeof VOICES)[number];
 export const mediaFileSchema = z.object({
 	/** Content key: sha256 of inputs, recipe and ffmpeg version; not the sha256 of the bytes. */
 	key: sha256Field,
-	extension: z.enum(['mp3', 'opus', 'flac']),
+	extension: z.enum(['mp3', 'opus', 'flac', 'wav']),
 	bytes: z.number().int().positive(),
 	/** Of the bytes. */
 	sha256: sha256Field,

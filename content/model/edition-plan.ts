@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-import { keyField, languageField, monthField } from './fields.ts';
-import { measuredFileSchema, trackSchema, webAudioSchema } from './clip.ts';
+import { communeCodeField, keyField, languageField, monthField } from './fields.ts';
+import { measuredFileSchema, mediaFileSchema, trackSchema, webAudioSchema } from './clip.ts';
 
 /**
  * What the pipeline is asked to make: one area's month, in one or more languages, from files and texts.
@@ -9,7 +9,14 @@ import { measuredFileSchema, trackSchema, webAudioSchema } from './clip.ts';
  */
 const speechSchema = z.discriminatedUnion('kind', [
 	/** A human recording; `file` is absolute, or relative to the plan's own folder. */
-	z.object({ kind: z.literal('recorded'), file: z.string().min(1) }),
+	z.object({
+		kind: z.literal('recorded'),
+		file: z.string().min(1),
+		/** Takes steady noise away; somebody has heard both and chosen this. */
+		denoise: z.boolean().optional(),
+		/** Raises quiet stretches towards loud ones; chosen likewise. */
+		level: z.boolean().optional(),
+	}),
 	/** A text for the machine's draft voice, hotline tokens already spoken out. Refused where there is no voice. */
 	z.object({ kind: z.literal('draft'), text: z.string().min(1) }),
 ]);
@@ -32,11 +39,31 @@ export const editionPlanSchema = z.object({
 				language: languageField,
 				/** In play order: at most one opening first, messages, at most one closing last. */
 				items: z.array(editionItemSchema).min(1).max(99),
+				/** What is said before the bulletin in one commune only, e.g. its name; put in front without encoding again. */
+				communes: z.array(z.object({ commune: communeCodeField, speech: speechSchema })).optional(),
 			}),
 		)
 		.min(1),
+	/** How tracks are written for loudspeakers; absent: 64 kbit/s at -16 LUFS. */
+	horn: z.object({ loud: z.boolean().optional(), kbps: z.literal([64, 128]).optional() }).optional(),
+	/** Also make each message for voice menus and broadcasts by telephone (8 kHz WAV). */
+	withPhone: z.boolean().optional(),
 });
 export type EditionPlan = z.output<typeof editionPlanSchema>;
+
+export const chapterSchema = z.object({ startSeconds: z.number().min(0), title: z.string(), message: keyField });
+export type Chapter = z.output<typeof chapterSchema>;
+
+/** A bulletin for one commune: the bytes of `parts`, one after the other, are its MP3. */
+export const communeBulletinSchema = z.object({
+	commune: communeCodeField,
+	file: z.string(),
+	bytes: z.number().int().positive(),
+	durationSeconds: z.number().positive(),
+	parts: z.array(mediaFileSchema).min(2),
+	chapters: z.array(chapterSchema),
+});
+export type CommuneBulletin = z.output<typeof communeBulletinSchema>;
 
 /** What the pipeline made of one language of a plan. */
 export const renderedLanguageSchema = z.object({
@@ -45,10 +72,13 @@ export const renderedLanguageSchema = z.object({
 	/** Everything in one MP3, for FM, IP clusters and whoever wants one file. */
 	bulletin: measuredFileSchema.extend({
 		file: z.string(),
-		chapters: z.array(z.object({ startSeconds: z.number().min(0), title: z.string(), message: keyField })),
+		chapters: z.array(chapterSchema),
 	}),
 	/** For the pages, by message key. */
 	web: z.record(z.string(), webAudioSchema),
+	/** For telephones, by message key, when the plan asked for it. */
+	phone: z.record(z.string(), mediaFileSchema).optional(),
+	communes: z.array(communeBulletinSchema).optional(),
 });
 export type RenderedLanguage = z.output<typeof renderedLanguageSchema>;
 

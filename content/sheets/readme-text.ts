@@ -40,7 +40,9 @@ function inside(data: SheetData): readonly string[] {
 		...tracks,
 		'  PHIEU_PHAT.HTML   thứ tự, giờ phát, lời các bài chữ to, nhật ký giấy',
 		'  PHIEU_DUYET.HTML  phiếu để lãnh đạo ký trước khi phát',
-		'Hai phiếu mở bằng trình duyệt, in ra giấy A4.',
+		'  BANG_MOC.HTML     mốc thời gian, câu đầu và câu cuối của từng bài',
+		'  LOI_DOC.HTML      lời chữ thật to để đọc trực tiếp, mỗi bài một trang',
+		'Các phiếu mở bằng trình duyệt, in ra giấy A4.',
 	];
 }
 

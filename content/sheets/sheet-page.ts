@@ -29,6 +29,8 @@ th { font-weight: bold; }
 .signatures .date td { height: auto; }
 .note { border: 1.5pt solid #000; padding: 4pt 8pt; margin: 8pt 0; }
 .script { font-size: 18pt; line-height: 1.7; }
+.large { font-size: 24pt; line-height: 1.6; }
+.large p { margin: 10pt 0; break-inside: avoid; }
 .meaning { border-left: 2pt solid #000; padding-left: 8pt; }
 .grid td { height: 11mm; }
 .sheet { break-before: page; }

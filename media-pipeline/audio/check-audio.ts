@@ -3,14 +3,18 @@ import { open } from 'node:fs/promises';
 import { ExpectedError } from '#content/model/errors.ts';
 
 import { finding } from '../verdicts.ts';
+import { roundSeconds } from './graph.ts';
+import { judge, speechBandShare } from './judge.ts';
 import { listen } from './listen.ts';
-import { SILENCE_LUFS } from './loudness.ts';
-import { PROFILE_RECIPES } from './profiles.ts';
+import { roundDb } from './loudness.ts';
+import { peaksOf } from './peaks.ts';
 import { sniff, SNIFFED_BYTES } from './sniff.ts';
 
 import type { Finding } from '../verdicts.ts';
 import type { Ffmpeg } from './ffmpeg.ts';
-import type { Heard, Unheard } from './listen.ts';
+import type { Channel } from './graph.ts';
+import type { Unheard } from './listen.ts';
+import type { Peaks } from './peaks.ts';
 import type { Sniffed } from './sniff.ts';
 
 /** Is a recording fit for a loudspeaker, and why not? */
@@ -23,9 +27,16 @@ export interface AudioReport {
 	readonly durationSeconds: number | null;
 	/** In LUFS, of the recording as it came. */
 	readonly integratedLufs: number | null;
+	readonly rangeLu: number | null;
 	readonly truePeakDbtp: number | null;
-	/** The part that a master keeps. */
-	readonly speech: { startSeconds: number; endSeconds: number } | null;
+	/** How much of the sound lies between 300 and 5,000 Hz while somebody speaks. */
+	readonly speechBandPercent: number | null;
+	/** Level of the room, in LUFS. */
+	readonly noiseFloorLufs: number | null;
+	/** The part that a master keeps, and the channel it is taken from. */
+	readonly speech: { startSeconds: number; endSeconds: number; channel: Channel } | null;
+	/** For a picture. */
+	readonly outline: Peaks | null;
 }
 
 export class RecordingMissingError extends ExpectedError {
@@ -37,10 +48,6 @@ export class RecordingMissingError extends ExpectedError {
 }
 
 const LARGEST_UPLOAD_BYTES = 200_000_000;
-const SHORTEST_SECONDS = 1;
-const LONGEST_SECONDS = 3600;
-const SHORTEST_SPEECH_SECONDS = 0.5;
-const LOWEST_RATE_HZ = 8000;
 
 /**
  * Checks the bytes of a recording, whatever its name: never trusts, never changes it.
@@ -50,7 +57,7 @@ const LOWEST_RATE_HZ = 8000;
 export async function checkAudio(
 	file: string,
 	{ ffmpeg }: { ffmpeg: Ffmpeg },
-	signal?: AbortSignal,
+	{ slotSeconds, signal }: { slotSeconds?: number | undefined; signal?: AbortSignal | undefined } = {},
 ): Promise<AudioReport> {
 	const { bytes, head } = await beginningOf(file);
 	if (bytes === 0) return unreadable(finding('EMPTY_FILE'));
@@ -61,8 +68,8 @@ export async function checkAudio(
 	const heard = await listen(ffmpeg, file, signal);
 	if ('reason' in heard) return unreadable(whyUnreadable(sniffed, heard));
 	// noise can look like a few frames of MP3
-	if (sniffed === 'unknown' && heard.decodedSeconds < SHORTEST_SECONDS) return unreadable(finding('NOT_AUDIO'));
-	const findings = judge(heard);
+	if (sniffed === 'unknown' && heard.decodedSeconds < 1) return unreadable(finding('NOT_AUDIO'));
+	const findings = judge(heard, slotSeconds);
 	return {
 		isFit: findings.every(({ level }) => level === 'warn'),
 		findings,
@@ -72,39 +79,16 @@ export async function checkAudio(
 			sampleRateHz: heard.sampleRateHz,
 			channels: heard.channels,
 		},
-		durationSeconds: heard.decodedSeconds,
-		integratedLufs: heard.loudness.integratedLufs,
+		durationSeconds: roundSeconds(heard.decodedSeconds),
+		integratedLufs: roundDb(heard.loudness.integratedLufs),
+		rangeLu: roundDb(heard.loudness.rangeLu),
 		// JSON has no infinity; nothing is quieter than this in 16 bits
-		truePeakDbtp: Math.max(heard.loudness.truePeakDbtp ?? -100, -100),
-		speech: { startSeconds: heard.span.startSeconds, endSeconds: heard.span.endSeconds },
+		truePeakDbtp: roundDb(Math.max(heard.loudness.truePeakDbtp, -100)),
+		speechBandPercent: Math.round(speechBandShare(heard) * 100),
+		noiseFloorLufs: roundDb(heard.span.noiseFloorDb),
+		speech: { startSeconds: heard.span.startSeconds, endSeconds: heard.span.endSeconds, channel: heard.channel },
+		outline: peaksOf(heard.slices, heard.decodedSeconds),
 	};
-}
-
-/** The rules, apart from the listening. */
-export function judge(heard: Heard): readonly Finding[] {
-	const { loudness, span, decodedSeconds, declaredSeconds } = heard;
-	if (decodedSeconds > LONGEST_SECONDS) return [finding('TOO_LONG')];
-	const declared = declaredSeconds ?? decodedSeconds;
-	if (decodedSeconds < declared * 0.5 - 0.5) return [finding('DAMAGED')];
-	if (decodedSeconds < SHORTEST_SECONDS) return [finding('TOO_SHORT', { seconds: decodedSeconds })];
-	if (heard.sampleRateHz < LOWEST_RATE_HZ) return [finding('UNSUPPORTED_FORMAT')];
-	if (loudness.integratedLufs < SILENCE_LUFS) return [finding('NO_SOUND')];
-	const speechSeconds = span.endSeconds - span.startSeconds;
-	if (speechSeconds < SHORTEST_SPEECH_SECONDS) return [finding('TOO_SHORT', { seconds: speechSeconds })];
-	const gain = PROFILE_RECIPES.master.targetLufs - loudness.integratedLufs;
-	if (gain > 40) return [finding('TOO_QUIET', { gain })];
-	const cut = { start: span.startSeconds, end: decodedSeconds - span.endSeconds };
-	const difference = span.voiceDb - span.noiseFloorDb;
-	return [
-		...(decodedSeconds < declared * 0.9 - 0.5 || heard.faults >= 3 ? [finding('PARTLY_DAMAGED')] : []),
-		...(gain > 30 ? [finding('RATHER_QUIET', { gain })] : []),
-		// quiet 16-bit recordings have flat tops too: there it is the rounding
-		...(heard.flatFactor > 5 && (loudness.truePeakDbtp ?? 0) > -1 ? [finding('CLIPPED')] : []),
-		...(difference < 15 ? [finding('NOISY', { difference })] : []),
-		...(loudness.rangeLu > 15 ? [finding('UNEVEN')] : []),
-		...(heard.sampleRateHz === LOWEST_RATE_HZ ? [finding('PHONE_QUALITY')] : []),
-		...(cut.start > 1.5 || cut.end > 1.5 ? [finding('TRIMMED', cut)] : []),
-	];
 }
 
 function whyUnreadable(sniffed: Sniffed, { reason, isTimeout }: Unheard): Finding {
@@ -122,8 +106,12 @@ const unreadable = (refusal: Finding): AudioReport => ({
 	format: null,
 	durationSeconds: null,
 	integratedLufs: null,
+	rangeLu: null,
 	truePeakDbtp: null,
+	speechBandPercent: null,
+	noiseFloorLufs: null,
 	speech: null,
+	outline: null,
 });
 
 async function beginningOf(file: string): Promise<{ bytes: number; head: Buffer }> {

@@ -6,9 +6,10 @@ import { ExpectedError } from '#content/model/errors.ts';
 import { sha256OfFile } from '../cache-key.ts';
 import { packageDir } from '../packages.ts';
 import { isExecutable, programIn } from '../program-in.ts';
-import { missingAbilities, versionLineOf } from './ffmpeg.ts';
+import { examine, examineWasm } from './ffmpeg.ts';
+import { wasmCore } from './wasm-ffmpeg.ts';
 
-import type { FfmpegBinary } from './ffmpeg.ts';
+import type { Build, FfmpegBinary } from './ffmpeg.ts';
 
 export class FfmpegPathBrokenError extends ExpectedError {
 	override readonly name = 'FfmpegPathBrokenError';
@@ -36,7 +37,8 @@ export class FfmpegNotFoundError extends ExpectedError {
 const known = new Map<string, Promise<FfmpegBinary | string>>();
 
 /**
- * The ffmpeg to work with, each candidate tried in turn: FFMPEG_PATH, the packages and the system.
+ * The ffmpeg to work with, each candidate tried in turn: FFMPEG_PATH (a program, or `wasm`), ffmpeg-static, the
+ * system's, the one that comes with npm, and at last ffmpeg as wasm.
  *
  * @throws {FfmpegPathBrokenError} when the operator's choice does not work: never a silent replacement
  * @throws {FfmpegNotFoundError} when there is none
@@ -49,47 +51,66 @@ export async function findFfmpeg({
 	searchPath: string | undefined;
 }): Promise<FfmpegBinary> {
 	if (ffmpegPath !== undefined) {
-		const binary = await tryBinary(ffmpegPath);
+		const chosen = { path: ffmpegPath, source: 'FFMPEG_PATH' };
+		const binary = ffmpegPath === 'wasm' ? await tryWasm() : await tryBinary(chosen);
 		if (typeof binary === 'string') throw new FfmpegPathBrokenError(ffmpegPath, binary);
 		return binary;
 	}
 	const tried: string[] = [];
-	for (const path of candidates(searchPath)) {
-		const binary = await tryBinary(path);
+	for (const candidate of candidates(searchPath)) {
+		const binary = await tryBinary(candidate);
 		if (typeof binary !== 'string') return binary;
-		tried.push(`${path}: ${binary}`);
+		tried.push(`${candidate.path}: ${binary}`);
 	}
-	throw new FfmpegNotFoundError(tried);
+	const wasm = await tryWasm();
+	if (typeof wasm !== 'string') return wasm;
+	throw new FfmpegNotFoundError([...tried, `@ffmpeg/core: ${wasm}`]);
+}
+
+interface Candidate {
+	readonly path: string;
+	readonly source: string;
 }
 
 // the system's before @ffmpeg-installer: that one is from 2018 and encodes at less than half the speed
-function candidates(searchPath: string | undefined): readonly string[] {
+function candidates(searchPath: string | undefined): readonly Candidate[] {
 	const name = process.platform === 'win32' ? 'ffmpeg.exe' : 'ffmpeg';
 	const downloaded = packageDir('ffmpeg-static');
 	const installer = packageDir('@ffmpeg-installer/ffmpeg');
 	const installed = installer && packageDir(`@ffmpeg-installer/${process.platform}-${process.arch}`, installer);
-	return [
-		downloaded && join(downloaded, name),
-		programIn(searchPath, 'ffmpeg'),
-		installed && join(installed, name),
-	].filter((path) => path !== undefined && path !== '' && isExecutable(path)) as readonly string[];
+	const found = [
+		{ path: downloaded && join(downloaded, name), source: 'ffmpeg-static' },
+		{ path: programIn(searchPath, 'ffmpeg'), source: 'system' },
+		{ path: installed && join(installed, name), source: '@ffmpeg-installer/ffmpeg' },
+	];
+	return found.flatMap(({ path, source }) => (path && isExecutable(path) ? [{ path, source }] : []));
 }
 
 /** @returns the binary, or half a sentence saying what is wrong with it */
-async function tryBinary(path: string): Promise<FfmpegBinary | string> {
+async function tryBinary({ path, source }: Candidate): Promise<FfmpegBinary | string> {
 	const file = await stat(path).catch(() => undefined);
 	if (!file?.isFile()) return 'there is no such file';
 	if (!isExecutable(path)) return 'it may not be executed';
-	const id = `${path}\n${file.size}\n${file.mtimeMs}`;
-	const trial = known.get(id) ?? examine(path);
+	return once(`${path}\n${file.size}\n${file.mtimeMs}`, async () => described(await examine(path), { path, source }));
+}
+
+function tryWasm(): Promise<FfmpegBinary | string> {
+	const core = wasmCore();
+	if (!core) return Promise.resolve('the package @ffmpeg/core is not installed');
+	return once('wasm', async () => {
+		const binary = await described(await examineWasm(core), { path: core.wasmFile, source: '@ffmpeg/core' });
+		return typeof binary === 'string' ? binary : { ...binary, wasm: core };
+	});
+}
+
+function once(id: string, look: () => Promise<FfmpegBinary | string>): Promise<FfmpegBinary | string> {
+	const trial = known.get(id) ?? look();
 	known.set(id, trial);
 	return trial;
 }
 
-async function examine(path: string): Promise<FfmpegBinary | string> {
-	const versionLine = await versionLineOf(path);
-	if (versionLine === undefined) return 'it does not answer "-version" as ffmpeg does';
-	const missing = await missingAbilities(path);
-	if (missing.length > 0) return `it was built without ${missing.join(', ')}`;
-	return { path, versionLine, sha256: await sha256OfFile(path) };
+async function described(build: Build | undefined, { path, source }: Candidate): Promise<FfmpegBinary | string> {
+	if (!build) return 'it does not answer "-version" as ffmpeg does';
+	if (build.missing.length > 0) return `it was built without ${build.missing.join(', ')}`;
+	return { path, source, versionLine: build.versionLine, licence: build.licence, sha256: await sha256OfFile(path) };
 }

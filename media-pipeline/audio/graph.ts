@@ -23,41 +23,83 @@ export interface Graph {
 	readonly inputs: readonly string[];
 	readonly filters: readonly string[];
 	readonly seconds: number;
+	/** Where the filters end; distinct within one process. */
+	readonly label: string;
 }
 
-/** Segments one after the other. */
-export function graphOf(segments: readonly Segment[]): Graph {
-	return joined([{ segments, chain: '' }]);
-}
+/** Files that one ffmpeg process opens. Each is opened and decoded once, however many mixes begin with it. */
+export class Inputs {
+	readonly #files: string[] = [];
 
-/** Groups of segments one after the other, each through its own chain of filters (empty: none). */
-export function joined(groups: readonly { segments: readonly Segment[]; chain: string }[]): Graph {
-	const inputs: string[] = [];
-	const filters: string[] = [];
-	let opened = 0;
-	for (const [group, { segments, chain }] of groups.entries()) {
-		for (const [place, segment] of segments.entries()) {
-			if (segment.kind === 'voice') inputs.push(...safeInput(segment.path));
-			const source = segment.kind === 'voice' ? `[${opened++}:a:0]asetpts=PTS-STARTPTS` : generated(segment);
-			filters.push(`${source},${WORKING_FORMAT}[g${group}s${place}]`);
-		}
-		const labels = segments.map((_segment, place) => `[g${group}s${place}]`).join('');
-		filters.push(`${labels}concat=n=${segments.length}:v=0:a=1${chain && `,${chain}`}[g${group}]`);
+	/** Number of the input for the nth use of a file within one mix: a mix that plays it twice opens it twice. */
+	numberOf(path: string, use: number): number {
+		const name = `${use}\n${path}`;
+		const known = this.#files.indexOf(name);
+		return known === -1 ? this.#files.push(name) - 1 : known;
 	}
-	filters.push(`${groups.map((_group, index) => `[g${index}]`).join('')}concat=n=${groups.length}:v=0:a=1[mix]`);
-	return { inputs, filters, seconds: secondsOf(groups.flatMap((group) => group.segments)) };
+
+	args(): readonly string[] {
+		return this.#files.flatMap((name) => safeInput(name.slice(name.indexOf('\n') + 1)));
+	}
 }
+
+/** Segments one after the other, as one of several mixes in a process. */
+export function mixOf(
+	segments: readonly Segment[],
+	{ inputs, label }: { inputs: Inputs; label: string },
+): Omit<Graph, 'inputs'> {
+	const filters: string[] = [];
+	const uses = new Map<string, number>();
+	for (const [place, segment] of segments.entries()) {
+		let source = '';
+		if (segment.kind === 'voice') {
+			const use = uses.get(segment.path) ?? 0;
+			uses.set(segment.path, use + 1);
+			source = `[${inputs.numberOf(segment.path, use)}:a:0]asetpts=PTS-STARTPTS`;
+		} else source = generated(segment);
+		filters.push(`${source},${WORKING_FORMAT}[${label}s${place}]`);
+	}
+	const labels = segments.map((_segment, place) => `[${label}s${place}]`).join('');
+	filters.push(`${labels}concat=n=${segments.length}:v=0:a=1[${label}]`);
+	return { filters, seconds: secondsOf(segments), label };
+}
+
+/** How a recording is cleaned on request; both change a voice, so neither is ever on by itself. */
+export interface Cleaning {
+	/** Takes steady noise away. It can take parts of tones and of soft consonants with it. */
+	readonly denoise?: boolean | undefined;
+	/** Raises quiet stretches towards loud ones. */
+	readonly level?: boolean | undefined;
+}
+
+/** Filters of a cleaning, in the order in which they work. */
+export const cleaningChain = ({ denoise, level }: Cleaning): readonly string[] => [
+	...(denoise ? ['afftdn=nr=12:nf=-45:tn=1'] : []),
+	...(level ? ['dynaudnorm=f=500:g=5:p=0.5:m=15'] : []),
+];
+
+/** Which channel of a recording is kept when both together cancel each other out. */
+export type Channel = 'mix' | 'left' | 'right';
 
 /** One file from one moment to another, in seconds. */
 export function excerpt(
 	file: string,
-	{ startSeconds, endSeconds }: { startSeconds: number; endSeconds: number },
+	{
+		startSeconds,
+		endSeconds,
+		channel = 'mix',
+		cleaning = {},
+	}: { startSeconds: number; endSeconds: number; channel?: Channel; cleaning?: Cleaning },
 ): Graph {
 	const range = `atrim=start=${startSeconds.toFixed(3)}:end=${endSeconds.toFixed(3)},asetpts=PTS-STARTPTS`;
+	const one = channel === 'mix' ? [] : ['aformat=channel_layouts=stereo', `pan=mono|c0=c${channel === 'left' ? 0 : 1}`];
+	// an offset or the wind moves the whole wave towards one limit
+	const chain = ['asetpts=PTS-STARTPTS', ...one, WORKING_FORMAT, range, 'highpass=f=40', ...cleaningChain(cleaning)];
 	return {
 		inputs: safeInput(file),
-		filters: [`[0:a:0]asetpts=PTS-STARTPTS,${WORKING_FORMAT},${range}[mix]`],
+		filters: [`[0:a:0]${chain.join(',')}[mix]`],
 		seconds: endSeconds - startSeconds,
+		label: 'mix',
 	};
 }
 

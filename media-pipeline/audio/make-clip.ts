@@ -1,82 +1,76 @@
 import { keyOf } from '../cache-key.ts';
-import { graphOf, joined, segmentsForKey } from './graph.ts';
-import { levelChain, normalise } from './normalise.ts';
-import { LIMITER_DB, PROFILE_RECIPES, recipeForKey } from './profiles.ts';
-import { roundDb } from './loudness.ts';
+import { Inputs, mixOf, segmentsForKey } from './graph.ts';
+import { normalise } from './normalise.ts';
+import { PROFILE_RECIPES, recipeForKey } from './profiles.ts';
 
-import type { Profile } from '#content/model/clip.ts';
 import type { PipelineTools } from '../open-pipeline.ts';
 import type { StoredFile } from '../storage.ts';
-import type { Segment } from './graph.ts';
+import type { Output } from './normalise.ts';
+import type { Graph, Segment } from './graph.ts';
+import type { RecipeName } from './profiles.ts';
+
+/** A clip that is wanted: masters and generated sounds, for one use. */
+export interface ClipRequest {
+	readonly segments: readonly Segment[];
+	readonly recipe: RecipeName;
+}
 
 /**
- * A clip of masters and generated sounds, in the format and at the loudness of a profile, without a title.
+ * Clips, in the format and at the loudness of their recipes, without titles. What is in the storage is used; all
+ * others are made in one ffmpeg process that decodes each master once.
  *
- * @throws {LoudnessNotReachedError} when it cannot be brought there
+ * @returns in the order of the requests
+ * @throws {LoudnessNotReachedError} when one of them cannot be brought to its loudness
  */
-export async function makeClip(
-	{ segments, profile }: { segments: readonly Segment[]; profile: Profile },
+export async function makeClips(
+	requests: readonly ClipRequest[],
 	tools: PipelineTools,
 	signal?: AbortSignal,
-): Promise<StoredFile> {
-	const recipe = PROFILE_RECIPES[profile];
-	const key = keyOf({
-		kind: 'clip',
-		segments: segmentsForKey(segments),
-		...recipeForKey(profile, tools.ffmpeg.binary),
+): Promise<readonly StoredFile[]> {
+	const wanted = requests.map((request) => ({ ...request, key: clipKey(request, tools) }));
+	const found = await Promise.all(
+		wanted.map(({ key, recipe }) => tools.storage.find(key, PROFILE_RECIPES[recipe].extension)),
+	);
+	const missing = wanted.filter((_request, index) => !found[index]);
+	const made = missing.length > 0 ? await makeMissing(missing, tools, signal) : [];
+	return wanted.map(({ key }, index) => {
+		const clip = found[index] ?? made.find((file) => file.key === key);
+		if (!clip) throw new Error(`Clip ${key} was neither found nor made`);
+		return clip;
 	});
-	const known = await tools.storage.find(key, recipe.extension);
-	if (known) return known;
-	return tools.storage.put(key, recipe.extension, async (outFile) => {
-		tools.work.encodes += 1;
-		const knownGain = recipe.shape === '' ? await gainOfMaster(segments, recipe.targetLufs, tools) : undefined;
-		return normalise(tools.ffmpeg, {
-			graph: graphOf(segments),
-			recipe,
-			outFile,
-			...(knownGain !== undefined && { gainDb: roundDb(knownGain + recipe.encoderLossDb) }),
-			signal,
+}
+
+/** {@link makeClips} of one clip. */
+export async function makeClip(request: ClipRequest, tools: PipelineTools, signal?: AbortSignal): Promise<StoredFile> {
+	const [clip] = await makeClips([request], tools, signal);
+	if (!clip) throw new Error('One request in, none out');
+	return clip;
+}
+
+const clipKey = ({ segments, recipe }: ClipRequest, { ffmpeg }: PipelineTools): string =>
+	keyOf({ kind: 'clip', segments: segmentsForKey(segments), ...recipeForKey(recipe, ffmpeg.binary) });
+
+type Missing = ClipRequest & { readonly key: string };
+
+function makeMissing(
+	missing: readonly Missing[],
+	tools: PipelineTools,
+	signal: AbortSignal | undefined,
+): Promise<readonly StoredFile[]> {
+	const targets = missing.map(({ key, recipe }) => ({ key, extension: PROFILE_RECIPES[recipe].extension }));
+	return tools.storage.putAll(targets, async (files) => {
+		tools.work.encodes += missing.length;
+		const inputs = new Inputs();
+		const mixes = new Map<string, Omit<Graph, 'inputs'>>();
+		const mixed = missing.map(({ segments, recipe }, index) => {
+			const name = JSON.stringify(segments);
+			const mix = mixes.get(name) ?? mixOf(segments, { inputs, label: `m${mixes.size}` });
+			mixes.set(name, mix);
+			return { mix, recipe: PROFILE_RECIPES[recipe], outFile: files[index] ?? '' };
 		});
+		// only now every input is known
+		const args = inputs.args();
+		const outputs = mixed.map(({ mix, ...output }): Output => ({ ...output, graph: { ...mix, inputs: args } }));
+		return normalise(tools.ffmpeg, { inputs: args, outputs, signal });
 	});
-}
-
-/**
- * All tracks in one file. Each keeps the gain found for it alone, so that it is as loud here as on the stick.
- *
- * @param tracks the horn clips with what they are made of, in play order
- */
-export async function makeBulletin(
-	tracks: readonly { readonly segments: readonly Segment[]; readonly clip: StoredFile }[],
-	tools: PipelineTools,
-	signal?: AbortSignal,
-): Promise<StoredFile> {
-	const recipe = PROFILE_RECIPES.horn;
-	const key = keyOf({
-		kind: 'bulletin',
-		tracks: tracks.map(({ segments, clip }) => ({ segments: segmentsForKey(segments), gainDb: clip.gainDb })),
-		...recipeForKey('horn', tools.ffmpeg.binary),
-	});
-	const known = await tools.storage.find(key, recipe.extension);
-	if (known) return known;
-	const groups = tracks.map(({ segments, clip }) => ({
-		segments,
-		chain: levelChain(recipe, { gainDb: clip.gainDb, limiterDb: LIMITER_DB }),
-	}));
-	return tools.storage.put(key, recipe.extension, (outFile) => {
-		tools.work.encodes += 1;
-		const level = { ...recipe, shape: '' };
-		return normalise(tools.ffmpeg, { graph: joined(groups), recipe: level, outFile, gainDb: 0, signal });
-	});
-}
-
-/** A single master was measured when it was made: what it lacks needs no listening. */
-async function gainOfMaster(
-	segments: readonly Segment[],
-	targetLufs: number,
-	{ storage }: PipelineTools,
-): Promise<number | undefined> {
-	const [only, ...others] = segments;
-	if (only?.kind !== 'voice' || others.length > 0) return undefined;
-	const master = await storage.find(only.key, 'flac');
-	return master && targetLufs - master.integratedLufs;
 }

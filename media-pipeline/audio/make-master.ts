@@ -1,4 +1,4 @@
-import { open, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { ExpectedError } from '#content/model/errors.ts';
@@ -6,18 +6,20 @@ import { ExpectedError } from '#content/model/errors.ts';
 import { keyOf, sha256OfFile } from '../cache-key.ts';
 import { assertSpoken, speak, speechForKey } from '../speech/speak.ts';
 import { checkAudio, RecordingMissingError } from './check-audio.ts';
-import { excerpt, roundSeconds } from './graph.ts';
+import { cleaningChain, excerpt } from './graph.ts';
 import { normalise } from './normalise.ts';
-import { recipeForKey, PROFILE_RECIPES, WORKING_RATE } from './profiles.ts';
+import { recipeForKey, PROFILE_RECIPES } from './profiles.ts';
 
 import type { Json } from '../cache-key.ts';
 import type { PipelineTools } from '../open-pipeline.ts';
 import type { SpeakRequest } from '../speech/speak.ts';
-import type { Facts, StoredFile } from '../storage.ts';
+import type { Produced, StoredFile } from '../storage.ts';
 import type { Finding, VerdictCode } from '../verdicts.ts';
+import type { Cleaning } from './graph.ts';
 
 /** Where the sound of a master comes from. */
-type Source = { readonly kind: 'recorded'; readonly file: string } | ({ readonly kind: 'draft' } & SpeakRequest);
+type Source =
+	({ readonly kind: 'recorded'; readonly file: string } & Cleaning) | ({ readonly kind: 'draft' } & SpeakRequest);
 
 /** A recording that cannot be aired; `code` is that of the first finding that refuses it. */
 export class RecordingRefusedError extends ExpectedError {
@@ -47,13 +49,13 @@ export async function makeMaster(source: Source, tools: PipelineTools, signal?: 
 	});
 	const known = await storage.find(key, 'flac');
 	if (known) return known;
-	return storage.put(key, 'flac', async (outFile) => {
+	return storage.put({ key, extension: 'flac' }, async (outFile) => {
 		tools.work.encodes += 1;
-		if (source.kind === 'recorded') return masterOf(source.file, { outFile, tools, signal });
+		if (source.kind === 'recorded') return masterOf(source, { outFile, tools, signal });
 		return storage.withTempDir(async (folder) => {
 			const wav = join(folder, 'draft.wav');
 			await tools.slots.add(() => speak(source, { voice: tools.voice, outFile: wav, signal }));
-			return masterOf(wav, { outFile, tools, signal });
+			return masterOf({ file: wav }, { outFile, tools, signal });
 		});
 	});
 }
@@ -65,33 +67,25 @@ async function inputForKey(source: Source, { voice }: PipelineTools): Promise<Js
 	}
 	const found = await stat(source.file).catch(() => undefined);
 	if (!found?.isFile()) throw new RecordingMissingError(source.file);
-	return { recorded: await sha256OfFile(source.file) };
+	const chain = cleaningChain(source);
+	return { recorded: await sha256OfFile(source.file), ...(chain.length > 0 && { cleaning: chain }) };
 }
 
 async function masterOf(
-	file: string,
+	{ file, ...cleaning }: Cleaning & { readonly file: string },
 	{ outFile, tools, signal }: { outFile: string; tools: PipelineTools; signal: AbortSignal | undefined },
-): Promise<Facts> {
-	const report = await checkAudio(file, tools, signal);
+): Promise<Produced> {
+	const report = await checkAudio(file, tools, { signal });
 	const refusal = report.findings.find(({ level }) => level === 'refuse');
 	if (refusal || !report.speech) throw new RecordingRefusedError(`"${file}"`, report.findings, orDamaged(refusal));
-	const recipe = PROFILE_RECIPES.master;
-	const facts = await normalise(tools.ffmpeg, { graph: excerpt(file, report.speech), recipe, outFile, signal });
-	return { ...facts, durationSeconds: roundSeconds((await flacSamples(outFile)) / WORKING_RATE) };
+	const graph = excerpt(file, { ...report.speech, cleaning });
+	const outputs = [{ graph, recipe: PROFILE_RECIPES.master, outFile }];
+	const [produced] = await normalise(tools.ffmpeg, { inputs: graph.inputs, outputs, signal });
+	if (!produced) throw new Error('One output in, none out');
+	return produced;
 }
 
 function orDamaged(refusal: Finding | undefined): Finding {
 	if (refusal) return refusal;
 	throw new Error('A report without a refusal has a span of speech');
-}
-
-/** Samples in a FLAC file, from the 36 bits of its STREAMINFO block that count them. */
-async function flacSamples(file: string): Promise<number> {
-	const handle = await open(file, 'r');
-	try {
-		const { buffer } = await handle.read(Buffer.alloc(26), 0, 26, 0);
-		return (buffer.readUInt8(21) & 0x0f) * 2 ** 32 + buffer.readUInt32BE(22);
-	} finally {
-		await handle.close();
-	}
 }

@@ -1,13 +1,18 @@
 import { ExpectedError } from '#content/model/errors.ts';
 
-import { isWithin, METER, NEAR_ENOUGH_LU, nextGainDb, parseLoudness, PEAK_METER, roundDb } from './loudness.ts';
-import { LIMITER_DB } from './profiles.ts';
-import { safeInput } from './ffmpeg.ts';
+import { gainFor, limitedLufs } from './limiter-model.ts';
+import { isWithin, roundDb } from './loudness.ts';
+import { measureFile, measureGraph } from './measure.ts';
+import { patience } from './patience.ts';
+import { peaksOf } from './peaks.ts';
+import { roundSeconds } from './graph.ts';
 
-import type { Facts } from '../storage.ts';
+import type { Produced } from '../storage.ts';
 import type { Ffmpeg } from './ffmpeg.ts';
 import type { Graph } from './graph.ts';
-import type { Loudness, Trial } from './loudness.ts';
+import type { Loudness } from './loudness.ts';
+import type { Measured } from './measure.ts';
+import type { Slices } from './meter/loudness-meter.ts';
 import type { ProfileRecipe } from './profiles.ts';
 
 export class LoudnessNotReachedError extends ExpectedError {
@@ -15,119 +20,148 @@ export class LoudnessNotReachedError extends ExpectedError {
 	readonly code = 'LOUDNESS_NOT_REACHED';
 	readonly heard: Loudness;
 	constructor(heard: Loudness, { targetLufs, ceilingDbtp }: ProfileRecipe) {
-		const peak = heard.truePeakDbtp ?? Infinity;
 		super(
-			`The finished sound measures ${heard.integratedLufs} LUFS and ${peak} dBTP; wanted are ${targetLufs} LUFS ` +
-				`and at most ${ceilingDbtp} dBTP. Record again, at an even distance from the microphone.`,
+			`The finished sound measures ${heard.integratedLufs} LUFS and ${heard.truePeakDbtp} dBTP; wanted are ` +
+				`${targetLufs} LUFS and at most ${ceilingDbtp} dBTP. Record again, at an even distance from the microphone.`,
 		);
 		this.heard = heard;
 	}
 }
 
-interface NormaliseRequest {
+/** One file to make. */
+export interface Output {
+	/** Its sound before the gain; outputs of the same graph object are decoded and shaped together. */
 	readonly graph: Graph;
 	readonly recipe: ProfileRecipe;
 	readonly outFile: string;
-	/** Gain in dB that is known to be right; none: it is found by listening. */
-	readonly gainDb?: number;
-	readonly signal?: AbortSignal | undefined;
 }
 
-const MOST_TURNS = 3;
-const MOST_CORRECTIONS = 2;
+interface Level {
+	readonly gainDb: number;
+	readonly limiterDb: number;
+}
+
+const MOST_CORRECTIONS = 3;
 const OUTPUT_FLAGS = '-fflags +bitexact -flags:a +bitexact -map_metadata -1 -map_chapters -1';
 
 /**
- * Brings audio to the loudness of a profile and writes it: measure, one linear gain and a limiter, listen, at most
- * three turns; then encode, and judge the decoded file, because encoders change the loudness too.
+ * Brings audio to the loudness of its recipes and writes it, all files in one ffmpeg process that decodes everything
+ * once: measure behind the shaping, think out one linear gain in front of the limiter, encode, and judge each decoded
+ * file, because encoders change loudness and peaks too. What is off is made again with a better gain.
  *
- * @throws {LoudnessNotReachedError} when the decoded file is outside its limits even after two corrections
+ * @param inputs arguments that open everything the graphs use
+ * @returns figures in the order of the outputs
+ * @throws {LoudnessNotReachedError} when a decoded file is outside its limits even after the last correction
  */
-export async function normalise(ffmpeg: Ffmpeg, request: NormaliseRequest): Promise<Facts> {
-	const { graph, recipe, outFile, signal } = request;
-	const start = request.gainDb ?? (await findGain(ffmpeg, request));
-	const trials: Trial[] = [];
-	const level = { gainDb: start, limiterDb: LIMITER_DB };
+export async function normalise(
+	ffmpeg: Ffmpeg,
+	{
+		inputs,
+		outputs,
+		signal,
+	}: { inputs: readonly string[]; outputs: readonly Output[]; signal?: AbortSignal | undefined },
+): Promise<readonly Produced[]> {
+	const run = { ffmpeg, inputs, signal };
+	const heard = new Map<string, Promise<Measured>>();
+	const levelled = await Promise.all(
+		outputs.map(async (output): Promise<Levelled> => {
+			const { graph, recipe } = output;
+			const name = `${graph.label} ${recipe.shape} ${recipe.listenRate}`;
+			const hearing = heard.get(name) ?? hear(output, run);
+			heard.set(name, hearing);
+			const { slices } = await hearing;
+			const level = levelFor(slices, {
+				wantedLufs: recipe.targetLufs + recipe.encoderLossDb,
+				limiterDb: recipe.limiterDb,
+			});
+			if (!level) throw new LoudnessNotReachedError(await hearing, recipe);
+			return { ...output, slices, level };
+		}),
+	);
+	await encode(levelled, run);
+	return Promise.all(levelled.map((output) => corrected(output, run)));
+}
+
+interface Run {
+	readonly ffmpeg: Ffmpeg;
+	readonly inputs: readonly string[];
+	readonly signal: AbortSignal | undefined;
+}
+
+/** The sound behind its shape, before any gain. */
+const hear = ({ graph, recipe }: Output, { ffmpeg, signal }: Run): Promise<Measured> =>
+	measureGraph(ffmpeg, { graph, chain: recipe.shape }, { rate: recipe.listenRate, seconds: graph.seconds, signal });
+
+function levelFor(slices: Slices, wanted: { wantedLufs: number; limiterDb: number }): Level | undefined {
+	const gainDb = gainFor(slices, wanted);
+	return gainDb === undefined ? undefined : { gainDb, limiterDb: wanted.limiterDb };
+}
+
+type Levelled = Output & { readonly slices: Slices; readonly level: Level };
+
+/** Judges a file; makes it again, alone, until it is right. */
+async function corrected(output: Levelled, run: Run): Promise<Produced> {
+	const { recipe, graph, outFile, slices } = output;
+	let level: Level | undefined = output.level;
 	for (let corrections = 0; ; corrections += 1) {
-		await encode(ffmpeg, request, level);
-		const heard = await measureFile(ffmpeg, outFile, { seconds: graph.seconds, signal });
-		if (isWithin(heard, recipe)) {
-			const { integratedLufs, truePeakDbtp = 0 } = heard;
-			return { durationSeconds: graph.seconds, integratedLufs, truePeakDbtp, gainDb: level.gainDb };
-		}
-		if (corrections === MOST_CORRECTIONS || !Number.isFinite(heard.integratedLufs))
+		const rate = rateOf(recipe);
+		const heard = await measureFile(run.ffmpeg, outFile, { rate, seconds: graph.seconds, signal: run.signal });
+		if (isWithin(heard, recipe)) return producedOf(heard, level);
+		const missed = limitedLufs(slices, level.gainDb, level.limiterDb) - heard.integratedLufs;
+		const limiterDb = nextLimiterDb(level.limiterDb, heard, recipe);
+		level = levelFor(slices, { wantedLufs: recipe.targetLufs + missed, limiterDb });
+		if (corrections === MOST_CORRECTIONS || !level || !Number.isFinite(heard.truePeakDbtp))
 			throw new LoudnessNotReachedError(heard, recipe);
-		trials.push({ gainDb: level.gainDb, lufs: heard.integratedLufs });
-		level.gainDb = nextGainDb(trials, recipe.targetLufs);
-		level.limiterDb = nextLimiterDb(level.limiterDb, heard, recipe);
+		await encode([{ ...output, level }], run);
 	}
 }
 
+function producedOf(heard: Measured, { gainDb }: Level): Produced {
+	const { integratedLufs, truePeakDbtp, seconds, slices } = heard;
+	const facts = { durationSeconds: roundSeconds(seconds), integratedLufs, truePeakDbtp, gainDb };
+	return { facts, peaks: peaksOf(slices, seconds) };
+}
+
+/** Samples a second of the finished file. */
+const rateOf = ({ encode: args }: ProfileRecipe): number => Number(/-ar (\d+)/.exec(args)?.[1]);
+
 /** Lower when peaks got through; higher when the sound is too quiet although its peaks have room. */
 function nextLimiterDb(limiterDb: number, heard: Loudness, { ceilingDbtp, targetLufs }: ProfileRecipe): number {
-	const roomDb = ceilingDbtp - (heard.truePeakDbtp ?? 0);
+	const roomDb = ceilingDbtp - heard.truePeakDbtp;
 	if (roomDb < 0) return roundDb(limiterDb + roomDb - 0.3);
 	const isTooQuiet = heard.integratedLufs < targetLufs;
 	return isTooQuiet && roomDb > 0.3 ? roundDb(Math.min(limiterDb + roomDb - 0.3, ceilingDbtp - 0.3)) : limiterDb;
 }
 
 /** Filters that set the level: `level=0`, because the limiter would otherwise raise everything to 0 dB again. */
-export function levelChain(
-	recipe: ProfileRecipe,
-	{ gainDb, limiterDb }: { gainDb: number; limiterDb: number },
-): string {
-	const limit = (10 ** (limiterDb / 20)).toFixed(4);
-	const level = `volume=${gainDb}dB,alimiter=limit=${limit}:level=0:attack=5:release=50`;
-	return recipe.shape ? `${recipe.shape},${level}` : level;
+function levelChain({ rate, shape }: ProfileRecipe, { gainDb, limiterDb }: Level): string {
+	const volume = `${shape ? `aresample=${rate},` : ''}volume=${gainDb}dB`;
+	return `${volume},alimiter=limit=${(10 ** (limiterDb / 20)).toFixed(4)}:level=0:attack=5:release=50`;
 }
 
-/** Loudness and true peak of a file as a player would give it out. */
-async function measureFile(
-	ffmpeg: Ffmpeg,
-	file: string,
-	{ seconds, signal }: { seconds: number; signal?: AbortSignal | undefined },
-): Promise<Loudness> {
-	const args = [...safeInput(file), '-map', '0:a:0', '-af', `aformat=channel_layouts=mono,${PEAK_METER}`];
-	return loudnessIn(
-		await ffmpeg.run({ args: [...args, '-f', 'null', '-'], timeoutSeconds: patience(seconds), signal }),
-	);
-}
-
-/** Seconds to wait for ffmpeg: it is some hundred times faster than the sound, even on a small machine. */
-export const patience = (seconds: number): number => Math.max(60, Math.ceil(2 * seconds));
-
-async function findGain(ffmpeg: Ffmpeg, { graph, recipe, signal }: NormaliseRequest): Promise<number> {
-	const wanted = recipe.targetLufs + recipe.encoderLossDb;
-	const listen = async (chain: string): Promise<number> => {
-		const filters = [...graph.filters, `[mix]${chain && `${chain},`}${METER}[out]`].join(';');
-		const args = [...graph.inputs, '-filter_complex', filters, '-map', '[out]', '-f', 'null', '-'];
-		const stderr = await ffmpeg.run({ args, timeoutSeconds: patience(graph.seconds), signal });
-		return loudnessIn(stderr).integratedLufs;
-	};
-	const trials: Trial[] = [];
-	let gainDb = roundDb(wanted - (await listen(recipe.shape)));
-	for (let turn = 0; turn < MOST_TURNS; turn += 1) {
-		const lufs = await listen(levelChain(recipe, { gainDb, limiterDb: LIMITER_DB }));
-		if (Math.abs(lufs - wanted) <= NEAR_ENOUGH_LU) break;
-		trials.push({ gainDb, lufs });
-		gainDb = nextGainDb(trials, wanted);
+/** One process for all outputs: each graph once, each shape once, then a gain, a limiter and an encoder per file. */
+async function encode(outputs: readonly Levelled[], { ffmpeg, inputs, signal }: Run): Promise<void> {
+	const filters: string[] = [];
+	const args: string[] = [];
+	const ready: { readonly label: string; readonly output: Levelled }[] = [];
+	for (const [label, mixed] of Map.groupBy(outputs, ({ graph }) => graph.label)) {
+		filters.push(...(mixed[0]?.graph.filters ?? []));
+		const shapes = [...Map.groupBy(mixed, ({ recipe }) => recipe.shape)];
+		const parts = shapes.map((_shape, index) => `${label}p${index}`);
+		filters.push(`[${label}]asplit=${parts.length}${parts.map((part) => `[${part}]`).join('')}`);
+		for (const [index, [shape, shaped]] of shapes.entries()) {
+			const ends = shaped.map((output, place) => ({ label: `${label}p${index}o${place}`, output }));
+			const chain = `${shape || 'anull'},asplit=${ends.length}${ends.map((end) => `[${end.label}]`).join('')}`;
+			filters.push(`[${parts[index] ?? ''}]${chain}`);
+			ready.push(...ends);
+		}
 	}
-	return gainDb;
-}
-
-async function encode(
-	ffmpeg: Ffmpeg,
-	{ graph, recipe, outFile, signal }: NormaliseRequest,
-	level: { gainDb: number; limiterDb: number },
-): Promise<void> {
-	const filters = [...graph.filters, `[mix]${levelChain(recipe, level)}[out]`].join(';');
-	const output = `${OUTPUT_FLAGS} ${recipe.encode}`.split(' ');
-	const args = [...graph.inputs, '-filter_complex', filters, '-map', '[out]', ...output, `file:${outFile}`];
-	await ffmpeg.run({ args, timeoutSeconds: patience(graph.seconds), signal });
-}
-
-function loudnessIn(stderr: string): Loudness {
-	const loudness = parseLoudness(stderr);
-	if (!loudness) throw new Error(`ffmpeg printed no loudness: ${stderr.slice(-500)}`);
-	return loudness;
+	for (const { label, output } of ready) {
+		filters.push(`[${label}]${levelChain(output.recipe, output.level)}[${label}x]`);
+		const format = `${OUTPUT_FLAGS} ${output.recipe.encode}`.split(' ');
+		args.push('-map', `[${label}x]`, ...format, `file:${output.outFile}`);
+	}
+	const seconds = Math.max(...outputs.map(({ graph }) => graph.seconds));
+	const request = { args: [...inputs, '-filter_complex', filters.join(';'), ...args], signal };
+	await ffmpeg.run({ ...request, timeoutSeconds: patience(seconds * outputs.length) });
 }

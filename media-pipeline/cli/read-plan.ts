@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { editionPlanSchema } from '#content/model/edition-plan.ts';
 import { InvalidInputError } from '#content/model/errors.ts';
 
-import type { EditionPlan } from '#content/model/edition-plan.ts';
+import type { EditionItem, EditionPlan } from '#content/model/edition-plan.ts';
 
 /**
  * The plan in a file; paths of recordings in it are relative to the file's own folder.
@@ -19,13 +19,14 @@ export async function readPlan(planFile: string): Promise<EditionPlan> {
 		throw new InvalidInputError(`"${planFile}" is not a plan of an edition:`, issues, 'invalid_plan');
 	}
 	const folder = dirname(resolve(planFile));
-	const languages = result.data.languages.map(({ language, items }) => ({
-		language,
-		items: items.map((item) =>
-			item.speech.kind === 'recorded'
-				? { ...item, speech: { ...item.speech, file: resolve(folder, item.speech.file) } }
-				: item,
-		),
+	const placed = <Item extends Pick<EditionItem, 'speech'>>(item: Item): Item =>
+		item.speech.kind === 'recorded'
+			? { ...item, speech: { ...item.speech, file: resolve(folder, item.speech.file) } }
+			: item;
+	const languages = result.data.languages.map(({ communes, ...language }) => ({
+		...language,
+		items: language.items.map(placed),
+		...(communes && { communes: communes.map(placed) }),
 	}));
 	return { ...result.data, languages };
 }

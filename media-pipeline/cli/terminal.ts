@@ -54,7 +54,11 @@ export function processTerminal(): Terminal {
 				return;
 			}
 			if (!bar) {
-				bar = new SingleBar({ stream: process.stderr, format: '{bar} {value}/{total} {label}', clearOnComplete: true });
+				bar = new SingleBar({
+					stream: process.stderr,
+					format: '{bar} {value}/{total}, {eta_formatted} left, {label}',
+					clearOnComplete: true,
+				});
 				bar.start(total, 0, { label });
 			}
 			bar.update(done, { label });

@@ -11,7 +11,9 @@ const [voice = 'vi', wordsPerMinute = '150', outFile = ''] = process.argv.slice(
 const spoken = await text(process.stdin);
 const silent = (): void => undefined;
 const run = await espeak({
-	arguments: ['-v', voice, '-s', wordsPerMinute, '-w', 'out.wav', spoken],
+	// a file, because arguments live on the small stack of the wasm program: some pages of text end it
+	preRun: [({ FS }) => FS.writeFile('in.txt', spoken)],
+	arguments: ['-v', voice, '-s', wordsPerMinute, '-w', 'out.wav', '-b', '1', '-f', 'in.txt'],
 	print: silent,
 	printErr: silent,
 });

@@ -1,6 +1,8 @@
 import { ExpectedError, InvalidInputError } from '#content/model/errors.ts';
 import { hotlinesIn } from '#content/model/hotline.ts';
 
+import { spokenText } from './dictionary.ts';
+
 import type { Json } from '../cache-key.ts';
 import type { DraftVoice } from './voice.ts';
 
@@ -53,15 +55,16 @@ export async function speak(
 ): Promise<void> {
 	assertSpoken(language);
 	assertReadable(text);
-	await voice.read({ text: announced(text), outFile, signal });
+	await voice.read({ text: announced(text, language, voice), language, outFile, signal });
 }
 
 /** What decides the sound of a spoken text. */
 export const speechForKey = ({ language, text }: SpeakRequest, voice: DraftVoice): Json => ({
 	language,
-	text: announced(text),
+	text: announced(text, language, voice),
 	voice: voice.identity,
 });
 
 // normalised, so that the same words typed on another keyboard are the same words
-const announced = (text: string): string => `${DRAFT_ANNOUNCEMENT}\n\n${text.normalize('NFC').trim()}`;
+const announced = (text: string, language: string, { dictionary }: DraftVoice): string =>
+	`${DRAFT_ANNOUNCEMENT}\n\n${spokenText(text.normalize('NFC').trim(), language, dictionary)}`;

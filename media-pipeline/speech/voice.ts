@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { ExpectedError } from '#content/model/errors.ts';
@@ -6,12 +6,17 @@ import { ExpectedError } from '#content/model/errors.ts';
 import { packageDir, pipelineFile } from '../packages.ts';
 import { programIn } from '../program-in.ts';
 import { runChild } from '../run-child.ts';
+import { readDictionary } from './dictionary.ts';
+import { httpVoice } from './http-voice.ts';
 
 import type { Json } from '../cache-key.ts';
+import type { Dictionary } from './dictionary.ts';
 import type { PipelineSettings } from '../settings.ts';
 
-/** Something that reads Vietnamese aloud, as well as a machine can. */
+/** Something that reads aloud, as well as a machine can. */
 export interface DraftVoice {
+	/** How names are said, besides what is built in. */
+	readonly dictionary?: Dictionary | undefined;
 	/** Engine, version and speed: part of the content key of what it reads. */
 	readonly identity: Json;
 	/**
@@ -19,7 +24,13 @@ export interface DraftVoice {
 	 *
 	 * @throws {VoiceFailedError} when the engine fails
 	 */
-	read(request: { text: string; outFile: string; signal?: AbortSignal | undefined }): Promise<void>;
+	read(request: {
+		text: string;
+		/** BCP 47 tag. */
+		language: string;
+		outFile: string;
+		signal?: AbortSignal | undefined;
+	}): Promise<void>;
 }
 
 export class VoiceMissingError extends ExpectedError {
@@ -40,6 +51,12 @@ class VoiceFailedError extends ExpectedError {
 
 /** The voice that the settings choose. @throws {VoiceMissingError} when that is not there */
 export async function openVoice(settings: PipelineSettings, env: NodeJS.ProcessEnv): Promise<DraftVoice> {
+	const voice = await engineOf(settings, env);
+	const { SPEECH_DICTIONARY: file } = settings;
+	return file === undefined ? voice : { ...voice, dictionary: readDictionary(file) };
+}
+
+async function engineOf(settings: PipelineSettings, env: NodeJS.ProcessEnv): Promise<DraftVoice> {
 	const speed = String(settings.SPEECH_WORDS_PER_MINUTE);
 	switch (settings.SPEECH_ENGINE) {
 		case 'wasm': {
@@ -55,13 +72,24 @@ export async function openVoice(settings: PipelineSettings, env: NodeJS.ProcessE
 			const version = await versionOf(program);
 			return voiceOf(version, speed, (outFile) => [program, '-v', 'vi', '-s', speed, '--stdin', '-w', outFile]);
 		}
+		case 'http': {
+			const service = settings.SPEECH_HTTP;
+			if (!service) throw new VoiceMissingError('SPEECH_ENGINE is "http", but SPEECH_HTTP is empty');
+			return httpVoice(service, { secret: settings.SPEECH_SECRET, rate: speed });
+		}
 		case 'command':
 		default: {
 			const command = settings.SPEECH_COMMAND;
 			if (!command) throw new VoiceMissingError('SPEECH_ENGINE is "command", but SPEECH_COMMAND is empty');
-			return voiceOf(command.join(' '), speed, (outFile) => [
-				command[0],
-				...command.slice(1).map((part) => part.replaceAll('{out}', outFile)),
+			const program = command[0].includes('/') ? command[0] : programIn(env.PATH, command[0]);
+			if (!program) throw new VoiceMissingError(`SPEECH_COMMAND names "${command[0]}", which is not on this machine`);
+			return voiceOf(command.join(' '), speed, (outFile, language) => [
+				program,
+				...command
+					.slice(1)
+					.map((part) =>
+						part.replaceAll('{out}', outFile).replaceAll('{language}', language).replaceAll('{rate}', speed),
+					),
 			]);
 		}
 	}
@@ -72,14 +100,15 @@ const TIMEOUT_SECONDS = 120;
 function voiceOf(
 	engine: string,
 	wordsPerMinute: string,
-	commandFor: (outFile: string) => readonly [string, ...string[]],
+	commandFor: (outFile: string, language: string) => readonly [string, ...string[]],
 ): DraftVoice {
 	return {
 		identity: { engine, wordsPerMinute },
-		read: async ({ text, outFile, signal }) => {
-			const [command, ...args] = commandFor(outFile);
+		read: async ({ text, language, outFile, signal }) => {
+			const [command, ...args] = commandFor(outFile, language);
 			const result = await runChild({ command, args, input: text, timeoutSeconds: TIMEOUT_SECONDS, signal });
 			if (result.exitCode !== 0) throw new VoiceFailedError(engine, result.stderr);
+			if (!existsSync(outFile)) throw new VoiceFailedError(engine, 'it ended well but wrote no sound');
 		},
 	};
 }

@@ -4,8 +4,10 @@ import { languageByTag } from '#content/languages.ts';
 import { parseMonth } from '#content/model/month.ts';
 import { bundleLanguagesFor, editionFor } from '#content/model/snapshot.ts';
 import { approvalSheet } from '#content/sheets/approval-sheet.ts';
+import { cueSheet } from '#content/sheets/cue-sheet.ts';
 import { readmeText } from '#content/sheets/readme-text.ts';
 import { runSheet } from '#content/sheets/run-sheet.ts';
+import { scriptSheet } from '#content/sheets/script-sheet.ts';
 import { sheetDataFor } from '#content/sheets/sheet-data.ts';
 
 import { mediaPath } from './media.ts';
@@ -51,7 +53,7 @@ export function communeMonthOf(
 	return { month, commune, edition, languages: bundleLanguagesFor(edition, commune, release.snapshot.provinces) };
 }
 
-/** Bundles kept at hand: about 60 kB of papers each. */
+/** Bundles kept at hand: about 100 kB of papers each. */
 const KEPT_BUNDLES = 200;
 
 /**
@@ -115,6 +117,8 @@ function makeBundle(
 		...tracks,
 		paperEntry('PHIEU_PHAT.HTML', papers.run),
 		paperEntry('PHIEU_DUYET.HTML', papers.approval),
+		paperEntry('BANG_MOC.HTML', Buffer.from(cueSheet(data))),
+		paperEntry('LOI_DOC.HTML', Buffer.from(scriptSheet(data))),
 	];
 	return {
 		month,

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 import { describe, expect } from 'vitest';
@@ -162,7 +162,7 @@ describe('the command', () => {
 	test.for([
 		['nothing', []],
 		['an unknown command', ['sing']],
-		['an unknown option', ['check', 'a.wav', '--loud']],
+		['an unknown option', ['check', 'a.wav', '--shout']],
 		['no file', ['check']],
 		['an unknown profile', ['clip', 'a.wav', '--profile', 'loud', '--out', 'b.mp3']],
 		['too many files', ['check', 'a.wav', 'b.wav']],
@@ -184,21 +184,31 @@ describe('the command', () => {
 });
 
 describe('work that is torn off', () => {
-	test('goes on where it was after the process was killed, and ends in the same bytes', async ({ folder }) => {
+	test('goes on where it was, however often the process is killed, and ends in the same bytes', async ({ folder }) => {
 		const plan = writePlan(folder);
 		const out = join(folder, 'out');
 		const media = join(folder, 'media');
-		const killed = started(folder, 'edition', plan, '--out', out);
-		await until(() => filesUnder(media).some((name) => name.endsWith('.json') && !name.includes('.tmp')));
-		killed.kill('SIGKILL');
-		await once(killed, 'exit');
+		const finished = (): number => filesUnder(media).filter((name) => /[0-9a-f]{64}\.json$/.test(name)).length;
+		const isHalfDone = (): boolean =>
+			filesUnder(media).some(
+				(name) => /made-\d/.test(name) && (statSync(join(media, name), { throwIfNoEntry: false })?.size ?? 0) > 0,
+			);
+		// in the middle of a file, then each time when some more are finished
+		for (const moment of [isHalfDone, () => finished() > 0, isHalfDone, () => finished() > 3, () => finished() > 6]) {
+			const killed = started(folder, 'edition', plan, '--out', out);
+			await until(() => moment() || killed.exitCode !== null);
+			killed.kill('SIGKILL');
+			if (killed.signalCode === null && killed.exitCode === null) await once(killed, 'exit');
+		}
 		expect(existsSync(join(out, 'edition.json'))).toBe(false);
 
 		const resumed = await called(folder, 'edition', plan, '--out', out, '--json');
 		const fresh = join(folder, 'fresh');
 		await called(fresh, 'edition', plan, '--out', join(fresh, 'out'));
 		expect(readFileSync(join(out, 'edition.json'))).toEqual(readFileSync(join(fresh, 'out', 'edition.json')));
-		expect(resumed.json()).toMatchObject({ encodes: expect.toSatisfy((count: number) => count < 13) });
+		expect(resumed.json()).toMatchObject({ encodes: expect.toSatisfy((count: number) => count < 12) });
+		// what the killed ones left behind is gone too
+		expect(readdirSync(join(media, '.tmp'))).toEqual([]);
 	});
 
 	test('stops at once when somebody presses Ctrl-C, leaves nothing half done, and says so', async ({ folder }) => {

@@ -21,7 +21,7 @@ async function clipOf(sound: Sound, profile: Profile, { folder, tools }: { folde
 		path: tools.storage.pathOf(master),
 		seconds: master.durationSeconds,
 	} as const;
-	const clip = await makeClip({ segments: [voice], profile }, tools);
+	const clip = await makeClip({ segments: [voice], recipe: profile }, tools);
 	return { clip, master, heard: await judged(tools.storage.pathOf(clip), tools) };
 }
 
@@ -38,9 +38,9 @@ describe('a clip for horn loudspeakers is as loud as every other, judged by a se
 		['a voice with very high peaks', speechLike({ hasHighPeaks: true })],
 	])('%s', async ([, sound], { folder, tools }) => {
 		const { clip, heard } = await clipOf(sound, 'horn', { folder, tools });
-		expect(Math.abs(heard.lufs + 16)).toBeLessThanOrEqual(0.5);
+		expect(Math.abs(heard.lufs + 16)).toBeLessThanOrEqual(0.3);
 		expect(heard.peakDb).toBeLessThanOrEqual(-1.5);
-		expect(Math.abs(clip.integratedLufs - heard.lufs)).toBeLessThanOrEqual(0.15);
+		expect(Math.abs(clip.integratedLufs - heard.lufs)).toBeLessThanOrEqual(0.05);
 		expect(Math.abs(clip.truePeakDbtp - heard.peakDb)).toBeLessThanOrEqual(0.3);
 	});
 });
@@ -52,8 +52,9 @@ describe('clips for pages and telephones', () => {
 			const { clip, master, heard } = await clipOf(speechLike(), profile, { folder, tools });
 			expect(Math.abs(heard.lufs + 16)).toBeLessThanOrEqual(1);
 			expect(heard.peakDb).toBeLessThanOrEqual(-1);
-			expect(clip.durationSeconds).toBe(master.durationSeconds);
-			expect(Math.abs(heard.seconds - clip.durationSeconds)).toBeLessThanOrEqual(0.15);
+			// MP3 begins and ends with some silence of its own
+			expect(Math.abs(clip.durationSeconds - master.durationSeconds)).toBeLessThanOrEqual(0.11);
+			expect(Math.abs(heard.seconds - clip.durationSeconds)).toBeLessThanOrEqual(0.001);
 		},
 	);
 });

@@ -109,6 +109,8 @@ describe('bundles', () => {
 			'03_VI_KET_THUC.MP3',
 			'PHIEU_PHAT.HTML',
 			'PHIEU_DUYET.HTML',
+			'BANG_MOC.HTML',
+			'LOI_DOC.HTML',
 		]);
 		const tracks = edge.built.snapshot.editions[0]!.languages[0]!.tracks;
 		for (const track of tracks) {

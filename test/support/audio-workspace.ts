@@ -11,7 +11,7 @@ import type { EditionItem, EditionPlan } from '#content/model/edition-plan.ts';
 import type { PipelineTools } from '#pipeline/open-pipeline.ts';
 
 // real encoding, on machines that have other work to do
-vi.setConfig({ testTimeout: 90_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 /** A folder of the test's own, and a pipeline whose storage is in it. */
 export const test = base.extend<{ folder: string; tools: PipelineTools }>({

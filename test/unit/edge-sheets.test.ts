@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 
 import { languageByTag } from '#content/languages.ts';
 import { approvalSheet } from '#content/sheets/approval-sheet.ts';
+import { cueSheet } from '#content/sheets/cue-sheet.ts';
 import { clockOf, durationInWords } from '#content/sheets/duration-in-words.ts';
 import { readmeText } from '#content/sheets/readme-text.ts';
 import { runSheet } from '#content/sheets/run-sheet.ts';
+import { scriptSheet } from '#content/sheets/script-sheet.ts';
 import { sheetDataFor } from '#content/sheets/sheet-data.ts';
 
 import { buildSnapshot, DAO_SAN } from '../support/snapshot-builder.ts';
@@ -48,8 +50,8 @@ describe('every paper of a bundle', () => {
 	});
 });
 
-describe('the two sheets', () => {
-	test.for([runSheet, approvalSheet])(
+describe('the sheets', () => {
+	test.for([runSheet, approvalSheet, cueSheet, scriptSheet])(
 		'no markup of a text gets into the page, and nothing is fetched or run',
 		(sheet) => {
 			const evil = '"><script>alert(1)</script><img src=x onerror=alert(1)>';
@@ -89,6 +91,25 @@ describe('the two sheets', () => {
 		expect(html).toContain('<div class="script" lang="mww-Latn-VN"><p>Hu 111.</p></div>');
 		expect(html).toContain('Nghĩa tiếng Việt');
 		expect(html).toContain('Không mất tiền &lt;b&gt;đâu&lt;/b&gt;.');
+	});
+
+	test('the cue sheet has start times, first and last words in the language that is heard', () => {
+		const [first, ...others] = dataIn('mww-Latn-VN').tracks;
+		const script = 'ib ob peb plaub tsib rau xya yim cuaj kaum';
+		const html = cueSheet(dataIn('mww-Latn-VN', { tracks: [{ ...first!, script, durationSeconds: 65 }, ...others] }));
+		expect(html).toContain('<strong>00:00</strong><br>đến 01:05');
+		expect(html).toContain('<strong>01:05</strong>');
+		expect(html).toContain('<td lang="mww-Latn-VN">ib ob peb plaub tsib rau xya …</td>');
+		expect(html).toContain('<td lang="mww-Latn-VN">… plaub tsib rau xya yim cuaj kaum</td>');
+		expect(html).toContain('Hết bản tin');
+	});
+
+	test('the script sheet has one page per text, with its meaning in Vietnamese', () => {
+		const data = dataIn('mww-Latn-VN');
+		const html = scriptSheet(data);
+		expect(html.match(/<section class="sheet">/g)).toHaveLength(data.tracks.length);
+		expect(html).toContain('<div class="large" lang="mww-Latn-VN"><p>Hu 111.</p></div>');
+		expect(html).toContain('Nghĩa tiếng Việt');
 	});
 
 	test('a track without a text says that it has none', () => {

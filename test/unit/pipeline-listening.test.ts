@@ -1,15 +1,13 @@
 import { describe, expect, test } from 'vitest';
 
-import { judge } from '#pipeline/audio/check-audio.ts';
-import { LevelMeter, speechSpan } from '#pipeline/audio/levels.ts';
-import { isWithin, nextGainDb, parseLoudness } from '#pipeline/audio/loudness.ts';
+import { judge } from '#pipeline/audio/judge.ts';
+import { levelsOf, speechSpan } from '#pipeline/audio/speech-span.ts';
+import { LoudnessMeter } from '#pipeline/audio/meter/loudness-meter.ts';
+import { isWithin } from '#pipeline/audio/loudness.ts';
 import { sniff } from '#pipeline/audio/sniff.ts';
 import { finding, VERDICTS } from '#pipeline/verdicts.ts';
 
 import type { Heard } from '#pipeline/audio/listen.ts';
-
-const summary = (integrated: string, peak: string): string =>
-	`Summary:\n\n  Integrated loudness:\n    I: ${integrated} LUFS\n\n  Loudness range:\n    LRA: 3.1 LU\n\n  True peak:\n    Peak: ${peak} dBFS\n`;
 
 const heard = (rest: Partial<Heard> = {}): Heard => ({
 	container: 'wav',
@@ -19,20 +17,17 @@ const heard = (rest: Partial<Heard> = {}): Heard => ({
 	declaredSeconds: 20,
 	decodedSeconds: 20,
 	loudness: { integratedLufs: -20, rangeLu: 4, truePeakDbtp: -3 },
-	flatFactor: 0,
+	clipped: [],
 	faults: 0,
-	span: { startSeconds: 0.2, endSeconds: 19.5, noiseFloorDb: -60, voiceDb: -20 },
+	levels: Array.from({ length: 400 }, () => -20),
+	slices: { energies: new Float32Array(0), peaks: new Float32Array(0) },
+	looks: [],
+	channel: 'mix',
+	span: { startSeconds: 0.2, endSeconds: 19.5, noiseFloorDb: -60, voiceDb: -20, thresholdDb: -54 },
 	...rest,
 });
 
-describe('reading the meter', () => {
-	test('takes the last summary: an empty one is printed when the graph is set up', () => {
-		const said = `${summary('  -70.0', '  -inf')} … ${summary('  -16.3', '   -2.4')}`;
-		expect(parseLoudness(said)).toEqual({ integratedLufs: -16.3, rangeLu: 3.1, truePeakDbtp: -2.4 });
-		expect(parseLoudness(summary('-70.0', '-inf'))?.truePeakDbtp).toBe(-Infinity);
-		expect(parseLoudness('Conversion failed!')).toBeUndefined();
-	});
-
+describe('the limits of a profile', () => {
 	test('a clip is right up to its limits and not beyond', () => {
 		const limits = { targetLufs: -16, toleranceLu: 0.4, ceilingDbtp: -1.6 };
 		const at = (integratedLufs: number, truePeakDbtp: number) =>
@@ -41,34 +36,19 @@ describe('reading the meter', () => {
 	});
 });
 
-describe('the next gain', () => {
-	test('goes a third beyond the distance at first', () => {
-		expect(nextGainDb([{ gainDb: 10, lufs: -17 }], -16)).toBe(11.3);
-	});
-
-	test('then follows what a dB really gave, in bounded steps', () => {
-		const trials = [
-			{ gainDb: 10, lufs: -18 },
-			{ gainDb: 12, lufs: -17 },
-		];
-		expect(nextGainDb(trials, -16)).toBe(14);
-		expect(nextGainDb([...trials, { gainDb: 14, lufs: -17 }], -10)).toBe(23);
-	});
-});
-
 const frames = (length: number, level: number): readonly number[] => Array.from({ length }, () => level);
 
 describe('levels', () => {
-	test('are the same in whatever pieces the samples come', () => {
-		const bytes = Buffer.alloc(8000 * 2);
-		for (let at = 0; at < 8000; at += 1) bytes.writeInt16LE(Math.round(10_000 * Math.sin(at / 5)), at * 2);
-		const whole = new LevelMeter();
-		whole.add(bytes);
-		const pieces = new LevelMeter();
-		for (let at = 0; at < bytes.length; at += 777) pieces.add(bytes.subarray(at, at + 777));
-		expect(pieces.levels()).toEqual(whole.levels());
-		expect(whole.seconds()).toBe(1);
-		expect(whole.levels()[5]).toBeCloseTo(-13.3, 0);
+	test('are those of each 50 ms, whatever pieces the samples come in', () => {
+		const samples = Float32Array.from({ length: 8000 }, (_none, at) => 0.3 * Math.sin(at / 2));
+		const whole = new LoudnessMeter(8000);
+		whole.add(samples);
+		const pieces = new LoudnessMeter(8000);
+		for (let at = 0; at < samples.length; at += 777) pieces.add(samples.subarray(at, at + 777));
+		const levels = levelsOf(whole.slices());
+		expect(levelsOf(pieces.slices())).toEqual(levels);
+		expect(levels).toHaveLength(20);
+		expect(levels[5]).toBeCloseTo(-13.8, 0);
 	});
 
 	test('show where the speech is, with a little room around it', () => {
@@ -109,7 +89,8 @@ describe('the rules for a recording', () => {
 		['the decoder complained', { faults: 5 }, ['PARTLY_DAMAGED']],
 		['slower than a telephone', { sampleRateHz: 6000 }, ['UNSUPPORTED_FORMAT']],
 		['42 dB are missing', { loudness: { integratedLufs: -58, rangeLu: 4, truePeakDbtp: -40 } }, ['TOO_QUIET']],
-		['flat tops far from full scale are rounding', { flatFactor: 9 }, []],
+		['tops are cut off', { clipped: [{ startSeconds: 1, endSeconds: 2 }] }, ['CLIPPED']],
+		['one channel cancels the other', { channel: 'left' }, ['OUT_OF_PHASE']],
 	] as const)('%s', ([, rest, codes]) => {
 		expect(judge(heard(rest)).map(({ code }) => code)).toEqual(codes);
 	});

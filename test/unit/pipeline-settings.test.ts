@@ -10,6 +10,7 @@ describe('settings of the pipeline', () => {
 		expect(pipelineSettings(env({ FFMPEG_PATH: '', DATA_DIR: '' }))).toEqual({
 			DATA_DIR: '.data',
 			SPEECH_ENGINE: 'wasm',
+			SPEECH_SECRET: '',
 			SPEECH_WORDS_PER_MINUTE: 150,
 		});
 	});

@@ -1,0 +1,62 @@
+import { safeInput } from './ffmpeg.ts';
+import { LoudnessMeter } from './meter/loudness-meter.ts';
+import { TruePeakMeter } from './meter/true-peak.ts';
+import { roundDb } from './loudness.ts';
+import { patience } from './patience.ts';
+import { SampleReader } from './pcm.ts';
+
+import type { Ffmpeg } from './ffmpeg.ts';
+import type { Graph } from './graph.ts';
+import type { Loudness } from './loudness.ts';
+import type { Slices } from './meter/loudness-meter.ts';
+
+export interface Measured extends Loudness {
+	readonly seconds: number;
+	readonly slices: Slices;
+}
+
+interface MeasureOptions {
+	/** Rate of the samples that are measured, in Hz. */
+	readonly rate: number;
+	/** About how long the sound is. */
+	readonly seconds: number;
+	readonly signal?: AbortSignal | undefined;
+}
+
+/** Loudness and true peak of a file as a player would give it out. */
+export function measureFile(ffmpeg: Ffmpeg, file: string, options: MeasureOptions): Promise<Measured> {
+	return measured(ffmpeg, [...safeInput(file), '-map', '0:a:0'], options);
+}
+
+/** The same of a graph's `[label]` behind a chain of filters, before it is a file. */
+export function measureGraph(
+	ffmpeg: Ffmpeg,
+	{ graph, chain }: { graph: Graph; chain: string },
+	options: MeasureOptions,
+): Promise<Measured> {
+	const filters = [...graph.filters, `[${graph.label}]${chain || 'anull'}[out]`].join(';');
+	return measured(ffmpeg, [...graph.inputs, '-filter_complex', filters, '-map', '[out]'], options);
+}
+
+async function measured(
+	ffmpeg: Ffmpeg,
+	source: readonly string[],
+	{ rate, seconds, signal }: MeasureOptions,
+): Promise<Measured> {
+	const loudness = new LoudnessMeter(rate);
+	const peak = new TruePeakMeter();
+	const reader = new SampleReader((samples) => {
+		loudness.add(samples);
+		peak.add(samples);
+	});
+	const output = ['-ac', '1', '-ar', String(rate), '-f', 'f32le', 'pipe:1'];
+	const onStdout = (chunk: Buffer): void => reader.add(chunk);
+	await ffmpeg.run({ args: [...source, ...output], timeoutSeconds: patience(seconds), signal, onStdout });
+	return {
+		integratedLufs: roundDb(loudness.integratedLufs()),
+		rangeLu: roundDb(loudness.rangeLu()),
+		truePeakDbtp: roundDb(peak.peakDbtp()),
+		seconds: loudness.seconds(),
+		slices: loudness.slices(),
+	};
+}

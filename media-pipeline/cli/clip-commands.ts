@@ -1,0 +1,118 @@
+import { writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+
+import { PROFILES } from '#content/model/clip.ts';
+
+import { checkAudio } from '../audio/check-audio.ts';
+import { makeClips } from '../audio/make-clip.ts';
+import { makeMaster } from '../audio/make-master.ts';
+import { pictureOf } from '../audio/picture.ts';
+import { HORN_OPTIONS } from '../audio/profiles.ts';
+import { tagClip } from '../audio/tag-clip.ts';
+import { measuredFile } from '../storage.ts';
+import { copyOut, inOneStep } from './write-out.ts';
+
+import type { AudioReport } from '../audio/check-audio.ts';
+import type { Cleaning } from '../audio/graph.ts';
+import type { RecipeName } from '../audio/profiles.ts';
+import type { PipelineTools } from '../open-pipeline.ts';
+import type { StoredFile } from '../storage.ts';
+import type { Answer } from './answer.ts';
+import type { Terminal } from './terminal.ts';
+
+interface CheckRequest {
+	readonly file: string;
+	readonly slotSeconds: number | undefined;
+	readonly picture: string | undefined;
+}
+
+/** `check FILE [--slot SECONDS] [--picture FILE.svg]`: is it fit for a loudspeaker? */
+export async function check(
+	{ file, slotSeconds, picture }: CheckRequest,
+	tools: PipelineTools,
+	{ signal }: Terminal,
+): Promise<Answer> {
+	const report = await checkAudio(file, tools, { slotSeconds, signal });
+	if (picture !== undefined) await inOneStep(resolve(picture), (out) => writeFile(out, pictureOf(report)));
+	return { exitCode: report.isFit ? 0 : 1, lines: reportLines(report), json: report };
+}
+
+interface ClipRequest extends Cleaning {
+	readonly input: string;
+	readonly recipes: readonly RecipeName[];
+	readonly out: string;
+	readonly title: string | undefined;
+}
+
+/** `clip INPUT --profile P --out FILE [--title T]`: one recording, one clip. Several profiles: into a folder. */
+export async function clip(request: ClipRequest, tools: PipelineTools, { signal }: Terminal): Promise<Answer> {
+	const { input, recipes, out, title } = request;
+	const { denoise, level } = request;
+	const master = await makeMaster({ kind: 'recorded', file: input, denoise, level }, tools, signal);
+	const made = await clipsOf(master, recipes, { tools, signal });
+	const files: object[] = [];
+	const lines: string[] = [];
+	for (const [index, recipe] of recipes.entries()) {
+		const plain = made[index];
+		if (!plain) throw new Error(`No clip was made as ${recipe}`);
+		const isTagged = title !== undefined && plain.extension === 'mp3';
+		const finished = isTagged ? await tagClip({ clip: plain, title }, tools, signal) : plain;
+		const file = recipes.length === 1 ? out : join(out, `${recipe}.${finished.extension}`);
+		await copyOut(tools.storage.pathOf(finished), resolve(file));
+		const { durationSeconds, integratedLufs, truePeakDbtp, bytes } = finished;
+		lines.push(`${file}: ${durationSeconds} s, ${integratedLufs} LUFS, ${truePeakDbtp} dBTP, ${bytes} bytes`);
+		files.push({ file, profile: recipe, ...measuredFile(finished) });
+	}
+	return { exitCode: 0, lines, json: recipes.length === 1 ? (files[0] ?? {}) : { files } };
+}
+
+async function clipsOf(
+	master: StoredFile,
+	recipes: readonly RecipeName[],
+	{ tools, signal }: { tools: PipelineTools; signal: AbortSignal },
+): Promise<readonly StoredFile[]> {
+	const { key, durationSeconds: seconds } = master;
+	const voice = { kind: 'voice', key, path: tools.storage.pathOf(master), seconds } as const;
+	const wanted = recipes.filter((recipe) => recipe !== 'master');
+	const requests = wanted.map((recipe) => ({ segments: [voice], recipe }));
+	const made = await makeClips(requests, tools, signal);
+	return recipes.map((recipe) => made[wanted.indexOf(recipe as (typeof wanted)[number])] ?? master);
+}
+
+/** `compare INPUT [--denoise] [--level] --out DIR`: the same clip as it is and cleaned, equally loud, to be heard. */
+export async function compare(
+	{ input, out, denoise, level }: { input: string; out: string } & Cleaning,
+	tools: PipelineTools,
+	terminal: Terminal,
+): Promise<Answer> {
+	const one = { input, recipes: ['horn'] as const, title: undefined };
+	const plain = await clip({ ...one, out: join(out, 'A_NHU_CU.MP3') }, tools, terminal);
+	const cleaned = await clip({ ...one, out: join(out, 'B_DA_XU_LY.MP3'), denoise, level }, tools, terminal);
+	return {
+		exitCode: 0,
+		lines: [...plain.lines, ...cleaned.lines, 'Hãy nghe cả hai rồi chọn.'],
+		json: { a: plain.json, b: cleaned.json },
+	};
+}
+
+/** Recipes by name, separated by commas; undefined when one is unknown. */
+export function recipesNamed(names: string | undefined, { loud = false } = {}): readonly RecipeName[] | undefined {
+	const known: readonly RecipeName[] = [...PROFILES, ...HORN_OPTIONS];
+	const found = (names ?? '').split(',').map((name) => {
+		const isHorn = name === 'horn' || name === 'horn128';
+		return known.find((recipe) => recipe === (loud && isHorn ? `${name}-loud` : name));
+	});
+	return found.every((recipe) => recipe !== undefined) ? found : undefined;
+}
+
+function reportLines(report: AudioReport): readonly string[] {
+	const { durationSeconds, integratedLufs, truePeakDbtp, format } = report;
+	const figures = format
+		? [`${durationSeconds?.toFixed(1)} s, ${integratedLufs} LUFS, ${truePeakDbtp} dBTP, ${format.codec}`]
+		: [];
+	return [
+		report.isFit ? 'fit for a loudspeaker' : 'not fit for a loudspeaker',
+		...figures,
+		...report.findings.map(({ code, level, en, vi }) => `${level} ${code}: ${en} / ${vi}`),
+	];
+}

@@ -1,0 +1,25 @@
+import { describe, expect } from 'vitest';
+
+import { makeClip } from '#pipeline/audio/make-clip.ts';
+import { makeMaster } from '#pipeline/audio/make-master.ts';
+
+import { INPUTS } from '../support/audio-inputs.ts';
+import { judged } from '../support/audio-meter.ts';
+import { test } from '../support/audio-workspace.ts';
+
+describe('every recording that is accepted comes out equally loud, judged by a meter that is neither ours nor ffmpeg’s', () => {
+	test('there are at least forty kinds', () => {
+		expect(new Set(INPUTS.map(({ name }) => name)).size).toBeGreaterThanOrEqual(40);
+	});
+
+	test.for(INPUTS.map((input) => [input.name, input] as const))('%s', async ([, input], { folder, tools }) => {
+		const file = input.write(folder, tools.ffmpeg.binary.path);
+		const master = await makeMaster({ kind: 'recorded', file }, tools);
+		const { key, durationSeconds: seconds } = master;
+		const segments = [{ kind: 'voice', key, path: tools.storage.pathOf(master), seconds } as const];
+		const clip = await makeClip({ segments, recipe: 'horn' }, tools);
+		const heard = await judged(tools.storage.pathOf(clip), tools);
+		expect(Math.abs(heard.lufs + 16)).toBeLessThanOrEqual(0.3);
+		expect(heard.peakDb).toBeLessThanOrEqual(-1.5);
+	});
+});

@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { languageByTag } from '#content/languages.ts';
+import { approvalSheet } from '#content/sheets/approval-sheet.ts';
+import { cueSheet } from '#content/sheets/cue-sheet.ts';
+import { runSheet } from '#content/sheets/run-sheet.ts';
+import { scriptSheet } from '#content/sheets/script-sheet.ts';
+import { sheetDataFor } from '#content/sheets/sheet-data.ts';
+
+import { buildSnapshot, DAO_SAN } from '../support/snapshot-builder.ts';
+import { launchChromium } from './browser.ts';
+
+import type { Browser } from '@playwright/test';
+import type { SheetData } from '#content/sheets/sheet-data.ts';
+
+const SCRIPT =
+	'Nếu có người rủ đi làm xa, lương cao, việc nhẹ, bà con hãy hỏi lại công an xã. Gọi một một một, không mất tiền. ';
+
+/** A full month: fourteen items with texts of three quarters of a minute. */
+function fullMonth(): SheetData {
+	const { snapshot } = buildSnapshot();
+	const edition = snapshot.editions[0]!;
+	const commune = snapshot.communes.find(({ code }) => code === DAO_SAN)!;
+	const rendered = edition.languages.find(({ language }) => language === 'mww-Latn-VN')!;
+	const data = sheetDataFor(snapshot, { edition, commune, rendered, language: languageByTag('mww-Latn-VN') });
+	const [one] = data.tracks;
+	const tracks = Array.from({ length: 14 }, (_none, index) => ({
+		...one!,
+		file: `${String(index + 1).padStart(2, '0')}_MWW_VIEC_NHE_LUONG_CAO_.MP3`,
+		title: `Txoj haujlwm ${index + 1}`,
+		vietnameseTitle: 'Việc nhẹ, lương cao: hỏi kỹ trước khi đi',
+		script: SCRIPT.repeat(4).trim(),
+		vietnameseScript: SCRIPT.repeat(4).trim(),
+		durationSeconds: 45.3,
+	}));
+	return { ...data, tracks };
+}
+
+let browser: Browser;
+let folder: string;
+beforeAll(async () => {
+	browser = await launchChromium();
+	folder = mkdtempSync(join(tmpdir(), 'loa-paper-'));
+});
+afterAll(async () => {
+	await browser.close();
+	rmSync(folder, { recursive: true, force: true });
+});
+
+describe('a sheet on A4 paper', () => {
+	test.for([
+		['run sheet', runSheet, 7, 12],
+		['approval sheet', approvalSheet, 2, 3],
+		['cue sheet', cueSheet, 2, 3],
+		['script sheet', scriptSheet, 15, 29],
+	] as const)('%s: every page is A4 and nothing is cut off', async ([name, sheet, fewest, most]) => {
+		const file = join(folder, 'sheet.html');
+		writeFileSync(file, sheet(fullMonth()));
+		const page = await browser.newPage({ viewport: { width: 660, height: 1000 } });
+		await page.goto(`file://${file}`);
+		await page.emulateMedia({ media: 'print' });
+		// 175 mm between the margins are 661 px
+		const overflow = await page.evaluate(
+			() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+		);
+		expect(overflow).toBeLessThanOrEqual(0);
+		const pdf = await page.pdf({ preferCSSPageSize: true });
+		await page.close();
+		if (process.env.KEEP_PAPERS) writeFileSync(join(process.env.KEEP_PAPERS, `${name.replace(' ', '-')}.pdf`), pdf);
+		const text = pdf.toString('latin1');
+		const pages = text.match(/\/Type\s*\/Page\b(?!s)/g) ?? [];
+		expect(pages.length).toBeGreaterThanOrEqual(fewest);
+		expect(pages.length).toBeLessThanOrEqual(most);
+		const boxes = [...text.matchAll(/\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)\s*\]/g)];
+		expect(boxes.length).toBeGreaterThan(0);
+		for (const [, width, height] of boxes) {
+			expect(Math.abs(Number(width) - 595)).toBeLessThanOrEqual(1);
+			expect(Math.abs(Number(height) - 842)).toBeLessThanOrEqual(1);
+		}
+	});
+});
