@@ -28,10 +28,12 @@ const PERPETRATOR = pattern(
 const PREY = pattern(
 	'lợi dụng|lừa|đánh vào|nhắm|dụ|dụ dỗ|rủ|nạn nhân|bà con|phụ nữ|chị em|người dân|thanh niên|các em|trẻ|những người|người (bị|nào|ta|lao động|nhẹ|cả|ham|tham|hám)|ai',
 );
+const MOTIVE = pattern('(là )?động cơ( \\S+){0,3} (của|đường|môi|kẻ)|, (kẻ|bọn|chúng|đường dây|môi giới) \\S+');
 /** Greed of the trafficker is no blame: “kẻ xấu tham tiền”. */
-const isPerpetrators = ({ before }: Around) => {
+const isPerpetrators = ({ before, after }: Around) => {
 	const clause = before.split(/[,;:]/).at(-1) ?? '';
-	return occursIn(clause, PERPETRATOR) && !occursIn(clause, PREY);
+	const isMotive = occursIn(after.slice(0, 60), MOTIVE);
+	return isMotive || (occursIn(clause, PERPETRATOR) && !occursIn(clause, PREY));
 };
 const isOfGroup = ({ sentence }: Around) => occursIn(sentence, GROUPS);
 

@@ -36,7 +36,7 @@ const RELATIVE =
 	'((gấp|bằng|hơn|kém|rẻ|đắt|mắc|cao|được)( \\S+)? (đôi|ba|hai|nửa|một nửa|rưỡi|mấy lần|\\d lần)|(rẻ|đắt|mắc|cao|được|có) (hơn|giá|nhất|tiền)|mất giá|một nửa|giá (cao|thấp|hời|chót|sàn|gốc|rẻ)|hời)';
 
 const INNOCENT =
-	'phạt|(người|cửa hàng) bán (hàng|rau|vé|nước)|trả lại|lương|bồi thường|vé|học phí|hỗ trợ|trợ cấp|vay|gà|lợn|heo|trâu|bò|dê|vịt|ngựa|cá|gạo|ngô|lúa|giống|cây|xe máy|phụ cấp|lệ phí|bảo hiểm|sính lễ nhà';
+	'phạt|số vụ|vụ mua bán|mua bán người|(người|cửa hàng) bán (hàng|rau|vé|nước)|trả lại|lương|bồi thường|vé|học phí|hỗ trợ|trợ cấp|vay|gà|lợn|heo|trâu|bò|dê|vịt|ngựa|cá|gạo|ngô|lúa|giống|cây|xe máy|phụ cấp|lệ phí|bảo hiểm|sính lễ nhà';
 
 export const RECIPE_PAIRS: readonly Pairing[] = [
 	// a lie to tell
@@ -49,6 +49,16 @@ export const RECIPE_PAIRS: readonly Pairing[] = [
 		`(khai|nói|bảo|dặn|trả lời|nhận|học thuộc|thống nhất|bịa|tập|xưng)( (nhau|trước|họ|khách|người|mọi người|thuộc|là|rằng|lời|câu|một|kịch bản|chung|sẵn))*( \\S+){0,2}? (đi (thăm|du lịch|đám|khám|chợ|chơi|chữa|học|lễ|ăn)|thăm (thân|bà con|họ hàng)|du lịch|vợ chồng|bà con|câu chuyện)`,
 		`(qua|cho qua|không ai|khỏi bị|khỏi|là xong|là qua|trót lọt|dễ qua|lọt|để (qua|lọt|khỏi|tránh|không)|là (họ|được|đi)|thế là|khớp)`,
 		{ apart: 10, why: COVER, unless: SIGN },
+	),
+	pairing(
+		'(bị (hỏi|chặn|kiểm tra|soát|tra|hỏi giấy tờ)|gặp (biên phòng|công an|cán bộ|lính|trạm|chốt))( \\S+){0,4}?',
+		'(cứ|chỉ cần|hãy|nhớ|thì|phải)( \\S+)? (khai|nói|bảo|trả lời|kêu|đáp)( là| rằng)? (\\S+ )?(đi|thăm|du lịch|về|khám|vợ chồng|bà con)',
+		{ apart: 8, why: COVER, unless: SIGN },
+	),
+	pairing(
+		'(không|chẳng|khỏi)( cần| có)? (hộ chiếu|giấy tờ|giấy|visa|căn cước)',
+		'(vẫn|cũng|là)( \\S+){0,2}? (sang|qua|đi|vượt|lọt) (được|lọt|ngon|tuốt)',
+		{ apart: 6, why: CONCEALING, unless: `${SIGN}|kẻ (xấu|lừa)|lời mời|hứa|đừng|trong nước` },
 	),
 	// a place to hide
 	pairing(
