@@ -46,8 +46,7 @@ const HEADING = new RegExp(
 	'u',
 );
 /** After the words of a table for writers: what to say instead. */
-const REPLACED =
-	/^["')\s,:;.]*(?:→|->|=>|⇒|➜|›|>|\|)/u;
+const REPLACED = /^["')\s,:;.]*(?:→|->|=>|⇒|➜|›|>|\|)/u;
 const REPLACING = new RegExp(
 	`(?:${inPlain('(thay|đổi|sửa|thế|bỏ|gạch|xóa|tránh|không dùng|không viết|không nói|đừng viết|đừng nói|đừng dùng)( \\S+){0,3}?')}) "[^"]*$`,
 	'u',
@@ -95,13 +94,12 @@ export function isRefuted({ plain, sentences }: Reading, span: Span): boolean {
 	if (REPLACING.test(before)) return true;
 	if (REPLACED.test(after) || INSTEAD.test(after)) return true;
 	if (MARKED_WRONG.test(plain.slice(Math.max(0, span.start - 120), span.start))) return true;
-	if (isQuoted(before, after) && (occursIn(`${before}`, OF_WORDS) || occursIn(after, WRONG))) return isTaughtAgainst(plain);
+	if (isQuoted(before, after) && (occursIn(before, OF_WORDS) || occursIn(after, WRONG))) return isTaughtAgainst(plain);
 	return isUnderHeading(plain, sentences.slice(0, index), sentence);
 }
 
 /** Inside quotation marks that open and close in this sentence. */
-const isQuoted = (before: string, after: string) =>
-	(before.match(/"/g)?.length ?? 0) % 2 === 1 && after.includes('"');
+const isQuoted = (before: string, after: string) => (before.match(/"/g)?.length ?? 0) % 2 === 1 && after.includes('"');
 
 /** Somewhere the text says no: a quotation alone repeats the words. */
 const isTaughtAgainst = (plain: string) => occursIn(plain, AGAINST);

@@ -12,10 +12,10 @@ const PANIC = 'làm bà con hoảng sợ; chỉ bão lũ, cháy nổ mới đư�
 
 const YOU =
 	'(con|con em|con gái|con cái|con cháu|cháu|vợ|em gái|nhà|gia đình|thân|chính|cả nhà|đứa con|đến lượt|tới lượt|người tiếp theo|nạn nhân tiếp theo|ngày mai|đêm nay|hôm nay|mai)( \\S+){0,3}? (bà con|mình|bạn|các bạn|anh chị|quý vị|chúng ta|nhà bạn|ông bà|chị em|mọi người|ai|chính bạn|cô bác|các em|các cháu|các con)?';
-const FATE =
-	'(mất (con|mạng|xác|tích|tất cả)|chết|bỏ mạng|mất mạng|tan (nhà|nát|cửa)|mổ|lấy nội tạng|bị (bán|bắt|mổ|giết|bắt cóc|hại|chúng)|biến mất|nát nhà|không (bao giờ )?(còn )?(thấy|gặp|về|trở về|kịp)|(một|1) đi không (về|trở lại|trở về)|là nạn nhân( tiếp theo)?|vào tay|lọt vào|rơi vào|như chơi|trở thành nạn nhân|thành mồi|khóc|hối hận|đến lượt|tới lượt|toi|tiêu đời)';
-const LAWFUL = 'theo (điều|luật|nghị định|quy định)|điều \\d+|phạt tù|người phạm tội|kẻ (phạm tội|mua bán|lừa)|mua bán người bị|tội|phạt tiền từ|nồng độ cồn|mũ bảo hiểm|xả rác|đốt rẫy|đổ rác';
-const FLOOD = '(nước|mưa|trận|cơn|mùa|đỉnh) lũ|lũ (quét|lụt|ống|trên|về|dâng)|bão|nước (lên|sông|dâng)|sông|mưa|đê|sạt lở|hồ|đập|triều|cháy|thủy văn|gió|áp thấp|động đất|hỏa hoạn';
+const LAWFUL =
+	'theo (điều|luật|nghị định|quy định)|điều \\d+|phạt tù|người phạm tội|kẻ (phạm tội|mua bán|lừa)|mua bán người bị|tội|phạt tiền từ|nồng độ cồn|mũ bảo hiểm|xả rác|đốt rẫy|đổ rác';
+const FLOOD =
+	'(nước|mưa|trận|cơn|mùa|đỉnh) lũ|lũ (quét|lụt|ống|trên|về|dâng)|bão|nước (lên|sông|dâng)|sông|mưa|đê|sạt lở|hồ|đập|triều|cháy|thủy văn|gió|áp thấp|động đất|hỏa hoạn';
 
 export const THREAT_PAIRS: readonly Pairing[] = [
 	pairing(
@@ -30,7 +30,7 @@ export const THREAT_PAIRS: readonly Pairing[] = [
 	),
 	pairing(
 		'(không|chẳng|chưa|nếu không|mà không|hễ|cứ|chỉ cần|sơ sẩy|còn chần chừ|chần chừ|lơ là|chủ quan|rời mắt|một phút|một giây|lỡ|ai|bước chân|để con)( \\S+){0,7}?',
-		`(là|thì|sẽ|ngày mai|mai|sớm muộn|có ngày|coi như|thế nào|đêm nay|tối nay|kẻo|đừng hòng|vĩnh viễn)( \\S+){0,6}? (mất con|mất mạng|mất xác|chết|bỏ mạng|mổ|lấy nội tạng|biến mất|tan (nhà|nát|cửa)|bị (bán|bắt|bắt cóc|mổ|giết)|không (thấy|gặp|về)( \\S+)?|một đi|hối (không kịp|hận)|khóc|đời|mất tích|tiêu đời|xong đời|như chơi|toi mạng|vào tay)`,
+		`(là|thì|sẽ|ngày mai|mai|sớm muộn|có ngày|coi như|thế nào|đêm nay|tối nay|kẻo|đừng hòng|vĩnh viễn)( \\S+){0,6}? (mất con|mất mạng|mất xác|chết|bỏ mạng|mổ|lấy nội tạng|biến mất|tan (nhà|nát|cửa)|bị (bán|bắt|bắt cóc|mổ|giết)|một đi|hối (không kịp|hận)|khóc|đời|mất tích|tiêu đời|xong đời|như chơi|toi mạng|vào tay)`,
 		{ apart: 8, why: DOOM, unless: 'không (bị|phải) (phạt|lỗi)|không có lỗi|trách|nhẹ dạ|ham|tham' },
 	),
 	pairing(
@@ -56,11 +56,18 @@ export const THREAT_PAIRS: readonly Pairing[] = [
 	pairing(
 		'toàn (dân|xã|thể bà con|thôn|bản)(,)? (chú ý|cảnh giác|báo động|nghe đây|khóa cửa|đề phòng)|(chú ý|nghe đây|nghe cho rõ|nguy hiểm|cấp báo|báo động|cảnh báo|khẩn cấp|cứu|loa loa|nguy cấp|gấp)([,.!]* (chú ý|nghe đây|nguy hiểm|cấp báo|báo động|cảnh báo|khẩn cấp|cứu|loa loa|gấp|khẩn))+|cấp báo|cực kỳ nguy (cấp|hiểm)|nguy cấp|tối khẩn|thượng khẩn|nguy khốn|ngàn cân treo|nước sôi lửa bỏng|nguy (to|lắm) rồi|(chia sẻ|share|lan truyền|truyền tay|chuyển tiếp|báo) (gấp|ngay|khẩn|liền)( \\S+){0,3} (trước khi|kẻo|không)|kẻo (mất (mạng|con|xác)|chết|toi|bị (bắt|bán|mổ|giết)( \\S+)?)|tràn lan( rồi)?|trước khi quá muộn|(kẻo|đã|là) (quá )?muộn( mất| rồi)?|hối (không|chẳng) kịp|(khóa|đóng|cài|chốt) (chặt )?(cửa|cổng)( \\S+){0,2} (ngay|lại|kỹ|chặt|gấp)|đừng (ngủ|ra (khỏi nhà|đường|ngoài)|cho con ra)|cầm (gậy|dao|cuốc)|(thức|canh)( \\S+){0,3} (suốt đêm|trắng đêm|canh cửa)|không ai (an toàn|thoát( được)?)|(sởn|nổi) (da gà|gai ốc)|lạnh (người|sống lưng|gáy)|khiếp (đảm|sợ|vía)|hãi hùng|ghê (sợ|người)|nanh vuốt|máu (chảy|đổ|lạnh)|đầu rơi|xương máu|bán mạng|cõi chết|chết chóc|ma quỷ|quỷ (dữ|đội lốt|sứ)|sống không bằng chết|mất xác|bỏ xác|xác không hồn|mồ chôn|nghĩa địa sống|hố tử thần|tử thần|thần chết|cửa tử|lò mổ',
 		undefined,
-		{ why: PANIC, unless: `${FLOOD}|chưa (bao giờ )?(là )?(quá )?muộn|không (bao giờ )?(là )?(quá )?muộn|nhà trọ|gas|chó dại|điện giật|uống nước|không phải|khi ra khỏi nhà` },
+		{
+			why: PANIC,
+			unless: `${FLOOD}|chưa (bao giờ )?(là )?(quá )?muộn|không (bao giờ )?(là )?(quá )?muộn|nhà trọ|gas|chó dại|điện giật|uống nước|không phải|khi ra khỏi nhà`,
+		},
 	),
 	pairing(
 		'(chúng|bọn|kẻ|tên|nó|gã|ông chủ|chủ|tú bà|người ta|nạn nhân|nhiều em|các em|chị em|cô|em|bị)( \\S+){0,6}?',
 		'(đánh|đập|đấm|đá|quất|đốt|dí|chích|nhốt|trói|xích|bỏ đói|cắt|rạch|tạt|đâm|chém|chôn|treo|vụt|tát|xẻo)( \\S+){0,4}? (gãy|thâm|bầm|chảy máu|máu|chết|ngất|lửa|điện|roi|dao|a xít|axit|xích|chó|lên|bằng (gậy|dây|roi|điện|thanh)|mù|tàn phế|sẹo)',
-		{ apart: 6, why: 'không hợp với loa công cộng vì trẻ em cùng nghe. Hãy nói nhẹ đi, ví dụ “bị đối xử rất tệ”.', unless: 'điện giật|chó dại|phòng cháy|cỏ|rẫy' },
+		{
+			apart: 6,
+			why: 'không hợp với loa công cộng vì trẻ em cùng nghe. Hãy nói nhẹ đi, ví dụ “bị đối xử rất tệ”.',
+			unless: 'điện giật|chó dại|phòng cháy|cỏ|rẫy',
+		},
 	),
 ];

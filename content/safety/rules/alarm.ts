@@ -28,7 +28,9 @@ const TABLE: readonly Wording[] = [
 		why: SIREN,
 		instead: 'cần để ý',
 		isOther: ({ before, after, sentence }) =>
-			occursIn(after.slice(0, 12), FLOOD_LEVEL) || occursIn(`${before.slice(-20)}$`, DEVICE) || occursIn(sentence, FLOOD),
+			occursIn(after.slice(0, 12), FLOOD_LEVEL) ||
+			occursIn(`${before.slice(-20)}$`, DEVICE) ||
+			occursIn(sentence, FLOOD),
 	}),
 	wording(
 		'(tin |cảnh báo |thông báo |báo động |công điện |cực kỳ |vô cùng )*(khẩn cấp|hỏa tốc|khẩn thiết)|(tin|thông báo|báo|cảnh báo|công điện) khẩn',
@@ -51,7 +53,11 @@ const TABLE: readonly Wording[] = [
 	}),
 	wording('(tiếng )?còi (hú|báo)( động)?|hú còi|thổi còi|rung chuông báo|tiếng còi', {
 		why: SIREN,
-		isOther: ({ before }) => occursIn(`${before.slice(-40)}$`, pattern('(không|đừng|thay|hơn|không dùng|tránh|không cần|không phải|xe|tàu)( \\S+){0,3} \\$')),
+		isOther: ({ before }) =>
+			occursIn(
+				`${before.slice(-40)}$`,
+				pattern('(không|đừng|thay|hơn|không dùng|tránh|không cần|không phải|xe|tàu)( \\S+){0,3} \\$'),
+			),
 	}),
 	wording(
 		'cảnh báo (đỏ|nóng|nghiêm trọng|cực)|tin (nóng|sốc|chấn động|giật gân)|chấn động|rúng động|gây sốc|sốc nặng|nguy hiểm (chết người|tột độ|khôn lường|rình rập)|cực kỳ nguy hiểm|hiểm họa|thảm họa|hoảng loạn|chạy ngay|cứu với',
@@ -108,7 +114,9 @@ function* shouting(reading: Reading): Generator<Remark> {
 		};
 	}
 	for (const match of reading.cased.matchAll(CAPITALS)) {
-		const words = match[0].split(/[ \n,-]+/).filter((word) => !SHORT.test(word.replaceAll(BARE, '').normalize('NFC').toUpperCase()));
+		const words = match[0]
+			.split(/[ \n,-]+/)
+			.filter((word) => !SHORT.test(word.replaceAll(BARE, '').normalize('NFC').toUpperCase()));
 		if (words.join('').length < 5 || words.length < 2) continue;
 		const span = { start: match.index, end: match.index + match[0].length };
 		const { start, end } = reading.inText(span);

@@ -25,45 +25,69 @@ const UNLESS_DENIED =
 	'không (phải|ai|có ai)( \\S+){0,4} (vì|do|tại|bởi)|không (có|phải) lỗi|lỗi (là )?(ở|của|thuộc về) (kẻ|bọn|người lừa|chúng)';
 
 export const BLAME_PAIRS: readonly Pairing[] = [
-	pairing(TRAIT, `(nên|thì|là|mới|rồi|để|cho nên|thành ra|thế là|khiến|dẫn đến|sẽ|bảo sao|hèn chi|hèn gì|thảo nào|trách gì|ắt|có ngày|dễ|khó tránh|mà)( \\S+){0,6}? (${HARM}|(mới|nên) (đi|theo|ra|nghe|thế|vậy|khổ|dính|dẫn xác)|biến (mình|bản thân) thành|con mồi|miếng mồi|mồi ngon|mục tiêu|tạo (điều kiện|cơ hội|kẽ hở|sơ hở) cho|tiếp tay cho|mời gọi|khiêu khích|rước)`, {
-		apart: 5,
-		why: CAUSE,
-		unless: UNLESS,
-	}),
-	pairing(`(vì|do|tại|bởi|bởi vì|cũng tại|cũng vì|cũng do|chỉ vì|chỉ tại|một phần (do|vì|tại)|phần lớn (do|vì|là do)|chẳng qua)( \\S+){0,4}? ${TRAIT}`, `${HARM}|(nên|mà|cả|mới|thôi|đấy|đó)`, {
-		apart: 8,
-		isAnyOrder: true,
-		given: TOPIC,
-		why: CAUSE,
-		unless: UNLESS,
-	}),
-	pairing(HARM, `(vì|do|tại|bởi|là do|là vì|cũng tại|cũng vì|cũng do|chỉ vì|chẳng qua|hệ quả của|hậu quả của|kết quả của)( \\S+){0,5}? ${TRAIT}`, {
-		apart: 8,
-		why: CAUSE,
-		unless: UNLESS,
-	}),
-	pairing(`(chỉ có|chỉ|toàn|rặt|mấy|những|đứa nào|người nào|ai|kẻ nào|cô nào|con nào)( những| mấy| loại| đứa| người| kẻ| cô| hạng)*( mà)? ${TRAIT}`, `(mới|thì|là|hay|dễ|sẽ|ắt)( \\S+){0,3}? ${HARM}`, {
-		apart: 6,
-		why: CAUSE,
-		unless: UNLESS,
-	}),
+	pairing(
+		TRAIT,
+		`(nên|thì|là|mới|rồi|để|cho nên|thành ra|thế là|khiến|dẫn đến|sẽ|bảo sao|hèn chi|hèn gì|thảo nào|trách gì|ắt|có ngày|dễ|khó tránh|mà)( \\S+){0,6}? (${HARM}|(mới|nên) (đi|theo|ra|nghe|thế|vậy|khổ|dính|dẫn xác)|biến (mình|bản thân) thành|con mồi|miếng mồi|mồi ngon|mục tiêu|tạo (điều kiện|cơ hội|kẽ hở|sơ hở) cho|tiếp tay cho|mời gọi|khiêu khích|rước)`,
+		{
+			apart: 5,
+			why: CAUSE,
+			unless: UNLESS,
+		},
+	),
+	pairing(
+		`(vì|do|tại|bởi|bởi vì|cũng tại|cũng vì|cũng do|chỉ vì|chỉ tại|một phần (do|vì|tại)|phần lớn (do|vì|là do)|chẳng qua)( \\S+){0,4}? ${TRAIT}`,
+		`${HARM}|(nên|mà|cả|mới|thôi|đấy|đó)`,
+		{
+			apart: 8,
+			isAnyOrder: true,
+			given: TOPIC,
+			why: CAUSE,
+			unless: UNLESS,
+		},
+	),
+	pairing(
+		HARM,
+		`(vì|do|tại|bởi|là do|là vì|cũng tại|cũng vì|cũng do|chỉ vì|chẳng qua|hệ quả của|hậu quả của|kết quả của)( \\S+){0,5}? ${TRAIT}`,
+		{
+			apart: 8,
+			why: CAUSE,
+			unless: UNLESS,
+		},
+	),
+	pairing(
+		`(chỉ có|chỉ|toàn|rặt|mấy|những|đứa nào|người nào|ai|kẻ nào|cô nào|con nào)( những| mấy| loại| đứa| người| kẻ| cô| hạng)*( mà)? ${TRAIT}`,
+		`(mới|thì|là|hay|dễ|sẽ|ắt)( \\S+){0,3}? ${HARM}`,
+		{
+			apart: 6,
+			why: CAUSE,
+			unless: UNLESS,
+		},
+	),
 	pairing(
 		'(con (nhà )?(ngoan|tử tế|đàng hoàng|gia giáo|hiếu|có học)|người (khôn|tỉnh táo|khôn ngoan|đàng hoàng|có học|hiểu biết|thông minh|tử tế|chín chắn|biết nghĩ)|gái (ngoan|đàng hoàng|nhà lành|tử tế)|khôn ngoan|khôn|tỉnh táo|(ngồi|ở) yên( \\S+){0,3}|ở nhà( \\S+){0,3}|biết điều|an phận|chịu khó( \\S+){0,3}|nghe lời( \\S+){0,3}|chăm chỉ( \\S+){0,3})',
 		`(thì|đâu|làm gì|chẳng|không|có)( \\S+){0,3}? (ai |bao giờ |có ai |mà |đời nào |đã )*${HARM}`,
 		{ apart: 4, given: TOPIC, why: CAUSE, unless: `${UNLESS_DENIED}|gọi|khôn khéo` },
 	),
-	pairing(TRAIT, '(tự |vô tình |đã |đang |chính là |khác nào |chẳng khác )*(biến (mình|bản thân) thành|thành (con mồi|miếng mồi|mồi|mục tiêu)|tạo (điều kiện|cơ hội|kẽ hở|sơ hở|kẽ) cho|tiếp tay cho|mời gọi|mời (kẻ|bọn)|khiêu khích|rước (họa|kẻ|sói)|đưa mình vào|mở đường cho|giúp (kẻ|bọn))', {
-		apart: 12,
-		given: TOPIC,
-		why: CAUSE,
-		unless: `${UNLESS_DENIED}|kẻ \\S+ (biến|đưa)`,
-	}),
-	pairing('(người|con gái|gái|phụ nữ|con nhà) (đàng hoàng|tử tế|ngoan|có học|khôn|nhà lành)( \\S+)?', '(ai|đâu|chẳng|đời nào|làm gì|không|sao lại)( \\S+){0,2}? (đi|theo|làm|nghe|tin|lên|dính|mà)', {
-		apart: 2,
-		given: TOPIC,
-		why: CAUSE,
-		unless: UNLESS_DENIED,
-	}),
+	pairing(
+		TRAIT,
+		'(tự |vô tình |đã |đang |chính là |khác nào |chẳng khác )*(biến (mình|bản thân) thành|thành (con mồi|miếng mồi|mồi|mục tiêu)|tạo (điều kiện|cơ hội|kẽ hở|sơ hở|kẽ) cho|tiếp tay cho|mời gọi|mời (kẻ|bọn)|khiêu khích|rước (họa|kẻ|sói)|đưa mình vào|mở đường cho|giúp (kẻ|bọn))',
+		{
+			apart: 12,
+			given: TOPIC,
+			why: CAUSE,
+			unless: `${UNLESS_DENIED}|kẻ \\S+ (biến|đưa)`,
+		},
+	),
+	pairing(
+		'(người|con gái|gái|phụ nữ|con nhà) (đàng hoàng|tử tế|ngoan|có học|khôn|nhà lành)( \\S+)?',
+		'(ai|đâu|chẳng|đời nào|làm gì|không|sao lại)( \\S+){0,2}? (đi|theo|làm|nghe|tin|lên|dính|mà)',
+		{
+			apart: 2,
+			given: TOPIC,
+			why: CAUSE,
+			unless: UNLESS_DENIED,
+		},
+	),
 	pairing(
 		`(giá|giá như|giá mà|phải chi|nếu như|nếu|biết vậy|ước gì|chi bằng)( mà)? (ngày (đó|ấy)|hồi đó|lúc (đó|ấy)|bữa đó|hôm đó)?( )?(${VICTIM}|chị|cô|em|anh|bạn|cháu|các (chị|em|cô|cháu))( \\S+){0,2}? (chịu|biết|nghe|suy|tỉnh|không|đừng|bớt|cẩn|hỏi|cảnh|ngoan|tìm|học|ở|bỏ|khôn)`,
 		'(thì|đâu|có khi)( \\S+){0,3}? (đâu( có| đến| tới| ra)?|đã không|đã chẳng|đã khỏi|làm gì|chẳng đến|không đến|không ra|khỏi|đỡ|chả)',
@@ -74,16 +98,27 @@ export const BLAME_PAIRS: readonly Pairing[] = [
 		`(${VICTIM}|mi|mày|bay|tụi bay|mi|con|chị|em|cô|anh|mình|tự|tin|ham|tham|đi|theo|nghe|dại|bỏ|lên mạng|không nghe|mê|cãi)( \\S+){0,3}? (ham|tham|tin|đi|theo|nghe|mê|cãi|dại|ngu|không nghe|lên|bỏ|thích|tự|leo|gọi|yêu|chừa|đáng|sáng mắt)`,
 		{ apart: 0, given: TOPIC, why: SHRUG, unless: 'nhé|nghen|hãy|cho biết' },
 	),
-	pairing('ai (bảo|biểu|mượn|kêu|khiến|xui|mướn)', '((thì|giờ|nay|phải) )?(ráng|phải|tự) chịu|chịu (lấy|thôi)', { apart: 14, why: SHRUG }),
-	pairing(TRAIT, '(để rồi|rồi|nên|mà) (\\S+ )?(bị|mắc|dính) (bán|lừa|gạt|bẫy)', { apart: 12, why: CAUSE, unless: `${UNLESS_DENIED}|${TRADER}` }),
-	pairing('ai (bảo|biểu|mượn|kêu|khiến|xui|mướn)', '(ham|tham|tin|theo|mê|cãi|dại|ngu|không (chịu )?nghe|đua đòi|dễ dãi|thích|hám)', {
-		apart: 4,
+	pairing('ai (bảo|biểu|mượn|kêu|khiến|xui|mướn)', '((thì|giờ|nay|phải) )?(ráng|phải|tự) chịu|chịu (lấy|thôi)', {
+		apart: 14,
 		why: SHRUG,
 	}),
+	pairing(TRAIT, '(để rồi|rồi|nên|mà) (\\S+ )?(bị|mắc|dính) (bán|lừa|gạt|bẫy)', {
+		apart: 12,
+		why: CAUSE,
+		unless: `${UNLESS_DENIED}|${TRADER}`,
+	}),
+	pairing(
+		'ai (bảo|biểu|mượn|kêu|khiến|xui|mướn)',
+		'(ham|tham|tin|theo|mê|cãi|dại|ngu|không (chịu )?nghe|đua đòi|dễ dãi|thích|hám)',
+		{
+			apart: 4,
+			why: SHRUG,
+		},
+	),
 	pairing(
 		`((có )?ai|đâu có ai|không ai|chẳng ai|nào ai|đâu ai|có đứa nào)( \\S+)? (ép|trói|bắt|bắt ép|kề dao|dí súng|dí dao|lôi|kéo|cột|xích|ép uổng|buộc)`,
 		`(họ|nó|mình|đâu|chị|cô|em|mà|phải|lên|đi|tự|cổ|tay)`,
-		{ apart: 3, why: SHRUG, unless: 'kẻ|quyền|được phép|không được|có quyền' },
+		{ apart: 3, why: SHRUG, unless: 'kẻ|không ai được|quyền|được phép|không được|có quyền' },
 	),
 	pairing(
 		`tự( \\S+){0,6}? (leo|đi|lên|dẫn|chui|chọn|bước|theo|tìm|làm|chuốc|rước|mua|gây|quyết|nguyện|đưa|đâm|nộp|vác|xách|gánh|ý|bán|sa|hại|mình|trách)|(dẫn xác|vác xác|chui đầu|đâm đầu|lao đầu|nộp mạng|rúc đầu|thò cổ|đưa cổ|dâng mình)`,
@@ -97,7 +132,8 @@ export const BLAME_PAIRS: readonly Pairing[] = [
 			apart: 3,
 			given: `${TRAIT}|tự|cố|đã (bảo|nói|dặn|nhắc|tuyên truyền|cảnh báo)|bao nhiêu lần|không nghe|ngãi|bị (lừa|bán|gạt)`,
 			why: SHRUG,
-			unless: 'đừng (đổ|nói|trách (họ|chị|em|cô|người|nạn|con|cháu|nhau))|không trách|ai trách|không ai|trách họ|trách mình|là oan|kẻ (lừa|xấu)|sao lại trách',
+			unless:
+				'đừng (đổ|nói|trách (họ|chị|em|cô|người|nạn|con|cháu|nhau))|không trách|ai trách|không ai|trách họ|trách mình|là oan|kẻ (lừa|xấu)|sao lại trách',
 		},
 	),
 	pairing(
@@ -113,12 +149,23 @@ export const BLAME_PAIRS: readonly Pairing[] = [
 	pairing(
 		'(lỗi|trách nhiệm|nguyên nhân|cái sai|cái lỗi|sai lầm|cái giá)( \\S+){0,5}? (ở|do|thuộc về|nằm ở|của|từ|là|là do|xuất phát từ|trước hết)',
 		`(chính |bản thân |một phần |các |sự |lòng |thói )*(${VICTIM}|${TRAIT})`,
-		{ apart: 3, given: TOPIC, why: CAUSE, unless: `${UNLESS_DENIED}|lỗi (là|thuộc về|ở)( chính)? (kẻ|bọn|đứa|thằng|người lừa)|không (thuộc|nằm|ở|do)|chăm sóc|tố giác|nói ra` },
+		{
+			apart: 3,
+			given: TOPIC,
+			why: CAUSE,
+			unless: `${UNLESS_DENIED}|lỗi (là|thuộc về|ở)( chính)? (kẻ|bọn|đứa|thằng|người lừa)|không (thuộc|nằm|ở|do)|chăm sóc|tố giác|nói ra`,
+		},
 	),
 	pairing(
 		`(là )?(cái giá( \\S+){0,2} (phải )?trả|bài học( \\S+){0,3} cho|hậu quả( \\S+){0,3} (của|tất yếu)|hệ quả( \\S+){0,3} của|quả báo|báo ứng|đáng đời|cho chừa|cho đáng|cho biết thân|cho sáng mắt|tất yếu)`,
 		`(${TRAIT}|${HARM}|những (ai|kẻ|người|đứa|cô)|đứa|kẻ|họ|nó|lối sống|việc)`,
-		{ apart: 6, isAnyOrder: true, given: TOPIC, why: SHRUG, unless: 'kẻ (lừa|buôn|xấu|mua bán)|môi giới|tội phạm|người phạm tội|phạt tù' },
+		{
+			apart: 6,
+			isAnyOrder: true,
+			given: TOPIC,
+			why: SHRUG,
+			unless: 'kẻ (lừa|buôn|xấu|mua bán)|môi giới|tội phạm|người phạm tội|phạt tù',
+		},
 	),
 	pairing(
 		`${VICTIM}|người bị hại|phía nạn nhân`,

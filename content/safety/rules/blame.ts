@@ -128,8 +128,12 @@ const isOfPeople = (reading: Reading, span: Span) =>
 	isOfGroup(around(reading, span)) && occursIn(reading.plain.slice(span.start, span.end), LACK);
 
 export const blame: Rule = function* (reading) {
-	const links = [...remarksOnPairs(reading, BLAME_PAIRS)].filter((remark) => !isOfPeople(reading, remark));
-	for (const remark of [...remarksOn(reading, TABLE), ...links]) {
+	const words = [...remarksOn(reading, TABLE)];
+	// the word itself is nearer to what must be changed than the whole link
+	const links = [...remarksOnPairs(reading, BLAME_PAIRS)].filter(
+		(link) => !isOfPeople(reading, link) && !words.some(({ start, end }) => link.start <= start && end <= link.end),
+	);
+	for (const remark of [...words, ...links]) {
 		const sentence = reading.sentences.findLast(({ start }) => start <= remark.start);
 		const before = reading.plain.slice(sentence?.start ?? 0, remark.start);
 		// "dù ban đầu tự nguyện đi, họ vẫn bị mua bán" corrects the blame

@@ -57,8 +57,7 @@ const TOLD = pattern('kể (lại|rằng|với|về)|tâm sự|chia sẻ|nghẹn
 /** "không ai", "nếu ai": nobody in particular. */
 const NOBODY = pattern('ai (từng )?bị|nếu|khi (thấy|gặp|nghi)|hãy|mời bà con|buổi|lễ|hội nghị|phát động');
 
-const OWNER =
-	'(ông|bà|bác|chú|anh|chị|cô|thầy|thím|cụ|già|mế|vợ chồng (ông|bà|anh|chị|chú|bác)( \\S+)?|ông bà)';
+const OWNER = '(ông|bà|bác|chú|anh|chị|cô|thầy|thím|cụ|già|mế|vợ chồng (ông|bà|anh|chị|chú|bác)( \\S+)?|ông bà)';
 const OFFICE =
 	'((phó )?trưởng (thôn|bản|ấp|xóm|công an|trạm|phòng)|(phó )?chủ tịch|(phó )?bí thư|công an|bác sĩ|y tá|y sĩ|hiệu trưởng|thầy giáo|cô giáo|giáo viên|kế toán|chủ (quán|tiệm|xe|nhà|cửa hàng)|bán|hàng|thợ|lái|cán bộ|đội trưởng|già làng|thầy (cúng|mo)|phó|trưởng|(ba|tư|năm|sáu|bảy|tám|chín|mười|hai|út|cả)(?! (người|đứa|con|cháu|năm|tháng|ngày|tuổi|lần|nhà|bữa)))';
 const KIN = new RegExp(

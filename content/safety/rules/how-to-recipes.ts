@@ -7,12 +7,16 @@ import type { Pairing } from '../pairing.ts';
  * ("kẻ xấu dặn giấu gia đình") names one trick and who plays it; an instruction tells the listener to play it.
  */
 
-const COVER = 'dạy câu nói dối để qua mặt người kiểm tra. Hãy bỏ đi; chỉ dặn: “Gặp cán bộ kiểm tra, cứ nói thật là mình cần giúp.”';
-const HIDING = 'chỉ cách trốn khi qua chỗ kiểm tra; đã có người chết vì làm theo. Hãy bỏ đi, chỉ nói: “Đi đường hợp pháp, có giấy tờ.”';
-const FORGING = 'chỉ cách làm giấy tờ giả. Hãy bỏ chi tiết, chỉ nói: “Ai bảo dùng giấy tờ không phải của mình thì đừng theo.”';
+const COVER =
+	'dạy câu nói dối để qua mặt người kiểm tra. Hãy bỏ đi; chỉ dặn: “Gặp cán bộ kiểm tra, cứ nói thật là mình cần giúp.”';
+const HIDING =
+	'chỉ cách trốn khi qua chỗ kiểm tra; đã có người chết vì làm theo. Hãy bỏ đi, chỉ nói: “Đi đường hợp pháp, có giấy tờ.”';
+const FORGING =
+	'chỉ cách làm giấy tờ giả. Hãy bỏ chi tiết, chỉ nói: “Ai bảo dùng giấy tờ không phải của mình thì đừng theo.”';
 const GROOMING =
 	'kể từng bước làm quen, dỗ dành như bài mẫu cho kẻ xấu. Chỉ nêu dấu hiệu để nhận ra, ví dụ “mới quen đã rủ đi xa, dặn giấu gia đình”.';
-const CONCEALING = 'bày cách giấu dấu vết hay tránh người kiểm tra. Hãy bỏ đi, chỉ dặn gọi công an hoặc bộ đội biên phòng khi cần giúp.';
+const CONCEALING =
+	'bày cách giấu dấu vết hay tránh người kiểm tra. Hãy bỏ đi, chỉ dặn gọi công an hoặc bộ đội biên phòng khi cần giúp.';
 const PRICE = 'nêu giá của con người như một món hàng và có thể xui người túng thiếu. Hãy bỏ con số.';
 
 const OFFICER =
@@ -25,7 +29,8 @@ const INVEIGLE =
 	'(tuyển (được )?(người|gái|khách|mối|con mồi|lính)|dụ|dụ dỗ|rủ|rủ rê|lừa|gạt|câu|tán|cua|cưa|làm quen|lấy lòng tin|lấy lòng|chiếm lòng tin|thuyết phục|kéo (người|khách)|lôi kéo|gài|tiếp cận|khiến (họ|nó|con mồi)|con mồi|chăn dắt|dắt (mối|người|khách)|kiếm (gái|người|khách)|bán (người|con|gái)|tìm (con mồi|gái|người))';
 const KINDNESS =
 	'(khen|tặng|mua|cho (vay|tiền|quà|mượn)|rủ|chuyển tiền|hỏi (thăm|han)|than|kể khổ|tâm sự|nhắn( tin)?|kết bạn|làm quen|tỏ tình|hứa|giúp|quan tâm|chiều|bao ăn|biếu|gửi quà|giả làm|đóng vai|khoe|nạp thẻ|thả tim|gọi điện|dỗ|ngọt|rót|chăm sóc|xin (ảnh|số)|chụp ảnh|dọa|đe|nhắc nợ|mời|hẹn|dẫn|đón|đưa|thu|giữ|ép|trừ dần|cô lập|cắt liên lạc|giục)';
-const FIRST = '(đầu tiên|trước (hết|tiên)|lúc đầu|ban đầu|ngày đầu|tuần đầu|tháng đầu|bước (1|một|đầu|thứ nhất)|b1|thứ nhất|mới đầu|một là|ngày (1|một)|1[.)]|giai đoạn (1|một|đầu))';
+const FIRST =
+	'(đầu tiên|trước (hết|tiên)|lúc đầu|ban đầu|ngày đầu|tuần đầu|tháng đầu|bước (1|một|đầu|thứ nhất)|b1|thứ nhất|mới đầu|một là|ngày (1|một)|1[.)]|giai đoạn (1|một|đầu))';
 const LATER =
 	'(sau đó|tiếp theo|tiếp đến|tiếp|kế (đến|tiếp)|rồi|bước (2|hai|thứ hai|sau)|b2|thứ hai|hai là|tuần (sau|thứ hai|hai)|ngày (2|hai)|xong|khi( \\S+){0,3} (tin|quen|mến|yêu)|mới|cuối cùng|sau cùng|2[.)]|giai đoạn (2|hai))';
 const PERSON =
@@ -66,7 +71,8 @@ export const RECIPE_PAIRS: readonly Pairing[] = [
 		'(thùng (xe|hàng|tải|gỗ|carton|rau|container|sau)|gầm (xe|ghế|giường)|cốp|cốp xe|khoang (hàng|tàu|máy|bí mật|kín|xe)|bao tải|hầm (hàng|tàu|xe)|container|công ten nơ|xe (tải|đông lạnh|chở|hàng|bồn|cứu thương)|(thùng|đống|lớp|bao|hàng|sọt) (rau|hàng|gạo|củi|hoa quả|trái cây|dưa|rơm|ngô|cát|gỗ)|vách ngăn|đáy (thuyền|tàu|ghe|xe)|nắp|bạt|ghế sau|thùng phuy|nóc|khoang thuyền|ghe)',
 		{
 			apart: 5,
-			given: 'trạm|chốt|biên giới|qua mặt|bên kia|biên phòng|công an|kiểm tra|sang|vượt|lọt|cửa khẩu|soát|khám xe|phát hiện|tới nơi',
+			given:
+				'trạm|chốt|biên giới|qua mặt|bên kia|biên phòng|công an|kiểm tra|sang|vượt|lọt|cửa khẩu|soát|khám xe|phát hiện|tới nơi',
 			why: HIDING,
 			unless: `${SIGN}|được (cứu|giải cứu)|chết ngạt|mưa|phơi`,
 		},
@@ -96,7 +102,7 @@ export const RECIPE_PAIRS: readonly Pairing[] = [
 			unless: `kẻ (xấu|lừa|gian)|chúng|bọn|nhận (ra|biết|diện)|phòng|tránh|bị (lừa|dụ|rủ|gạt)|khỏi|không (để|bị)|bảo vệ|tội|người (lừa|rủ)|gọi|cẩn thận`,
 		},
 	),
-	pairing(FIRST, `${LATER}`, {
+	pairing(FIRST, LATER, {
 		apart: 26,
 		sentencesOn: 2,
 		given: 'làm quen|kết bạn|nhắn tin|khen|tặng|quà|cho vay|nợ|tỏ tình|yêu|tin|dụ|rủ',
@@ -112,12 +118,17 @@ export const RECIPE_PAIRS: readonly Pairing[] = [
 	pairing(
 		`(nhắn tin|nhắn|làm quen|kết bạn|khen|tặng quà|cho vay|hỏi han|gửi quà|tán tỉnh|để làm quen|vờ|giả vờ)( \\S+){0,6}?`,
 		`(rồi|tuần sau|tháng sau|hôm sau|sau (đó|một|vài|mấy|khoảng|chừng)( \\S+)?|tiếp (theo|đến|đó)|kế đó|cuối cùng|khi( \\S+){0,3} (tin|quen|mến|yêu|thân))( \\S+){0,14}? (rồi|sau đó|cuối cùng|tiếp|và|mới|tháng sau|tuần sau|đến (lúc|khi)|bước cuối)( \\S+){0,5}? (rủ|hẹn|mời|đưa|dẫn|ép|bắt|dọa|đòi|chở|lừa|giữ)`,
-		{ apart: 8, sentencesOn: 2, why: GROOMING, unless: `${SIGN}|hãy|đừng|mình (hỏi|dừng|gọi|kể)|thì (hỏi|dừng|gọi|kể)` },
+		{
+			apart: 8,
+			sentencesOn: 2,
+			why: GROOMING,
+			unless: `${SIGN}|hãy|đừng|mình (hỏi|dừng|gọi|kể)|thì (hỏi|dừng|gọi|kể)`,
+		},
 	),
 	// leaving no trace, passing the guards
 	pairing(
 		'(tắt (máy|đèn|điện thoại|định vị|gps|sóng)|vứt (sim|điện thoại)|bỏ sim|đổi (xe|sim|biển|số|lái|tài)|thay (biển|sim|xe)|tháo (biển|sim)|che biển|chia( \\S+){0,3}? (tốp|nhóm|toán|lẻ|nhỏ|đợt|chuyến|hai|ba)|tách( \\S+){0,2}? (nhóm|tốp|ra|lẻ)|đi (lẻ|riêng|từng tốp|từng người|đêm|trước dò|vòng)|mỗi (tốp|nhóm|chuyến|xe)|dò đường|tiền trạm|cảnh giới|canh (gác|đường|giờ)|xóa (tin nhắn|lịch sử|dấu vết|nhật ký|hết)|dùng (sim rác|tài khoản ảo|nick ảo|app)|thuê (xe ôm|cửu vạn|người dẫn|người bản địa)|chọn (đêm|lúc|giờ|ngày|hôm|mùa|đoạn|chỗ|đường)|đợi (đêm|trời|lúc|mưa|sương)|canh lúc|lợi dụng (đêm|trời|lúc|sương|mưa))',
-		`(trước (trạm|chốt|khi (tới|đến|qua))|qua (trạm|chốt|cửa khẩu|biên giới|mặt|đồn|được)|(cho |để |mà )?(khỏi|tránh|không|đỡ|né|ít) (ai |bị |có ai |người )?(để ý|phát hiện|nghi|nghi ngờ|theo dõi|lộ|bắt|chú ý|kiểm tra|gác|tuần tra|dò|soát|lần ra|tìm ra|soi|thấy|truy)|(ít|vắng|không có|không) (người |ai )?(gác|tuần tra|canh|kiểm tra|lính|trực)|dò đường|vượt|(thay|đổi|giao) (ca|gác)|biên phòng|${'lần theo|định vị|truy ra|bám theo'})`,
+		`(trước (trạm|chốt|khi (tới|đến|qua))|qua (trạm|chốt|cửa khẩu|biên giới|mặt|đồn|được)|(cho |để |mà )?(khỏi|tránh|không|đỡ|né|ít) (ai |bị |có ai |người )?(để ý|phát hiện|nghi|nghi ngờ|theo dõi|lộ|bắt|chú ý|kiểm tra|gác|tuần tra|dò|soát|lần ra|tìm ra|soi|thấy|truy)|(ít|vắng|không có|không) (người |ai )?(gác|tuần tra|canh|kiểm tra|lính|trực)|dò đường|vượt|(thay|đổi|giao) (ca|gác)|biên phòng|lần theo|định vị|truy ra|bám theo)`,
 		{
 			apart: 12,
 			why: CONCEALING,
@@ -133,7 +144,12 @@ export const RECIPE_PAIRS: readonly Pairing[] = [
 	pairing(
 		`(giá|bán|mua|trả|được trả|thách|ngã giá|chốt|có giá|đáng|đổi|thuê|tiền công|tiền cò|hoa hồng|công|phí|trọn gói|bao trọn|chi phí|đặt cọc)( \\S+){0,4}? ${PERSON}`,
 		`${MONEY}|${RELATIVE}`,
-		{ apart: 10, given: 'giá|bán|mua|cô dâu|gái|hoa hồng|trót lọt|sang|qua biên giới|đầu người|vượt biên|tiền cò|dắt', why: PRICE, unless: INNOCENT },
+		{
+			apart: 10,
+			given: 'giá|bán|mua|cô dâu|gái|hoa hồng|trót lọt|sang|qua biên giới|đầu người|vượt biên|tiền cò|dắt',
+			why: PRICE,
+			unless: INNOCENT,
+		},
 	),
 	pairing(
 		`(mỗi|một|từng|cứ|mấy|hai|ba) (${PERSON})( \\S+){0,6}?`,
@@ -153,6 +169,11 @@ export const RECIPE_PAIRS: readonly Pairing[] = [
 	pairing(
 		`(làm|sửa|chạy|lo|dịch vụ|mua|thuê)( \\S+){0,3}? (hộ chiếu|căn cước|giấy tờ|khai sinh|visa|dẫn đường|vượt biên|đưa người|người dẫn|sang|qua biên giới)( \\S+){0,4}?`,
 		`(giá|mất|hết|chỉ|trọn gói|khoảng|tầm|phí|tốn|có|trả|với)( \\S+){0,3}? ${MONEY}`,
-		{ apart: 4, given: 'giả|chui|lậu|vượt biên|qua biên giới|không cần|nhanh|trọn gói|dẫn', why: PRICE, unless: 'phạt|lệ phí|theo quy định|công an (tỉnh|xã)' },
+		{
+			apart: 4,
+			given: 'giả|chui|lậu|vượt biên|qua biên giới|không cần|nhanh|trọn gói|dẫn',
+			why: PRICE,
+			unless: 'phạt|lệ phí|theo quy định|công an (tỉnh|xã)',
+		},
 	),
 ];

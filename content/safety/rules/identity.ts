@@ -90,7 +90,19 @@ function remarkOnPerson(
 }
 
 /** Without a name: an age in a village, or a day in a village, when something happened to somebody there. */
-const pointsToSomeone = ({ age, place, school, date, kin, standsOut, unique, harm, event, told, someone }: CaseDetails) =>
+const pointsToSomeone = ({
+	age,
+	place,
+	school,
+	date,
+	kin,
+	standsOut,
+	unique,
+	harm,
+	event,
+	told,
+	someone,
+}: CaseDetails) =>
 	((event || told) && someone && ((place && (age || school || date)) || (school && (age || date)))) ||
 	(harm && (kin || unique || (standsOut && (place || age || school || someone)))) ||
 	(harm && place && age);

@@ -91,7 +91,10 @@ export function namedPersonsIn(reading: Reading): readonly NamedPerson[] {
 		const name = match[0].toLowerCase();
 		const before = before24(cased, match.index);
 		// a headline all in capitals
-		if (/^\p{Lu}[\p{Lu}\p{M} ]+$/u.test(match[0]) && /\p{Lu}{2}/u.test(reading.cased.slice(Math.max(0, match.index - 8), match.index)))
+		if (
+			/^\p{Lu}[\p{Lu}\p{M} ]+$/u.test(match[0]) &&
+			/\p{Lu}{2}/u.test(reading.cased.slice(Math.max(0, match.index - 8), match.index))
+		)
 			continue;
 		// without marks a village (ban) looks like a friend
 		if (!occursIn(before, kinOf) || before.endsWith(`ban${BARE} $`) || SHORT.test(match[0])) continue;

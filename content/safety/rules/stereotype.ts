@@ -60,33 +60,52 @@ const ALL = `(${GROUP_WORDS}|${POOR}|${WOMEN}|${FOREIGN})`;
 const KIND = `là định kiến: gán một nét xấu cho cả một nhóm người. Kẻ xấu ở đâu cũng có, ai cũng có thể bị lừa. Hãy nói việc kẻ lừa làm, không nói nhóm người.`;
 const NATURE =
 	'(trời sinh|bẩm sinh|bản tính|bản chất|cái giống|thói quen|cái tính|sẵn tính|vốn (dĩ|tính|đã|hay|quen|ngu|khờ|nhẹ|dễ|tham|lười|ham)|xưa nay|muôn đời|đời nào|sinh ra đã|máu|có gen|gen) ';
-const COUNTRY = '(trung quốc|tàu|campuchia|cam pu chia|lào|thái lan|thái|miên|miến điện|myanmar|hàn quốc|đài loan|bên đó|bên ấy|bên kia|xứ đó|xứ ấy|nước đó|nước họ)';
+const COUNTRY =
+	'(trung quốc|tàu|campuchia|cam pu chia|lào|thái lan|thái|miên|miến điện|myanmar|hàn quốc|đài loan|bên đó|bên ấy|bên kia|xứ đó|xứ ấy|nước đó|nước họ)';
 const EVIL =
 	'(gian|gian xảo|gian manh|xảo quyệt|xảo trá|lừa (đảo|lọc)|lừa|ác|độc ác|ác độc|thâm|thâm hiểm|nham hiểm|tàn ác|vũ phu|đánh vợ|gia trưởng|hung dữ|đểu|đểu cáng|mất dạy|khốn nạn|xấu xa|dâm đãng|buôn (bán )?(người|phụ nữ|trẻ em)|mua bán người|bắt cóc|kẻ (xấu|cắp|lừa đảo|buôn người)|người xấu|bọn (lừa|buôn|xấu)|tội phạm|không (có ai |ai )?(tốt|tử tế|tin được|đáng tin|thật lòng|ra gì)|chẳng (có ai )?(ai )?(tốt|tử tế|tin được|ra gì)|mua vợ|coi (vợ|phụ nữ|người khác) như|sao mà tin|tin sao (được|nổi)|đáng sợ|nguy hiểm|quen thói|ăn cắp|trộm cắp|lưu manh|bẩn|hôi|nghiện|bệnh|ham (tiền|của)|tham|mất nết|mua bán|làm ăn bất chính)';
 
 const PAIRS: readonly Pairing[] = [
 	// a people, a region, the poor, women, foreigners: "by nature", "nine of ten", "all the same"
-	pairing(ALL, `${NATURE}(là )?(\\S+ ){0,2}?(dễ|hay|ham|nhẹ|cả tin|yếu|tham|lười|ngu|khờ|dại|gian|lừa|bán|mê|thích|ỷ lại|chịu|nghe|bạc|ác|nghèo|hèn|kém)`, { why: KIND }),
+	pairing(
+		ALL,
+		`${NATURE}(là )?(\\S+ ){0,2}?(dễ|hay|ham|nhẹ|cả tin|yếu|tham|lười|ngu|khờ|dại|gian|lừa|bán|mê|thích|ỷ lại|chịu|nghe|bạc|ác|nghèo|hèn|kém)`,
+		{ why: KIND },
+	),
 	pairing(
 		`(cứ|hễ|đã là|mà là|gặp|thấy|nhìn|toàn|chỉ (có )?(mấy |mỗi )?|đúng là|đồ|cái loại|loại|mười|phần lớn|đa (phần|số)|hầu hết|có mỗi) (hễ |cứ |là |mấy |cái )*(người|dân|mấy|đám|nhà|hộ|bọn|tụi|lũ|đàn bà|đàn ông|con gái|đồng bào|phụ nữ|gái)`,
 		`(là|thì|mới|y như rằng|kiểu gì cũng|thế nào cũng|thể nào cũng) (\\S+ ){0,4}?${EVIL}`,
-		{ given: ALL, apart: 8, why: KIND, unless: 'kẻ (xấu|lừa|gian) (hay|thường|lợi dụng)|môi giới|người (lạ|quen|rủ|nào)' },
+		{
+			given: ALL,
+			apart: 8,
+			why: KIND,
+			unless: 'kẻ (xấu|lừa|gian) (hay|thường|lợi dụng)|môi giới|người (lạ|quen|rủ|nào)',
+		},
 	),
-	pairing(FOREIGN, `(là|toàn|rặt|đều|cũng|thì|nào|hay|chuyên|chủ yếu|phần lớn|đa số|đa phần|hầu hết|thường|quen|ai|vốn|rất|lắm|quá|chỉ|ai cũng|thế nào cũng|kiểu gì cũng|mười người)( \\S+){0,4}? ${EVIL}`, {
-		apart: 4,
-		why: KIND,
-		unless: 'kẻ (xấu|lừa)( \\S+){0,4} (giả|đóng|mạo|tự xưng)|giả (làm|danh|dạng|vờ)|một số|có (kẻ|người)|bị (lừa|bán|ép|đánh|bắt)|luật|hợp tác|không phải',
-	}),
+	pairing(
+		FOREIGN,
+		`(là|toàn|rặt|đều|cũng|thì|nào|hay|chuyên|chủ yếu|phần lớn|đa số|đa phần|hầu hết|thường|quen|ai|vốn|rất|lắm|quá|chỉ|ai cũng|thế nào cũng|kiểu gì cũng|mười người)( \\S+){0,4}? ${EVIL}`,
+		{
+			apart: 4,
+			why: KIND,
+			unless:
+				'kẻ (xấu|lừa)( \\S+){0,4} (giả|đóng|mạo|tự xưng)|giả (làm|danh|dạng|vờ)|một số|có (kẻ|người)|bị (lừa|bán|ép|đánh|bắt)|luật|hợp tác|không phải',
+		},
+	),
 	pairing(FOREIGN, `${EVIL}(?= (lắm|cả|hết|thôi|sẵn|từ|hơn|như|nhất)|[.!,]|$)`, {
 		apart: 2,
 		why: KIND,
 		unless: 'giả (làm|danh|dạng|vờ)|một số|có (kẻ|người)|bị|không phải|nghi',
 	}),
-	pairing(`${COUNTRY} (là|toàn|đúng là|vốn|rặt|thì)( \\S+){0,3}? (xứ|đất|nước|nơi|ổ|hang ổ|dân|bọn|người)?|(dân|người) (ở |bên )?(đó|bên đó|bên ấy|bển|xứ đó|nước đó)( (thì|toàn|chẳng|không|ai|là|đều))*`, EVIL, {
-		apart: 5,
-		why: KIND,
-		unless: 'kẻ (xấu|lừa)|bị (lừa|bán|ép|đánh|bắt|đưa)|luật|không phải|một số|có (kẻ|người)|nhiều vụ',
-	}),
+	pairing(
+		`${COUNTRY} (là|toàn|đúng là|vốn|rặt|thì)( \\S+){0,3}? (xứ|đất|nước|nơi|ổ|hang ổ|dân|bọn|người)?|(dân|người) (ở |bên )?(đó|bên đó|bên ấy|bển|xứ đó|nước đó)( (thì|toàn|chẳng|không|ai|là|đều))*`,
+		EVIL,
+		{
+			apart: 5,
+			why: KIND,
+			unless: 'kẻ (xấu|lừa)|bị (lừa|bán|ép|đánh|bắt|đưa)|luật|không phải|một số|có (kẻ|người)|nhiều vụ',
+		},
+	),
 	pairing(
 		`(mười|10|trăm|chín|9) (người|đứa|nhà|thằng|ông|cô)( \\S+){0,8}? (thì|hết|có|tới|đến|là|cả)`,
 		`(hết|cả|tới|đến|là|thì|đều|chín|mười|tám|9|10|8)( \\S+){0,4}? ${EVIL}|(bọn|kẻ|quân) (lừa|buôn|xấu|gian)\\S*|(ngu|dại|khờ|tham|lười|mê|ham)`,
@@ -100,7 +119,11 @@ const PAIRS: readonly Pairing[] = [
 	pairing(
 		WOMEN,
 		'(thì|vốn|hay|nào|ai|thường|toàn|bao giờ|đời nào|là|đều|mà|cũng|sinh ra)( \\S+){0,2}? (nhẹ dạ|cả tin|bồng bột|yếu lòng|ham (chơi|vui))|(dễ dãi|lẳng lơ|nông nổi|yếu đuối|ngu|ngu ngốc|dại|khờ|ít học|chỉ (biết|thích|ham|mê|giỏi)( \\S+){0,5}|ham (tiền|chơi|của|giàu|sướng|trai|sang|vui|nhàn)|hám (tiền|của|lợi)|mê (tiền|trai|của|giàu|hàng hiệu)|tham (tiền|lam|sướng)|thích (tiền|giàu|sướng|nhàn|lấy chồng (giàu|tây|ngoại|nước ngoài|hàn|đài|tàu))|đầu óc( \\S+){0,3}? (ngắn|nông|đơn giản|rỗng)|không (đi đâu xa|nên đi|biết (nghĩ|suy nghĩ|gì)|có đầu óc)|biết gì|nghe (ngọt|lời ngọt|lời đường mật)( \\S+){0,3}? (là|thì)|lo (đẻ|bếp)|đái không qua|tóc dài|xó bếp|nên ở nhà|phải ở nhà|chỉ nên ở nhà|chỉ là (hàng|món)|đi làm xa (thì|là|kiểu gì)( \\S+){0,4}? (hư|làm gái|mất nết|hỏng)|dễ (dụ|bị dụ|bị gạt|gạt|sa ngã|mềm lòng|siêu lòng|xiêu lòng)|sáng mắt|ai (nói|dỗ|rủ)( \\S+){0,3} (cũng|là) (nghe|tin|theo))',
-		{ apart: 5, why: KIND, unless: 'kẻ (xấu|lừa|gian|dụ)|bọn|chúng|không phải|lợi dụng|đáng đời|nhiều|một số|chớ|đừng|vài|có những' },
+		{
+			apart: 5,
+			why: KIND,
+			unless: 'kẻ (xấu|lừa|gian|dụ)|bọn|chúng|không phải|lợi dụng|đáng đời|nhiều|một số|chớ|đừng|vài|có những',
+		},
 	),
 	pairing(
 		GROUP_WORDS,

@@ -30,14 +30,19 @@ const DANGER =
 const SHAME =
 	'(đáng |thật |quá |làm |gây |chuốc |mang |là nỗi |nỗi |mất |bôi |đồ |cái |là )*(xấu hổ|nhục|ô nhục|nhục nhã|mất mặt|xấu mặt|bẽ mặt|muối mặt|ê mặt|ê chề|mang tiếng|hổ thẹn|bêu riếu|mất nết|hèn|hèn hạ|xấu tiếng|tai tiếng)|(mặt mũi|mặt) (nào|gì|đâu|mô)( \\S+){0,3}|(không|chẳng|hết|còn)( còn| có)? mặt mũi|giữ (tiếng|thể diện|mặt mũi|danh dự|nề nếp)( cho)?|(bôi nhọ|bôi tro|bôi xấu|làm xấu|làm bẩn|làm mất)( \\S+){0,4} (mặt|bản|làng|họ|nhà|gia phong|dòng|tiếng|danh|xóm|thanh danh)|đừng kể ra|(ngẩng|ngóc|ló|chường|giơ) (đầu|mặt)|giấu (đi|nhẹm|kín|biệt)( cho)?|(họ|nhà|xóm|bản|làng)( \\S+){0,2} (vô phúc|mất tiếng)|vô phúc|mang nhục|để tiếng|thân tàn ma dại';
 
-const kind = (unless: string) => ({ isGoodWhenRefuted: false, unless });
+const kind = (unless: string) => ({ isGoodWhenRefuted: true, unless });
 // neighbours who speak up, laws that forbid it
 const PROTECTS =
 	'(cấm|không được|đừng|chớ|nghiêm cấm|không ai được|xin đừng|hãy thôi|ngừng|không nên) (\\S+ )?(kỳ thị|xa lánh|xúc phạm|phân biệt|hắt hủi|trêu|chê|gọi|nói|coi|đổ lỗi|trách|hỏi|soi mói|nhìn|bàn tán|dị nghị|xì xào|khinh|miệt thị|cô lập)|kín đáo|giữ kín|được (bảo vệ|hỗ trợ|giúp|khám|chữa|học|vay|trợ giúp|quyền)|không lây|quyền|hỗ trợ|không có lỗi|người bị (bán|hại|lừa) thì không|trái luật|kẻ (xấu|lừa)|đừng đi|bảo mật|chung tay|vòng tay';
 
 export const RETURNED_PAIRS: readonly Pairing[] = [
 	pairing(RETURNED, AVOID, { isAnyOrder: true, apart: 8, why: SHUN, ...kind(`${PROTECTS}|người lạ|hứa|môi giới`) }),
-	pairing(RETURNED, APART, { isAnyOrder: true, apart: 11, why: SHUN, ...kind(`${PROTECTS}|môi giới|người lạ|lời mời|thủ đoạn`) }),
+	pairing(RETURNED, APART, {
+		isAnyOrder: true,
+		apart: 11,
+		why: SHUN,
+		...kind(`${PROTECTS}|môi giới|người lạ|lời mời|thủ đoạn`),
+	}),
 	pairing(RETURNED, UNCLEAN, { isAnyOrder: true, apart: 8, why: HONOUR, ...kind(PROTECTS) }),
 	pairing(RETURNED, ILL, { apart: 8, why: ILLNESS, ...kind(`${PROTECTS}|có bệnh thì|khám`) }),
 	pairing(RETURNED, DANGER, { apart: 8, why: DISTRUST, ...kind(`${PROTECTS}|bị (ép|bắt)|kẻ (xấu|lừa)|lại bị`) }),
@@ -47,11 +52,15 @@ export const RETURNED_PAIRS: readonly Pairing[] = [
 		'(tránh|đừng|chứ|không|bỏ|né|chớ)',
 		{ apart: 4, given: TOPIC, why: SHUN, isAnyOrder: true },
 	),
-	pairing('(người|kẻ|đứa|bọn|đám|ai) (nhiễm|có|bị|mang|dính) (hiv|h|sida|si đa|ết|bệnh)( \\S+)?', `${AVOID}|${APART}|mầm (họa|bệnh)|nguồn lây|mối (họa|nguy)|đáng sợ|đáng tội`, {
-		apart: 8,
-		why: ILLNESS,
-		unless: `${PROTECTS}|trái luật|sai`,
-	}),
+	pairing(
+		'(người|kẻ|đứa|bọn|đám|ai) (nhiễm|có|bị|mang|dính) (hiv|h|sida|si đa|ết|bệnh)( \\S+)?',
+		`${AVOID}|${APART}|mầm (họa|bệnh)|nguồn lây|mối (họa|nguy)|đáng sợ|đáng tội`,
+		{
+			apart: 8,
+			why: ILLNESS,
+			unless: `${PROTECTS}|trái luật|sai`,
+		},
+	),
 	pairing('con lai|con hoang', `${DANGER}|${SHAME}`, { apart: 8, why: HONOUR }),
 	pairing('con (lai|hoang|rơi|không cha|ngoài giá thú|của (thằng|bọn) \\S+|tàu|khựa)', TOPIC, {
 		isAnyOrder: true,

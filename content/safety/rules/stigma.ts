@@ -1,7 +1,6 @@
 import { remarksOnPairs } from '../pairing.ts';
 import { occursIn, pattern } from '../pattern.ts';
 import { remarksOn, wording } from '../wordings.ts';
-import { TOPIC } from './harm.ts';
 import { RETURNED_PAIRS } from './stigma-returned.ts';
 
 import type { Rule } from '../finding.ts';

@@ -70,7 +70,8 @@ export function typedNumberSpans(reading: Reading): readonly Span[] {
 		const before = plain.slice(Math.max(0, match.index - 80), match.index);
 		const isCount = COUNTED.test(plain.slice(end, end + 30));
 		const isLong = match[0].split(/[ \n]+/).length >= 9;
-		if (!isCount && (isLong || CALLING.test(before) || occursIn(match[0], SAID_HOTLINE))) spans.push({ start: match.index, end });
+		if (!isCount && (isLong || CALLING.test(before) || occursIn(match[0], SAID_HOTLINE)))
+			spans.push({ start: match.index, end });
 	}
 	for (const match of plain.matchAll(AS_FIGURE)) {
 		const end = match.index + match[0].length;
