@@ -16,7 +16,7 @@ import type { Span } from './sentences.ts';
 export interface Pairing {
 	readonly first: RegExp;
 	/** Without it the first one hurts alone, given its text. */
-	readonly then?: RegExp;
+	readonly second?: RegExp;
 	readonly isAnyOrder: boolean;
 	/** At most so many words between the two. */
 	readonly apart: number;
@@ -35,7 +35,7 @@ export interface Pairing {
 	readonly isGoodWhenRefuted: boolean;
 }
 
-type Given = Pick<Pairing, 'why'> & Partial<Omit<Pairing, 'first' | 'then' | 'given' | 'unless'>>;
+type Given = Pick<Pairing, 'why'> & Partial<Omit<Pairing, 'first' | 'second' | 'given' | 'unless'>>;
 
 /** A pairing from the sources of its families (see `pattern`); in this order, within ten words, unless told otherwise. */
 export function pairing(
@@ -51,7 +51,7 @@ export function pairing(
 		isGoodWhenRefuted: false,
 		...rest,
 		first: pattern(first),
-		...(then === undefined ? {} : { then: pattern(then) }),
+		...(then === undefined ? {} : { second: pattern(then) }),
 		...(given === undefined ? {} : { given: pattern(given) }),
 		...(unless === undefined ? {} : { unless: pattern(unless) }),
 	};
@@ -65,10 +65,13 @@ const NOT_SO = pattern(
 const wordsIn = (plain: string) => plain.match(/[^\s.,;:!?"()-]+/g)?.length ?? 0;
 
 /** The nearest second for each first: the stretch from one to the other. */
-function* joined(reading: Reading, { first, then, isAnyOrder, apart, sentencesOn }: Pairing): Generator<Span> {
+function* joined(reading: Reading, { first, second, isAnyOrder, apart, sentencesOn }: Pairing): Generator<Span> {
 	const { plain, sentences } = reading;
-	if (!then) return yield* spansOf(reading, first);
-	const thens = spansOf(reading, then);
+	if (!second) {
+		yield* spansOf(reading, first);
+		return;
+	}
+	const thens = spansOf(reading, second);
 	if (thens.length === 0) return;
 	let from = 0;
 	for (const one of spansOf(reading, first)) {

@@ -21,7 +21,7 @@ export interface Reading {
 }
 
 // written as escapes: invisible in an editor
-const INVISIBLE = /[\ufe0f\u20e3\u00ad\u034f\u200b-\u200d\u2060\ufeff]/g;
+const INVISIBLE = /\u034f|\u20e3|\ufe0f|\u200d|[\u00ad\u200b\u200c\u2060\ufeff]/gu;
 const PIECES = /[\p{L}\p{M}\u00ad\u200b-\u200d\u2060\ufeff]+|\s+|./gsu;
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const NEW_ITEM = /^(?:[-*•+–]\s|\d{1,2}[.)]\s|["“«(]?\p{Lu})/u;

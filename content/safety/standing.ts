@@ -94,8 +94,7 @@ export function isRefuted({ plain, sentences }: Reading, span: Span): boolean {
 	if (REPLACING.test(before)) return true;
 	if (REPLACED.test(after) || INSTEAD.test(after)) return true;
 	if (MARKED_WRONG.test(plain.slice(Math.max(0, span.start - 120), span.start))) return true;
-	if (isQuoted(before, after) && (occursIn(`${before}`, OF_WORDS) || occursIn(after, WRONG)))
-		return isTaughtAgainst(plain);
+	if (isQuoted(before, after) && (occursIn(before, OF_WORDS) || occursIn(after, WRONG))) return isTaughtAgainst(plain);
 	return isUnderHeading(plain, sentences.slice(0, index), sentence);
 }
 

@@ -177,7 +177,7 @@ test('any string gets an answer whose places lie within it', () => {
 		seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
 		return Math.floor((seed / 2 ** 32) * below);
 	};
-	for (let round = 0; round < 2000; round += 1) {
+	for (let round = 0; round < 500; round += 1) {
 		const text = Array.from({ length: random(40) }, () =>
 			random(4) === 0
 				? String.fromCharCode(random(0x10000))

@@ -12,8 +12,6 @@ const PANIC = 'làm bà con hoảng sợ; chỉ bão lũ, cháy nổ mới đư�
 
 const YOU =
 	'(con|con em|con gái|con cái|con cháu|cháu|vợ|em gái|nhà|gia đình|thân|chính|cả nhà|đứa con|đến lượt|tới lượt|người tiếp theo|nạn nhân tiếp theo|ngày mai|đêm nay|hôm nay|mai)( \\S+){0,3}? (bà con|mình|bạn|các bạn|anh chị|quý vị|chúng ta|nhà bạn|ông bà|chị em|mọi người|ai|chính bạn|cô bác|các em|các cháu|các con)?';
-const FATE =
-	'(mất (con|mạng|xác|tích|tất cả)|chết|bỏ mạng|mất mạng|tan (nhà|nát|cửa)|mổ|lấy nội tạng|bị (bán|bắt|mổ|giết|bắt cóc|hại|chúng)|biến mất|nát nhà|không (bao giờ )?(còn )?(thấy|gặp|về|trở về|kịp)|(một|1) đi không (về|trở lại|trở về)|là nạn nhân( tiếp theo)?|vào tay|lọt vào|rơi vào|như chơi|trở thành nạn nhân|thành mồi|khóc|hối hận|đến lượt|tới lượt|toi|tiêu đời)';
 const LAWFUL =
 	'theo (điều|luật|nghị định|quy định)|điều \\d+|phạt tù|người phạm tội|kẻ (phạm tội|mua bán|lừa)|mua bán người bị|tội|phạt tiền từ|nồng độ cồn|mũ bảo hiểm|xả rác|đốt rẫy|đổ rác';
 const FLOOD =
@@ -31,8 +29,8 @@ export const THREAT_PAIRS: readonly Pairing[] = [
 		{ why: THREAT, unless: `${LAWFUL}|không bị|không nên|đừng bêu` },
 	),
 	pairing(
-		'(không|chẳng|chưa|nếu không|mà không|hễ|cứ|chỉ cần|sơ sẩy|lơ là|chủ quan|rời mắt|một phút|một giây|lỡ|ai|bước chân|để con)( \\S+){0,7}?',
-		`(là|thì|sẽ|ngày mai|mai|sớm muộn|có ngày|coi như|thế nào|đêm nay|tối nay|kẻo|đừng hòng|vĩnh viễn)( \\S+){0,6}? (mất con|mất mạng|mất xác|chết|bỏ mạng|mổ|lấy nội tạng|biến mất|tan (nhà|nát|cửa)|bị (bán|bắt|bắt cóc|mổ|giết)|không (thấy|gặp|về)( \\S+)?|một đi|hối (không kịp|hận)|khóc|đời|mất tích|tiêu đời|xong đời|như chơi|toi mạng|vào tay)`,
+		'(không|chẳng|chưa|nếu không|mà không|hễ|cứ|chỉ cần|sơ sẩy|còn chần chừ|chần chừ|lơ là|chủ quan|rời mắt|một phút|một giây|lỡ|ai|bước chân|để con)( \\S+){0,7}?',
+		`(là|thì|sẽ|ngày mai|mai|sớm muộn|có ngày|coi như|thế nào|đêm nay|tối nay|kẻo|đừng hòng|vĩnh viễn)( \\S+){0,6}? (mất con|mất mạng|mất xác|chết|bỏ mạng|mổ|lấy nội tạng|biến mất|tan (nhà|nát|cửa)|bị (bán|bắt|bắt cóc|mổ|giết)|một đi|hối (không kịp|hận)|khóc|đời|mất tích|tiêu đời|xong đời|như chơi|toi mạng|vào tay)`,
 		{ apart: 8, why: DOOM, unless: 'không (bị|phải) (phạt|lỗi)|không có lỗi|trách|nhẹ dạ|ham|tham' },
 	),
 	pairing(
@@ -52,7 +50,7 @@ export const THREAT_PAIRS: readonly Pairing[] = [
 	),
 	pairing(
 		'((lũ|bầy|đám|bọn) (quỷ|sói|thú|buôn người|bắt cóc|ác)( \\S+){0,3}?|kẻ (gian|xấu|lạ|ác|bắt cóc|thủ ác)|bọn (chúng|bắt cóc|buôn người|xấu|ác|lạ|mẹ mìn)|chúng|mẹ mìn|tội phạm|kẻ buôn người|bọn buôn người|ác quỷ|bầy sói|thần chết|cái chết|tai họa|hiểm họa|hiểm nguy|nguy hiểm|bóng ma|nanh vuốt|chó sói|sói|quỷ)',
-		'(đang |đã |luôn |hiện )*(rình( rập)?|bủa vây|vây|giăng (lưới|bẫy) (khắp|mọi)|có mặt khắp|ở khắp|tràn (về|vào|ngập|lan)|ẩn nấp (khắp|quanh|trong|ngoài)|lùng sục|lảng vảng|săn( lùng| mồi| đuổi)?|kéo (về|đến)|ập (đến|tới|vào)|đến gần|cận kề|kề cổ|gõ cửa|đổ bộ|hoành hành|mò (vào|đến|tới)|chực chờ|trước (cửa|ngõ)|từng nhà|sau lưng|ngay (trong|cạnh|bên|sau|ngoài)|về làng|vào (bản|làng|xóm|thôn))',
+		'(đang |đã |luôn |hiện )*(rình( rập)?|bủa vây|vây|giăng (lưới|bẫy) (khắp|mọi)|có mặt khắp|ở khắp|tràn (về|vào|ngập|lan)|ẩn nấp (khắp|quanh|trong|ngoài)|lùng sục|lảng vảng|săn( lùng| mồi| đuổi)?|kéo (về|đến)|ập (đến|tới|vào)|đến gần|cận kề|kề cổ|gõ cửa|đứng (ngay )?sau|đổ bộ|hoành hành|mò (vào|đến|tới)|chực chờ|trước (cửa|ngõ)|từng nhà|(đứng )?(ngay )?sau lưng|ngay (trong|cạnh|bên|sau|ngoài)|về làng|vào (bản|làng|xóm|thôn))',
 		{ apart: 4, why: PANIC, unless: `${FLOOD}|không|sạt|điện|thú` },
 	),
 	pairing(

@@ -51,7 +51,14 @@ const TABLE: readonly Wording[] = [
 		why: `${SIREN} Ở đây có thể nói “khi gấp”.`,
 		instead: 'khi gấp',
 	}),
-	wording('(tiếng )?còi (hú|báo)( động)?|hú còi|thổi còi|rung chuông báo|tiếng còi', { why: SIREN }),
+	wording('(tiếng )?còi (hú|báo)( động)?|hú còi|thổi còi|rung chuông báo|tiếng còi', {
+		why: SIREN,
+		isOther: ({ before }) =>
+			occursIn(
+				`${before.slice(-40)}$`,
+				pattern('(không|đừng|thay|hơn|không dùng|tránh|không cần|không phải|xe|tàu)( \\S+){0,3} \\$'),
+			),
+	}),
 	wording(
 		'cảnh báo (đỏ|nóng|nghiêm trọng|cực)|tin (nóng|sốc|chấn động|giật gân)|chấn động|rúng động|gây sốc|sốc nặng|nguy hiểm (chết người|tột độ|khôn lường|rình rập)|cực kỳ nguy hiểm|hiểm họa|thảm họa|hoảng loạn|chạy ngay|cứu với',
 		{ why: SIREN },

@@ -20,7 +20,7 @@ const TRAIT = `${VERY}((ăn )?mặc( \\S+){0,2} (hở hang|hở|ngắn|mát mẻ
 
 const VICTIM =
 	'(nạn nhân|họ|chị ta|cô ta|chị ấy|cô ấy|em ấy|anh ta|nó|mấy đứa( đó| ấy| nó)?|mấy (cô|chị|em|bà|ả)( đó| ấy| kia)?|người (bị (lừa|bán|hại|gạt)|trong cuộc|ta)|con bé|con nhỏ|cháu nó|chúng nó|tụi nó|các em|các cô|cô bé|con gái|bản thân|đứa|thằng bé|thằng đó|chính mình|gia đình|gia đình họ|cha mẹ họ)';
-const UNLESS = `${TRADER} \\S+( \\S+){0,2} (tham|hám|lợi dụng)|không (phải|ai|có ai)( \\S+){0,4} (vì|do|tại|bởi)|không có lỗi|lỗi (là )?(ở|của|thuộc về) (kẻ|bọn|người lừa)|đáng bị lừa|có thể`;
+const UNLESS = `loa|bà con sẽ|${TRADER}( \\S+){0,3} (tham|hám|lợi dụng|bán)|không (phải|ai|có ai)( \\S+){0,4} (vì|do|tại|bởi)|không có lỗi|lỗi (là )?(ở|của|thuộc về) (kẻ|bọn|người lừa)|đáng bị lừa|có thể`;
 const UNLESS_DENIED =
 	'không (phải|ai|có ai)( \\S+){0,4} (vì|do|tại|bởi)|không (có|phải) lỗi|lỗi (là )?(ở|của|thuộc về) (kẻ|bọn|người lừa|chúng)';
 
@@ -98,6 +98,15 @@ export const BLAME_PAIRS: readonly Pairing[] = [
 		`(${VICTIM}|mi|mày|bay|tụi bay|mi|con|chị|em|cô|anh|mình|tự|tin|ham|tham|đi|theo|nghe|dại|bỏ|lên mạng|không nghe|mê|cãi)( \\S+){0,3}? (ham|tham|tin|đi|theo|nghe|mê|cãi|dại|ngu|không nghe|lên|bỏ|thích|tự|leo|gọi|yêu|chừa|đáng|sáng mắt)`,
 		{ apart: 0, given: TOPIC, why: SHRUG, unless: 'nhé|nghen|hãy|cho biết' },
 	),
+	pairing('ai (bảo|biểu|mượn|kêu|khiến|xui|mướn)', '((thì|giờ|nay|phải) )?(ráng|phải|tự) chịu|chịu (lấy|thôi)', {
+		apart: 14,
+		why: SHRUG,
+	}),
+	pairing(TRAIT, '(để rồi|rồi|nên|mà) (\\S+ )?(bị|mắc|dính) (bán|lừa|gạt|bẫy)', {
+		apart: 12,
+		why: CAUSE,
+		unless: `${UNLESS_DENIED}|${TRADER}`,
+	}),
 	pairing(
 		'ai (bảo|biểu|mượn|kêu|khiến|xui|mướn)',
 		'(ham|tham|tin|theo|mê|cãi|dại|ngu|không (chịu )?nghe|đua đòi|dễ dãi|thích|hám)',
@@ -109,7 +118,7 @@ export const BLAME_PAIRS: readonly Pairing[] = [
 	pairing(
 		`((có )?ai|đâu có ai|không ai|chẳng ai|nào ai|đâu ai|có đứa nào)( \\S+)? (ép|trói|bắt|bắt ép|kề dao|dí súng|dí dao|lôi|kéo|cột|xích|ép uổng|buộc)`,
 		`(họ|nó|mình|đâu|chị|cô|em|mà|phải|lên|đi|tự|cổ|tay)`,
-		{ apart: 3, why: SHRUG, unless: 'kẻ|quyền|được phép|không được|có quyền' },
+		{ apart: 3, why: SHRUG, unless: 'kẻ|không ai được|quyền|được phép|không được|có quyền' },
 	),
 	pairing(
 		`tự( \\S+){0,6}? (leo|đi|lên|dẫn|chui|chọn|bước|theo|tìm|làm|chuốc|rước|mua|gây|quyết|nguyện|đưa|đâm|nộp|vác|xách|gánh|ý|bán|sa|hại|mình|trách)|(dẫn xác|vác xác|chui đầu|đâm đầu|lao đầu|nộp mạng|rúc đầu|thò cổ|đưa cổ|dâng mình)`,

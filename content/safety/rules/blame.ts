@@ -28,10 +28,12 @@ const PERPETRATOR = pattern(
 const PREY = pattern(
 	'lợi dụng|lừa|đánh vào|nhắm|dụ|dụ dỗ|rủ|nạn nhân|bà con|phụ nữ|chị em|người dân|thanh niên|các em|trẻ|những người|người (bị|nào|ta|lao động|nhẹ|cả|ham|tham|hám)|ai',
 );
+const MOTIVE = pattern('(là )?động cơ( \\S+){0,3} (của|đường|môi|kẻ)|, (kẻ|bọn|chúng|đường dây|môi giới) \\S+');
 /** Greed of the trafficker is no blame: “kẻ xấu tham tiền”. */
-const isPerpetrators = ({ before }: Around) => {
+const isPerpetrators = ({ before, after }: Around) => {
 	const clause = before.split(/[,;:]/).at(-1) ?? '';
-	return occursIn(clause, PERPETRATOR) && !occursIn(clause, PREY);
+	const isMotive = occursIn(after.slice(0, 60), MOTIVE);
+	return isMotive || (occursIn(clause, PERPETRATOR) && !occursIn(clause, PREY));
 };
 const isOfGroup = ({ sentence }: Around) => occursIn(sentence, GROUPS);
 
@@ -126,8 +128,12 @@ const isOfPeople = (reading: Reading, span: Span) =>
 	isOfGroup(around(reading, span)) && occursIn(reading.plain.slice(span.start, span.end), LACK);
 
 export const blame: Rule = function* (reading) {
-	const links = [...remarksOnPairs(reading, BLAME_PAIRS)].filter((remark) => !isOfPeople(reading, remark));
-	for (const remark of [...remarksOn(reading, TABLE), ...links]) {
+	const words = [...remarksOn(reading, TABLE)];
+	// the word itself is nearer to what must be changed than the whole link
+	const links = [...remarksOnPairs(reading, BLAME_PAIRS)].filter(
+		(link) => !isOfPeople(reading, link) && !words.some(({ start, end }) => link.start <= start && end <= link.end),
+	);
+	for (const remark of [...words, ...links]) {
 		const sentence = reading.sentences.findLast(({ start }) => start <= remark.start);
 		const before = reading.plain.slice(sentence?.start ?? 0, remark.start);
 		// "dù ban đầu tự nguyện đi, họ vẫn bị mua bán" corrects the blame

@@ -41,7 +41,7 @@ const RELATIVE =
 	'((gấp|bằng|hơn|kém|rẻ|đắt|mắc|cao|được)( \\S+)? (đôi|ba|hai|nửa|một nửa|rưỡi|mấy lần|\\d lần)|(rẻ|đắt|mắc|cao|được|có) (hơn|giá|nhất|tiền)|mất giá|một nửa|giá (cao|thấp|hời|chót|sàn|gốc|rẻ)|hời)';
 
 const INNOCENT =
-	'phạt|(người|cửa hàng) bán (hàng|rau|vé|nước)|trả lại|lương|bồi thường|vé|học phí|hỗ trợ|trợ cấp|vay|gà|lợn|heo|trâu|bò|dê|vịt|ngựa|cá|gạo|ngô|lúa|giống|cây|xe máy|phụ cấp|lệ phí|bảo hiểm|sính lễ nhà';
+	'phạt|số vụ|vụ mua bán|mua bán người|(người|cửa hàng) bán (hàng|rau|vé|nước)|trả lại|lương|bồi thường|vé|học phí|hỗ trợ|trợ cấp|vay|gà|lợn|heo|trâu|bò|dê|vịt|ngựa|cá|gạo|ngô|lúa|giống|cây|xe máy|phụ cấp|lệ phí|bảo hiểm|sính lễ nhà';
 
 export const RECIPE_PAIRS: readonly Pairing[] = [
 	// a lie to tell
@@ -54,6 +54,16 @@ export const RECIPE_PAIRS: readonly Pairing[] = [
 		`(khai|nói|bảo|dặn|trả lời|nhận|học thuộc|thống nhất|bịa|tập|xưng)( (nhau|trước|họ|khách|người|mọi người|thuộc|là|rằng|lời|câu|một|kịch bản|chung|sẵn))*( \\S+){0,2}? (đi (thăm|du lịch|đám|khám|chợ|chơi|chữa|học|lễ|ăn)|thăm (thân|bà con|họ hàng)|du lịch|vợ chồng|bà con|câu chuyện)`,
 		`(qua|cho qua|không ai|khỏi bị|khỏi|là xong|là qua|trót lọt|dễ qua|lọt|để (qua|lọt|khỏi|tránh|không)|là (họ|được|đi)|thế là|khớp)`,
 		{ apart: 10, why: COVER, unless: SIGN },
+	),
+	pairing(
+		'(bị (hỏi|chặn|kiểm tra|soát|tra|hỏi giấy tờ)|gặp (biên phòng|công an|cán bộ|lính|trạm|chốt))( \\S+){0,4}?',
+		'(cứ|chỉ cần|hãy|nhớ|thì|phải)( \\S+)? (khai|nói|bảo|trả lời|kêu|đáp)( là| rằng)? (\\S+ )?(đi|thăm|du lịch|về|khám|vợ chồng|bà con)',
+		{ apart: 8, why: COVER, unless: SIGN },
+	),
+	pairing(
+		'(không|chẳng|khỏi)( cần| có)? (hộ chiếu|giấy tờ|giấy|visa|căn cước)',
+		'(vẫn|cũng|là)( \\S+){0,2}? (sang|qua|đi|vượt|lọt) (được|lọt|ngon|tuốt)',
+		{ apart: 6, why: CONCEALING, unless: `${SIGN}|kẻ (xấu|lừa)|lời mời|hứa|đừng|trong nước` },
 	),
 	// a place to hide
 	pairing(
@@ -92,7 +102,7 @@ export const RECIPE_PAIRS: readonly Pairing[] = [
 			unless: `kẻ (xấu|lừa|gian)|chúng|bọn|nhận (ra|biết|diện)|phòng|tránh|bị (lừa|dụ|rủ|gạt)|khỏi|không (để|bị)|bảo vệ|tội|người (lừa|rủ)|gọi|cẩn thận`,
 		},
 	),
-	pairing(FIRST, `${LATER}`, {
+	pairing(FIRST, LATER, {
 		apart: 26,
 		sentencesOn: 2,
 		given: 'làm quen|kết bạn|nhắn tin|khen|tặng|quà|cho vay|nợ|tỏ tình|yêu|tin|dụ|rủ',
@@ -118,7 +128,7 @@ export const RECIPE_PAIRS: readonly Pairing[] = [
 	// leaving no trace, passing the guards
 	pairing(
 		'(tắt (máy|đèn|điện thoại|định vị|gps|sóng)|vứt (sim|điện thoại)|bỏ sim|đổi (xe|sim|biển|số|lái|tài)|thay (biển|sim|xe)|tháo (biển|sim)|che biển|chia( \\S+){0,3}? (tốp|nhóm|toán|lẻ|nhỏ|đợt|chuyến|hai|ba)|tách( \\S+){0,2}? (nhóm|tốp|ra|lẻ)|đi (lẻ|riêng|từng tốp|từng người|đêm|trước dò|vòng)|mỗi (tốp|nhóm|chuyến|xe)|dò đường|tiền trạm|cảnh giới|canh (gác|đường|giờ)|xóa (tin nhắn|lịch sử|dấu vết|nhật ký|hết)|dùng (sim rác|tài khoản ảo|nick ảo|app)|thuê (xe ôm|cửu vạn|người dẫn|người bản địa)|chọn (đêm|lúc|giờ|ngày|hôm|mùa|đoạn|chỗ|đường)|đợi (đêm|trời|lúc|mưa|sương)|canh lúc|lợi dụng (đêm|trời|lúc|sương|mưa))',
-		`(trước (trạm|chốt|khi (tới|đến|qua))|qua (trạm|chốt|cửa khẩu|biên giới|mặt|đồn|được)|(cho |để |mà )?(khỏi|tránh|không|đỡ|né|ít) (ai |bị |có ai |người )?(để ý|phát hiện|nghi|nghi ngờ|theo dõi|lộ|bắt|chú ý|kiểm tra|gác|tuần tra|dò|soát|lần ra|tìm ra|soi|thấy|truy)|(ít|vắng|không có|không) (người |ai )?(gác|tuần tra|canh|kiểm tra|lính|trực)|dò đường|vượt|(thay|đổi|giao) (ca|gác)|biên phòng|${'lần theo|định vị|truy ra|bám theo'})`,
+		`(trước (trạm|chốt|khi (tới|đến|qua))|qua (trạm|chốt|cửa khẩu|biên giới|mặt|đồn|được)|(cho |để |mà )?(khỏi|tránh|không|đỡ|né|ít) (ai |bị |có ai |người )?(để ý|phát hiện|nghi|nghi ngờ|theo dõi|lộ|bắt|chú ý|kiểm tra|gác|tuần tra|dò|soát|lần ra|tìm ra|soi|thấy|truy)|(ít|vắng|không có|không) (người |ai )?(gác|tuần tra|canh|kiểm tra|lính|trực)|dò đường|vượt|(thay|đổi|giao) (ca|gác)|biên phòng|lần theo|định vị|truy ra|bám theo)`,
 		{
 			apart: 12,
 			why: CONCEALING,

@@ -30,29 +30,44 @@ const WHO = 'Hãy bỏ tên và mọi chi tiết chỉ ra một người; kể c
 export const identity: Rule = function* (reading) {
 	yield* privateNumbers(reading);
 	const persons = namedPersonsIn(reading);
+	const details = detailsIn(reading);
 	for (const person of persons) {
-		const remark = remarkOnPerson(reading, person);
+		const remark = remarkOnPerson(reading, person, details);
 		if (remark) yield remark;
 	}
 	for (const own of reading.sentences) {
 		const sentence = withHarmAfter(reading, own);
 		const isNamed = persons.some(({ start }) => start >= sentence.start && start < sentence.end);
-		const details = caseDetails(reading, sentence);
-		if (isNamed || !pointsToSomeone(details)) continue;
-		const isMadeUp = occursIn(reading.plain, MADE_UP) && !details.place;
+		if (isNamed || !pointsToSomeone(details(sentence))) continue;
+		const isMadeUp = occursIn(reading.plain, MADE_UP) && !details(sentence).place;
 		yield {
 			level: isMadeUp ? 'warn' : 'block',
 			...sentence,
-			message: `Câu này không có tên nhưng ${listed(details)} đủ để người trong vùng biết là ai. ${WHO}`,
+			message: `Câu này không có tên nhưng ${listed(details(sentence))} đủ để người trong vùng biết là ai. ${WHO}`,
 		};
 	}
 };
 
-function remarkOnPerson(reading: Reading, person: NamedPerson): Remark | undefined {
+/** Many names may stand in one sentence: it is read once. */
+function detailsIn(reading: Reading): (span: Span) => CaseDetails {
+	const known = new Map<string, CaseDetails>();
+	return (span) => {
+		const key = `${span.start}-${span.end}`;
+		const details = known.get(key) ?? caseDetails(reading, span);
+		known.set(key, details);
+		return details;
+	};
+}
+
+function remarkOnPerson(
+	reading: Reading,
+	person: NamedPerson,
+	details: (span: Span) => CaseDetails,
+): Remark | undefined {
 	const own = wordsAround(reading, person, 0);
 	const near = wordsAround(reading, person, 4);
-	const inSentence = caseDetails(reading, own);
-	const nearby = caseDetails(reading, near);
+	const inSentence = details(own);
+	const nearby = details(near);
 	const ownWords = reading.plain.slice(own.start, own.end);
 	const isOfficial = occursIn(ownWords, OFFICIAL) && !occursIn(ownWords, HARMED) && !inSentence.kin;
 	if (isOfficial || isPraised(reading)) return undefined;

@@ -48,7 +48,7 @@ const DEFICITS = [
 	'ít học|thất học|vô học|mù chữ|mê tín|hủ tục|lười (biếng|nhác|làm|lao động|học)?|ỷ lại|trông chờ|nghiện rượu|(hay|chỉ biết|suốt ngày|chỉ giỏi) (say xỉn|say|uống rượu|nhậu|nhậu nhẹt|rượu chè)|rượu chè|ăn ở mất vệ sinh|bẩn thỉu|ở (bẩn|dơ)|đẻ (nhiều|như|sòn sòn|dày|cho lắm|lắm|không kế hoạch)|thô lỗ|chậm chạp|ngu|ngu dốt|ngu ngơ|dốt|dốt nát|kém (cỏi|thông minh)|thua kém|khờ|khờ khạo|khờ dại|ngờ nghệch|ngây ngô|đần|đần độn|tối dạ|dại|lười',
 	'(thật thà|chất phác|hiền lành|ngây thơ|đơn giản|hiền|thật)( \\S+){0,3}? (nên|dễ|mà|dỗ|dụ|đến)|(dễ|hay|cả|dễ dàng) (tin|bị lừa|bị bán|bị gạt|bị dụ|bị dụ dỗ|bị lợi dụng|bị lôi kéo|bị rủ|nghe theo|nghe lời|tin lời|sa ngã|dụ|gạt|lừa|dắt|bảo|mua chuộc|sa bẫy|mắc lừa)|nhẹ dạ|tham (tiền|lam)|hám (lợi|tiền|của)|ham (chơi|tiền|vui|của)|thích tiền|thấy tiền là',
 	'(bán|gả bán|đem|mang|cho) (con|vợ)( gái)?( \\S+){0,3}? (bán|lấy tiền|đổi|như)|(bán|gả bán|đẻ) (con|vợ)(?! (bò|trâu|lợn|gà|dê|ngựa|heo|vịt))|coi thường pháp luật|không biết (luật|pháp luật|gì|chữ|tính toán|suy nghĩ|nghĩ)|chẳng biết (gì|luật|chữ|nghĩ)|(hay|thường|quen|toàn) (bắt vợ|tảo hôn|bán con)|(nói|bảo|hứa|ai nói|ai bảo|ai hứa) (gì|chi|sao) (cũng|là|thì) (nghe|tin|theo|gật)|cho (gì|chi) cũng (nhận|lấy|theo)|ai (rủ|nói|dụ|bảo|gọi|dắt)( \\S+){0,2} (cũng|là) (đi|tin|theo|nghe)|dỗ dành|(nghe|thấy) (ngọt|tiền|lời ngọt)( \\S+){0,3} (là|thì) (đi|theo|xách|tin|sáng mắt|mờ mắt)',
-	'(sống|ăn ở|nghĩ)( \\S+){0,2} như (cây|thú|rừng|con|khỉ|trâu|mọi|thời)|(chỉ|đâu) biết (rượu|nương|đẻ|ăn|cái bụng|cái nương|lên nương|làm nương|rẫy)|không chịu (học|làm|khó|nghe|đổi|tiến bộ|vươn lên)|cam chịu|(xem|coi) con( gái)? như (hàng|món|đồ|của)|vô cảm với con|vô tâm với con|thích (lấy chồng|đi) (tàu|ngoại|nước ngoài|hàn|đài|trung quốc)|thua (xa )?người kinh|(làm sao|sao|không) (khôn|bằng|lanh)( \\S+){0,2} (được|bằng|như) (người )?(kinh|xuôi|thành phố)|không (khôn|lanh|sáng dạ|hiểu|hiểu nổi|nghĩ xa|thông minh)|đầu óc|(thì|toàn|chỉ|vốn|nào cũng|hay|chỉ biết|lo) (ham|mê|khoái|hám) \\S+|lẳng( lơ)?|(rủ|gọi|dụ|nói|hứa|thấy)( \\S+){0,2}? (là|liền) (theo|đi|tin|nghe|gật)|liều lĩnh|liều mạng|(sẵn sàng|quen|thích|hay) (đi chui|vượt biên|làm liều|bán|tiếp tay)|sống nhờ (hỗ trợ|trợ cấp|nhà nước)|quen (được )?(hỗ trợ|cho không|xin)|chậm hiểu|thật như đếm|hiểu sao nổi|hiểu sao được|không (biết|hiểu) đường',
+	'(sống|ăn ở|nghĩ)( \\S+){0,2} như (cây|thú|rừng|con|khỉ|trâu|mọi|thời)|(chỉ|đâu) biết (rượu|nương|đẻ|ăn|cái bụng|cái nương|lên nương|làm nương|rẫy)|không chịu (học|làm|khó|nghe|đổi|tiến bộ|vươn lên)|cam chịu|(xem|coi) con( gái)? như (hàng|món|đồ|của)|vô cảm với con|vô tâm với con|thích (lấy chồng|đi) (tàu|ngoại|nước ngoài|hàn|đài|trung quốc)|thua (xa )?người kinh|(làm sao|sao|không) (khôn|bằng|lanh)( \\S+){0,2} (được|bằng|như) (người )?(kinh|xuôi|thành phố)|không (khôn|lanh|sáng dạ|hiểu|hiểu nổi|nghĩ xa|thông minh)|đầu óc|(thì|toàn|chỉ|vốn|nào cũng|hay|chỉ biết|lo) (ham|mê|khoái|hám) \\S+|lẳng( lơ)?|(rủ|gọi|dụ|nói|hứa|thấy)( \\S+){0,2}? (là|liền) (theo|đi|tin|nghe|gật)|liều lĩnh|liều mạng|(sẵn sàng|quen|thích|hay) (đi chui|vượt biên|làm liều|bán|tiếp tay)|sống nhờ (hỗ trợ|trợ cấp|nhà nước)|quen (được )?(hỗ trợ|cho không|xin)|bảo thủ|ngây thơ|(ra|xuống|lên) phố là|chậm hiểu|thật như đếm|hiểu sao nổi|hiểu sao được|không (biết|hiểu) đường',
 ].map(pattern);
 
 /** No stereotype: the lack is one of words, news or roads. */
@@ -69,7 +69,7 @@ const PAIRS: readonly Pairing[] = [
 	// a people, a region, the poor, women, foreigners: "by nature", "nine of ten", "all the same"
 	pairing(
 		ALL,
-		`${NATURE}(là )?( ?\\S+){0,2}?(dễ|hay|ham|nhẹ|cả tin|yếu|tham|lười|ngu|khờ|dại|gian|lừa|bán|mê|thích|ỷ lại|chịu|nghe|bạc|ác|nghèo|hèn|kém)`,
+		`${NATURE}(là )?(\\S+ ){0,2}?(dễ|hay|ham|nhẹ|cả tin|yếu|tham|lười|ngu|khờ|dại|gian|lừa|bán|mê|thích|ỷ lại|chịu|nghe|bạc|ác|nghèo|hèn|kém)`,
 		{ why: KIND },
 	),
 	pairing(
@@ -99,9 +99,9 @@ const PAIRS: readonly Pairing[] = [
 	}),
 	pairing(
 		`${COUNTRY} (là|toàn|đúng là|vốn|rặt|thì)( \\S+){0,3}? (xứ|đất|nước|nơi|ổ|hang ổ|dân|bọn|người)?|(dân|người) (ở |bên )?(đó|bên đó|bên ấy|bển|xứ đó|nước đó)( (thì|toàn|chẳng|không|ai|là|đều))*`,
-		`( ?\\S+){0,2}?${EVIL}`,
+		EVIL,
 		{
-			apart: 3,
+			apart: 5,
 			why: KIND,
 			unless: 'kẻ (xấu|lừa)|bị (lừa|bán|ép|đánh|bắt|đưa)|luật|không phải|một số|có (kẻ|người)|nhiều vụ',
 		},
@@ -127,7 +127,7 @@ const PAIRS: readonly Pairing[] = [
 	),
 	pairing(
 		GROUP_WORDS,
-		'(tại|do|vì|bởi|thì|là|ừ)( tại| do| vì)? (họ|tụi nó|bọn họ|bọn nó|chúng nó|dân đó|dân ấy|người ta|mấy người (đó|ấy)|tụi đó|nhà đó)( \\S+){0,3}? (đẻ nhiều|đông con|nghèo|ngu|dốt|dại|lười|ít học|mù chữ|không biết|uống rượu|say|tham|ham|tin người|dễ (tin|dụ)|lạc hậu|mê tín|thật thà|không học|bán con)',
+		'((tại|do|vì|bởi|là|ừ)( \\S+)? )?(quen )?(ỷ lại|lười|lạc hậu|bảo thủ|ngu|dốt|mù chữ|đẻ nhiều)|(tại|do|vì|bởi|thì|là|ừ)( tại| do| vì)? (họ|tụi nó|bọn họ|bọn nó|chúng nó|dân đó|dân ấy|người ta|mấy người (đó|ấy)|tụi đó|nhà đó)( \\S+){0,3}? (đẻ nhiều|đông con|nghèo|ngu|dốt|dại|lười|ít học|mù chữ|không biết|uống rượu|say|tham|ham|tin người|dễ (tin|dụ)|lạc hậu|mê tín|thật thà|không học|bán con)',
 		{ sentencesOn: 2, apart: 24, why: KIND },
 	),
 	pairing(

@@ -1,7 +1,6 @@
 import { remarksOnPairs } from '../pairing.ts';
 import { occursIn, pattern } from '../pattern.ts';
 import { remarksOn, wording } from '../wordings.ts';
-import { TOPIC } from './harm.ts';
 import { RETURNED_PAIRS } from './stigma-returned.ts';
 
 import type { Rule } from '../finding.ts';
@@ -32,7 +31,7 @@ const ADDRESSED = pattern('bà con|bạn|các bạn|anh chị|chị em|mình|em|
 
 const TABLE: readonly Wording[] = [
 	wording(
-		'(gái|đĩ|trai|ả|mụ) (bán dâm|mại dâm|bán hoa|bán thân|làm tiền|làng chơi|đứng đường|bao|điếm|ăn sương|bia ôm|nhà thổ|nhà hàng|quán|hư)|gái (gọi|hư)(?! (điện|về|cho|nhau|cả|là|mẹ))|gái (điếm|ngành|dịch vụ)|làm (gái|đĩ|điếm)(?! (út|đầu|nhà (mình|này|lành)))|đĩ điếm|cave|điếm',
+		'(gái|đĩ|trai|ả|mụ) (bán dâm|mại dâm|bán hoa|bán thân|làm tiền|làng chơi(?! (bóng|cờ|nhạc|thể|đàn|vui|ở))|đứng đường|bao|điếm|ăn sương|bia ôm|nhà thổ|nhà hàng|quán|hư)|gái (gọi|hư)(?! (điện|về|cho|nhau|cả|là|mẹ))|gái (điếm|ngành|dịch vụ)|làm (gái|đĩ|điếm)(?! (út|đầu|nhà (mình|này|lành)))|đĩ điếm|cave|điếm',
 		{
 			why: `là lời hạ nhục. ${PERSON}`,
 			instead: 'người bị ép bán dâm',

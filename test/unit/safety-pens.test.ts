@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+
+import { lint } from '#content/safety/lint.ts';
+import first from '../fixtures/safety/pen-1.json' with { type: 'json' };
+import second from '../fixtures/safety/pen-2.json' with { type: 'json' };
+import third from '../fixtures/safety/pen-3.json' with { type: 'json' };
+
+import type { Finding, RuleName, SafetyChannel } from '#content/safety/finding.ts';
+
+/*
+ * Sentences by three people who did not write the rules, labelled before the rules saw them. What they expect is what
+ * must not go out; a warning that something is only named to be refuted is no finding here.
+ */
+
+interface Sentence {
+	text: string;
+	channel: SafetyChannel;
+	expected: string[];
+}
+const pens: readonly (readonly [string, Sentence[]])[] = [
+	['first', first as Sentence[]],
+	['second', second as Sentence[]],
+	['third', third as Sentence[]],
+];
+const GRAVE: readonly RuleName[] = [
+	'identity',
+	'blame',
+	'stigma',
+	'stereotype',
+	'how-to',
+	'typed-number',
+	'alarm',
+	'statistic',
+];
+
+const counts = ({ rule, level }: Finding, channel: SafetyChannel) =>
+	level === 'block' || rule === 'statistic' || (rule === 'alarm' && channel === 'web');
+
+const known = new Map<string, ReadonlySet<RuleName>>();
+/** Each sentence is read once, however many rules are counted. */
+function gravelyFound(text: string, channel: SafetyChannel): ReadonlySet<RuleName> {
+	const key = `${channel} ${text}`;
+	const findings = () => lint(text, { channel }).filter((finding) => counts(finding, channel));
+	const found = known.get(key) ?? new Set(findings().map(({ rule }) => rule));
+	known.set(key, found);
+	return found;
+}
+
+function judge(sentences: readonly Sentence[], rules: readonly RuleName[]) {
+	let right = 0;
+	let tooMany = 0;
+	let missed = 0;
+	for (const { text, channel, expected } of sentences) {
+		const found = gravelyFound(text, channel);
+		for (const rule of rules) {
+			if (!expected.includes(rule)) tooMany += found.has(rule) ? 1 : 0;
+			else if (found.has(rule)) right += 1;
+			else missed += 1;
+		}
+	}
+	const share = (rest: number) => (right + rest === 0 ? 1 : right / (right + rest));
+	return { right, tooMany, missed, precision: share(tooMany), recall: share(missed) };
+}
+
+describe.for(pens)('the safety linter on the sentences of the %s other pen', ([, sentences]) => {
+	test('finds what must not go out and leaves the rest alone, 95 of 100 times', () => {
+		console.table(
+			GRAVE.map((rule) => {
+				const { precision, recall, ...numbers } = judge(sentences, [rule]);
+				return { rule, ...numbers, precision: precision.toFixed(2), recall: recall.toFixed(2) };
+			}),
+		);
+		const all = judge(sentences, GRAVE);
+		expect(all.precision).toBeGreaterThanOrEqual(0.95);
+		expect(all.recall).toBeGreaterThanOrEqual(0.95);
+	});
+});
+
+describe('text without marks', () => {
+	const rulesIn = (text: string) =>
+		lint(text, { channel: 'web' })
+			.filter(({ level }) => level === 'block')
+			.map(({ rule }) => rule);
+
+	test.for([
+		['vi nhe da nen bi lua ban sang ben kia', 'blame'],
+		['nguoi mong lac hau nen de bi ban lam', 'stereotype'],
+		['be ngan 16 tuoi o ap 3 xa minh bi ban vo quan', 'identity'],
+	] as const)('is read as what it stands for: %s', ([text, rule]) => {
+		expect(rulesIn(text)).toContain(rule);
+	});
+
+	test.for([
+		'ba con oi mai co lop day boi mien phi cho tre em o ho ban',
+		'The project helps people to come home safely and find work.',
+	])('is not read into harmless words: %s', (text) => {
+		expect(rulesIn(text)).toEqual([]);
+	});
+});
+
+test.for([
+	['words', 'một '],
+	['quotation marks', '"'],
+	['shouting', '!?'],
+	['names', 'Nguyễn '],
+	['a sentence over and over', 'nếu họ vì người Mông bị bán đi qua một hai ba '],
+] as const)('a long line of %s is answered', ([, part]) => {
+	const text = part.repeat(Math.ceil(20_000 / part.length));
+	for (const { start, end } of lint(text, { channel: 'web' })) expect(end).toBeGreaterThan(start);
+});
