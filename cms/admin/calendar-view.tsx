@@ -2,7 +2,7 @@ import { DefaultTemplate } from '@payloadcms/next/templates';
 import { Gutter } from '@payloadcms/ui';
 import React from 'react';
 
-import { addMonths, dayAt, dayInWords, monthAt, monthInWords, parseMonth } from '#content/model/month.ts';
+import { addMonths, dayAt, dayInWords, daysBetween, monthAt, monthInWords, parseMonth } from '#content/model/month.ts';
 
 import { worksFor } from '../access/province-fields.ts';
 import { editionsOf, loadEvents } from '../calendar/load-events.ts';
@@ -100,16 +100,18 @@ function MonthTable({ weeks, month, today }: { weeks: readonly (readonly Calenda
 			<tbody>
 				{weeks.map((week) => (
 					<tr key={week[0]?.day}>
-						{week.map(({ day, isOfMonth, events }) => (
+						{week.map(({ day, isOfMonth, events }, weekday) => (
 							<td
 								key={day}
 								className={isOfMonth ? '' : 'lich__ngoai'}
 								{...(day === today ? { 'aria-current': 'date' as const } : {})}
 							>
 								<span className="lich__ngay">{isOfMonth ? Number(day.slice(8)) : dayInWords(day).slice(0, 5)}</span>
-								{events.map((event) => (
-									<EventLink key={`${event.kind}-${event.title}`} event={event} />
-								))}
+								{events
+									.filter((event) => isNamedOn(event, day, weekday))
+									.map((event) => (
+										<EventLink key={`${event.kind}-${event.title}`} event={event} />
+									))}
 							</td>
 						))}
 					</tr>
@@ -118,6 +120,10 @@ function MonthTable({ weeks, month, today }: { weeks: readonly (readonly Calenda
 		</table>
 	);
 }
+
+/** What lasts long is named when it begins, and once a week and a month: 31 times would hide everything else. */
+const isNamedOn = ({ from, to }: CalendarEvent, day: Day, weekday: number): boolean =>
+	daysBetween(from, to) < 7 || day === from || weekday === 0 || day.endsWith('-01');
 
 function EventList({ events }: { events: readonly CalendarEvent[] }) {
 	if (events.length === 0) return <p>Tháng này chưa có gì trong lịch.</p>;

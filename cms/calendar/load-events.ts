@@ -52,9 +52,7 @@ export async function loadEvents(payload: Payload, user: TypedUser, month: Month
 		...campaigns.flatMap(({ id, title, startsOn, endsOn }): CalendarEvent[] => {
 			const from = parseDay(startsOn ?? '');
 			const to = parseDay(endsOn ?? '') ?? from;
-			return from && to
-				? [{ kind: 'campaign', from, to, title: `Chiến dịch: ${title}`, link: page('campaigns', id) }]
-				: [];
+			return from && to ? [{ kind: 'campaign', from, to, title, link: page('campaigns', id) }] : [];
 		}),
 		...hotlines.flatMap(({ id, number, verifyBy }): CalendarEvent[] => {
 			const day = parseDay(verifyBy ?? '');

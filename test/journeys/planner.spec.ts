@@ -138,7 +138,7 @@ test.describe('an officer plans next month', () => {
 		await expectAccessible(page, '.lich');
 		await page.screenshot({ path: picture('planner-calendar') });
 		await page.goto(`${product.cmsUrl}/admin/lich?thang=2027-07`);
-		await expect(page.getByRole('cell').filter({ hasText: 'Ngày toàn dân phòng, chống mua bán người' })).toBeVisible();
+		await expect(page.getByRole('cell').filter({ hasText: 'Ngày thế giới 30/7' })).toBeVisible();
 		await page.setViewportSize({ width: 360, height: 640 });
 		await expect(page.getByRole('table')).toBeHidden();
 		await expect(page.getByRole('listitem').filter({ hasText: '30/07/2027' })).toBeVisible();
