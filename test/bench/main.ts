@@ -1,3 +1,4 @@
+import { benchAccuracy } from './audio-accuracy.ts';
 import { benchAudio } from './audio.ts';
 import { benchEdge } from './edge.ts';
 import { benchStart } from './start.ts';
@@ -5,6 +6,7 @@ import { benchStart } from './start.ts';
 /** `npm run bench -- NAME`: measurements; ratios of one run count, since machines differ. Nothing here is a test. */
 const benches: Readonly<Record<string, (terminal: { print(line: string): void }) => Promise<void>>> = {
 	audio: benchAudio,
+	'audio-accuracy': benchAccuracy,
 	edge: benchEdge,
 	start: benchStart,
 };
