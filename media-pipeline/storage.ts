@@ -89,11 +89,11 @@ export async function openStorage(folder: string): Promise<MediaStorage> {
 		await mkdir(dirname(pathOf(stored)), { recursive: true });
 		await sync(made);
 		await rename(made, pathOf(stored));
-		const folder = dirname(made);
-		if (peaks) await writeDurably(besideOf(stored, 'peaks'), JSON.stringify(peaks), folder);
-		if (chapters) await writeDurably(besideOf(stored, 'chapters'), chaptersJson(chapters), folder);
+		const own = dirname(made);
+		if (peaks) await writeDurably(besideOf(stored, 'peaks'), JSON.stringify(peaks), own);
+		if (chapters) await writeDurably(besideOf(stored, 'chapters'), chaptersJson(chapters), own);
 		// last: whoever finds the figures finds everything
-		await writeDurably(besideOf(stored, 'figures'), JSON.stringify(stored), folder);
+		await writeDurably(besideOf(stored, 'figures'), JSON.stringify(stored), own);
 		return stored;
 	};
 	const putAll: MediaStorage['putAll'] = (targets, produce) =>

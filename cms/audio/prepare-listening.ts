@@ -21,8 +21,7 @@ const TIMEOUT_SECONDS = 600;
 async function main([recording, folder]: readonly string[]): Promise<0 | 1 | 2> {
 	if (!recording || !folder) return 2;
 	const tools = await openPipeline({ env: process.env });
-	const { signal } = new AbortController();
-	const report = await checkAudio(recording, tools, signal);
+	const report = await checkAudio(recording, tools);
 	if (!report.isFit) {
 		process.stderr.write(report.findings.map((finding) => finding.en).join('\n'));
 		return 1;
@@ -31,7 +30,7 @@ async function main([recording, folder]: readonly string[]): Promise<0 | 1 | 2> 
 	const encode = ['-map', '0:a:0', '-ac', '1', '-ar', '44100', '-c:a', 'libmp3lame', '-b:a', '96k', original];
 	await tools.ffmpeg.run({ args: [...safeInput(recording), ...encode], timeoutSeconds: TIMEOUT_SECONDS });
 	const processed = join(folder, 'processed.mp3');
-	await copyFile(await hornClip(recording, tools, signal), processed);
+	await copyFile(await hornClip(recording, tools), processed);
 	const listening = {
 		original: await waveOf(original, tools),
 		processed: await waveOf(processed, tools),
@@ -42,11 +41,11 @@ async function main([recording, folder]: readonly string[]): Promise<0 | 1 | 2> 
 }
 
 /** The same clip that an edition will air: rendered here, it is not rendered again there. */
-async function hornClip(file: string, tools: PipelineTools, signal: AbortSignal): Promise<string> {
-	const master = await makeMaster({ kind: 'recorded', file }, tools, signal);
+async function hornClip(file: string, tools: PipelineTools): Promise<string> {
+	const master = await makeMaster({ kind: 'recorded', file }, tools);
 	const { key, durationSeconds: seconds } = master;
 	const voice = { kind: 'voice', key, path: tools.storage.pathOf(master), seconds } as const;
-	return tools.storage.pathOf(await makeClip({ segments: [voice], profile: 'horn' }, tools, signal));
+	return tools.storage.pathOf(await makeClip({ segments: [voice], recipe: 'horn' }, tools));
 }
 
 async function waveOf(file: string, { ffmpeg }: PipelineTools): Promise<{ seconds: number; peaks: number[] }> {

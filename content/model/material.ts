@@ -13,24 +13,31 @@ export type Licence = (typeof LICENCES)[number];
 /** Sheets made for every approved rendition: poster (A4), leaflet (A5), sheet for the notice board (A4). */
 export const SHEET_KINDS = ['poster', 'leaflet', 'notice'] as const;
 
-/** A sheet as it is published; served as `/media/<key>.pdf`. */
+/** A file in the media storage that is looked at and printed. */
+const paperFileSchema = z.object({
+	/** sha256 of everything that goes into it: words, fonts, layout. */
+	key: sha256Field,
+	extension: z.enum(['pdf', 'png', 'webp', 'jpg']),
+	bytes: z.number().int().positive(),
+	/** Of the bytes. */
+	sha256: sha256Field,
+});
+
+/** A poster, leaflet or notice as it is published; served as `/media/<key>.pdf`. */
 export const publishedMaterialSchema = z.object({
 	kind: z.enum(SHEET_KINDS),
-	message: keyField,
+	/** Key of the message it is about; null: of none. */
+	message: keyField.nullable().default(null),
 	language: languageField,
 	title: z.string().min(1),
 	/** What the sheet says, for those who do not see it. */
-	alt: z.string().min(1),
+	alt: z.string().default(''),
 	/** Carries the mark "bản mẫu – chưa được người bản ngữ duyệt". */
-	isSample: z.boolean(),
-	pages: z.number().int().positive(),
-	file: z.object({
-		/** sha256 of everything that goes into it: words, fonts, layout. */
-		key: sha256Field,
-		extension: z.literal('pdf'),
-		bytes: z.number().int().positive(),
-		sha256: sha256Field,
-		crc32: z.number().int().min(0).max(0xffffffff),
-	}),
+	isSample: z.boolean().default(false),
+	/** Paper size. */
+	paper: z.enum(['A4', 'A5']).default('A4'),
+	file: paperFileSchema,
+	/** A small picture of it; null: none. */
+	preview: paperFileSchema.nullable().default(null),
 });
 export type PublishedMaterial = z.output<typeof publishedMaterialSchema>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { communeCodeField, dayField, keyField, languageField, provinceCodeField, sha256Field } from './fields.ts';
+import { communeCodeField, dayField, keyField, languageField, provinceCodeField } from './fields.ts';
 
 /** What a place of the public directory does for people. */
 export const SERVICE_KINDS = [
@@ -37,29 +37,3 @@ export const serviceSchema = z.object({
 	verifiedAt: dayField,
 });
 export type Service = z.output<typeof serviceSchema>;
-
-/** A file in the media storage that is looked at and printed. */
-const paperFileSchema = z.object({
-	key: sha256Field,
-	extension: z.enum(['pdf', 'png', 'webp', 'jpg']),
-	bytes: z.number().int().positive(),
-	/** Of the bytes. */
-	sha256: sha256Field,
-});
-export type PaperFile = z.output<typeof paperFileSchema>;
-
-/** A poster, leaflet or notice, ready to print. */
-export const materialSchema = z.object({
-	kind: z.enum(['poster', 'leaflet', 'notice']),
-	/** Key of the message it is about; null: of none. */
-	message: keyField.nullable().default(null),
-	language: languageField,
-	title: z.string().min(1),
-	/** Paper size: `A4`. */
-	paper: z.string().default('A4'),
-	file: paperFileSchema,
-	/** A small picture of it; null: none. */
-	preview: paperFileSchema.nullable().default(null),
-	isSample: z.boolean().default(false),
-});
-export type Material = z.output<typeof materialSchema>;

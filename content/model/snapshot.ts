@@ -7,7 +7,7 @@ import { dayField, keyField, languageField, monthField } from './fields.ts';
 import { hotlineSchema } from './hotline.ts';
 import { publishedMaterialSchema } from './material.ts';
 import { AUDIENCES, LEGAL_CONTENTS, sourceSchema, TOPICS } from './message.ts';
-import { materialSchema, serviceSchema } from './public-help.ts';
+import { serviceSchema } from './public-help.ts';
 
 import type { Commune, Province } from './commune.ts';
 import type { Month } from './month.ts';
@@ -103,8 +103,6 @@ export const snapshotSchema = z.object({
 	reach: z.object({ asOf: z.iso.datetime(), months: z.array(reachMonthSchema) }),
 	/** The public directory: places that help, verified. */
 	services: z.array(serviceSchema).default([]),
-	/** Papers to look at, print and hand out. */
-	materials: z.array(materialSchema).default([]),
 });
 export type Snapshot = z.output<typeof snapshotSchema>;
 

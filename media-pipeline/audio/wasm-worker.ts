@@ -31,6 +31,7 @@ for (const { name, file } of request.inputs) core.FS.writeFile(name, readFileSyn
 const exitCode = core.exec(...request.args);
 const outputs = request.outputs.map((name) => read(name));
 const answer: WasmAnswer = { exitCode, stderr: lines.join('\n'), outputs };
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread of Node, not a window
 parentPort?.postMessage(answer);
 
 function read(name: string): Uint8Array | undefined {

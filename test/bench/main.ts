@@ -1,3 +1,4 @@
+import { benchAccuracy } from './audio-accuracy.ts';
 import { benchAudio } from './audio.ts';
 import { benchDesk } from './desk.ts';
 import { benchEdge } from './edge.ts';
@@ -7,6 +8,7 @@ import { benchStart } from './start.ts';
 /** `npm run bench -- NAME`: measurements; ratios of one run count, since machines differ. Nothing here is a test. */
 const benches: Readonly<Record<string, (terminal: { print(line: string): void }) => Promise<void>>> = {
 	audio: benchAudio,
+	'audio-accuracy': benchAccuracy,
 	desk: benchDesk,
 	edge: benchEdge,
 	site: benchSite,

@@ -129,7 +129,6 @@ export function buildSnapshot({
 		],
 		reach: { asOf: '2026-11-22T08:40:12.000Z', months: [] },
 		services: [],
-		materials: [],
 		...overrides,
 	};
 	return { snapshot, media };
