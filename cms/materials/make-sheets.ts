@@ -1,7 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { crc32 } from 'node:zlib';
 
 import { publishedMaterialSchema } from '#content/model/material.ts';
 
@@ -53,12 +52,13 @@ async function storeSheet(
 		alt: [spec.title, ...spec.points, spec.action].filter((words) => words !== '').join(' '),
 		isSample: spec.isSample,
 		pages,
+		paper: spec.kind === 'leaflet' ? 'A5' : 'A4',
+		preview: null,
 		file: {
 			key,
 			extension: 'pdf',
 			bytes: bytes.length,
 			sha256: createHash('sha256').update(bytes).digest('hex'),
-			crc32: crc32(bytes),
 		},
 	};
 	await mkdir(folder, { recursive: true });

@@ -23,6 +23,8 @@ const paperFileSchema = z.object({
 	sha256: sha256Field,
 });
 
+export type PaperFile = z.output<typeof paperFileSchema>;
+
 /** A poster, leaflet or notice as it is published; served as `/media/<key>.pdf`. */
 export const publishedMaterialSchema = z.object({
 	kind: z.enum(SHEET_KINDS),
@@ -34,6 +36,7 @@ export const publishedMaterialSchema = z.object({
 	alt: z.string().default(''),
 	/** Carries the mark "bản mẫu – chưa được người bản ngữ duyệt". */
 	isSample: z.boolean().default(false),
+	pages: z.number().int().positive().default(1),
 	/** Paper size. */
 	paper: z.enum(['A4', 'A5']).default('A4'),
 	file: paperFileSchema,

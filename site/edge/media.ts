@@ -7,7 +7,7 @@ import { contentTypeOf } from './content-types.ts';
 import { IMMUTABLE } from './headers.ts';
 
 import type { MediaFile } from '#content/model/clip.ts';
-import type { PaperFile } from '#content/model/public-help.ts';
+import type { PaperFile } from '#content/model/material.ts';
 import type { Snapshot } from '#content/model/snapshot.ts';
 import type { ByteSource } from './byte-source.ts';
 
