@@ -9,6 +9,7 @@ import type { Look } from './spectrum.ts';
 
 const SHORTEST_SECONDS = 1;
 const LONGEST_SECONDS = 3600;
+const MEANINGLESS_SECONDS = 6 * 3600;
 const SHORTEST_SPEECH_SECONDS = 0.5;
 const LOWEST_RATE_HZ = 8000;
 const LONGEST_GAP_SECONDS = 3;
@@ -27,7 +28,7 @@ export function judge(heard: Heard, slotSeconds?: number): readonly Finding[] {
 
 function refusalOf(heard: Heard): Finding | undefined {
 	const { loudness, span, decodedSeconds } = heard;
-	const declared = heard.declaredSeconds ?? decodedSeconds;
+	const declared = declaredOf(heard);
 	if (decodedSeconds > LONGEST_SECONDS) return finding('TOO_LONG');
 	if (decodedSeconds < declared * 0.5 - 0.5) return finding('DAMAGED');
 	if (decodedSeconds < SHORTEST_SECONDS) return finding('TOO_SHORT', { seconds: decodedSeconds });
@@ -39,11 +40,15 @@ function refusalOf(heard: Heard): Finding | undefined {
 	return gain > 40 ? finding('TOO_QUIET', { gain }) : undefined;
 }
 
+/** Recorders that were switched off write the largest length there is: such a length says nothing. */
+const declaredOf = ({ declaredSeconds, decodedSeconds }: Heard): number =>
+	declaredSeconds === undefined || declaredSeconds > MEANINGLESS_SECONDS ? decodedSeconds : declaredSeconds;
+
 const missingGain = ({ loudness }: Heard): number => PROFILE_RECIPES.master.targetLufs - loudness.integratedLufs;
 
 function warningsOf(heard: Heard): readonly Finding[] {
 	const { loudness, span, decodedSeconds, clipped } = heard;
-	const declared = heard.declaredSeconds ?? decodedSeconds;
+	const declared = declaredOf(heard);
 	const gain = missingGain(heard);
 	const cut = { start: span.startSeconds, end: decodedSeconds - span.endSeconds };
 	const difference = span.voiceDb - span.noiseFloorDb;

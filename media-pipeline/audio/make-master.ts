@@ -6,6 +6,8 @@ import { ExpectedError } from '#content/model/errors.ts';
 import { keyOf, sha256OfFile } from '../cache-key.ts';
 import { assertSpoken, speak, speechForKey } from '../speech/speak.ts';
 import { checkAudio, RecordingMissingError } from './check-audio.ts';
+import { finding } from '../verdicts.ts';
+import { FfmpegFailedError } from './ffmpeg.ts';
 import { cleaningChain, excerpt } from './graph.ts';
 import { normalise } from './normalise.ts';
 import { recipeForKey, PROFILE_RECIPES } from './profiles.ts';
@@ -80,7 +82,14 @@ async function masterOf(
 	if (refusal || !report.speech) throw new RecordingRefusedError(`"${file}"`, report.findings, orDamaged(refusal));
 	const graph = excerpt(file, { ...report.speech, cleaning });
 	const outputs = [{ graph, recipe: PROFILE_RECIPES.master, outFile }];
-	const [produced] = await normalise(tools.ffmpeg, { inputs: graph.inputs, outputs, signal });
+	const [produced] = await normalise(tools.ffmpeg, { inputs: graph.inputs, outputs, signal }).catch(
+		(error: unknown) => {
+			// a file may be faulty only where it is filtered, e.g. when its rate changes in the middle
+			if (!(error instanceof FfmpegFailedError)) throw error;
+			const damaged = finding('DAMAGED');
+			throw new RecordingRefusedError(`"${file}"`, [damaged], damaged);
+		},
+	);
 	if (!produced) throw new Error('One output in, none out');
 	return produced;
 }

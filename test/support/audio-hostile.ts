@@ -124,8 +124,8 @@ function headers(wav: Buffer): readonly Hostile[] {
 		written('1-Hz', (bytes) => bytes.writeUInt32LE(1, 24)),
 		written('65,535-bits', (bytes) => bytes.writeUInt16LE(65_535, 34)),
 		written('block-of-nothing', (bytes) => bytes.writeUInt16LE(0, 32)),
-		written('4-GB-of-data', (bytes) => bytes.writeUInt32LE(0xffff_fff0, 40)),
-		written('no-data', (bytes) => bytes.writeUInt32LE(0, 40)),
+		written('4-GB-of-data', (bytes) => bytes.writeUInt32LE(0xffff_fff0, bytes.indexOf('data') + 4)),
+		written('no-data', (bytes) => bytes.writeUInt32LE(0, bytes.indexOf('data') + 4)),
 		written('unknown-codec', (bytes) => bytes.writeUInt16LE(0x7777, 20)),
 		{ name: 'numbers-that-are-none.wav', bytes: notNumbers() },
 	];
