@@ -75,7 +75,7 @@ test.describe('the editorial desk', () => {
 			makePerson(desk, { fullName: 'Chị Lan', roles: ['officer'] }).then((person) => signIn(browser, product, person)),
 			makePerson(desk, { fullName: 'Anh Hòa', roles: ['officer'] }).then((person) => signIn(browser, product, person)),
 		]);
-		const title = (page: Page) => page.getByLabel(/Tên để làm việc/);
+		const title = (page: Page) => page.getByRole('textbox', { name: /^Tên để làm việc/ });
 		await Promise.all([lan.goto(address), hoa.goto(address)]);
 		await title(hoa).fill('Tên của Hòa');
 		await title(lan).fill('Tên của Lan');
