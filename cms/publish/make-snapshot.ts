@@ -5,7 +5,6 @@ import { snapshotSchema } from '#content/model/snapshot.ts';
 
 import { loadHotlines, loadLanguagesOnAir, loadMessages } from '../editions/load-edition.ts';
 import { publishedEditions, withdrawnFromSite } from './published-editions.ts';
-import { idOf } from '../hooks/keep-source-version.ts';
 import { publishedSheets } from '../materials/published-sheets.ts';
 import { makeSheets } from '../materials/sheets.ts';
 import { reachByMonth } from './reach-summary.ts';

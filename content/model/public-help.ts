@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { communeCodeField, dayField, keyField, languageField, provinceCodeField } from './fields.ts';
+import { communeCodeField, dayField, languageField, provinceCodeField } from './fields.ts';
 
 /** What a place of the public directory does for people. */
 export const SERVICE_KINDS = [
