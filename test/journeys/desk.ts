@@ -10,6 +10,8 @@ export interface Desk {
 		file: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> },
 		data: object,
 	): Promise<Response>;
+	/** Posts to any of the CMS's own doors. */
+	ask(path: string, body: object): Promise<Response>;
 	/** Presses "Phát hành ngay" and waits for the end of the job. */
 	publish(): Promise<void>;
 }
@@ -41,6 +43,7 @@ export async function openDesk({ cmsUrl, login }: RunningProduct): Promise<Desk>
 				body: JSON.stringify(data),
 			}),
 		create: post,
+		ask: post,
 		upload: (collection, { name, bytes }, data) => {
 			const form = new FormData();
 			form.set('file', new Blob([bytes]), name);

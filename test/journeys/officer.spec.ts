@@ -58,6 +58,7 @@ test.describe('a communication officer', () => {
 	}) => {
 		const [rendition] = await desk.find<Document>('renditions', { language: 'km' });
 		const about = { rendition: rendition?.id, voiceKind: 'human', hasConsent: true };
+		const before = await desk.find('recordings');
 		const playlist = new TextEncoder().encode('#EXTM3U\n#EXTINF:1,\nfile:///etc/passwd\n');
 		const cases = [
 			{ name: 'danh-sach.mp3', bytes: playlist },
@@ -69,7 +70,7 @@ test.describe('a communication officer', () => {
 			expect(answer.status, file.name).toBe(400);
 			expect(await answer.text(), file.name).toMatch(/[ạảãàáâậầấẩẫăắằặẳẵđêếềệểễôốồộổỗơớờợởỡưứừựửữ]/);
 		}
-		expect(await desk.find('recordings')).toEqual([]);
+		expect(await desk.find('recordings')).toEqual(before);
 	});
 
 	test('a Khmer recording becomes a Khmer bundle for the communes that listen in Khmer', async ({ product, desk }) => {

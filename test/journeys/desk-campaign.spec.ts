@@ -1,0 +1,221 @@
+import { addMonths, monthAt } from '#content/model/month.ts';
+
+import { makePerson, save, signIn, takeStep } from './desk-people.ts';
+import { picture } from './picture.ts';
+import { expect, test } from './product.ts';
+
+import type { Page } from '@playwright/test';
+import type { RunningProduct } from '../support/running-product.ts';
+import type { Desk } from './desk.ts';
+import type { Person } from './desk-people.ts';
+
+interface Document {
+	readonly id: string | number;
+}
+
+const KEY = 'ban-be-ru-di-lam';
+/** A province where Khmer is on air, and a month that no other journey plans. */
+const AREA = '91';
+const MONTH = addMonths(monthAt(new Date()), 3);
+const GOOD = 'Bạn bè rủ đi làm xa, bà con hỏi kỹ nơi làm, người thuê và tiền công. Chưa rõ thì gọi {{hotline:111}}.';
+/** What a speaker of Khmer would write; here only the starter's sample words. */
+const KHMER = 'សូមហៅ {{hotline:111}}។';
+
+const stepOf = (page: Page) => page.getByRole('heading', { name: /^Bước hiện tại/ });
+const choose = async (page: Page, field: string, option: string) => {
+	await page.locator(`#field-${field} input`).first().fill(option);
+	await page.getByRole('option', { name: option, exact: true }).click();
+};
+
+/** From an idea to the page and the bundle, and back to the desk when the words change. */
+test.describe('a campaign of a province', () => {
+	test.describe.configure({ mode: 'serial' });
+	let people: Readonly<Record<'officer' | 'approver' | 'translator' | 'second' | 'listener', Person>>;
+	let message: string | number = '';
+	let khmer = '';
+
+	const findVietnamese = async (desk: Desk) =>
+		(await desk.find<Document>('renditions', { message: String(message), language: 'vi' }))[0]?.id ?? '';
+	const openEdition = async (page: Page, product: RunningProduct, id: string | number) => {
+		await page.goto(`${product.cmsUrl}/admin/collections/editions/${id}`);
+		return page.getByRole('region', { name: 'Kiểm tra trước khi phát' });
+	};
+
+	test('an officer writes, and words of blame do not pass the approver', async ({ browser, product, desk }) => {
+		const languages = ['km'];
+		const [officer, approver, translator, second, listener] = await Promise.all([
+			makePerson(desk, { fullName: 'Chị Thảo', roles: ['officer'] }),
+			makePerson(desk, { fullName: 'Anh Bình', roles: ['approver'] }),
+			makePerson(desk, { fullName: 'Chị Sa Ray', roles: ['translator'], languages }),
+			makePerson(desk, { fullName: 'Anh Thạch Sang', roles: ['translator'], languages }),
+			makePerson(desk, { fullName: 'Bà Neang Phương', roles: ['listener'], languages }),
+		]);
+		people = { officer, approver, translator, second, listener };
+
+		const writing = await signIn(browser, product, officer);
+		await writing.goto(`${product.cmsUrl}/admin/collections/messages/create`);
+		await writing.getByLabel(/^Khóa/).fill(KEY);
+		await writing.getByRole('textbox', { name: /^Tên để làm việc/ }).fill('Bạn bè rủ đi làm');
+		await save(writing);
+		await expect(writing.getByText(/thành công/i).first()).toBeVisible();
+		message = (await desk.find<Document>('messages', { key: KEY }))[0]?.id ?? '';
+
+		await writing.goto(`${product.cmsUrl}/admin/collections/renditions/create`);
+		await choose(writing, 'message', 'Bạn bè rủ đi làm');
+		await choose(writing, 'language', 'Tiếng Việt');
+		await writing.getByLabel(/^Tiêu đề/).fill('Bạn bè rủ đi làm');
+		const script = writing.getByLabel(/Lời đọc trên loa/);
+		await script.fill('Nhiều người vì ham tiền, nhẹ dạ nên bị lừa bán. Bà con gọi {{hotline:111}}.');
+		await writing.getByLabel(/Một việc cần làm/).fill('Gọi {{hotline:111}}.');
+		await expect(writing.getByText('Phải sửa – Lời đọc').first()).toBeVisible();
+		await writing.screenshot({ path: picture('campaign-blame'), fullPage: true });
+		await save(writing);
+		await expect(stepOf(writing)).toContainText('Đang soạn');
+		const address = writing.url();
+
+		const approving = await signIn(browser, product, approver);
+		await approving.goto(address);
+		await approving.getByRole('button', { name: 'Duyệt', exact: true }).click();
+		await approving
+			.getByRole('group', { name: 'Duyệt' })
+			.getByRole('button', { name: /^Xác nhận/ })
+			.click();
+		await expect(approving.getByText(/không an toàn|phải sửa/i).first()).toBeVisible();
+
+		await writing.reload();
+		await script.fill(GOOD);
+		await expect(writing.getByText('Phải sửa – Lời đọc')).toHaveCount(0);
+		await writing.getByLabel(/Cho dùng giọng máy/).check();
+		await save(writing);
+		await expect(writing.getByText(/cập nhật thành công/i).first()).toBeVisible();
+		await approving.reload();
+		await takeStep(approving, 'Duyệt', 'Rõ ràng');
+		await expect(stepOf(approving)).toContainText('Đã duyệt');
+	});
+
+	test('two translators, a speaker at the microphone, a listener and the approver bring it into Khmer', async ({
+		browser,
+		product,
+		desk,
+	}) => {
+		const translating = await signIn(browser, product, people.translator);
+		await translating.goto(`${product.cmsUrl}/admin/phu-kin?pham-vi=thu-vien`);
+		await translating.getByRole('link', { name: /^Bạn bè rủ đi làm, Khmer: Chưa có/ }).click();
+		await translating.getByLabel(/^Tiêu đề/).fill('[mẫu] 111');
+		await translating.getByLabel(/Lời đọc trên loa/).fill(KHMER);
+		await save(translating);
+		await takeStep(translating, 'Đã dịch xong');
+		khmer = translating.url();
+
+		const back = await signIn(browser, product, people.second);
+		await back.goto(khmer);
+		await back.getByLabel(/Bản dịch ngược/).fill('Xin gọi 111.');
+		await save(back);
+		await expect(back.getByRole('button', { name: 'Đã dịch ngược xong' })).toBeEnabled();
+		await takeStep(back, 'Đã dịch ngược xong');
+
+		await back.context().grantPermissions(['microphone']);
+		await back.goto(`${khmer}/thu-am`);
+		await expect(back.getByText('Câu 1 / 1')).toBeVisible();
+		await back.getByRole('button', { name: 'Thu câu này' }).click();
+		const seconds = back.getByText(/Đang thu/);
+		await expect(seconds.first()).toBeVisible();
+		// three beeps of the fake microphone: less is no reading
+		await back.waitForTimeout(3_500);
+		await back.getByRole('button', { name: /^Dừng/ }).click();
+		await back.getByLabel('Tên hoặc bí danh của người đọc').fill('Bí danh Mai');
+		await back.getByLabel(/Người đọc đồng ý/).check();
+		await back.getByRole('button', { name: 'Lưu bản ghi' }).click();
+		await expect(back.getByRole('heading', { name: 'Đã lưu bản ghi' })).toBeVisible({ timeout: 60_000 });
+		await back.goto(khmer);
+		await takeStep(back, 'Đã ghi âm xong');
+
+		const hearing = await signIn(browser, product, people.listener);
+		await hearing.goto(khmer);
+		await takeStep(hearing, 'Tôi đã nghe: đúng và dễ hiểu');
+		const approving = await signIn(browser, product, people.approver);
+		await approving.goto(khmer);
+		await takeStep(approving, 'Duyệt', 'Đã nghe lại');
+		await expect(stepOf(approving)).toContainText('Đã duyệt');
+		expect(
+			(await desk.find<{ state: string }>('renditions', { message: String(message) })).map(({ state }) => state),
+		).toEqual(['approved', 'approved']);
+	});
+
+	test('the bulletin passes its list, is rendered and published, and is on the page and in the bundle', async ({
+		browser,
+		product,
+		desk,
+	}) => {
+		const made = await desk.create('editions', {
+			month: MONTH,
+			area: AREA,
+			title: 'Bản tin thử của tỉnh',
+			messages: [message],
+			slots: ['17:00'],
+		});
+		expect(made.status, await made.clone().text()).toBe(201);
+		const { doc } = (await made.json()) as { doc: Document };
+		const page = await signIn(browser, product, people.officer);
+		const list = await openEdition(page, product, doc.id);
+		await expect(list).toContainText('Chốt được.');
+		await page.screenshot({ path: picture('campaign-preflight'), fullPage: true });
+		const steps = page.getByRole('region', { name: 'Các bước của bản tin' });
+		const publish = steps.getByRole('button', { name: 'Phát hành', exact: true });
+		await expect(async () => {
+			await steps.getByRole('button', { name: 'Chốt bản tin và dựng âm thanh' }).click({ timeout: 3_000 });
+			await expect(steps.getByText('1. Đang chuẩn bị')).not.toHaveAttribute('aria-current', 'step');
+		}).toPass({ timeout: 60_000 });
+		await expect(async () => {
+			await page.reload();
+			await expect(steps.getByText('3. Nghe thử')).toHaveAttribute('aria-current', 'step', { timeout: 2_000 });
+		}).toPass({ timeout: 120_000 });
+		await publish.click();
+
+		const list2 = await (await fetch(`${product.siteUrl}/phat-thanh/tinh/${AREA}/`)).text();
+		const commune = /href="\/phat-thanh\/(\d{5})\/"/.exec(list2)?.[1] ?? '';
+		const bundle = `${product.siteUrl}/goi/${MONTH}/${commune}`;
+		await expect
+			.poll(async () => (await fetch(`${bundle}/km.zip`, { method: 'HEAD' })).status, { timeout: 150_000 })
+			.toBe(200);
+		const manifest = (await (await fetch(`${bundle}/index.json`)).json()) as {
+			languages: { language: string; tracks: { message: string; voice: string }[] }[];
+		};
+		const tracks = manifest.languages.find(({ language }) => language === 'km')?.tracks;
+		expect(tracks?.map((track) => [track.message, track.voice])).toContainEqual([KEY, 'human']);
+		const heard = await (await fetch(`${product.siteUrl}/km/nghe/${KEY}/`)).text();
+		expect(heard).toContain('tel:111');
+		expect(heard).toMatch(/\/media\/[0-9a-f]{64}\.mp3/);
+	});
+
+	test('then the Vietnamese words change, and the next bulletin is blocked by name', async ({
+		browser,
+		product,
+		desk,
+	}) => {
+		const writing = await signIn(browser, product, people.officer);
+		await writing.goto(`${product.cmsUrl}/admin/collections/renditions/${await findVietnamese(desk)}`);
+		await writing.getByLabel(/Lời đọc trên loa/).fill(`${GOOD} Giữ giấy tờ của mình.`);
+		await save(writing);
+		await expect(stepOf(writing)).toContainText('Đang soạn');
+		await writing.goto(khmer);
+		await expect(stepOf(writing)).toContainText('Lỗi thời');
+
+		const made = await desk.create('editions', {
+			month: addMonths(MONTH, 1),
+			area: AREA,
+			title: 'Bản tin tháng sau của tỉnh',
+			messages: [message],
+			slots: ['17:00'],
+		});
+		const { doc } = (await made.json()) as { doc: Document };
+		const list = await openEdition(writing, product, doc.id);
+		await expect(list).toContainText('Chưa chốt được');
+		await expect(list).toContainText('Bạn bè rủ đi làm');
+		await expect(list).toContainText(/Khmer/);
+		await writing.screenshot({ path: picture('campaign-blocked'), fullPage: true });
+		const answer = await desk.ask(`editions/${doc.id}/move`, { to: 'locked' });
+		expect(answer.status).toBeGreaterThanOrEqual(400);
+		expect(await answer.text()).toContain('Bạn bè rủ đi làm');
+	});
+});
