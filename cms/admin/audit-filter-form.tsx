@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter, useSearchParams } from 'next/navigation.js';
-import React, { useCallback } from 'react';
+import React, { useCallback, useId } from 'react';
 
 interface Choice {
 	readonly value: string;
@@ -87,10 +87,11 @@ function Select({
 	choices: readonly Choice[];
 	all: string;
 }) {
+	const id = useId();
 	return (
-		<label style={FIELD}>
-			{label}
-			<select name={name} defaultValue={value} style={{ minHeight: '40px', maxWidth: '16rem' }}>
+		<div style={FIELD}>
+			<label htmlFor={id}>{label}</label>
+			<select id={id} name={name} defaultValue={value} style={{ minHeight: '40px', maxWidth: '16rem' }}>
 				<option value="">{all}</option>
 				{choices.map((choice) => (
 					<option key={choice.value} value={choice.value}>
@@ -98,13 +99,16 @@ function Select({
 					</option>
 				))}
 			</select>
-		</label>
+		</div>
 	);
 }
 
-const Day = ({ label, name, value }: { label: string; name: string; value: string }) => (
-	<label style={FIELD}>
-		{label}
-		<input type="date" name={name} defaultValue={value} style={{ minHeight: '40px' }} />
-	</label>
-);
+function Day({ label, name, value }: { label: string; name: string; value: string }) {
+	const id = useId();
+	return (
+		<div style={FIELD}>
+			<label htmlFor={id}>{label}</label>
+			<input id={id} type="date" name={name} defaultValue={value} style={{ minHeight: '40px' }} />
+		</div>
+	);
+}
