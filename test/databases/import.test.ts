@@ -72,7 +72,7 @@ describe.skipIf(isDatabaseMissing)(`bringing data in on ${databaseName}`, () => 
 			depth: 0,
 		});
 		expect(docs.map((doc) => [doc.language, doc.state, doc.isSample, doc.textBy])).toEqual([
-			['km', 'translated', false, officer.id],
+			['km', 'drafted', false, officer.id],
 			['vi', 'drafted', false, officer.id],
 		]);
 		expect((await bring(file)).changes.every((change) => change.kind === 'unchanged')).toBe(true);
@@ -194,7 +194,7 @@ describe.skipIf(isDatabaseMissing)(`bringing data in on ${databaseName}`, () => 
 			depth: 0,
 		});
 		expect(docs.map((doc) => [doc.language, doc.state])).toEqual([
-			['km', 'translated'],
+			['km', 'drafted'],
 			['vi', 'drafted'],
 		]);
 		expect((await payload.find({ collection: 'glossary' })).docs[0]).toMatchObject({

@@ -111,7 +111,7 @@ describe.skipIf(isDatabaseMissing)(`voices and words on ${databaseName}`, () => 
 		const pace = async () => (await askCms(payload, officer, '/api/pace/tyz')).json();
 		expect(await pace()).toMatchObject({ unitsPerMinute: 150, recordings: 0 });
 		const { message } = await messageInVietnamese(payload, { key: 'toc-do' });
-		const script = 'một hai ba bốn năm sáu bảy tám chín mười';
+		const script = 'sông núi rừng suối bản làng chợ nhà ruộng nương';
 		const rendition = await addRendition(payload, {
 			message: message.id,
 			language: 'tyz',

@@ -15,7 +15,7 @@ interface Document {
 
 const KEY = 'ban-be-ru-di-lam';
 /** A province where Khmer is on air, and a month that no other journey plans. */
-const AREA = '91';
+const AREA = '96';
 const MONTH = addMonths(monthAt(new Date()), 3);
 const GOOD = 'Bạn bè rủ đi làm xa, bà con hỏi kỹ nơi làm, người thuê và tiền công. Chưa rõ thì gọi {{hotline:111}}.';
 /** What a speaker of Khmer would write; here only the starter's sample words. */
