@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { databaseName, isDatabaseMissing, openTestCms, person } from '../support/cms.ts';
-import { PASSWORD, restAs } from '../support/rest.ts';
+import { databaseName, isDatabaseMissing, openTestCms, PASSWORD, person } from '../support/cms.ts';
+import { restAs } from '../support/rest.ts';
 
 import type { Payload, TypedUser } from 'payload';
 import type { Rest } from '../support/rest.ts';

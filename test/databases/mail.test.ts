@@ -2,8 +2,8 @@ import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { addDays, databaseName, isDatabaseMissing, openTestCms, person } from '../support/cms.ts';
-import { PASSWORD, restAs } from '../support/rest.ts';
+import { addDays, databaseName, isDatabaseMissing, openTestCms, PASSWORD, person } from '../support/cms.ts';
+import { restAs } from '../support/rest.ts';
 
 import type { AddressInfo } from 'node:net';
 import type { Payload } from 'payload';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import sharp from 'sharp';
 
-import { addRecording, addRendition, messageInVietnamese } from './cms.ts';
+import { PASSWORD, addRecording, addRendition, messageInVietnamese } from './cms.ts';
 import { speechLike, writeWav } from './audio-signals.ts';
 
 import type { CollectionSlug, Payload } from 'payload';
@@ -116,7 +116,7 @@ function simpleDocuments(area: string): Makers {
 		languages: () => ({ tag: `quyen-${next()}`, nameVi: 'Thử', autonym: 'Thử' }),
 		hotlines: () => ({ number: String(1_800_000 + next()), label: 'Thử', area, hours: '24/7', cost: '0' }),
 		releases: () => ({ release: `quyen-${next()}`, state: 'published' }),
-		users: () => ({ email: `quyen-${next()}@example.org`, password: 'mat-khau-dai-12', roles: ['manager'] }),
+		users: () => ({ email: `quyen-${next()}@example.org`, password: PASSWORD, roles: ['manager'] }),
 		audit: () => ({ at: now, who: 'a@example.org', action: 'update', subject: 'messages', document: 'x' }),
 		batches: () => ({ batchId: `quyen-${next()}`, edge: 'a', receivedAt: now }),
 		'work-progress': () => ({ work: `quyen-${next()}`, done: 0, total: 1, startedAt: now }),

@@ -1,5 +1,7 @@
 import { handleEndpoints } from 'payload';
 
+import { PASSWORD } from './cms.ts';
+
 import type { Payload, TypedUser } from 'payload';
 
 /** A request to the CMS's REST doors with somebody's session, as a browser would send it, without a server between. */
@@ -10,7 +12,7 @@ export async function askCms(
 	init: RequestInit = {},
 ): Promise<Response> {
 	const { token } = user
-		? await payload.login({ collection: 'users', data: { email: user.email, password: 'mat-khau-dai-12' } })
+		? await payload.login({ collection: 'users', data: { email: user.email, password: PASSWORD } })
 		: { token: undefined };
 	const body = init.body instanceof FormData ? await encoded(init.body) : undefined;
 	const headers = {

@@ -12,6 +12,9 @@ import type { Role } from '#cms/access/roles.ts';
 export const database = process.env.TEST_DATABASE === 'mongodb' ? 'mongodb' : 'sqlite';
 const mongoUrl = process.env.TEST_MONGODB_URL;
 
+/** All accounts of the tests have this password. */
+export const PASSWORD = 'mat-khau-dai-12';
+
 export const isDatabaseMissing = database === 'mongodb' && !mongoUrl;
 export const databaseName = isDatabaseMissing ? 'MongoDB (skipped: TEST_MONGODB_URL is not set)' : database;
 
@@ -57,7 +60,7 @@ export async function person(
 	people += 1;
 	const user = await payload.create({
 		collection: 'users',
-		data: { email: `nguoi-${people}@example.org`, password: 'mat-khau-dai-12', roles, ...scope } as never,
+		data: { email: `nguoi-${people}@example.org`, password: PASSWORD, roles, ...scope } as never,
 	});
 	return { ...user, collection: 'users' };
 }

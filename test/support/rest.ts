@@ -1,5 +1,7 @@
 import { handleEndpoints } from 'payload';
 
+import { PASSWORD } from './cms.ts';
+
 import type { Payload, TypedUser } from 'payload';
 
 /** The CMS's doors with the session of a person, as a browser has it; nothing listens. */
@@ -8,9 +10,6 @@ export interface Rest {
 	/** The same, for answers that are JSON. */
 	json<Answer>(path: string, body?: object): Promise<Answer & { status: number }>;
 }
-
-/** All accounts of the tests have this password. */
-export const PASSWORD = 'mat-khau-dai-12';
 
 export async function restAs(payload: Payload, user?: TypedUser): Promise<Rest> {
 	const { default: config } = await import('#cms/payload.config.ts');
