@@ -1,6 +1,15 @@
 import { defineConfig } from '@playwright/test';
+import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { speechLike } from './support/finished-audio.ts';
 
 import type { ProductOptions } from './journeys/product.ts';
+
+/** What the microphone of the journeys hears, over and over: the beeps of Chromium's own are no voice. */
+const microphone = join(tmpdir(), 'loa-journeys-microphone.wav');
+writeFileSync(microphone, speechLike({ seconds: 20, amplitude: 0.2 }));
 
 /** The whole product as people use it, once on each database; MongoDB only where a server is given. */
 const databases = ['sqlite', ...(process.env.TEST_MONGODB_URL ? ['mongodb'] : [])] as const;
@@ -35,6 +44,7 @@ export default defineConfig<object, ProductOptions>({
 				'--autoplay-policy=no-user-gesture-required',
 				// a microphone that beeps once a second, and no question whether it may be used
 				'--use-fake-device-for-media-stream',
+				`--use-file-for-fake-audio-capture=${microphone}`,
 				'--use-fake-ui-for-media-stream',
 			],
 		},

@@ -5,7 +5,7 @@ import React, { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { CELL_STATES } from './cell-states.ts';
 import { CoverageFilter } from './coverage-filter.tsx';
 import { CoverageRowCells } from './coverage-row.tsx';
-import { SelectedCell } from './selected-cell.tsx';
+import { SELECTED_CELL_BAR, SelectedCell } from './selected-cell.tsx';
 import { placeAfter } from './grid-keys.ts';
 
 import type { CoverageFilterValue } from './coverage-filter.tsx';
@@ -134,7 +134,7 @@ export function CoverageGrid({
 					</tbody>
 				</table>
 			</div>
-			{isChosen && chosen && (
+			{isChosen && chosen ? (
 				<SelectedCell
 					row={chosen}
 					language={languages[active.column]}
@@ -142,6 +142,9 @@ export function CoverageGrid({
 					changed={changed}
 					onMoved={(rendition, state) => setChanged((before) => new Map(before).set(rendition, state))}
 				/>
+			) : (
+				// there from the start: a bar that came with the press of the mouse would slip below the pointer
+				<p style={SELECTED_CELL_BAR}>Chọn một ô để xem bước tiếp theo; phím mũi tên đi giữa các ô, Enter mở ô.</p>
 			)}
 		</>
 	);

@@ -49,7 +49,7 @@ export function SelectedCell({
 	if (!language) return null;
 	const look = lookOf(rendition === null ? 0 : (changed.get(rendition) ?? row.states[column]));
 	return (
-		<section aria-label="Ô đang chọn" style={BAR}>
+		<section aria-label="Ô đang chọn" style={SELECTED_CELL_BAR}>
 			<p style={{ margin: 0 }}>
 				<strong>{row.title}</strong>, {language.name}: {look.word}
 			</p>
@@ -70,7 +70,7 @@ export function SelectedCell({
 }
 
 /** Stays in sight whatever the length of the matrix. */
-const BAR = {
+export const SELECTED_CELL_BAR = {
 	position: 'sticky',
 	bottom: 0,
 	zIndex: 4,

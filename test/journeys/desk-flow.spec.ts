@@ -1,4 +1,4 @@
-import { faultsIn, makePerson, save, signIn, takeStep } from './desk-people.ts';
+import { faultsIn, makePerson, save, signIn, takeStep, write } from './desk-people.ts';
 import { speechLike } from '../support/finished-audio.ts';
 import { picture } from './picture.ts';
 import { expect, test } from './product.ts';
@@ -27,8 +27,8 @@ test.describe('the editorial desk', () => {
 		const writing = await signIn(browser, product, translator);
 		await writing.goto(`${product.cmsUrl}/admin/phu-kin?pham-vi=thu-vien`);
 		await writing.getByRole('link', { name: 'Một cuộc gọi không mất tiền, Ê Đê: Chưa có' }).click();
-		await expect(writing.getByLabel(/^Tiêu đề/)).toHaveValue('Một cuộc gọi không mất tiền');
-		await writing.getByLabel(/Lời đọc trên loa/).fill('[mẫu chưa ai duyệt] {{hotline:111}}');
+		await expect(writing.getByRole('textbox', { name: /^Tiêu đề/ })).toHaveValue('Một cuộc gọi không mất tiền');
+		await writing.getByRole('textbox', { name: /Lời đọc trên loa/ }).fill('[mẫu chưa ai duyệt] {{hotline:111}}');
 		await save(writing);
 		await expect(stepOf(writing)).toContainText('Đang soạn');
 		await takeStep(writing, 'Đã dịch xong');
@@ -39,7 +39,7 @@ test.describe('the editorial desk', () => {
 
 		const back = await signIn(browser, product, second);
 		await back.goto(address);
-		await back.getByLabel(/Bản dịch ngược/).fill('Mẫu: gọi 111.');
+		await write(back, back.getByRole('textbox', { name: /Bản dịch ngược/ }), 'Mẫu: gọi 111.');
 		await save(back);
 		await expect(back.getByRole('button', { name: 'Đã dịch ngược xong' })).toBeEnabled();
 		await takeStep(back, 'Đã dịch ngược xong');
@@ -77,8 +77,11 @@ test.describe('the editorial desk', () => {
 		]);
 		const title = (page: Page) => page.getByRole('textbox', { name: /^Tên để làm việc/ });
 		await Promise.all([lan.goto(address), hoa.goto(address)]);
-		await title(hoa).fill('Tên của Hòa');
-		await title(lan).fill('Tên của Lan');
+		// the page of the second has begun to write before the first saves: else Payload asks to load it anew
+		const begun = hoa.waitForResponse((answer) => answer.request().method() === 'POST' && answer.url() === address);
+		await write(hoa, title(hoa), 'Tên của Hòa');
+		await begun;
+		await write(lan, title(lan), 'Tên của Lan');
 		await save(lan);
 		await expect(lan.getByText(/cập nhật thành công/i).first()).toBeVisible();
 

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 
 import { expect } from './product.ts';
 
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, Locator, Page } from '@playwright/test';
 import type { RunningProduct } from '../support/running-product.ts';
 import type { Desk } from './desk.ts';
 
@@ -43,6 +43,14 @@ export async function signIn(browser: Browser, { cmsUrl }: RunningProduct, perso
 }
 
 export const save = (page: Page): Promise<void> => page.getByRole('button', { name: 'Lưu', exact: true }).click();
+
+/** Writes into a field until the form has taken it: what is typed before the page has come alive is lost. */
+export const write = (page: Page, field: Locator, text: string): Promise<void> =>
+	expect(async () => {
+		await field.fill('');
+		await field.fill(text);
+		await expect(page.getByRole('button', { name: 'Lưu', exact: true })).toBeEnabled({ timeout: 2_000 });
+	}).toPass({ timeout: 60_000 });
 
 /** Presses a step of the panel above a rendition and confirms it. */
 export async function takeStep(page: Page, label: string, note = ''): Promise<void> {

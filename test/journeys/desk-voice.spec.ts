@@ -41,7 +41,7 @@ test.describe('a speaker at the microphone', () => {
 			await page.getByRole('button', { name: 'Thu câu này' }).focus();
 			await page.keyboard.press('Enter');
 			await expect(page.getByRole('meter', { name: 'Độ to' })).toBeVisible();
-			// the fake device beeps once a second: it has been heard when the meter says so
+			// the microphone speaks with pauses: it has been heard when the meter says so
 			await expect(page.getByRole('meter', { name: 'Độ to' })).not.toHaveAttribute('value', '0');
 			await expect.poll(() => heardFor(page), { timeout: 30_000 }).toBeGreaterThan(1_500);
 			await page.keyboard.press('Enter');

@@ -1,4 +1,5 @@
 import { speechLike } from '../support/finished-audio.ts';
+import { write } from './desk-people.ts';
 import { picture } from './picture.ts';
 import { expect, test } from './product.ts';
 
@@ -26,8 +27,8 @@ test.describe('a communication officer', () => {
 		await page.screenshot({ path: picture('officer-dashboard') });
 
 		await page.goto(`${product.cmsUrl}/admin/collections/renditions/${rendition?.id}`);
-		const script = page.getByLabel(/Lời đọc trên loa/);
-		await script.fill('Bà con mình đón người trở về như người nhà. Cần giúp đỡ, bà con gọi {{hotline:111}}.');
+		const script = page.getByRole('textbox', { name: /Lời đọc trên loa/ });
+		await write(page, script, 'Bà con mình đón người trở về như người nhà. Cần giúp đỡ, bà con gọi {{hotline:111}}.');
 		await page.getByRole('button', { name: 'Lưu', exact: true }).click();
 		await expect(page.getByText(/cập nhật thành công/i).first()).toBeVisible();
 
