@@ -13,6 +13,8 @@ const fields: Field[] = [
 	{
 		name: 'basedOn',
 		type: 'text',
+		// the list of versions shows it, hidden or not
+		label: 'Dựa trên lần lưu lúc',
 		virtual: true,
 		admin: { hidden: true },
 		hooks: {

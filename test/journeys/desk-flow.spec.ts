@@ -75,28 +75,29 @@ test.describe('the editorial desk', () => {
 			makePerson(desk, { fullName: 'Chị Lan', roles: ['officer'] }).then((person) => signIn(browser, product, person)),
 			makePerson(desk, { fullName: 'Anh Hòa', roles: ['officer'] }).then((person) => signIn(browser, product, person)),
 		]);
+		const run = String(Date.now()).slice(-6);
 		const title = (page: Page) => page.getByRole('textbox', { name: /^Tên để làm việc/ });
-		await Promise.all([lan.goto(address), hoa.goto(address)]);
+		await Promise.all([lan, hoa].map((page) => page.goto(address, { waitUntil: 'networkidle' })));
 		// the page of the second has begun to write before the first saves: else Payload asks to load it anew
 		const begun = hoa.waitForResponse((answer) => answer.request().method() === 'POST' && answer.url() === address);
-		await write(hoa, title(hoa), 'Tên của Hòa');
+		await write(hoa, title(hoa), `Tên của Hòa ${run}`);
 		await begun;
-		await write(lan, title(lan), 'Tên của Lan');
+		await write(lan, title(lan), `Tên của Lan ${run}`);
 		await save(lan);
 		await expect(lan.getByText(/cập nhật thành công/i).first()).toBeVisible();
 
 		await save(hoa);
 		const told = hoa.getByRole('alert').filter({ hasText: 'Chị Lan đã lưu tài liệu này' });
-		await expect(told).toContainText('Tên của Lan');
-		await expect(told).toContainText('Tên của Hòa');
-		await expect(title(hoa)).toHaveValue('Tên của Hòa');
+		await expect(told).toContainText(`Tên của Lan ${run}`);
+		await expect(told).toContainText(`Tên của Hòa ${run}`);
+		await expect(title(hoa)).toHaveValue(`Tên của Hòa ${run}`);
 		expect(await faultsIn(hoa, 'section[aria-labelledby=overwrite-panel]')).toEqual([]);
 		await hoa.screenshot({ path: picture('desk-two-officers') });
 		await told.getByRole('button', { name: /Cho lưu phần trong trang này/ }).click();
 		await save(hoa);
 		await expect(hoa.getByText(/cập nhật thành công/i).first()).toBeVisible();
 		const stored = await desk.find<{ title: string }>('messages', { key: 'ket-hon-nuoc-ngoai' });
-		expect(stored[0]?.title).toBe('Tên của Hòa');
+		expect(stored[0]?.title).toBe(`Tên của Hòa ${run}`);
 	});
 
 	test('the matrix is worked with arrows and Enter at 1366 px, and has no fault for readers of screens', async ({
