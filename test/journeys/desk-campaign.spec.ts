@@ -191,7 +191,7 @@ test.describe('a campaign of a province', () => {
 		expect(heard).toMatch(/\/media\/[0-9a-f]{64}\.mp3/);
 	});
 
-	test('then the Vietnamese words change, and the next bulletin is blocked by name', async ({
+	test('then the Vietnamese words change: the next bulletin is blocked by name, until the approver says that the meaning stays', async ({
 		browser,
 		product,
 		desk,
@@ -221,5 +221,14 @@ test.describe('a campaign of a province', () => {
 		const answer = await desk.ask(`editions/${doc.id}/move`, { to: 'locked' });
 		expect(answer.status).toBeGreaterThanOrEqual(400);
 		expect(await answer.text()).toContain(TITLE);
+
+		const approving = await signIn(browser, product, people.approver);
+		await approving.goto(`${product.cmsUrl}/admin/collections/renditions/${await findVietnamese(desk)}`);
+		await takeStep(approving, 'Không đổi nghĩa: giữ kết quả cũ', 'Chỉ thêm lời nhắc');
+		await expect(stepOf(approving)).toContainText('Đã duyệt');
+		await approving.goto(khmer);
+		await expect(stepOf(approving)).toContainText('Đã duyệt');
+		await openEdition(writing, product, doc.id);
+		await expect(list).toContainText('Chốt được.');
 	});
 });
