@@ -1,3 +1,5 @@
+import { monthAt } from '#content/model/month.ts';
+
 import { speechLike } from '../support/finished-audio.ts';
 import { write } from './desk-people.ts';
 import { picture } from './picture.ts';
@@ -89,7 +91,7 @@ test.describe('a communication officer', () => {
 
 		const list = await (await fetch(`${product.siteUrl}/phat-thanh/tinh/96/`)).text();
 		const commune = /href="\/phat-thanh\/(\d{5})\/"/.exec(list)?.[1];
-		const [edition] = await desk.find<{ month: string }>('editions');
+		const [edition] = await desk.find<{ month: string }>('editions', { month: monthAt(new Date()), area: '00' });
 		await expect
 			.poll(
 				async () =>
