@@ -10,7 +10,7 @@ const WORDS = /[\p{L}\p{M}]+/gu;
 const STRETCHES = /[^.!?\n]+/gu;
 const SYLLABLE = /^(?:ngh|ng|gh|gi|kh|nh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?$/i;
 const LEAST_WORDS = 4;
-/** Names keep their marks where nothing else has any. In a marked text 7 of 10 syllables have one. */
+/** Names keep their marks where all else is bare. In a marked text 7 of 10 syllables have one. */
 const MOST_MARKED = 0.2;
 /** A text in another language has no such syllables. */
 const LEAST_VIETNAMESE = 0.7;
