@@ -63,6 +63,11 @@ export const VERDICTS = {
 		vi: 'Tiếng quá nhỏ, phải tăng {gain} dB mới nghe được và sẽ rất ồn. Hãy ghi lại, để micrô gần miệng hơn.',
 		en: 'The voice is too quiet: raising it by {gain} dB would drown it in noise. Record again, closer to the microphone.',
 	},
+	UNEVEN_BEYOND_HELP: {
+		level: 'refuse',
+		vi: 'Bản ghi chỉ có những tiếng ngắn và gắt (gõ, bíp), không thể làm cho to đều được. Hãy ghi lại giọng nói, giữ micrô cách miệng một khoảng đều.',
+		en: 'The recording consists of short, sharp sounds (knocks, beeps) that cannot be made evenly loud. Record the voice again, at an even distance from the microphone.',
+	},
 	RATHER_QUIET: {
 		level: 'warn',
 		vi: 'Tiếng khá nhỏ, máy đã tăng {gain} dB. Hãy nghe thử; nếu ồn, ghi lại gần micrô hơn.',

@@ -7,13 +7,14 @@ import { roundSeconds } from './graph.ts';
 import { judge, speechBandShare } from './judge.ts';
 import { listen } from './listen.ts';
 import { roundDb } from './loudness.ts';
+import { loudest, WINDOWS } from './meter/gating.ts';
 import { peaksOf } from './peaks.ts';
 import { sniff, SNIFFED_BYTES } from './sniff.ts';
 
 import type { Finding } from '../verdicts.ts';
 import type { Ffmpeg } from './ffmpeg.ts';
 import type { Channel } from './graph.ts';
-import type { Unheard } from './listen.ts';
+import type { Heard, Unheard } from './listen.ts';
 import type { Peaks } from './peaks.ts';
 import type { Sniffed } from './sniff.ts';
 
@@ -28,6 +29,9 @@ export interface AudioReport {
 	/** In LUFS, of the recording as it came. */
 	readonly integratedLufs: number | null;
 	readonly rangeLu: number | null;
+	/** The loudest 400 ms and the loudest 3 s, in LUFS (EBU Tech 3341). */
+	readonly loudestMomentaryLufs: number | null;
+	readonly loudestShortTermLufs: number | null;
 	readonly truePeakDbtp: number | null;
 	/** How much of the sound lies between 300 and 5,000 Hz while somebody speaks. */
 	readonly speechBandPercent: number | null;
@@ -56,9 +60,24 @@ const LARGEST_UPLOAD_BYTES = 200_000_000;
  */
 export async function checkAudio(
 	file: string,
-	{ ffmpeg }: { ffmpeg: Ffmpeg },
-	{ slotSeconds, signal }: { slotSeconds?: number | undefined; signal?: AbortSignal | undefined } = {},
+	tools: { ffmpeg: Ffmpeg },
+	options: { slotSeconds?: number | undefined; signal?: AbortSignal | undefined } = {},
 ): Promise<AudioReport> {
+	const heard = await hearRecording(file, tools, options);
+	return 'isFit' in heard ? heard : reportOf(heard, judge(heard, options.slotSeconds));
+}
+
+/**
+ * Listens to the bytes of a recording, whatever its name.
+ *
+ * @returns the report at once when there is nothing to hear
+ * @throws {RecordingMissingError} when there is no such file
+ */
+export async function hearRecording(
+	file: string,
+	{ ffmpeg }: { ffmpeg: Ffmpeg },
+	{ signal }: { signal?: AbortSignal | undefined } = {},
+): Promise<Heard | AudioReport> {
 	const { bytes, head } = await beginningOf(file);
 	if (bytes === 0) return unreadable(finding('EMPTY_FILE'));
 	if (bytes > LARGEST_UPLOAD_BYTES) return unreadable(finding('TOO_LARGE', { megabytes: bytes / 1e6 }));
@@ -68,8 +87,10 @@ export async function checkAudio(
 	const heard = await listen(ffmpeg, file, signal);
 	if ('reason' in heard) return unreadable(whyUnreadable(sniffed, heard));
 	// noise can look like a few frames of MP3
-	if (sniffed === 'unknown' && heard.decodedSeconds < 1) return unreadable(finding('NOT_AUDIO'));
-	const findings = judge(heard, slotSeconds);
+	return sniffed === 'unknown' && heard.decodedSeconds < 1 ? unreadable(finding('NOT_AUDIO')) : heard;
+}
+
+function reportOf(heard: Heard, findings: readonly Finding[]): AudioReport {
 	return {
 		isFit: findings.every(({ level }) => level === 'warn'),
 		findings,
@@ -82,6 +103,8 @@ export async function checkAudio(
 		durationSeconds: roundSeconds(heard.decodedSeconds),
 		integratedLufs: roundDb(heard.loudness.integratedLufs),
 		rangeLu: roundDb(heard.loudness.rangeLu),
+		loudestMomentaryLufs: roundDb(loudest(heard.slices.energies, WINDOWS.momentary)),
+		loudestShortTermLufs: roundDb(loudest(heard.slices.energies, WINDOWS.shortTerm)),
 		// JSON has no infinity; nothing is quieter than this in 16 bits
 		truePeakDbtp: roundDb(Math.max(heard.loudness.truePeakDbtp, -100)),
 		speechBandPercent: Math.round(speechBandShare(heard) * 100),
@@ -107,6 +130,8 @@ const unreadable = (refusal: Finding): AudioReport => ({
 	durationSeconds: null,
 	integratedLufs: null,
 	rangeLu: null,
+	loudestMomentaryLufs: null,
+	loudestShortTermLufs: null,
 	truePeakDbtp: null,
 	speechBandPercent: null,
 	noiseFloorLufs: null,

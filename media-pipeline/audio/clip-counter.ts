@@ -22,14 +22,19 @@ export class ClipCounter {
 	}
 
 	add(samples: Float32Array): void {
-		for (const sample of samples) {
+		for (let at = 0; at < samples.length; at += 1) {
+			const sample = samples[at] ?? 0;
+			if (sample < TOP_FROM && sample > -TOP_FROM) {
+				this.#height = 0;
+				continue;
+			}
 			const size = Math.abs(sample);
-			const isFlat = size >= TOP_FROM && Math.abs(size - this.#height) <= this.#height * (1 - NEAR_TOP);
+			const isFlat = Math.abs(size - this.#height) <= this.#height * (1 - NEAR_TOP);
 			this.#run = isFlat ? this.#run + 1 : 1;
 			this.#height = size;
-			if (this.#run === FLAT_RUN) this.#count(size);
-			this.#position += 1;
+			if (this.#run === FLAT_RUN) this.#count(size, this.#position + at);
 		}
+		this.#position += samples.length;
 	}
 
 	/** Stretches in which it is heard. */
@@ -42,8 +47,8 @@ export class ClipCounter {
 		);
 	}
 
-	#count(height: number): void {
-		const at = Math.floor(this.#position / this.#windowSamples);
+	#count(height: number, position: number): void {
+		const at = Math.floor(position / this.#windowSamples);
 		while (this.#windows.length <= at) this.#windows.push({ count: 0, height: 0 });
 		const window = this.#windows[at];
 		if (!window) return;

@@ -1,5 +1,7 @@
 import { finding } from '../verdicts.ts';
+import { loudestLufs } from './limiter-model.ts';
 import { SILENCE_LUFS } from './loudness.ts';
+import { slicesBetween } from './meter/loudness-meter.ts';
 import { PROFILE_RECIPES } from './profiles.ts';
 import { FRAME_SECONDS } from './speech-span.ts';
 
@@ -37,7 +39,15 @@ function refusalOf(heard: Heard): Finding | undefined {
 	const speechSeconds = span.endSeconds - span.startSeconds;
 	if (speechSeconds < SHORTEST_SPEECH_SECONDS) return finding('TOO_SHORT', { seconds: speechSeconds });
 	const gain = missingGain(heard);
-	return gain > 40 ? finding('TOO_QUIET', { gain }) : undefined;
+	if (gain > 40) return finding('TOO_QUIET', { gain });
+	return canBeLoud(heard) ? undefined : finding('UNEVEN_BEYOND_HELP');
+}
+
+/** Can a master of it reach its loudness, with the limiter as high as it ever goes? */
+function canBeLoud({ slices, span }: Heard): boolean {
+	const { targetLufs, toleranceLu, ceilingDbtp } = PROFILE_RECIPES.master;
+	const spoken = slicesBetween(slices, span.startSeconds, span.endSeconds);
+	return loudestLufs(spoken, { wantedLufs: targetLufs, limiterDb: ceilingDbtp }) >= targetLufs - toleranceLu;
 }
 
 /** Recorders that were switched off write the largest length there is: such a length says nothing. */

@@ -29,6 +29,8 @@ export interface Heard extends Probe {
 	/** Weighted level of each 50 ms, in LUFS. */
 	readonly levels: readonly number[];
 	readonly slices: Slices;
+	/** How far the whole wave is moved to one side; a sample goes from -1 to 1. */
+	readonly offset: number;
 	readonly looks: readonly Look[];
 	readonly span: SpeechSpan;
 	/** Which channel was heard, when both together cancel each other out. */
@@ -104,6 +106,7 @@ async function pass(
 		faults: stderr.match(/Error while decoding|Header missing|Invalid data found when processing/g)?.length ?? 0,
 		levels,
 		slices: loudness.slices(),
+		offset: loudness.offset(),
 		looks: meters.spectrum.looks(),
 		span: speechSpan(levels, loudness.seconds()),
 		channel: channel === 'both' ? 'mix' : channel,

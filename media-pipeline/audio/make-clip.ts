@@ -71,6 +71,6 @@ function makeMissing(
 		// only now every input is known
 		const args = inputs.args();
 		const outputs = mixed.map(({ mix, ...output }): Output => ({ ...output, graph: { ...mix, inputs: args } }));
-		return normalise(tools.ffmpeg, { inputs: args, outputs, signal });
+		return normalise(outputs, { ffmpeg: tools.ffmpeg, inputs: args, signal });
 	});
 }

@@ -5,10 +5,12 @@ import { ExpectedError } from '#content/model/errors.ts';
 
 import { keyOf, sha256OfFile } from '../cache-key.ts';
 import { assertSpoken, speak, speechForKey } from '../speech/speak.ts';
-import { checkAudio, RecordingMissingError } from './check-audio.ts';
+import { hearRecording, RecordingMissingError } from './check-audio.ts';
 import { finding } from '../verdicts.ts';
 import { FfmpegFailedError } from './ffmpeg.ts';
 import { cleaningChain, excerpt } from './graph.ts';
+import { judge } from './judge.ts';
+import { slicesBetween } from './meter/loudness-meter.ts';
 import { normalise } from './normalise.ts';
 import { recipeForKey, PROFILE_RECIPES } from './profiles.ts';
 
@@ -18,6 +20,9 @@ import type { SpeakRequest } from '../speech/speak.ts';
 import type { Produced, StoredFile } from '../storage.ts';
 import type { Finding, VerdictCode } from '../verdicts.ts';
 import type { Cleaning } from './graph.ts';
+
+/** From here on the low cut of a master moves its peaks. */
+const LARGEST_OFFSET = 0.002;
 
 /** Where the sound of a master comes from. */
 type Source =
@@ -77,12 +82,17 @@ async function masterOf(
 	{ file, ...cleaning }: Cleaning & { readonly file: string },
 	{ outFile, tools, signal }: { outFile: string; tools: PipelineTools; signal: AbortSignal | undefined },
 ): Promise<Produced> {
-	const report = await checkAudio(file, tools, { signal });
-	const refusal = report.findings.find(({ level }) => level === 'refuse');
-	if (refusal || !report.speech) throw new RecordingRefusedError(`"${file}"`, report.findings, orDamaged(refusal));
-	const graph = excerpt(file, { ...report.speech, cleaning });
-	const outputs = [{ graph, recipe: PROFILE_RECIPES.master, outFile }];
-	const [produced] = await normalise(tools.ffmpeg, { inputs: graph.inputs, outputs, signal }).catch(
+	const heard = await hearRecording(file, tools, { signal });
+	const findings = 'isFit' in heard ? heard.findings : judge(heard);
+	const refusal = findings.find(({ level }) => level === 'refuse');
+	if (refusal || 'isFit' in heard) throw new RecordingRefusedError(`"${file}"`, findings, orDamaged(refusal));
+	const { startSeconds, endSeconds } = heard.span;
+	const graph = excerpt(file, { startSeconds, endSeconds, channel: heard.channel, cleaning });
+	// as it was heard just now, unless the filters change it by more than a correction puts right
+	const isSame = cleaningChain(cleaning).length === 0 && Math.abs(heard.offset) < LARGEST_OFFSET;
+	const slices = isSame ? slicesBetween(heard.slices, startSeconds, endSeconds) : undefined;
+	const output = { graph, recipe: PROFILE_RECIPES.master, outFile, slices };
+	const [produced] = await normalise([output], { ffmpeg: tools.ffmpeg, inputs: graph.inputs, signal }).catch(
 		(error: unknown) => {
 			// a file may be faulty only where it is filtered, e.g. when its rate changes in the middle
 			if (!(error instanceof FfmpegFailedError)) throw error;

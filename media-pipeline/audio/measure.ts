@@ -6,7 +6,6 @@ import { patience } from './patience.ts';
 import { SampleReader } from './pcm.ts';
 
 import type { Ffmpeg } from './ffmpeg.ts';
-import type { Graph } from './graph.ts';
 import type { Loudness } from './loudness.ts';
 import type { Slices } from './meter/loudness-meter.ts';
 
@@ -24,23 +23,9 @@ interface MeasureOptions {
 }
 
 /** Loudness and true peak of a file as a player would give it out. */
-export function measureFile(ffmpeg: Ffmpeg, file: string, options: MeasureOptions): Promise<Measured> {
-	return measured(ffmpeg, [...safeInput(file), '-map', '0:a:0'], options);
-}
-
-/** The same of a graph's `[label]` behind a chain of filters, before it is a file. */
-export function measureGraph(
+export async function measureFile(
 	ffmpeg: Ffmpeg,
-	{ graph, chain }: { graph: Graph; chain: string },
-	options: MeasureOptions,
-): Promise<Measured> {
-	const filters = [...graph.filters, `[${graph.label}]${chain || 'anull'}[out]`].join(';');
-	return measured(ffmpeg, [...graph.inputs, '-filter_complex', filters, '-map', '[out]'], options);
-}
-
-async function measured(
-	ffmpeg: Ffmpeg,
-	source: readonly string[],
+	file: string,
 	{ rate, seconds, signal }: MeasureOptions,
 ): Promise<Measured> {
 	const loudness = new LoudnessMeter(rate);
@@ -49,9 +34,9 @@ async function measured(
 		loudness.add(samples);
 		peak.add(samples);
 	});
-	const output = ['-ac', '1', '-ar', String(rate), '-f', 'f32le', 'pipe:1'];
+	const output = ['-map', '0:a:0', '-ac', '1', '-ar', String(rate), '-f', 'f32le', 'pipe:1'];
 	const onStdout = (chunk: Buffer): void => reader.add(chunk);
-	await ffmpeg.run({ args: [...source, ...output], timeoutSeconds: patience(seconds), signal, onStdout });
+	await ffmpeg.run({ args: [...safeInput(file), ...output], timeoutSeconds: patience(seconds), signal, onStdout });
 	return {
 		integratedLufs: roundDb(loudness.integratedLufs()),
 		rangeLu: roundDb(loudness.rangeLu()),

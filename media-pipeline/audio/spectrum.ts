@@ -92,15 +92,18 @@ const MIRRORED = Uint16Array.from({ length: WINDOW }, (_none, at) => {
 	return mirrored;
 });
 
-/** Power per frequency bin of one window (radix-2 FFT in place). */
+// one place for all looks: three arrays a look would be a second of tidying up per hour of sound
+const REAL = new Float64Array(WINDOW);
+const IMAGINARY = new Float64Array(WINDOW);
+const POWER = new Float64Array(WINDOW / 2);
+
+/** Power per frequency bin of one window (radix-2 FFT in place); valid until the next call. */
 function powerOf(window: Float32Array): Float64Array {
-	const real = new Float64Array(WINDOW);
-	const imaginary = new Float64Array(WINDOW);
-	for (let at = 0; at < WINDOW; at += 1) real[MIRRORED[at] ?? 0] = (window[at] ?? 0) * (HANN[at] ?? 0);
-	for (let size = 2; size <= WINDOW; size *= 2) butterflies(real, imaginary, size);
-	const power = new Float64Array(WINDOW / 2);
-	for (let bin = 0; bin < power.length; bin += 1) power[bin] = (real[bin] ?? 0) ** 2 + (imaginary[bin] ?? 0) ** 2;
-	return power;
+	for (let at = 0; at < WINDOW; at += 1) REAL[MIRRORED[at] ?? 0] = (window[at] ?? 0) * (HANN[at] ?? 0);
+	IMAGINARY.fill(0);
+	for (let size = 2; size <= WINDOW; size *= 2) butterflies(REAL, IMAGINARY, size);
+	for (let bin = 0; bin < POWER.length; bin += 1) POWER[bin] = (REAL[bin] ?? 0) ** 2 + (IMAGINARY[bin] ?? 0) ** 2;
+	return POWER;
 }
 
 function butterflies(real: Float64Array, imaginary: Float64Array, size: number): void {

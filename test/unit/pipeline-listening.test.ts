@@ -9,6 +9,12 @@ import { finding, VERDICTS } from '#pipeline/verdicts.ts';
 
 import type { Heard } from '#pipeline/audio/listen.ts';
 
+/** Slices of 5 ms, all alike. */
+const even = (length: number, peak: number) => ({
+	energies: new Float32Array(length).fill(peak ** 2 / 4),
+	peaks: new Float32Array(length).fill(peak),
+});
+
 const heard = (rest: Partial<Heard> = {}): Heard => ({
 	container: 'wav',
 	codec: 'pcm_s16le',
@@ -20,7 +26,8 @@ const heard = (rest: Partial<Heard> = {}): Heard => ({
 	clipped: [],
 	faults: 0,
 	levels: Array.from({ length: 400 }, () => -20),
-	slices: { energies: new Float32Array(0), peaks: new Float32Array(0) },
+	slices: even(4000, 0.1),
+	offset: 0,
 	looks: [],
 	channel: 'mix',
 	span: { startSeconds: 0.2, endSeconds: 19.5, noiseFloorDb: -60, voiceDb: -20, thresholdDb: -54 },
@@ -28,13 +35,46 @@ const heard = (rest: Partial<Heard> = {}): Heard => ({
 });
 
 describe('the limits of a profile', () => {
+	const limits = { targetLufs: -16, toleranceLu: 0.4, ceilingDbtp: -1.6, secondsAnOver: 0 };
+	const clip = (
+		integratedLufs: number,
+		truePeakDbtp: number,
+		{ seconds = 20, peaks = even(4000, 0.5).peaks } = {},
+	) => ({
+		...{ integratedLufs, truePeakDbtp, rangeLu: 1, seconds },
+		slices: { peaks },
+	});
+
 	test('a clip is right up to its limits and not beyond', () => {
-		const limits = { targetLufs: -16, toleranceLu: 0.4, ceilingDbtp: -1.6 };
-		const at = (integratedLufs: number, truePeakDbtp: number) =>
-			isWithin({ integratedLufs, truePeakDbtp, rangeLu: 1 }, limits);
+		const at = (lufs: number, peak: number) => isWithin(clip(lufs, peak), limits);
 		expect([at(-16.4, -1.6), at(-15.6, -3), at(-16.5, -3), at(-16, -1.5)]).toEqual([true, true, false, false]);
 	});
+
+	test('few bits may let single moments of a long file through, never many and never far', () => {
+		const few = { ...limits, ceilingDbtp: -0.8, secondsAnOver: 120 };
+		const hour = (overs: number, peakDbtp = 0.4) => {
+			const { peaks } = even(720_000, 0.5);
+			for (let over = 0; over < overs; over += 1) peaks[over * 1000] = 1;
+			return isWithin(clip(-16, peakDbtp, { seconds: 3600, peaks }), few);
+		};
+		expect([hour(0), hour(30), hour(31), hour(1, 3.1)]).toEqual([true, true, false, false]);
+		expect(isWithin(clip(-16, 0.4, { seconds: 119 }), few)).toBe(false);
+	});
 });
+
+describe('sounds that nothing makes even', () => {
+	test('a short knock every second is refused before anything is made of it', () => {
+		const { energies, peaks } = even(4000, 0.0001);
+		for (let at = 0; at < peaks.length; at += 200) {
+			peaks[at] = 0.7;
+			energies[at] = 0.2;
+		}
+		expect(codes({ slices: { energies, peaks } })).toEqual(['UNEVEN_BEYOND_HELP']);
+		expect(codes({})).toEqual([]);
+	});
+});
+
+const codes = (rest: Partial<Heard>): readonly string[] => judge(heard(rest)).map(({ code }) => code);
 
 const frames = (length: number, level: number): readonly number[] => Array.from({ length }, () => level);
 

@@ -1,36 +1,10 @@
 import { describe, expect, test } from 'vitest';
 
 import { gainFor, limitedLufs } from '#pipeline/audio/limiter-model.ts';
-import { momentaryLufs, shortTermLufs } from '#pipeline/audio/meter/gating.ts';
 import { LoudnessMeter } from '#pipeline/audio/meter/loudness-meter.ts';
-import { TruePeakMeter } from '#pipeline/audio/meter/true-peak.ts';
 import { Spectrum } from '#pipeline/audio/spectrum.ts';
 
-const RATE = 48_000;
-
-/** A sine of 1 kHz: pairs of level in dBFS and seconds, one after the other. */
-function tone(parts: readonly (readonly [level: number, seconds: number])[], rate = RATE): Float32Array {
-	const samples = new Float32Array(Math.round(parts.reduce((sum, [, seconds]) => sum + seconds, 0) * rate));
-	let at = 0;
-	for (const [level, seconds] of parts) {
-		const end = Math.min(samples.length, at + Math.round(seconds * rate));
-		for (; at < end; at += 1) samples[at] = 10 ** (level / 20) * Math.sin((2 * Math.PI * 1000 * at) / rate);
-	}
-	return samples;
-}
-
-const metered = (channels: readonly Float32Array[], rate = RATE): LoudnessMeter => {
-	const meter = new LoudnessMeter(rate, channels.length);
-	// in pieces, as they come from a pipe
-	for (let at = 0; at < channels[0]!.length; at += 10_007)
-		meter.add(...channels.map((samples) => samples.subarray(at, at + 10_007)));
-	return meter;
-};
-
-const stereo = (parts: Parameters<typeof tone>[0], rate?: number): LoudnessMeter => {
-	const one = tone(parts, rate);
-	return metered([one, one], rate);
-};
+import { metered, RATE, stereo, tone } from '../support/meter-signals.ts';
 
 describe('integrated loudness, by the signals of EBU Tech 3341', () => {
 	test.for([
@@ -75,30 +49,6 @@ describe('integrated loudness, by the signals of EBU Tech 3341', () => {
 		expect(Math.abs(meter.integratedLufs() + 23)).toBeLessThanOrEqual(0.1);
 	});
 
-	test('case 9: short-term stays where it is while the level jumps', () => {
-		const parts = Array.from(
-			{ length: 5 },
-			() =>
-				[
-					[-20, 1.34],
-					[-30, 1.66],
-				] as const,
-		).flat();
-		for (const lufs of shortTermLufs(stereo(parts).tenths())) expect(Math.abs(lufs + 23)).toBeLessThanOrEqual(0.1);
-	});
-
-	test('case 12: momentary likewise', () => {
-		const parts = Array.from(
-			{ length: 25 },
-			() =>
-				[
-					[-20, 0.18],
-					[-30, 0.22],
-				] as const,
-		).flat();
-		for (const lufs of momentaryLufs(stereo(parts).tenths())) expect(Math.abs(lufs + 23)).toBeLessThanOrEqual(0.1);
-	});
-
 	test.for([8000, 16_000, 22_050, 24_000, 44_100, 96_000])('is the same at %i samples a second', (rate) => {
 		expect(Math.abs(stereo([[-23, 5]], rate).integratedLufs() + 23)).toBeLessThanOrEqual(0.1);
 	});
@@ -118,26 +68,6 @@ describe('loudness range, by the signals of EBU Tech 3342', () => {
 	] as const)('case %s', ([, levels, expected]) => {
 		const range = stereo(levels.map((level) => [level, 20] as const)).rangeLu();
 		expect(Math.abs(range - expected)).toBeLessThanOrEqual(1);
-	});
-});
-
-describe('true peak, by the signals of EBU Tech 3341', () => {
-	test.for([
-		['15', 4, 0, 0.5, -6],
-		['16', 4, 45, 0.5, -6],
-		['17', 6, 60, 0.5, -6],
-		['18', 8, 67.5, 0.5, -6],
-		['19', 4, 45, 1.41, 3],
-	] as const)('case %s', ([, part, degrees, amplitude, expected]) => {
-		const samples = Float32Array.from({ length: RATE }, (_none, at) => {
-			// faded in and out: a sine that begins with a jump really has a higher peak
-			const fade = Math.min(1, at / 4800, (RATE - at) / 4800);
-			return fade * amplitude * Math.sin((2 * Math.PI * at) / part + (degrees * Math.PI) / 180);
-		});
-		const meter = new TruePeakMeter();
-		for (let at = 0; at < samples.length; at += 1009) meter.add(samples.subarray(at, at + 1009));
-		expect(meter.peakDbtp() - expected).toBeLessThanOrEqual(0.2);
-		expect(meter.peakDbtp() - expected).toBeGreaterThanOrEqual(-0.4);
 	});
 });
 

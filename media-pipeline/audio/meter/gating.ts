@@ -17,10 +17,9 @@ const meanSquareOf = (lufs: number): number => 10 ** ((lufs - OFFSET) / 10);
  * @param tenths mean squares of K-weighted samples, summed over channels, one per 100 ms
  */
 export function integratedLufs(tenths: ArrayLike<number>): number {
-	const blocks = blocksOf(tenths, MOMENTARY);
-	const first = meanAbove(blocks, meanSquareOf(ABSOLUTE_GATE_LUFS));
+	const first = meanAbove(tenths, meanSquareOf(ABSOLUTE_GATE_LUFS));
 	if (first === 0) return SILENT_LUFS;
-	return lufsOf(meanAbove(blocks, Math.max(first / 10, meanSquareOf(ABSOLUTE_GATE_LUFS))));
+	return lufsOf(meanAbove(tenths, Math.max(first / 10, meanSquareOf(ABSOLUTE_GATE_LUFS))));
 }
 
 /** Loudness range in LU (EBU Tech 3342): from the 10th to the 95th percentile of gated short-term loudness. */
@@ -33,11 +32,39 @@ export function rangeLu(tenths: ArrayLike<number>): number {
 	return lufsOf(at(0.95)) - lufsOf(at(0.1));
 }
 
-/** Short-term loudness (3 s) in LUFS, one value per 100 ms. */
-export const shortTermLufs = (tenths: ArrayLike<number>): readonly number[] => blocksOf(tenths, SHORT_TERM).map(lufsOf);
+interface Window {
+	/** In slices of 5 ms. */
+	readonly length: number;
+	/** How far it moves on each time, in slices. */
+	readonly step: number;
+}
 
-/** Momentary loudness (400 ms) in LUFS, one value per 100 ms. */
-export const momentaryLufs = (tenths: ArrayLike<number>): readonly number[] => blocksOf(tenths, MOMENTARY).map(lufsOf);
+/** The sliding windows of EBU Tech 3341: 400 ms every 10 ms, 3 s every 100 ms. */
+export const WINDOWS = {
+	momentary: { length: 80, step: 2 },
+	shortTerm: { length: 600, step: 20 },
+} as const satisfies Record<string, Window>;
+
+/**
+ * Loudness in a sliding window, in LUFS: `at` says how loud it is whenever it moves on.
+ *
+ * @param energies mean squares of K-weighted samples, one per 5 ms
+ */
+export function slide(energies: ArrayLike<number>, { length, step }: Window, at: (lufs: number) => void): void {
+	for (let end = length; end <= energies.length; end += step) {
+		// summed anew each time: a running sum would gather rounding over an hour
+		let sum = 0;
+		for (let slice = end - length; slice < end; slice += 1) sum += energies[slice] ?? 0;
+		at(lufsOf(sum / length));
+	}
+}
+
+/** The loudest moment of a window's length, in LUFS; -70 when there is none. */
+export function loudest(energies: ArrayLike<number>, window: Window): number {
+	let most = SILENT_LUFS;
+	slide(energies, window, (lufs) => (most = Math.max(most, lufs)));
+	return most;
+}
 
 function blocksOf(tenths: ArrayLike<number>, length: number): number[] {
 	const blocks: number[] = [];
@@ -50,10 +77,14 @@ function blocksOf(tenths: ArrayLike<number>, length: number): number[] {
 	return blocks;
 }
 
-function meanAbove(blocks: readonly number[], gate: number): number {
+/** Mean of the gating blocks above a gate, without a list of them: it is asked for dozens of times per sound. */
+function meanAbove(tenths: ArrayLike<number>, gate: number): number {
 	let sum = 0;
 	let count = 0;
-	for (const block of blocks) {
+	for (let end = MOMENTARY; end <= tenths.length; end += 1) {
+		let block = 0;
+		for (let at = end - MOMENTARY; at < end; at += 1) block += tenths[at] ?? 0;
+		block /= MOMENTARY;
 		if (block < gate || block === 0) continue;
 		sum += block;
 		count += 1;

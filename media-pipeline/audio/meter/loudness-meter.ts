@@ -6,7 +6,7 @@ const CHANNEL_WEIGHTS = [1, 1, 1, 1.41, 1.41] as const;
 
 /** Parts of a second that are kept: fine enough to think of what a limiter does in each. */
 const SLICES_A_SECOND = 200;
-const SLICES_A_TENTH = SLICES_A_SECOND / 10;
+export const SLICES_A_TENTH = SLICES_A_SECOND / 10;
 
 /** The energy and the highest sample of each 5 ms. */
 export interface Slices {
@@ -66,6 +66,11 @@ export class LoudnessMeter {
 		return this.#samples / this.#rate;
 	}
 
+	/** Mean of the first channel's samples: a cheap recorder moves the whole wave to one side. */
+	offset(): number {
+		return this.#channels[0]?.offset ?? 0;
+	}
+
 	slices(): Slices {
 		return { energies: this.#energies.subarray(0, this.#slices), peaks: this.#peaks.subarray(0, this.#slices) };
 	}
@@ -94,6 +99,12 @@ export class LoudnessMeter {
 	}
 }
 
+/** The slices between two moments, in seconds. */
+export function slicesBetween({ energies, peaks }: Slices, startSeconds: number, endSeconds: number): Slices {
+	const [start, end] = [Math.round(startSeconds * SLICES_A_SECOND), Math.round(endSeconds * SLICES_A_SECOND)];
+	return { energies: energies.subarray(start, end), peaks: peaks.subarray(start, end) };
+}
+
 /** Mean squares per 100 ms from those per 5 ms. */
 export function tenthsOf(energies: ArrayLike<number>): Float64Array {
 	const tenths = new Float64Array(Math.floor(energies.length / SLICES_A_TENTH));
@@ -109,6 +120,9 @@ export function tenthsOf(energies: ArrayLike<number>): Float64Array {
 class Channel {
 	/** Largest sample of the last stretch. */
 	peak = 0;
+	/** Mean of every sixteenth sample. */
+	offset = 0;
+	#counted = 0;
 	readonly #weight: number;
 	readonly #shelf: ReturnType<typeof kWeighting>[0];
 	readonly #cut: ReturnType<typeof kWeighting>[1];
@@ -147,6 +161,10 @@ class Channel {
 		memory[2] = audible(t1);
 		memory[3] = audible(t2);
 		this.peak = peak;
+		for (let at = from; at < to; at += 16) {
+			this.#counted += 1;
+			this.offset += ((samples[at] ?? 0) - this.offset) / this.#counted;
+		}
 		return sum * this.#weight;
 	}
 }

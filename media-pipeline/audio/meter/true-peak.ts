@@ -2,6 +2,8 @@
 const PHASES = 4;
 const REACH = 12;
 const TAPS = 2 * REACH;
+/** Samples that are passed over together when all of them are low. */
+const STRETCH = 256;
 
 /** Windowed sinc: [phase 1 … 3][tap], each normalised so that a constant stays what it is. */
 const FILTERS: readonly Float64Array[] = Array.from({ length: PHASES - 1 }, (_none, phase) => {
@@ -40,25 +42,34 @@ export class TruePeakMeter {
 	}
 
 	#look(samples: Float32Array): void {
-		let peak = this.#peak;
-		for (const sample of samples) {
-			const size = Math.abs(sample);
-			if (size > peak) peak = size;
-		}
-		// between two samples both below half of the peak no wave of sound reaches it
-		let bar = peak / 2;
 		const last = samples.length - REACH;
-		for (let at = REACH - 1; at < last; at += 1) {
-			const left = Math.abs(samples[at] ?? 0);
-			const right = Math.abs(samples[at + 1] ?? 0);
-			if (left < bar && right < bar) continue;
+		for (let start = 0; start < samples.length; start += STRETCH) {
+			const end = Math.min(start + STRETCH, samples.length);
+			let highest = 0;
+			// with one sample of the next stretch: waves between the two belong to this one
+			for (let at = start; at <= end && at < samples.length; at += 1) {
+				const sample = samples[at] ?? 0;
+				const size = sample < 0 ? -sample : sample;
+				if (size > highest) highest = size;
+			}
+			if (highest > this.#peak) this.#peak = highest;
+			// between two samples both below half of the peak no wave of sound reaches it
+			if (highest >= this.#peak / 2) this.#lookBetween(samples, Math.max(start, REACH - 1), Math.min(end, last));
+		}
+	}
+
+	#lookBetween(samples: Float32Array, from: number, to: number): void {
+		let bar = this.#peak / 2;
+		for (let at = from; at < to; at += 1) {
+			const left = samples[at] ?? 0;
+			const right = samples[at + 1] ?? 0;
+			if (left < bar && left > -bar && right < bar && right > -bar) continue;
 			const found = largestAfter(samples, at);
-			if (found > peak) {
-				peak = found;
-				bar = peak / 2;
+			if (found > this.#peak) {
+				this.#peak = found;
+				bar = found / 2;
 			}
 		}
-		this.#peak = peak;
 	}
 }
 
