@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -6,8 +6,10 @@ import { openPipeline } from '#pipeline/open-pipeline.ts';
 import { PROFILE_RECIPES } from '#pipeline/audio/profiles.ts';
 
 import { speechLike, writeWav } from '../support/audio-signals.ts';
+import { benchMonth } from './audio-month.ts';
 import { spokenText } from './spoken-text.ts';
 import { costOf } from './processor-time.ts';
+import { PIPELINE } from './pipeline-command.ts';
 
 import type { PipelineTools } from '#pipeline/open-pipeline.ts';
 import type { Cost } from './processor-time.ts';
@@ -17,11 +19,8 @@ interface Terminal {
 }
 
 const QUIET = ['-hide_banner', '-nostdin', '-v', 'error', '-y', '-threads', '1', '-filter_threads', '1'];
-const PIPELINE = ['node', 'media-pipeline/cli.ts'];
 const ALL = ['horn', 'horn128', 'web', 'web-mp3', 'master', 'phone'] as const;
 const ABOUT = { month: '2026-11', area: { code: '12', name: 'Lai Châu' } };
-/** 34 provinces, 20 languages. */
-const BULLETINS_A_MONTH = 680;
 
 /**
  * The audio pipeline against its goals, in one run (about 15 minutes): processor seconds, since they depend least on
@@ -36,7 +35,7 @@ export async function benchAudio(terminal: Terminal): Promise<void> {
 		const speech = await speechOf(minutes, { folder, tools });
 		await encoding(speech, { folder, tools, terminal });
 		await nothingChanged({ folder, terminal });
-		await month({ folder, tools, terminal });
+		await benchMonth({ folder, tools, terminal });
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}
@@ -141,37 +140,6 @@ async function nothingChanged({ folder, terminal }: Omit<Bench, 'tools'>): Promi
 	terminal.print(`200 messages, first time: ${told(first)}`);
 	terminal.print(
 		`200 messages, no change: ${encodes} encodes, ${told(again)}, ${again.wallSeconds.toFixed(2)} s wall (goal 0 and 1 s)`,
-	);
-}
-
-/** A month of 680 bulletins of ten minutes, each with recordings of its own: planned, and a sample of them made. */
-async function month({ folder, tools, terminal }: Bench): Promise<void> {
-	const sample = Number(process.env.AUDIO_BENCH_BULLETINS ?? 4);
-	const costs: Cost[] = [];
-	for (let number = 0; number < sample; number += 1) {
-		const items = [];
-		for (let index = 0; index < 14; index += 1) {
-			const message = `bai-${number}-${index}`;
-			const file = join(folder, `${message}.wav`);
-			await tools.voice.read({ text: spokenText(0.7, number * 14 + index), language: 'vi', outFile: file });
-			items.push({ message, role: 'message', title: message, speech: { kind: 'recorded', file } } as const);
-		}
-		const plan = join(folder, `plan-${number}.json`);
-		writeFileSync(plan, JSON.stringify({ ...ABOUT, languages: [{ language: 'vi', items }] }));
-		const out = join(folder, `out-${number}`);
-		const cost = await costOf([...PIPELINE, 'edition', plan, '--out', out], { DATA_DIR: join(folder, 'month') });
-		const { languages } = JSON.parse(readFileSync(join(out, 'edition.json'), 'utf8')) as {
-			languages: { bulletin: { durationSeconds: number } }[];
-		};
-		const seconds = languages[0]?.bulletin.durationSeconds ?? 0;
-		costs.push({ ...cost, cpuSeconds: (cost.cpuSeconds * 600) / seconds });
-		terminal.print(`bulletin ${number + 1}: ${(seconds / 60).toFixed(1)} min, ${told(cost)}`);
-	}
-	const each = costs.reduce((sum, { cpuSeconds }) => sum + cpuSeconds, 0) / costs.length;
-	const memory = costs.map(({ largestMegabytes }) => largestMegabytes);
-	terminal.print(
-		`a bulletin of ten minutes with its clips for the pages: ${each.toFixed(1)} s; ${BULLETINS_A_MONTH} of them: ` +
-			`${((each * BULLETINS_A_MONTH) / 3600).toFixed(1)} h; memory ${Math.min(...memory)}-${Math.max(...memory)} MB`,
 	);
 }
 

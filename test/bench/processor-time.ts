@@ -8,6 +8,8 @@ export interface Cost {
 	readonly wallSeconds: number;
 	/** Peak memory of its largest process. */
 	readonly largestMegabytes: number;
+	/** The most memory its largest process had in each quarter of the time. */
+	readonly quarters: readonly number[];
 	readonly stdout: string;
 }
 
@@ -27,8 +29,11 @@ export async function costOf(command: readonly string[], env: Record<string, str
 	shell.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
 	shell.stderr.setEncoding('utf8').on('data', (text: string) => (stderr = (stderr + text).slice(-20_000)));
 	let largest = 0;
+	const sizes: number[] = [];
 	const timer = setInterval(() => {
-		largest = Math.max(largest, ...descendants(shell.pid ?? 0).map(peakKilobytes));
+		const all = descendants(shell.pid ?? 0);
+		largest = Math.max(largest, ...all.map((pid) => kilobytes(pid, 'VmHWM')));
+		sizes.push(Math.max(0, ...all.map((pid) => kilobytes(pid, 'VmRSS'))));
 	}, LOOK_EVERY_MILLISECONDS);
 	const code = await new Promise<number | null>((resolve) => shell.once('close', resolve));
 	clearInterval(timer);
@@ -40,6 +45,7 @@ export async function costOf(command: readonly string[], env: Record<string, str
 		cpuSeconds: user + system,
 		wallSeconds: (performance.now() - began) / 1000,
 		largestMegabytes: Math.round(largest / 1024),
+		quarters: [0, 1, 2, 3].map((quarter) => Math.round(Math.max(0, ...part(sizes, quarter)) / 1024)),
 		stdout,
 	};
 }
@@ -53,7 +59,11 @@ function descendants(pid: number): number[] {
 	return below(pid);
 }
 
-const peakKilobytes = (pid: number): number => Number(/VmHWM:\s+(\d+)/.exec(read(`/proc/${pid}/status`))?.[1] ?? 0);
+const part = (sizes: readonly number[], quarter: number): readonly number[] =>
+	sizes.slice(Math.floor((sizes.length * quarter) / 4), Math.floor((sizes.length * (quarter + 1)) / 4));
+
+const kilobytes = (pid: number, what: 'VmHWM' | 'VmRSS'): number =>
+	Number(new RegExp(String.raw`${what}:\s+(\d+)`).exec(read(`/proc/${pid}/status`))?.[1] ?? 0);
 
 function read(file: string): string {
 	try {

@@ -41,7 +41,10 @@ describe('the limits of a profile', () => {
 		truePeakDbtp: number,
 		{ seconds = 20, peaks = even(4000, 0.5).peaks } = {},
 	) => ({
-		...{ integratedLufs, truePeakDbtp, rangeLu: 1, seconds },
+		integratedLufs,
+		truePeakDbtp,
+		rangeLu: 1,
+		seconds,
 		slices: { peaks },
 	});
 
@@ -62,6 +65,8 @@ describe('the limits of a profile', () => {
 	});
 });
 
+const codesOf = (rest: Partial<Heard>): readonly string[] => judge(heard(rest)).map(({ code }) => code);
+
 describe('sounds that nothing makes even', () => {
 	test('a short knock every second is refused before anything is made of it', () => {
 		const { energies, peaks } = even(4000, 0.0001);
@@ -69,12 +74,10 @@ describe('sounds that nothing makes even', () => {
 			peaks[at] = 0.7;
 			energies[at] = 0.2;
 		}
-		expect(codes({ slices: { energies, peaks } })).toEqual(['UNEVEN_BEYOND_HELP']);
-		expect(codes({})).toEqual([]);
+		expect(codesOf({ slices: { energies, peaks } })).toEqual(['UNEVEN_BEYOND_HELP']);
+		expect(codesOf({})).toEqual([]);
 	});
 });
-
-const codes = (rest: Partial<Heard>): readonly string[] => judge(heard(rest)).map(({ code }) => code);
 
 const frames = (length: number, level: number): readonly number[] => Array.from({ length }, () => level);
 
@@ -132,7 +135,7 @@ describe('the rules for a recording', () => {
 		['tops are cut off', { clipped: [{ startSeconds: 1, endSeconds: 2 }] }, ['CLIPPED']],
 		['one channel cancels the other', { channel: 'left' }, ['OUT_OF_PHASE']],
 	] as const)('%s', ([, rest, codes]) => {
-		expect(judge(heard(rest)).map(({ code }) => code)).toEqual(codes);
+		expect(codesOf(rest)).toEqual(codes);
 	});
 });
 
