@@ -27,6 +27,14 @@ function written(folder: string, name: string, content: Bytes): string {
 const noise = (length: number): Buffer =>
 	Buffer.from(Uint8Array.from({ length }, (_none, index) => (Math.imul(index + 7, 2_654_435_761) >>> 13) & 0xff));
 
+/** Short tones between silence: what a microphone's test picture gives; nothing makes them evenly loud. */
+function beeps(): Sound {
+	const sound = silent(6);
+	for (let at = 0; at < sound.samples.length; at += 1)
+		if (at % sound.rate < sound.rate / 50) sound.samples[at] = 0.5 * Math.sin(at / 8);
+	return sound;
+}
+
 const codesOf = async (file: string, tools: PipelineTools): Promise<readonly string[]> =>
 	(await checkAudio(file, tools)).findings.map(({ code }) => code);
 
@@ -39,6 +47,7 @@ describe('a recording that cannot be aired is refused, whatever its name', () =>
 		['silence', 'NO_SOUND', silent(3)],
 		['half a second', 'TOO_SHORT', speechLike({ seconds: 0.5 })],
 		['a whisper next door', 'NO_SOUND', amplified(speechLike(), -50)],
+		['beeps of 20 ms, one a second', 'UNEVEN_BEYOND_HELP', beeps()],
 		['a voice 42 dB too quiet', 'TOO_QUIET', amplified(speechLike(), -37.5)],
 	])('%s: %s', async ([, code, content], { folder, tools }) => {
 		const file = written(folder, 'recording.mp3', content);
