@@ -63,6 +63,11 @@ export const VERDICTS = {
 		vi: 'Tiếng quá nhỏ, phải tăng {gain} dB mới nghe được và sẽ rất ồn. Hãy ghi lại, để micrô gần miệng hơn.',
 		en: 'The voice is too quiet: raising it by {gain} dB would drown it in noise. Record again, closer to the microphone.',
 	},
+	ONLY_NOISE: {
+		level: 'refuse',
+		vi: 'Không nghe ra giọng nói: cả bản ghi chỉ có tiếng ồn đều, giọng chỉ hơn {difference} dB. Hãy ghi lại ở nơi yên tĩnh, để micrô gần miệng.',
+		en: 'No voice can be made out: the recording is steady noise throughout, the voice only {difference} dB above it. Record again in a quiet place, close to the microphone.',
+	},
 	UNEVEN_BEYOND_HELP: {
 		level: 'refuse',
 		vi: 'Bản ghi chỉ có những tiếng ngắn và gắt (gõ, bíp), không thể làm cho to đều được. Hãy ghi lại giọng nói, giữ micrô cách miệng một khoảng đều.',

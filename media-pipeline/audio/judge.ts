@@ -14,6 +14,8 @@ const LONGEST_SECONDS = 3600;
 const MEANINGLESS_SECONDS = 6 * 3600;
 const SHORTEST_SPEECH_SECONDS = 0.5;
 const LOWEST_RATE_HZ = 8000;
+/** Voices rise and fall by more than this within any second, even in a market. */
+const LEAST_VOICE_DB = 3;
 const LONGEST_GAP_SECONDS = 3;
 const LOWEST_SPEECH_SHARE = 0.3;
 /** Share of one tone that no voice reaches for long: vowels have overtones. */
@@ -40,6 +42,8 @@ function refusalOf(heard: Heard): Finding | undefined {
 	if (speechSeconds < SHORTEST_SPEECH_SECONDS) return finding('TOO_SHORT', { seconds: speechSeconds });
 	const gain = missingGain(heard);
 	if (gain > 40) return finding('TOO_QUIET', { gain });
+	const difference = span.voiceDb - span.noiseFloorDb;
+	if (difference < LEAST_VOICE_DB) return finding('ONLY_NOISE', { difference });
 	return canBeLoud(heard) ? undefined : finding('UNEVEN_BEYOND_HELP');
 }
 

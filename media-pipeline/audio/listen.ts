@@ -121,7 +121,19 @@ function outputOf(channel: Channel | 'both', rate: number): readonly string[] {
 		left: 'aformat=channel_layouts=stereo,pan=mono|c0=c0',
 		right: 'aformat=channel_layouts=stereo,pan=mono|c0=c1',
 	};
-	return ['-map', '0:a:0', '-af', filters[channel], '-ar', String(rate), '-f', 'f32le', 'pipe:1'];
+	return [
+		'-map',
+		'0:a:0',
+		'-af',
+		filters[channel],
+		'-ar',
+		String(rate),
+		'-f',
+		'f32le',
+		'-flush_packets',
+		'0',
+		'pipe:1',
+	];
 }
 
 function mixed(samples: Float32Array, energy: { left: number; right: number; mix: number }): Float32Array {

@@ -34,7 +34,7 @@ export async function measureFile(
 		loudness.add(samples);
 		peak.add(samples);
 	});
-	const output = ['-map', '0:a:0', '-ac', '1', '-ar', String(rate), '-f', 'f32le', 'pipe:1'];
+	const output = ['-map', '0:a:0', '-ac', '1', '-ar', String(rate), '-f', 'f32le', '-flush_packets', '0', 'pipe:1'];
 	const onStdout = (chunk: Buffer): void => reader.add(chunk);
 	await ffmpeg.run({ args: [...safeInput(file), ...output], timeoutSeconds: patience(seconds), signal, onStdout });
 	return {

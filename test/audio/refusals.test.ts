@@ -47,6 +47,8 @@ describe('a recording that cannot be aired is refused, whatever its name', () =>
 		['silence', 'NO_SOUND', silent(3)],
 		['half a second', 'TOO_SHORT', speechLike({ seconds: 0.5 })],
 		['a whisper next door', 'NO_SOUND', amplified(speechLike(), -50)],
+		['a fan and nobody speaking', 'ONLY_NOISE', inNoise(silent(6), 0.2)],
+		['a voice that a mill drowns', 'ONLY_NOISE', inNoise(speechLike(), 0.5)],
 		['beeps of 20 ms, one a second', 'UNEVEN_BEYOND_HELP', beeps()],
 		['a voice 42 dB too quiet', 'TOO_QUIET', amplified(speechLike(), -37.5)],
 	])('%s: %s', async ([, code, content], { folder, tools }) => {
