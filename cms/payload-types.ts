@@ -783,6 +783,7 @@ export interface Edition {
   renderedAt?: string | null;
   problem?: string | null;
   rendered?: string | null;
+  released?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1180,6 +1181,18 @@ export interface Release {
   reason?: string | null;
   publishedAt?: string | null;
   problem?: string | null;
+  /**
+   * Những mục này không làm dừng lần phát hành; mọi mục khác đã lên trang.
+   */
+  held?:
+    | {
+        title: string;
+        area: string;
+        sentence: string;
+        link: string;
+        id?: string | null;
+      }[]
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1712,6 +1725,7 @@ export interface EditionsSelect<T extends boolean = true> {
   renderedAt?: T;
   problem?: T;
   rendered?: T;
+  released?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1848,6 +1862,15 @@ export interface ReleasesSelect<T extends boolean = true> {
   reason?: T;
   publishedAt?: T;
   problem?: T;
+  held?:
+    | T
+    | {
+        title?: T;
+        area?: T;
+        sentence?: T;
+        link?: T;
+        id?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
 }

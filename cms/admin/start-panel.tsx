@@ -126,7 +126,10 @@ const missingIn = ({ name, approved, messages }: Today['languages'][number]): st
 
 function releaseSentence(release: Today['release']): string {
 	if (!release) return 'Chưa phát hành lần nào.';
-	if (release.state === 'published') return `Bản phát hành mới nhất: ${release.release}.`;
+	if (release.state === 'published') {
+		const held = release.held > 0 ? ` ${release.held} mục chưa cập nhật được, xem "Cần làm ngay".` : '';
+		return `Bản phát hành mới nhất: ${release.release}.${held}`;
+	}
 	if (release.state === 'building') return `Đang dựng bản phát hành ${release.release}.`;
 	return `Bản phát hành ${release.release} bị hỏng, bản trước vẫn phục vụ. ${release.problem}`;
 }

@@ -21,7 +21,13 @@ export interface Today {
 	readonly airings: number;
 	/** Communes that have logged an airing of the month. */
 	readonly communes: number;
-	readonly release: { readonly release: string; readonly state: string; readonly problem: string } | null;
+	readonly release: {
+		readonly release: string;
+		readonly state: string;
+		readonly problem: string;
+		/** How much it could not take along. */
+		readonly held: number;
+	} | null;
 }
 
 const all = { pagination: false, depth: 0 } as const;
@@ -33,7 +39,7 @@ export async function loadToday(payload: Payload, user: TypedUser, now: Date): P
 	const area = user.province ?? '00';
 	const inArea: Where = user.province ? { area: { in: [user.province, '00'] } } : {};
 	const logged: Where = { month: { equals: month }, ...(user.province ? { province: { equals: user.province } } : {}) };
-	const [editions, hotlines, failed, releases, airings, matrix, renditions] = await Promise.all([
+	const [editions, hotlines, failed, releases, serving, airings, matrix, renditions] = await Promise.all([
 		payload.find({
 			collection: 'editions',
 			...all,
@@ -43,6 +49,13 @@ export async function loadToday(payload: Payload, user: TypedUser, now: Date): P
 		payload.find({ collection: 'hotlines', ...all, where: inArea, select: { number: true, verifyBy: true } }),
 		payload.count({ collection: 'payload-jobs', where: { hasError: { equals: true } } }),
 		payload.find({ collection: 'releases', sort: '-release', limit: 1, depth: 0 }),
+		payload.find({
+			collection: 'releases',
+			where: { state: { equals: 'published' } },
+			sort: '-release',
+			limit: 1,
+			depth: 0,
+		}),
 		payload.find({ collection: 'airings', ...all, where: logged, select: { commune: true } }),
 		loadCoverage({ payload }, { month, area, commune: '', isWholeLibrary: false }),
 		openRenditions(payload),
@@ -60,6 +73,9 @@ export async function loadToday(payload: Payload, user: TypedUser, now: Date): P
 			verifyBy: (verifyBy || null) as Day | null,
 		})),
 		failedJobs: failed.totalDocs,
+		held: (serving.docs[0]?.held ?? []).filter(
+			(entry) => !user.province || entry.area === user.province || entry.area === '00',
+		),
 		languageNames: new Map(languages.map(({ tag, nameVi }) => [tag, nameVi])),
 	};
 	const last = releases.docs[0];
@@ -76,7 +92,9 @@ export async function loadToday(payload: Payload, user: TypedUser, now: Date): P
 		})),
 		airings: airings.docs.length,
 		communes: new Set(airings.docs.map(({ commune }) => commune)).size,
-		release: last ? { release: last.release, state: last.state, problem: last.problem ?? '' } : null,
+		release: last
+			? { release: last.release, state: last.state, problem: last.problem ?? '', held: last.held?.length ?? 0 }
+			: null,
 	};
 }
 

@@ -48,6 +48,8 @@ export interface StartInput {
 	}[];
 	readonly hotlines: readonly { readonly id: Id; readonly number: string; readonly verifyBy: Day | null }[];
 	readonly failedJobs: number;
+	/** What the release that serves could not take along, of the person's area. */
+	readonly held: readonly { readonly sentence: string; readonly link: string }[];
 	readonly languageNames: ReadonlyMap<string, string>;
 }
 
@@ -152,6 +154,7 @@ export function lateFor({
 	editions,
 	hotlines,
 	failedJobs,
+	held,
 }: StartInput): readonly Work[] {
 	const isOneOf = (...roles: readonly string[]) => roles.some((role) => person.roles.includes(role));
 	const late: Work[] = [];
@@ -159,8 +162,10 @@ export function lateFor({
 		const current = editions.filter((edition) => edition.month === month);
 		if (current.length === 0)
 			late.push({ text: 'Tháng này chưa có bản tin.', href: '/admin/collections/editions/create' });
+		late.push(...held.map(({ sentence, link }) => ({ text: sentence, href: link })));
 		for (const { id, title, state, problem } of current) {
 			const href = `/admin/collections/editions/${id}`;
+			if (held.some(({ link }) => link === href)) continue;
 			if (problem !== '') late.push({ text: `${title} đang vướng: ${problem}`, href });
 			else if (['planning', 'locked', 'rendered'].includes(state))
 				late.push({ text: `${title} chưa phát hành.`, href });

@@ -27,6 +27,7 @@ const input = (roles: readonly string[], more: Partial<StartInput> = {}): StartI
 	],
 	hotlines: [],
 	failedJobs: 0,
+	held: [],
 	languageNames: new Map([['km', 'Khmer']]),
 	...more,
 });
@@ -82,6 +83,14 @@ describe('what is late', () => {
 		expect(texts(['manager'], { editions, today: '2026-11-02' as Day })).toEqual([
 			'Bản tin 11 đang vướng: thiếu bản ghi',
 		]);
+	});
+	test('what a release could not take along, once, before the rest', () => {
+		const editions = [{ id: 1, title: 'Bản tin 11', month: '2026-11', state: 'published', problem: 'thiếu bản ghi' }];
+		const held = [{ sentence: 'Bản tin 11 chưa cập nhật được.', link: '/admin/collections/editions/1' }];
+		expect(texts(['approver'], { editions, held, today: '2026-11-02' as Day })).toEqual([
+			'Bản tin 11 chưa cập nhật được.',
+		]);
+		expect(texts(['translator'], { editions, held })).toEqual([]);
 	});
 	test('hotlines within thirty days, for those who can call them', () => {
 		const hotlines = [
