@@ -82,6 +82,7 @@ export interface Config {
     communes: Commune;
     languages: Language;
     hotlines: Hotline;
+    services: Service;
     releases: Release;
     users: User;
     audit: Audit;
@@ -117,6 +118,7 @@ export interface Config {
     communes: CommunesSelect<false> | CommunesSelect<true>;
     languages: LanguagesSelect<false> | LanguagesSelect<true>;
     hotlines: HotlinesSelect<false> | HotlinesSelect<true>;
+    services: ServicesSelect<false> | ServicesSelect<true>;
     releases: ReleasesSelect<false> | ReleasesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     audit: AuditSelect<false> | AuditSelect<true>;
@@ -1171,6 +1173,127 @@ export interface Hotline {
   createdAt: string;
 }
 /**
+ * Danh bạ công khai trên trang "Giúp đỡ". Chỉ ghi cơ quan, tổ chức; không ghi tên, số điện thoại của cá nhân. Quá 12 tháng chưa hỏi lại thì trang không hiện nữa.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "services".
+ */
+export interface Service {
+  id: number;
+  basedOn?: string | null;
+  savedBy?: string | null;
+  /**
+   * Như trên biển, ví dụ: Trung tâm Trợ giúp pháp lý tỉnh Lai Châu. Không ghi tên người.
+   */
+  name: string;
+  kind:
+    'tu-van' | 'tro-giup-phap-ly' | 'y-te' | 'noi-o-tam' | 'hoc-nghe' | 'vay-von' | 'cong-an' | 'bien-phong' | 'khac';
+  area:
+    | '00'
+    | '01'
+    | '04'
+    | '08'
+    | '11'
+    | '12'
+    | '14'
+    | '15'
+    | '19'
+    | '20'
+    | '22'
+    | '24'
+    | '25'
+    | '31'
+    | '33'
+    | '37'
+    | '38'
+    | '40'
+    | '42'
+    | '44'
+    | '46'
+    | '48'
+    | '51'
+    | '52'
+    | '56'
+    | '66'
+    | '68'
+    | '75'
+    | '79'
+    | '80'
+    | '82'
+    | '86'
+    | '91'
+    | '92'
+    | '96';
+  /**
+   * Tên xã hoặc mã năm chữ số. Bỏ trống: phục vụ cả tỉnh.
+   */
+  commune?: string | null;
+  address?: string | null;
+  /**
+   * Số của cơ quan, kể cả mã vùng. Không ghi số riêng của một người.
+   */
+  phone?: string | null;
+  /**
+   * Ví dụ: 7:30–17:00, thứ Hai đến thứ Sáu.
+   */
+  hours?: string | null;
+  /**
+   * Ví dụ: Không mất tiền.
+   */
+  cost?: string | null;
+  languages?:
+    | (
+        | 'vi'
+        | 'hmn-Latn-VN'
+        | 'mww-Latn-VN'
+        | 'hmv-Latn-VN'
+        | 'blt-Latn-VN'
+        | 'blt-Tavt-VN'
+        | 'twh-Latn-VN'
+        | 'tyz'
+        | 'nut'
+        | 'mtq'
+        | 'ium-Latn-VN'
+        | 'mji-Latn-VN'
+        | 'km'
+        | 'yue-Hant-VN'
+        | 'cjm-Cham'
+        | 'cjm-Latn'
+        | 'cja'
+        | 'jra'
+        | 'rad'
+        | 'bdq'
+        | 'sed'
+        | 'kpm'
+        | 'cmo'
+        | 'hre'
+        | 'sti'
+        | 'ktv'
+        | 'tth-Latn-VN'
+        | 'pac'
+        | 'bru'
+        | 'hni-Latn-VN'
+        | 'lhu-Latn-VN'
+        | 'kjg-Latn-VN'
+        | 'llb-Latn-VN'
+      )[]
+    | null;
+  /**
+   * Ngày gọi hoặc đến hỏi xem địa chỉ, số điện thoại còn đúng không, dạng 2026-11-22.
+   */
+  verifiedAt: string;
+  /**
+   * Đơn vị hoặc chức danh. Không hiện trên trang.
+   */
+  verifiedBy?: string | null;
+  /**
+   * Bỏ dấu: lần phát hành sau trang không hiện nơi này nữa.
+   */
+  isOpen?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "releases".
  */
@@ -1444,6 +1567,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'hotlines';
         value: number | Hotline;
+      } | null)
+    | ({
+        relationTo: 'services';
+        value: number | Service;
       } | null)
     | ({
         relationTo: 'releases';
@@ -1849,6 +1976,28 @@ export interface HotlinesSelect<T extends boolean = true> {
   verifiedAt?: T;
   verifiedBy?: T;
   verifyBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "services_select".
+ */
+export interface ServicesSelect<T extends boolean = true> {
+  basedOn?: T;
+  savedBy?: T;
+  name?: T;
+  kind?: T;
+  area?: T;
+  commune?: T;
+  address?: T;
+  phone?: T;
+  hours?: T;
+  cost?: T;
+  languages?: T;
+  verifiedAt?: T;
+  verifiedBy?: T;
+  isOpen?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -16,6 +16,7 @@ import { Messages } from './collections/messages.ts';
 import { Communes, Provinces } from './collections/places.ts';
 import { Recordings } from './collections/recordings.ts';
 import { guarded } from './collections/overwrite-guard.ts';
+import { Services } from './collections/services.ts';
 import { RenditionMoves } from './collections/rendition-moves.ts';
 import { Renditions } from './collections/renditions.ts';
 import { Users } from './collections/users.ts';
@@ -70,6 +71,7 @@ export default buildConfig({
 		guarded(Communes),
 		Languages,
 		guarded(Hotlines),
+		guarded(Services),
 		Releases,
 		Users,
 		Audit,

@@ -1,6 +1,8 @@
 import { languages } from '#content/languages.ts';
 import { addMonths, dayAt, monthAt } from '#content/model/month.ts';
 
+import { checkAgainBy } from '#content/model/public-help.ts';
+
 import { idOf } from '../hooks/keep-source-version.ts';
 import { loadCoverage } from './load-coverage.ts';
 import { lateFor, waitingFor } from './today.ts';
@@ -39,7 +41,7 @@ export async function loadToday(payload: Payload, user: TypedUser, now: Date): P
 	const area = user.province ?? '00';
 	const inArea: Where = user.province ? { area: { in: [user.province, '00'] } } : {};
 	const logged: Where = { month: { equals: month }, ...(user.province ? { province: { equals: user.province } } : {}) };
-	const [editions, hotlines, failed, releases, serving, airings, matrix, renditions] = await Promise.all([
+	const [editions, hotlines, services, failed, releases, serving, airings, matrix, renditions] = await Promise.all([
 		payload.find({
 			collection: 'editions',
 			...all,
@@ -47,6 +49,13 @@ export async function loadToday(payload: Payload, user: TypedUser, now: Date): P
 			select: { title: true, month: true, state: true, problem: true },
 		}),
 		payload.find({ collection: 'hotlines', ...all, where: inArea, select: { number: true, verifyBy: true } }),
+		payload.find({
+			collection: 'services',
+			...all,
+			sort: 'verifiedAt',
+			where: { and: [{ isOpen: { not_equals: false } }, inArea] },
+			select: { name: true, verifiedAt: true },
+		}),
 		payload.count({ collection: 'payload-jobs', where: { hasError: { equals: true } } }),
 		payload.find({ collection: 'releases', sort: '-release', limit: 1, depth: 0 }),
 		payload.find({
@@ -71,6 +80,11 @@ export async function loadToday(payload: Payload, user: TypedUser, now: Date): P
 			id,
 			number,
 			verifyBy: (verifyBy || null) as Day | null,
+		})),
+		services: services.docs.map(({ id, name, verifiedAt }) => ({
+			id,
+			name,
+			checkBy: checkAgainBy({ verifiedAt: verifiedAt as Day }),
 		})),
 		failedJobs: failed.totalDocs,
 		held: (serving.docs[0]?.held ?? []).filter(

@@ -47,6 +47,8 @@ export interface StartInput {
 		readonly problem: string;
 	}[];
 	readonly hotlines: readonly { readonly id: Id; readonly number: string; readonly verifyBy: Day | null }[];
+	/** Offices of the directory, of the person's area. */
+	readonly services: readonly { readonly id: Id; readonly name: string; readonly checkBy: Day }[];
 	readonly failedJobs: number;
 	/** What the release that serves could not take along, of the person's area. */
 	readonly held: readonly { readonly sentence: string; readonly link: string }[];
@@ -153,6 +155,7 @@ export function lateFor({
 	nextMonth,
 	editions,
 	hotlines,
+	services,
 	failedJobs,
 	held,
 }: StartInput): readonly Work[] {
@@ -185,8 +188,21 @@ export function lateFor({
 					: `Số ${number} phải gọi kiểm tra lại trong ${days} ngày.`;
 			late.push({ text, href: `/admin/collections/hotlines/${id}` });
 		}
+		late.push(...lateServices(services, today));
 	}
 	if (isOneOf('administrator') && failedJobs > 0)
 		late.push({ text: `${failedJobs} việc nền bị hỏng.`, href: '/admin/collections/payload-jobs' });
 	return late;
 }
+
+/** Offices that somebody has to ask again, in the words of the start page. */
+const lateServices = (services: StartInput['services'], today: Day): readonly Work[] =>
+	services.flatMap(({ id, name, checkBy }) => {
+		const days = daysBetween(today, checkBy);
+		if (days > HOTLINE_WARNING_DAYS) return [];
+		const text =
+			days < 0
+				? `${name}: quá 12 tháng chưa hỏi lại, trang không còn hiện nơi này.`
+				: `${name}: cần hỏi lại trong ${days} ngày, sau đó trang không hiện nơi này nữa.`;
+		return [{ text, href: `/admin/collections/services/${id}` }];
+	});

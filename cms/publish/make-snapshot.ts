@@ -7,6 +7,7 @@ import { hotlineLinks } from '../editions/load-preflight.ts';
 import { keptSheets } from '../materials/kept-sheets.ts';
 import { publishedSheets } from '../materials/published-sheets.ts';
 import { makeSheets } from '../materials/sheets.ts';
+import { publishedServices } from '../services/published-services.ts';
 import { lastSnapshot } from './last-release.ts';
 import { heldNumbers } from './numbers-on-site.ts';
 import { publishedEditions, withdrawnFromSite } from './published-editions.ts';
@@ -99,6 +100,7 @@ export async function makeSnapshot(
 		messages: published,
 		editions: editions.map((edition) => edition.published),
 		materials: [...sheets, ...keptSheets(previous, { sheets, messages, published, numbers: { hotlines, today } })],
+		services: await publishedServices(payload, { hotlines, today }),
 		reach: { asOf: now.toISOString(), months: await publishedReach(payload, { now, monthsKept: MONTHS_KEPT }) },
 	});
 }

@@ -26,6 +26,7 @@ const input = (roles: readonly string[], more: Partial<StartInput> = {}): StartI
 		{ id: 2, title: 'Bản tin 12', month: '2026-12', state: 'planning', problem: '' },
 	],
 	hotlines: [],
+	services: [],
 	failedJobs: 0,
 	held: [],
 	languageNames: new Map([['km', 'Khmer']]),
@@ -104,6 +105,18 @@ describe('what is late', () => {
 			'Số 113 đã quá hạn kiểm tra 2 ngày.',
 		]);
 		expect(texts(['translator'], { hotlines })).toEqual([]);
+	});
+	test('offices that nobody has asked for eleven months, for those who can ask', () => {
+		const services = [
+			{ id: 1, name: 'Trợ giúp pháp lý', checkBy: '2026-12-22' as Day },
+			{ id: 2, name: 'Trạm y tế', checkBy: '2026-11-21' as Day },
+			{ id: 3, name: 'Ngân hàng', checkBy: '2026-12-23' as Day },
+		];
+		expect(texts(['officer'], { services })).toEqual([
+			'Trợ giúp pháp lý: cần hỏi lại trong 30 ngày, sau đó trang không hiện nơi này nữa.',
+			'Trạm y tế: quá 12 tháng chưa hỏi lại, trang không còn hiện nơi này.',
+		]);
+		expect(texts(['approver'], { services })).toEqual([]);
 	});
 	test('failed jobs, for administrators only', () => {
 		expect(texts(['administrator'], { failedJobs: 2 })).toEqual(['2 việc nền bị hỏng.']);

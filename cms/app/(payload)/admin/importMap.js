@@ -13,6 +13,7 @@ import { EditionOrder as EditionOrder_512b88e9cbdf059bda25e7a341acf02b } from '.
 import { EditionPreflight as EditionPreflight_e3288c1790f6ce709c4eed60d463fe20 } from '../../../../cms/admin/edition-preflight.tsx'
 import { KeyCardButton as KeyCardButton_1d0d6cdf12661b9373c984aad4fee118 } from '../../../../cms/admin/key-card.tsx'
 import { HotlinePanel as HotlinePanel_3a36fd989b463ad37e928b1d0e0e33b6 } from '../../../../cms/admin/hotline-panel.tsx'
+import { ServicePanel as ServicePanel_7de50db2b7d0e8d425facc390b9d951b } from '../../../../cms/admin/service-panel.tsx'
 import { SessionList as SessionList_836ad4207ce6b7e46caa3f9f44a1b987 } from '../../../../cms/admin/session-list.tsx'
 import { AuditSubjectCell as AuditSubjectCell_2339824dc163139a849d6fac73aa7883 } from '../../../../cms/admin/audit-cells.tsx'
 import { AuditFieldsCell as AuditFieldsCell_2339824dc163139a849d6fac73aa7883 } from '../../../../cms/admin/audit-cells.tsx'
@@ -43,6 +44,7 @@ export const importMap = {
   "/cms/admin/edition-preflight.tsx#EditionPreflight": EditionPreflight_e3288c1790f6ce709c4eed60d463fe20,
   "/cms/admin/key-card.tsx#KeyCardButton": KeyCardButton_1d0d6cdf12661b9373c984aad4fee118,
   "/cms/admin/hotline-panel.tsx#HotlinePanel": HotlinePanel_3a36fd989b463ad37e928b1d0e0e33b6,
+  "/cms/admin/service-panel.tsx#ServicePanel": ServicePanel_7de50db2b7d0e8d425facc390b9d951b,
   "/cms/admin/session-list.tsx#SessionList": SessionList_836ad4207ce6b7e46caa3f9f44a1b987,
   "/cms/admin/audit-cells.tsx#AuditSubjectCell": AuditSubjectCell_2339824dc163139a849d6fac73aa7883,
   "/cms/admin/audit-cells.tsx#AuditFieldsCell": AuditFieldsCell_2339824dc163139a849d6fac73aa7883,
