@@ -1092,6 +1092,22 @@ export interface Commune {
   clustersWorking?: number | null;
   flags?: ('border' | 'remote' | 'minority' | 'pilot')[] | null;
   /**
+   * Để gợi ý phát loa kéo vào ngày chợ và ghi vào lịch của người phát. Bỏ trống: chưa biết.
+   */
+  marketKind?: ('none' | 'weekly' | 'animal' | 'interval') | null;
+  marketWeekday?: ('0' | '1' | '2' | '3' | '4' | '5' | '6') | null;
+  marketAnimal?:
+    ('ty' | 'suu' | 'dan' | 'mao' | 'thin' | 'ti' | 'ngo' | 'mui' | 'than' | 'dau' | 'tuat' | 'hoi') | null;
+  /**
+   * Ví dụ chợ họp cả ngày Tý và ngày Ngọ: 6 ngày một phiên.
+   */
+  marketIsTwice?: boolean | null;
+  marketEvery?: number | null;
+  /**
+   * Ngày dương lịch, dạng 2026-11-22.
+   */
+  marketFrom?: string | null;
+  /**
    * Tăng lên 1 để cấp mã mới: thẻ cũ hết dùng được sau lần phát hành kế tiếp.
    */
   keyVersion: number;
@@ -1944,6 +1960,12 @@ export interface CommunesSelect<T extends boolean = true> {
   clustersInstalled?: T;
   clustersWorking?: T;
   flags?: T;
+  marketKind?: T;
+  marketWeekday?: T;
+  marketAnimal?: T;
+  marketIsTwice?: T;
+  marketEvery?: T;
+  marketFrom?: T;
   keyVersion?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -1,5 +1,8 @@
+import { marketFrom } from '../places/market-of-commune.ts';
+
 import type { Payload, Where } from 'payload';
 import type { Snapshot } from '#content/model/snapshot.ts';
+import type { MarketFields } from '../places/market-of-commune.ts';
 
 const all = { pagination: false, depth: 0, limit: 0 } as const;
 
@@ -32,7 +35,13 @@ export async function publishedPlaces(payload: Payload): Promise<Pick<Snapshot, 
 				typeof commune.clustersInstalled === 'number'
 					? { installed: commune.clustersInstalled, working: commune.clustersWorking ?? commune.clustersInstalled }
 					: null,
+			...withMarket(commune),
 			keyVersion: commune.keyVersion,
 		})),
 	};
+}
+
+function withMarket(fields: MarketFields) {
+	const market = marketFrom(fields);
+	return market ? { market } : {};
 }

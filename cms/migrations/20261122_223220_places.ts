@@ -47,6 +47,12 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`releases_held_parent_id_idx\` ON \`releases_held\` (\`_parent_id\`);`)
   await db.run(sql`ALTER TABLE \`editions\` ADD \`released\` text;`)
   await db.run(sql`ALTER TABLE \`_editions_v\` ADD \`version_released\` text;`)
+  await db.run(sql`ALTER TABLE \`communes\` ADD \`market_kind\` text;`)
+  await db.run(sql`ALTER TABLE \`communes\` ADD \`market_weekday\` text;`)
+  await db.run(sql`ALTER TABLE \`communes\` ADD \`market_animal\` text;`)
+  await db.run(sql`ALTER TABLE \`communes\` ADD \`market_is_twice\` integer DEFAULT false;`)
+  await db.run(sql`ALTER TABLE \`communes\` ADD \`market_every\` numeric;`)
+  await db.run(sql`ALTER TABLE \`communes\` ADD \`market_from\` text;`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`services_id\` integer REFERENCES services(id);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_services_id_idx\` ON \`payload_locked_documents_rels\` (\`services_id\`);`)
 }
@@ -133,4 +139,10 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_work_progress_id_idx\` ON \`payload_locked_documents_rels\` (\`work_progress_id\`);`)
   await db.run(sql`ALTER TABLE \`editions\` DROP COLUMN \`released\`;`)
   await db.run(sql`ALTER TABLE \`_editions_v\` DROP COLUMN \`version_released\`;`)
+  await db.run(sql`ALTER TABLE \`communes\` DROP COLUMN \`market_kind\`;`)
+  await db.run(sql`ALTER TABLE \`communes\` DROP COLUMN \`market_weekday\`;`)
+  await db.run(sql`ALTER TABLE \`communes\` DROP COLUMN \`market_animal\`;`)
+  await db.run(sql`ALTER TABLE \`communes\` DROP COLUMN \`market_is_twice\`;`)
+  await db.run(sql`ALTER TABLE \`communes\` DROP COLUMN \`market_every\`;`)
+  await db.run(sql`ALTER TABLE \`communes\` DROP COLUMN \`market_from\`;`)
 }
