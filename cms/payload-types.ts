@@ -81,6 +81,7 @@ export interface Config {
     provinces: Province;
     communes: Commune;
     languages: Language;
+    'spoken-names': SpokenName;
     hotlines: Hotline;
     services: Service;
     releases: Release;
@@ -117,6 +118,7 @@ export interface Config {
     provinces: ProvincesSelect<false> | ProvincesSelect<true>;
     communes: CommunesSelect<false> | CommunesSelect<true>;
     languages: LanguagesSelect<false> | LanguagesSelect<true>;
+    'spoken-names': SpokenNamesSelect<false> | SpokenNamesSelect<true>;
     hotlines: HotlinesSelect<false> | HotlinesSelect<true>;
     services: ServicesSelect<false> | ServicesSelect<true>;
     releases: ReleasesSelect<false> | ReleasesSelect<true>;
@@ -620,6 +622,10 @@ export interface Material {
    */
   consentBasis: 'illustration' | 'staged' | 'public-official' | 'written-consent';
   licence: 'own' | 'cc-by' | 'cc-by-sa' | 'cc0' | 'permission';
+  /**
+   * Bỏ trống: chỉ dùng nội bộ. Đánh dấu: lên trang sau khi người khác duyệt và phát hành.
+   */
+  isPublic?: boolean | null;
   author?: string | null;
   sourceUrl?: string | null;
   language?:
@@ -660,6 +666,12 @@ export interface Material {
       )
     | null;
   message?: (number | null) | Message;
+  /**
+   * Người duyệt phải là người khác với người tải lên. Sửa nội dung sau khi duyệt thì phải duyệt lại. "Đã rút": lần phát hành sau trang không còn nữa.
+   */
+  state?: ('waiting' | 'approved' | 'withdrawn') | null;
+  uploadedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -1131,6 +1143,79 @@ export interface Language {
   createdAt: string;
 }
 /**
+ * Ở trang chọn tiếng, người không đọc được chữ bấm nghe tên tiếng của mình. Mỗi tiếng một bản ghi ngắn do người bản ngữ nói, không dùng giọng máy.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "spoken-names".
+ */
+export interface SpokenName {
+  id: number;
+  /**
+   * Chỉ nói tên tiếng, ví dụ: "Hmoob Dawb". Dài từ 1 đến 8 giây.
+   */
+  language:
+    | 'vi'
+    | 'hmn-Latn-VN'
+    | 'mww-Latn-VN'
+    | 'hmv-Latn-VN'
+    | 'blt-Latn-VN'
+    | 'blt-Tavt-VN'
+    | 'twh-Latn-VN'
+    | 'tyz'
+    | 'nut'
+    | 'mtq'
+    | 'ium-Latn-VN'
+    | 'mji-Latn-VN'
+    | 'km'
+    | 'yue-Hant-VN'
+    | 'cjm-Cham'
+    | 'cjm-Latn'
+    | 'cja'
+    | 'jra'
+    | 'rad'
+    | 'bdq'
+    | 'sed'
+    | 'kpm'
+    | 'cmo'
+    | 'hre'
+    | 'sti'
+    | 'ktv'
+    | 'tth-Latn-VN'
+    | 'pac'
+    | 'bru'
+    | 'hni-Latn-VN'
+    | 'lhu-Latn-VN'
+    | 'kjg-Latn-VN'
+    | 'llb-Latn-VN';
+  /**
+   * Người đọc muốn giấu tên thì ghi bí danh; không ghi nơi ở, số điện thoại.
+   */
+  speaker?: string | null;
+  hasConsent: boolean;
+  consentBasis?: ('spoken' | 'written' | 'duty') | null;
+  /**
+   * Bỏ trống: ngày đánh dấu đồng ý.
+   */
+  consentedOn?: string | null;
+  /**
+   * Người duyệt phải là người khác với người tải lên. Sửa nội dung sau khi duyệt thì phải duyệt lại. "Đã rút": lần phát hành sau trang không còn nữa.
+   */
+  state?: ('waiting' | 'approved' | 'withdrawn') | null;
+  uploadedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  verdict?: string | null;
+  durationSeconds?: number | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "hotlines".
  */
@@ -1581,6 +1666,10 @@ export interface PayloadLockedDocument {
         value: number | Language;
       } | null)
     | ({
+        relationTo: 'spoken-names';
+        value: number | SpokenName;
+      } | null)
+    | ({
         relationTo: 'hotlines';
         value: number | Hotline;
       } | null)
@@ -1782,10 +1871,14 @@ export interface MaterialsSelect<T extends boolean = true> {
   alt?: T;
   consentBasis?: T;
   licence?: T;
+  isPublic?: T;
   author?: T;
   sourceUrl?: T;
   language?: T;
   message?: T;
+  state?: T;
+  uploadedBy?: T;
+  approvedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
@@ -1981,6 +2074,31 @@ export interface LanguagesSelect<T extends boolean = true> {
   isOnAir?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "spoken-names_select".
+ */
+export interface SpokenNamesSelect<T extends boolean = true> {
+  language?: T;
+  speaker?: T;
+  hasConsent?: T;
+  consentBasis?: T;
+  consentedOn?: T;
+  state?: T;
+  uploadedBy?: T;
+  approvedBy?: T;
+  verdict?: T;
+  durationSeconds?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -17,6 +17,7 @@ import { Communes, Provinces } from './collections/places.ts';
 import { Recordings } from './collections/recordings.ts';
 import { guarded } from './collections/overwrite-guard.ts';
 import { Services } from './collections/services.ts';
+import { SpokenNames } from './collections/spoken-names.ts';
 import { RenditionMoves } from './collections/rendition-moves.ts';
 import { Renditions } from './collections/renditions.ts';
 import { Users } from './collections/users.ts';
@@ -70,6 +71,7 @@ export default buildConfig({
 		Provinces,
 		guarded(Communes),
 		Languages,
+		SpokenNames,
 		guarded(Hotlines),
 		guarded(Services),
 		Releases,

@@ -4,6 +4,7 @@ import { dayInWords, monthInWords } from '#content/model/month.ts';
 
 import { hasRole } from '../access/roles.ts';
 import { loadToday } from '../desk/load-today.ts';
+import { namesInWords } from '../editions/preflight-finding.ts';
 import { cmsSettings } from '../settings.ts';
 import { WorkButton } from './work-button.tsx';
 
@@ -108,6 +109,12 @@ function Month({ today }: { today: Today }) {
 					<a href="/admin/phu-kin">Ngôn ngữ</a>: {ready.length} trong {today.languages.length} đã duyệt đủ
 					{begun.length > 0 && `; còn thiếu: ${begun.map(missingIn).join(', ')}`}.
 				</li>
+				{today.namesMissing.length > 0 && (
+					<li>
+						<a href="/admin/collections/spoken-names">Tên tiếng để nghe</a>: còn thiếu bản ghi của{' '}
+						{namesInWords(today.namesMissing, { of: 'tiếng' })}.
+					</li>
+				)}
 				<li>
 					Lần phát các xã đã ghi: {today.airings.toLocaleString('vi-VN')}, từ {today.communes.toLocaleString('vi-VN')}{' '}
 					xã.

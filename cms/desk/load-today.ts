@@ -3,8 +3,10 @@ import { addMonths, dayAt, monthAt } from '#content/model/month.ts';
 
 import { checkAgainBy } from '#content/model/public-help.ts';
 
+import { namesMissing } from '../audio/spoken-names.ts';
 import { idOf } from '../hooks/keep-source-version.ts';
 import { loadCoverage } from './load-coverage.ts';
+import { waitingUploads } from './waiting-uploads.ts';
 import { lateFor, waitingFor } from './today.ts';
 
 import type { Payload, TypedUser, Where } from 'payload';
@@ -20,6 +22,8 @@ export interface Today {
 	readonly editions: readonly { readonly id: string | number; readonly title: string; readonly state: string }[];
 	/** Languages of the area, with how many messages of the month are approved in each. */
 	readonly languages: readonly { readonly name: string; readonly approved: number; readonly messages: number }[];
+	/** Languages on air whose name nobody can hear yet. */
+	readonly namesMissing: readonly string[];
 	readonly airings: number;
 	/** Communes that have logged an airing of the month. */
 	readonly communes: number;
@@ -75,6 +79,7 @@ export async function loadToday(payload: Payload, user: TypedUser, now: Date): P
 		month,
 		nextMonth,
 		renditions,
+		uploads: await waitingUploads(payload),
 		editions: editions.docs.map((edition) => ({ ...edition, problem: edition.problem ?? '' })),
 		hotlines: hotlines.docs.map(({ id, number, verifyBy }) => ({
 			id,
@@ -104,6 +109,7 @@ export async function loadToday(payload: Payload, user: TypedUser, now: Date): P
 			approved: matrix.rows.length - gaps,
 			messages: matrix.rows.length,
 		})),
+		namesMissing: await namesMissing(payload),
 		airings: airings.docs.length,
 		communes: new Set(airings.docs.map(({ commune }) => commune)).size,
 		release: last

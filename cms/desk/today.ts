@@ -46,6 +46,8 @@ export interface StartInput {
 		readonly state: string;
 		readonly problem: string;
 	}[];
+	/** Uploads that wait for a second person. */
+	readonly uploads: readonly { readonly title: string; readonly href: string; readonly uploadedBy: Id | null }[];
 	readonly hotlines: readonly { readonly id: Id; readonly number: string; readonly verifyBy: Day | null }[];
 	/** Offices of the directory, of the person's area. */
 	readonly services: readonly { readonly id: Id; readonly name: string; readonly checkBy: Day }[];
@@ -126,7 +128,25 @@ function listAddress({ states }: Kind, languages: readonly string[]): string {
 }
 
 /** What waits for this person; kinds without work are left out. */
-export function waitingFor({ person, renditions, languageNames }: StartInput): readonly Waiting[] {
+export function waitingFor(input: StartInput): readonly Waiting[] {
+	return [...waitingRenditions(input), ...waitingUploads(input)];
+}
+
+function waitingUploads({ person, uploads }: StartInput): readonly Waiting[] {
+	if (!person.roles.includes('approver')) return [];
+	const mine = uploads.filter(({ uploadedBy }) => uploadedBy !== person.id);
+	if (mine.length === 0) return [];
+	return [
+		{
+			title: 'Tài liệu, tên tiếng chờ bạn duyệt',
+			count: mine.length,
+			first: mine.slice(0, SHOWN).map(({ title, href }) => ({ text: title, href })),
+			href: '/admin/collections/materials?where[state][equals]=waiting',
+		},
+	];
+}
+
+function waitingRenditions({ person, renditions, languageNames }: StartInput): readonly Waiting[] {
 	return KINDS.filter(({ roles }) => roles.some((role) => person.roles.includes(role))).flatMap((kind) => {
 		const mine = renditions.filter(
 			(rendition) => kind.states.includes(rendition.state) && kind.isMine(rendition, person),

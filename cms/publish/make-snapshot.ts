@@ -2,10 +2,12 @@ import { isUsable } from '#content/model/hotline.ts';
 import { addMonths, dayAt, monthAt } from '#content/model/month.ts';
 import { snapshotSchema } from '#content/model/snapshot.ts';
 
+import { publishedNames } from '../audio/spoken-names.ts';
 import { loadHotlines, loadLanguagesOnAir, loadMessages } from '../editions/load-edition.ts';
 import { hotlineLinks } from '../editions/load-preflight.ts';
 import { keptSheets } from '../materials/kept-sheets.ts';
 import { publishedSheets } from '../materials/published-sheets.ts';
+import { publishedUploads } from '../materials/published-uploads.ts';
 import { makeSheets } from '../materials/sheets.ts';
 import { publishedServices } from '../services/published-services.ts';
 import { lastSnapshot } from './last-release.ts';
@@ -86,6 +88,7 @@ export async function makeSnapshot(
 	);
 	const sheets = await makeSheets(publishedSheets(messages, published, { hotlines, today, siteUrl }));
 	const tags = spokenTags(published);
+	const siteLanguages = ['vi', ...languages.map(({ tag }) => tag).filter((tag) => tag !== 'vi' && tags.has(tag))];
 
 	return snapshotSchema.parse({
 		format: 1,
@@ -94,13 +97,18 @@ export async function makeSnapshot(
 		today,
 		siteUrl,
 		isSample: published.some((message) => message.renditions.some((rendition) => rendition.isSample)),
-		languages: ['vi', ...languages.map((language) => language.tag).filter((tag) => tag !== 'vi' && tags.has(tag))],
+		languages: siteLanguages,
 		hotlines: shown,
 		...(await publishedPlaces(payload)),
 		messages: published,
 		editions: editions.map((edition) => edition.published),
-		materials: [...sheets, ...keptSheets(previous, { sheets, messages, published, numbers: { hotlines, today } })],
+		materials: [
+			...sheets,
+			...keptSheets(previous, { sheets, messages, published, numbers: { hotlines, today } }),
+			...(await publishedUploads(payload, { messages: allMessages, published, languages: siteLanguages, onHeld })),
+		],
 		services: await publishedServices(payload, { hotlines, today }),
+		spokenNames: await publishedNames(payload, { languages: siteLanguages, onHeld }),
 		reach: { asOf: now.toISOString(), months: await publishedReach(payload, { now, monthsKept: MONTHS_KEPT }) },
 	});
 }

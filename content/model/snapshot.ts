@@ -103,6 +103,8 @@ export const snapshotSchema = z.object({
 	reach: z.object({ asOf: z.iso.datetime(), months: z.array(reachMonthSchema) }),
 	/** The public directory: places that help, verified. */
 	services: z.array(serviceSchema).default([]),
+	/** What each language is called, said by a person, by tag; not every language has one. */
+	spokenNames: z.record(languageField, webAudioSchema).default({}),
 });
 export type Snapshot = z.output<typeof snapshotSchema>;
 

@@ -52,6 +52,7 @@ export async function documentOf(
 	if (collection === 'editions') return editionOf(payload, area);
 	if (collection === 'glossary') return termOf(payload, languageOf(document));
 	if (collection === 'materials') return materialOf(payload, dataDir);
+	if (collection === 'spoken-names') return spokenNameOf(payload, dataDir);
 	throw new Error(`No document for the collection "${collection}": name it in test/support/access-documents.ts.`);
 }
 
@@ -176,4 +177,11 @@ async function materialOf(payload: Payload, dataDir: string): Promise<TriedDocum
 	const data = { title: 'Hình', alt: 'Một ô màu xanh.', consentBasis: 'illustration', licence: 'own' };
 	const { id } = await payload.create({ collection: 'materials', data: data as never, filePath, depth: 0 });
 	return { id, filePath, data, change: { author: 'khác' } };
+}
+
+async function spokenNameOf(payload: Payload, dataDir: string): Promise<TriedDocument> {
+	const filePath = writeWav(join(dataDir, `quyen-${next()}.wav`), speechLike({ seconds: 2 }));
+	const data = { language: 'km', hasConsent: true };
+	const { id } = await payload.create({ collection: 'spoken-names', data: data as never, filePath, depth: 0 });
+	return { id, filePath, data, change: { speaker: 'khác' } };
 }

@@ -27,6 +27,7 @@ const input = (roles: readonly string[], more: Partial<StartInput> = {}): StartI
 	],
 	hotlines: [],
 	services: [],
+	uploads: [],
 	failedJobs: 0,
 	held: [],
 	languageNames: new Map([['km', 'Khmer']]),
@@ -54,6 +55,16 @@ describe('what waits', () => {
 		['nothing for a manager', ['manager'], { state: 'recorded' }],
 	] as const)('%s', ([, roles, one]) => {
 		expect(titles(roles, one)).toEqual([]);
+	});
+
+	test('uploads wait for an approver who did not make them', () => {
+		const uploads = [
+			{ title: 'Tranh chợ', href: '/m/1', uploadedBy: 'me' },
+			{ title: 'Tên tiếng Khmer', href: '/n/1', uploadedBy: 'other' },
+		];
+		const [waiting] = waitingFor(input(['approver'], { uploads }));
+		expect(waiting).toMatchObject({ count: 1, first: [{ text: 'Tên tiếng Khmer', href: '/n/1' }] });
+		expect(waitingFor(input(['officer'], { uploads }))).toEqual([]);
 	});
 
 	test('five are named and the rest is one address away', () => {

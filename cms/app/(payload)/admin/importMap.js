@@ -13,6 +13,7 @@ import { EditionOrder as EditionOrder_512b88e9cbdf059bda25e7a341acf02b } from '.
 import { EditionPreflight as EditionPreflight_e3288c1790f6ce709c4eed60d463fe20 } from '../../../../cms/admin/edition-preflight.tsx'
 import { MarketPreview as MarketPreview_bbcf86ada0d10970c77b966bbbf781d3 } from '../../../../cms/admin/market-preview.tsx'
 import { KeyCardButton as KeyCardButton_1d0d6cdf12661b9373c984aad4fee118 } from '../../../../cms/admin/key-card.tsx'
+import { NameRecorder as NameRecorder_120fcf3b79901935831dd252a6ce714a } from '../../../../cms/admin/recording/name-recorder.tsx'
 import { HotlinePanel as HotlinePanel_3a36fd989b463ad37e928b1d0e0e33b6 } from '../../../../cms/admin/hotline-panel.tsx'
 import { ServicePanel as ServicePanel_7de50db2b7d0e8d425facc390b9d951b } from '../../../../cms/admin/service-panel.tsx'
 import { SessionList as SessionList_836ad4207ce6b7e46caa3f9f44a1b987 } from '../../../../cms/admin/session-list.tsx'
@@ -45,6 +46,7 @@ export const importMap = {
   "/cms/admin/edition-preflight.tsx#EditionPreflight": EditionPreflight_e3288c1790f6ce709c4eed60d463fe20,
   "/cms/admin/market-preview.tsx#MarketPreview": MarketPreview_bbcf86ada0d10970c77b966bbbf781d3,
   "/cms/admin/key-card.tsx#KeyCardButton": KeyCardButton_1d0d6cdf12661b9373c984aad4fee118,
+  "/cms/admin/recording/name-recorder.tsx#NameRecorder": NameRecorder_120fcf3b79901935831dd252a6ce714a,
   "/cms/admin/hotline-panel.tsx#HotlinePanel": HotlinePanel_3a36fd989b463ad37e928b1d0e0e33b6,
   "/cms/admin/service-panel.tsx#ServicePanel": ServicePanel_7de50db2b7d0e8d425facc390b9d951b,
   "/cms/admin/session-list.tsx#SessionList": SessionList_836ad4207ce6b7e46caa3f9f44a1b987,

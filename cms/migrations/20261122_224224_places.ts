@@ -1,6 +1,38 @@
 import { type MigrateUpArgs, type MigrateDownArgs, sql } from '@payloadcms/db-sqlite'
 
 export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
+  await db.run(sql`CREATE TABLE \`spoken_names\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`language\` text NOT NULL,
+  	\`speaker\` text,
+  	\`has_consent\` integer DEFAULT false NOT NULL,
+  	\`consent_basis\` text DEFAULT 'spoken',
+  	\`consented_on\` text,
+  	\`state\` text DEFAULT 'waiting',
+  	\`uploaded_by_id\` integer,
+  	\`approved_by_id\` integer,
+  	\`verdict\` text,
+  	\`duration_seconds\` numeric,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`url\` text,
+  	\`thumbnail_u_r_l\` text,
+  	\`filename\` text,
+  	\`mime_type\` text,
+  	\`filesize\` numeric,
+  	\`width\` numeric,
+  	\`height\` numeric,
+  	FOREIGN KEY (\`uploaded_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`approved_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`spoken_names_language_idx\` ON \`spoken_names\` (\`language\`);`)
+  await db.run(sql`CREATE INDEX \`spoken_names_state_idx\` ON \`spoken_names\` (\`state\`);`)
+  await db.run(sql`CREATE INDEX \`spoken_names_uploaded_by_idx\` ON \`spoken_names\` (\`uploaded_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`spoken_names_approved_by_idx\` ON \`spoken_names\` (\`approved_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`spoken_names_updated_at_idx\` ON \`spoken_names\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`spoken_names_created_at_idx\` ON \`spoken_names\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`spoken_names_filename_idx\` ON \`spoken_names\` (\`filename\`);`)
   await db.run(sql`CREATE TABLE \`services_languages\` (
   	\`order\` integer NOT NULL,
   	\`parent_id\` integer NOT NULL,
@@ -45,6 +77,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX \`releases_held_order_idx\` ON \`releases_held\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`releases_held_parent_id_idx\` ON \`releases_held\` (\`_parent_id\`);`)
+  await db.run(sql`ALTER TABLE \`materials\` ADD \`is_public\` integer DEFAULT false;`)
+  await db.run(sql`ALTER TABLE \`materials\` ADD \`state\` text DEFAULT 'waiting';`)
+  await db.run(sql`ALTER TABLE \`materials\` ADD \`uploaded_by_id\` integer REFERENCES users(id);`)
+  await db.run(sql`ALTER TABLE \`materials\` ADD \`approved_by_id\` integer REFERENCES users(id);`)
+  await db.run(sql`CREATE INDEX \`materials_state_idx\` ON \`materials\` (\`state\`);`)
+  await db.run(sql`CREATE INDEX \`materials_uploaded_by_idx\` ON \`materials\` (\`uploaded_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`materials_approved_by_idx\` ON \`materials\` (\`approved_by_id\`);`)
   await db.run(sql`ALTER TABLE \`editions\` ADD \`released\` text;`)
   await db.run(sql`ALTER TABLE \`_editions_v\` ADD \`version_released\` text;`)
   await db.run(sql`ALTER TABLE \`communes\` ADD \`market_kind\` text;`)
@@ -53,15 +92,64 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`communes\` ADD \`market_is_twice\` integer DEFAULT false;`)
   await db.run(sql`ALTER TABLE \`communes\` ADD \`market_every\` numeric;`)
   await db.run(sql`ALTER TABLE \`communes\` ADD \`market_from\` text;`)
+  await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`spoken_names_id\` integer REFERENCES spoken_names(id);`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`services_id\` integer REFERENCES services(id);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_spoken_names_id_idx\` ON \`payload_locked_documents_rels\` (\`spoken_names_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_services_id_idx\` ON \`payload_locked_documents_rels\` (\`services_id\`);`)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
+  await db.run(sql`DROP TABLE \`spoken_names\`;`)
   await db.run(sql`DROP TABLE \`services_languages\`;`)
   await db.run(sql`DROP TABLE \`services\`;`)
   await db.run(sql`DROP TABLE \`releases_held\`;`)
   await db.run(sql`PRAGMA foreign_keys=OFF;`)
+  await db.run(sql`CREATE TABLE \`__new_materials\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`title\` text NOT NULL,
+  	\`alt\` text NOT NULL,
+  	\`consent_basis\` text NOT NULL,
+  	\`licence\` text NOT NULL,
+  	\`author\` text,
+  	\`source_url\` text,
+  	\`language\` text,
+  	\`message_id\` integer,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`url\` text,
+  	\`thumbnail_u_r_l\` text,
+  	\`filename\` text,
+  	\`mime_type\` text,
+  	\`filesize\` numeric,
+  	\`width\` numeric,
+  	\`height\` numeric,
+  	\`focal_x\` numeric,
+  	\`focal_y\` numeric,
+  	\`sizes_small_url\` text,
+  	\`sizes_small_width\` numeric,
+  	\`sizes_small_height\` numeric,
+  	\`sizes_small_mime_type\` text,
+  	\`sizes_small_filesize\` numeric,
+  	\`sizes_small_filename\` text,
+  	\`sizes_large_url\` text,
+  	\`sizes_large_width\` numeric,
+  	\`sizes_large_height\` numeric,
+  	\`sizes_large_mime_type\` text,
+  	\`sizes_large_filesize\` numeric,
+  	\`sizes_large_filename\` text,
+  	FOREIGN KEY (\`message_id\`) REFERENCES \`messages\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new_materials\`("id", "title", "alt", "consent_basis", "licence", "author", "source_url", "language", "message_id", "updated_at", "created_at", "url", "thumbnail_u_r_l", "filename", "mime_type", "filesize", "width", "height", "focal_x", "focal_y", "sizes_small_url", "sizes_small_width", "sizes_small_height", "sizes_small_mime_type", "sizes_small_filesize", "sizes_small_filename", "sizes_large_url", "sizes_large_width", "sizes_large_height", "sizes_large_mime_type", "sizes_large_filesize", "sizes_large_filename") SELECT "id", "title", "alt", "consent_basis", "licence", "author", "source_url", "language", "message_id", "updated_at", "created_at", "url", "thumbnail_u_r_l", "filename", "mime_type", "filesize", "width", "height", "focal_x", "focal_y", "sizes_small_url", "sizes_small_width", "sizes_small_height", "sizes_small_mime_type", "sizes_small_filesize", "sizes_small_filename", "sizes_large_url", "sizes_large_width", "sizes_large_height", "sizes_large_mime_type", "sizes_large_filesize", "sizes_large_filename" FROM \`materials\`;`)
+  await db.run(sql`DROP TABLE \`materials\`;`)
+  await db.run(sql`ALTER TABLE \`__new_materials\` RENAME TO \`materials\`;`)
+  await db.run(sql`PRAGMA foreign_keys=ON;`)
+  await db.run(sql`CREATE INDEX \`materials_message_idx\` ON \`materials\` (\`message_id\`);`)
+  await db.run(sql`CREATE INDEX \`materials_updated_at_idx\` ON \`materials\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`materials_created_at_idx\` ON \`materials\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`materials_filename_idx\` ON \`materials\` (\`filename\`);`)
+  await db.run(sql`CREATE INDEX \`materials_sizes_small_sizes_small_filename_idx\` ON \`materials\` (\`sizes_small_filename\`);`)
+  await db.run(sql`CREATE INDEX \`materials_sizes_large_sizes_large_filename_idx\` ON \`materials\` (\`sizes_large_filename\`);`)
   await db.run(sql`CREATE TABLE \`__new_payload_locked_documents_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -113,7 +201,6 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`INSERT INTO \`__new_payload_locked_documents_rels\`("id", "order", "parent_id", "path", "messages_id", "renditions_id", "rendition_moves_id", "recordings_id", "glossary_id", "materials_id", "campaigns_id", "editions_id", "clips_id", "airings_id", "reach_daily_id", "provinces_id", "communes_id", "languages_id", "hotlines_id", "releases_id", "users_id", "audit_id", "batches_id", "work_progress_id") SELECT "id", "order", "parent_id", "path", "messages_id", "renditions_id", "rendition_moves_id", "recordings_id", "glossary_id", "materials_id", "campaigns_id", "editions_id", "clips_id", "airings_id", "reach_daily_id", "provinces_id", "communes_id", "languages_id", "hotlines_id", "releases_id", "users_id", "audit_id", "batches_id", "work_progress_id" FROM \`payload_locked_documents_rels\`;`)
   await db.run(sql`DROP TABLE \`payload_locked_documents_rels\`;`)
   await db.run(sql`ALTER TABLE \`__new_payload_locked_documents_rels\` RENAME TO \`payload_locked_documents_rels\`;`)
-  await db.run(sql`PRAGMA foreign_keys=ON;`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_order_idx\` ON \`payload_locked_documents_rels\` (\`order\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_parent_idx\` ON \`payload_locked_documents_rels\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_path_idx\` ON \`payload_locked_documents_rels\` (\`path\`);`)
