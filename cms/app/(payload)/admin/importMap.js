@@ -24,8 +24,10 @@ import { StartPanel as StartPanel_fb175ae009b2319228d6b5d521cbf998 } from '../..
 import { CoverageLink as CoverageLink_8ddcf3a1802aab8dc4371dacb4a00822 } from '../../../../cms/admin/coverage-link.tsx'
 import { CalendarLink as CalendarLink_15bb1a81249d240515a35687ca41462c } from '../../../../cms/admin/calendar-link.tsx'
 import { ImportLink as ImportLink_51a84535555bcaa7ea5340e4f0830f1e } from '../../../../cms/admin/import/import-link.tsx'
+import { HealthLink as HealthLink_dbe8fbfa209f86e51a8ab26403ab18a4 } from '../../../../cms/admin/health-link.tsx'
 import { CoverageView as CoverageView_e7c25c3f899546b142a611237fee7dfc } from '../../../../cms/admin/coverage-view.tsx'
 import { CalendarView as CalendarView_0a1a3c03f9e3b17bf9f9aec3c0b8e0be } from '../../../../cms/admin/calendar-view.tsx'
+import { HealthView as HealthView_a5e85e03a34dc2476ba6ef9c5654edfe } from '../../../../cms/admin/health-view.tsx'
 import { ImportView as ImportView_e4fa4d2131d93412bb8567e337fceb06 } from '../../../../cms/admin/import/import-view.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -57,8 +59,10 @@ export const importMap = {
   "/cms/admin/coverage-link.tsx#CoverageLink": CoverageLink_8ddcf3a1802aab8dc4371dacb4a00822,
   "/cms/admin/calendar-link.tsx#CalendarLink": CalendarLink_15bb1a81249d240515a35687ca41462c,
   "/cms/admin/import/import-link.tsx#ImportLink": ImportLink_51a84535555bcaa7ea5340e4f0830f1e,
+  "/cms/admin/health-link.tsx#HealthLink": HealthLink_dbe8fbfa209f86e51a8ab26403ab18a4,
   "/cms/admin/coverage-view.tsx#CoverageView": CoverageView_e7c25c3f899546b142a611237fee7dfc,
   "/cms/admin/calendar-view.tsx#CalendarView": CalendarView_0a1a3c03f9e3b17bf9f9aec3c0b8e0be,
+  "/cms/admin/health-view.tsx#HealthView": HealthView_a5e85e03a34dc2476ba6ef9c5654edfe,
   "/cms/admin/import/import-view.tsx#ImportView": ImportView_e4fa4d2131d93412bb8567e337fceb06,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
