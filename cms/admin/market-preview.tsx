@@ -49,7 +49,7 @@ export function MarketPreview() {
 
 function inWords(day: Day, withAnimal: boolean): string {
 	const date = WEEKDAY.format(new Date(`${day}T00:00:00Z`));
-	return withAnimal ? `${date} (ngày ${ANIMAL_NAMES[animalOf(day)]})` : date;
+	return withAnimal ? `${date}, ngày ${ANIMAL_NAMES[animalOf(day)]}` : date;
 }
 
 const useValue = (path: string): unknown => useFormFields(([fields]) => fields[path]?.value);

@@ -33,9 +33,11 @@ export function ServicePanel() {
 		[name, address, phone, hours, cost, verifiedAt, hotlines, today],
 	);
 	const until = verifiedAt && checkAgainBy({ verifiedAt });
+	const isShown = until !== undefined && until >= today;
+	if (!isShown && warnings.length === 0) return null;
 	return (
 		<section className="ban-tin" aria-label="Điều cần xem lại" aria-live="polite">
-			{until && until >= today && (
+			{isShown && (
 				<p className="ban-tin__bao">Trang hiện nơi này đến hết ngày {dayInWords(until)}, nếu không ai hỏi lại.</p>
 			)}
 			{warnings.length > 0 && (

@@ -26,6 +26,9 @@ export const approvalFields: Field[] = [
 		access: { update: leadersOfField },
 		admin: {
 			position: 'sidebar',
+			isClearable: false,
+			// a new upload always waits
+			condition: (data) => data.id !== undefined,
 			description:
 				'Người duyệt phải là người khác với người tải lên. Sửa nội dung sau khi duyệt thì phải duyệt lại. "Đã rút": lần phát hành sau trang không còn nữa.',
 		},

@@ -11,7 +11,10 @@ import { languageChoices } from './options.ts';
 
 import type { CollectionConfig } from 'payload';
 
-const measured = { admin: { readOnly: true }, access: { create: nobodyOfField, update: nobodyOfField } } as const;
+const measured = {
+	admin: { readOnly: true, condition: (data: { verdict?: unknown }) => Boolean(data.verdict) },
+	access: { create: nobodyOfField, update: nobodyOfField },
+};
 
 /** What a language is called, said by somebody who speaks it: people who do not read choose by ear. */
 export const SpokenNames: CollectionConfig<'spoken-names'> = {

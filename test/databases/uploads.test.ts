@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import PDFDocument from 'pdfkit';
+import Pdf from 'pdfkit';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
@@ -14,7 +14,7 @@ import type { Material, SpokenName } from '#cms/payload-types.ts';
 
 /** A PDF of one page, with what a case puts into it. */
 function pdf(write: (document: PDFKit.PDFDocument) => void = () => {}): Promise<Buffer> {
-	const document = new PDFDocument({ size: 'A5' });
+	const document = new Pdf({ size: 'A5' });
 	const chunks: Buffer[] = [];
 	document.on('data', (chunk: Buffer) => chunks.push(chunk));
 	const done = new Promise<Buffer>((settle) => document.on('end', () => settle(Buffer.concat(chunks))));

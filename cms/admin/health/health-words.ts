@@ -83,7 +83,7 @@ function queue({ queue: { waiting, running, failed } }: Health): HealthPart {
 		title: 'Việc nền',
 		isTrouble: failed > 0,
 		sentences: [
-			`${waiting} việc đang chờ, ${running} việc đang chạy, ${failed} việc bị hỏng.`,
+			`${waiting} việc đang chờ (kể cả việc đến giờ mới chạy), ${running} việc đang chạy, ${failed} việc bị hỏng.`,
 			...(failed > 0 ? ['Xem lý do từng việc hỏng bên dưới, sửa xong thì bấm "Thử lại".'] : []),
 		],
 	};

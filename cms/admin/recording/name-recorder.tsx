@@ -9,7 +9,7 @@ import { useMicrophone } from './use-microphone.ts';
 /** Says the name into this machine's microphone; the recording takes the place of a chosen file. */
 export function NameRecorder() {
 	const { id } = useDocumentInfo();
-	const { setValue, value } = useField<File | undefined>({ path: 'file' });
+	const { setValue, value } = useField<File | null | undefined>({ path: 'file' });
 	const { isRecording, level, problem, start, stop } = useMicrophone();
 	const [address, setAddress] = useState('');
 
@@ -42,7 +42,14 @@ export function NameRecorder() {
 					</Button>
 				)}
 				{isRecording && <LevelMeter level={level} />}
-				{!isRecording && address && <audio controls src={address} aria-label="Nghe lại tên tiếng vừa ghi" />}
+				{!isRecording && address && (
+					<>
+						<audio controls src={address} aria-label="Nghe lại tên tiếng vừa ghi" />
+						<Button buttonStyle="secondary" onClick={() => setValue(null)}>
+							Bỏ bản ghi này
+						</Button>
+					</>
+				)}
 			</p>
 			{problem && <p role="alert">{problem}</p>}
 		</section>
