@@ -74,9 +74,10 @@ function LateList({ late }: Pick<Today, 'late'>) {
 		<>
 			<h3>Cần làm ngay</h3>
 			<ul>
-				{late.map(({ text, href }) => (
+				{late.map(({ text, href, detail }) => (
 					<li key={text} style={{ whiteSpace: 'pre-line' }}>
 						<a href={href}>{text}</a>
+						{detail && <div>{detail}</div>}
 					</li>
 				))}
 			</ul>

@@ -9,6 +9,8 @@ type Id = string | number;
 export interface Work {
 	readonly text: string;
 	readonly href: string;
+	/** What else there is to say of it. */
+	readonly detail?: string;
 }
 
 /** One kind of work that waits for the person. */
@@ -185,7 +187,7 @@ export function lateFor({
 		const current = editions.filter((edition) => edition.month === month);
 		if (current.length === 0)
 			late.push({ text: 'Tháng này chưa có bản tin.', href: '/admin/collections/editions/create' });
-		late.push(...held.map(({ sentence, link }) => ({ text: sentence, href: link })));
+		late.push(...held.map(heldWork));
 		for (const { id, title, state, problem } of current) {
 			const href = `/admin/collections/editions/${id}`;
 			if (held.some(({ link }) => link === href)) continue;
@@ -226,3 +228,9 @@ const lateServices = (services: StartInput['services'], today: Day): readonly Wo
 				: `${name}: cần hỏi lại trong ${days} ngày, sau đó trang không hiện nơi này nữa.`;
 		return [{ text, href: `/admin/collections/services/${id}` }];
 	});
+
+/** What was held back: its first line leads to where it is mended, the reasons stand below. */
+function heldWork({ sentence, link }: StartInput['held'][number]): Work {
+	const [text = '', ...reasons] = sentence.split('\n');
+	return { text, href: link, ...(reasons.length > 0 ? { detail: reasons.join('\n') } : {}) };
+}

@@ -33,7 +33,7 @@ export function reasonsOf(error: unknown): readonly BlockedReason[] | undefined 
 	return [{ code: error.code, message: '', language: '', sentence }];
 }
 
-/** How many reasons are written out; the edition's page has them all. */
+/** How many kinds of reasons are written out; the edition's page has them all. */
 const MOST_REASONS = 5;
 
 /** The line of an edition that was held back. */
@@ -44,8 +44,12 @@ export function heldEdition(
 	const site = released
 		? 'Trang và các xã vẫn dùng bản đã phát hành lần trước.'
 		: 'Bản tin này chưa lên trang lần nào.';
-	const shown = reasons.slice(0, MOST_REASONS).map(({ sentence }) => `- ${sentence}`);
-	const more = reasons.length - shown.length;
+	const groups = [...Map.groupBy(reasons, ({ code }) => code).values()];
+	const shown = groups.slice(0, MOST_REASONS).map((group) => {
+		const others = group.length > 1 ? ` Còn ${group.length - 1} bài cùng lý do.` : '';
+		return `- ${group[0]?.sentence ?? ''}${others}`;
+	});
+	const more = groups.length - shown.length;
 	return {
 		title,
 		area,

@@ -103,6 +103,9 @@ describe('what is late', () => {
 			'Bản tin 11 chưa cập nhật được.',
 		]);
 		expect(texts(['translator'], { editions, held })).toEqual([]);
+		const long = [{ sentence: 'Bản tin 11 chưa cập nhật được.\n- Thiếu bản ghi.', link: '/e/1' }];
+		const [late] = lateFor(input(['officer'], { held: long }));
+		expect(late).toEqual({ text: 'Bản tin 11 chưa cập nhật được.', detail: '- Thiếu bản ghi.', href: '/e/1' });
 	});
 	test('hotlines within thirty days, for those who can call them', () => {
 		const hotlines = [

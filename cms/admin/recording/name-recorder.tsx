@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, useDocumentInfo, useField } from '@payloadcms/ui';
+import { Button, useDocumentInfo, useField, useFormFields } from '@payloadcms/ui';
 import React, { useCallback, useEffect, useState } from 'react';
 
 import { LevelMeter } from './level-meter.tsx';
@@ -12,6 +12,7 @@ export function NameRecorder() {
 	const { setValue, value } = useField<File | null | undefined>({ path: 'file' });
 	const { isRecording, level, problem, start, stop } = useMicrophone();
 	const [address, setAddress] = useState('');
+	const stored = useFormFields(([fields]) => fields.url?.value);
 
 	useEffect(() => {
 		if (!(value instanceof Blob)) return undefined;
@@ -31,7 +32,14 @@ export function NameRecorder() {
 
 	return (
 		<section aria-labelledby="noi-ten-tieng">
-			<h2 id="noi-ten-tieng">{id === undefined ? 'Ghi âm tại đây, hoặc chọn tệp ở trên' : 'Ghi lại tại đây'}</h2>
+			<h2 id="noi-ten-tieng">
+				{id === undefined ? 'Ghi âm tại đây, hoặc chọn tệp ở trên' : 'Nghe, hoặc ghi lại tại đây'}
+			</h2>
+			{id !== undefined && !address && typeof stored === 'string' && (
+				<p>
+					<audio controls src={stored} aria-label="Nghe bản ghi đã lưu" />
+				</p>
+			)}
 			<p>Bấm ghi, nói tên tiếng bằng chính tiếng ấy, rồi bấm dừng. Chỉ nói tên, từ 1 đến 8 giây.</p>
 			<p style={{ display: 'flex', flexWrap: 'wrap', gap: '12px', alignItems: 'center' }}>
 				{isRecording ? (
