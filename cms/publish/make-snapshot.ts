@@ -103,9 +103,10 @@ export async function makeSnapshot(
 		messages: published,
 		editions: editions.map((edition) => edition.published),
 		materials: [
+			// what people made themselves stands before what is drawn for every message
+			...(await publishedUploads(payload, { messages: allMessages, published, languages: siteLanguages, onHeld })),
 			...sheets,
 			...keptSheets(previous, { sheets, messages, published, numbers: { hotlines, today } }),
-			...(await publishedUploads(payload, { messages: allMessages, published, languages: siteLanguages, onHeld })),
 		],
 		services: await publishedServices(payload, { hotlines, today }),
 		spokenNames: await publishedNames(payload, { languages: siteLanguages, onHeld }),
