@@ -12,7 +12,8 @@ import type { Message, Rendition } from '#cms/payload-types.ts';
 
 const MONTH = monthAt(new Date());
 
-describe.skipIf(isDatabaseMissing)(`a bulletin that cannot be made, on ${databaseName}`, () => {
+// several whole releases a test, also on a slow machine
+describe.skipIf(isDatabaseMissing)(`a bulletin that cannot be made, on ${databaseName}`, { timeout: 240_000 }, () => {
 	let payload: Payload;
 	let dataDir = '';
 	let close: () => Promise<void>;
