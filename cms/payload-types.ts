@@ -81,7 +81,9 @@ export interface Config {
     provinces: Province;
     communes: Commune;
     languages: Language;
+    'spoken-names': SpokenName;
     hotlines: Hotline;
+    services: Service;
     releases: Release;
     users: User;
     audit: Audit;
@@ -116,7 +118,9 @@ export interface Config {
     provinces: ProvincesSelect<false> | ProvincesSelect<true>;
     communes: CommunesSelect<false> | CommunesSelect<true>;
     languages: LanguagesSelect<false> | LanguagesSelect<true>;
+    'spoken-names': SpokenNamesSelect<false> | SpokenNamesSelect<true>;
     hotlines: HotlinesSelect<false> | HotlinesSelect<true>;
+    services: ServicesSelect<false> | ServicesSelect<true>;
     releases: ReleasesSelect<false> | ReleasesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     audit: AuditSelect<false> | AuditSelect<true>;
@@ -618,6 +622,10 @@ export interface Material {
    */
   consentBasis: 'illustration' | 'staged' | 'public-official' | 'written-consent';
   licence: 'own' | 'cc-by' | 'cc-by-sa' | 'cc0' | 'permission';
+  /**
+   * Bỏ trống: chỉ dùng nội bộ. Đánh dấu: lên trang sau khi người khác duyệt và phát hành.
+   */
+  isPublic?: boolean | null;
   author?: string | null;
   sourceUrl?: string | null;
   language?:
@@ -658,6 +666,12 @@ export interface Material {
       )
     | null;
   message?: (number | null) | Message;
+  /**
+   * Người duyệt phải là người khác với người tải lên. Sửa nội dung sau khi duyệt thì phải duyệt lại. "Đã rút": lần phát hành sau trang không còn nữa.
+   */
+  state?: ('waiting' | 'approved' | 'withdrawn') | null;
+  uploadedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -783,6 +797,7 @@ export interface Edition {
   renderedAt?: string | null;
   problem?: string | null;
   rendered?: string | null;
+  released?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1089,6 +1104,22 @@ export interface Commune {
   clustersWorking?: number | null;
   flags?: ('border' | 'remote' | 'minority' | 'pilot')[] | null;
   /**
+   * Để gợi ý phát loa kéo vào ngày chợ và ghi vào lịch của người phát. Bỏ trống: chưa biết.
+   */
+  marketKind?: ('none' | 'weekly' | 'animal' | 'interval') | null;
+  marketWeekday?: ('0' | '1' | '2' | '3' | '4' | '5' | '6') | null;
+  marketAnimal?:
+    ('ty' | 'suu' | 'dan' | 'mao' | 'thin' | 'ti' | 'ngo' | 'mui' | 'than' | 'dau' | 'tuat' | 'hoi') | null;
+  /**
+   * Ví dụ chợ họp cả ngày Tý và ngày Ngọ: 6 ngày một phiên.
+   */
+  marketIsTwice?: boolean | null;
+  marketEvery?: number | null;
+  /**
+   * Ngày dương lịch, dạng 2026-11-22.
+   */
+  marketFrom?: string | null;
+  /**
    * Tăng lên 1 để cấp mã mới: thẻ cũ hết dùng được sau lần phát hành kế tiếp.
    */
   keyVersion: number;
@@ -1110,6 +1141,79 @@ export interface Language {
   isOnAir?: boolean | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * Ở trang chọn tiếng, người không đọc được chữ bấm nghe tên tiếng của mình. Mỗi tiếng một bản ghi ngắn do người bản ngữ nói, không dùng giọng máy.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "spoken-names".
+ */
+export interface SpokenName {
+  id: number;
+  /**
+   * Chỉ nói tên tiếng, ví dụ: "Hmoob Dawb". Dài từ 1 đến 8 giây.
+   */
+  language:
+    | 'vi'
+    | 'hmn-Latn-VN'
+    | 'mww-Latn-VN'
+    | 'hmv-Latn-VN'
+    | 'blt-Latn-VN'
+    | 'blt-Tavt-VN'
+    | 'twh-Latn-VN'
+    | 'tyz'
+    | 'nut'
+    | 'mtq'
+    | 'ium-Latn-VN'
+    | 'mji-Latn-VN'
+    | 'km'
+    | 'yue-Hant-VN'
+    | 'cjm-Cham'
+    | 'cjm-Latn'
+    | 'cja'
+    | 'jra'
+    | 'rad'
+    | 'bdq'
+    | 'sed'
+    | 'kpm'
+    | 'cmo'
+    | 'hre'
+    | 'sti'
+    | 'ktv'
+    | 'tth-Latn-VN'
+    | 'pac'
+    | 'bru'
+    | 'hni-Latn-VN'
+    | 'lhu-Latn-VN'
+    | 'kjg-Latn-VN'
+    | 'llb-Latn-VN';
+  /**
+   * Người đọc muốn giấu tên thì ghi bí danh; không ghi nơi ở, số điện thoại.
+   */
+  speaker?: string | null;
+  hasConsent: boolean;
+  consentBasis?: ('spoken' | 'written' | 'duty') | null;
+  /**
+   * Bỏ trống: ngày đánh dấu đồng ý.
+   */
+  consentedOn?: string | null;
+  /**
+   * Người duyệt phải là người khác với người tải lên. Sửa nội dung sau khi duyệt thì phải duyệt lại. "Đã rút": lần phát hành sau trang không còn nữa.
+   */
+  state?: ('waiting' | 'approved' | 'withdrawn') | null;
+  uploadedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  verdict?: string | null;
+  durationSeconds?: number | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1170,6 +1274,127 @@ export interface Hotline {
   createdAt: string;
 }
 /**
+ * Danh bạ công khai trên trang "Giúp đỡ". Chỉ ghi cơ quan, tổ chức; không ghi tên, số điện thoại của cá nhân. Quá 12 tháng chưa hỏi lại thì trang không hiện nữa.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "services".
+ */
+export interface Service {
+  id: number;
+  basedOn?: string | null;
+  savedBy?: string | null;
+  /**
+   * Như trên biển, ví dụ: Trung tâm Trợ giúp pháp lý tỉnh Lai Châu. Không ghi tên người.
+   */
+  name: string;
+  kind:
+    'tu-van' | 'tro-giup-phap-ly' | 'y-te' | 'noi-o-tam' | 'hoc-nghe' | 'vay-von' | 'cong-an' | 'bien-phong' | 'khac';
+  area:
+    | '00'
+    | '01'
+    | '04'
+    | '08'
+    | '11'
+    | '12'
+    | '14'
+    | '15'
+    | '19'
+    | '20'
+    | '22'
+    | '24'
+    | '25'
+    | '31'
+    | '33'
+    | '37'
+    | '38'
+    | '40'
+    | '42'
+    | '44'
+    | '46'
+    | '48'
+    | '51'
+    | '52'
+    | '56'
+    | '66'
+    | '68'
+    | '75'
+    | '79'
+    | '80'
+    | '82'
+    | '86'
+    | '91'
+    | '92'
+    | '96';
+  /**
+   * Tên xã hoặc mã năm chữ số. Bỏ trống: phục vụ cả tỉnh.
+   */
+  commune?: string | null;
+  address?: string | null;
+  /**
+   * Số của cơ quan, kể cả mã vùng. Không ghi số riêng của một người.
+   */
+  phone?: string | null;
+  /**
+   * Ví dụ: 7:30–17:00, thứ Hai đến thứ Sáu.
+   */
+  hours?: string | null;
+  /**
+   * Ví dụ: Không mất tiền.
+   */
+  cost?: string | null;
+  languages?:
+    | (
+        | 'vi'
+        | 'hmn-Latn-VN'
+        | 'mww-Latn-VN'
+        | 'hmv-Latn-VN'
+        | 'blt-Latn-VN'
+        | 'blt-Tavt-VN'
+        | 'twh-Latn-VN'
+        | 'tyz'
+        | 'nut'
+        | 'mtq'
+        | 'ium-Latn-VN'
+        | 'mji-Latn-VN'
+        | 'km'
+        | 'yue-Hant-VN'
+        | 'cjm-Cham'
+        | 'cjm-Latn'
+        | 'cja'
+        | 'jra'
+        | 'rad'
+        | 'bdq'
+        | 'sed'
+        | 'kpm'
+        | 'cmo'
+        | 'hre'
+        | 'sti'
+        | 'ktv'
+        | 'tth-Latn-VN'
+        | 'pac'
+        | 'bru'
+        | 'hni-Latn-VN'
+        | 'lhu-Latn-VN'
+        | 'kjg-Latn-VN'
+        | 'llb-Latn-VN'
+      )[]
+    | null;
+  /**
+   * Ngày gọi hoặc đến hỏi xem địa chỉ, số điện thoại còn đúng không, dạng 2026-11-22.
+   */
+  verifiedAt: string;
+  /**
+   * Đơn vị hoặc chức danh. Không hiện trên trang.
+   */
+  verifiedBy?: string | null;
+  /**
+   * Bỏ dấu: lần phát hành sau trang không hiện nơi này nữa.
+   */
+  isOpen?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "releases".
  */
@@ -1180,6 +1405,18 @@ export interface Release {
   reason?: string | null;
   publishedAt?: string | null;
   problem?: string | null;
+  /**
+   * Những mục này không làm dừng lần phát hành; mọi mục khác đã lên trang.
+   */
+  held?:
+    | {
+        title: string;
+        area: string;
+        sentence: string;
+        link: string;
+        id?: string | null;
+      }[]
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1429,8 +1666,16 @@ export interface PayloadLockedDocument {
         value: number | Language;
       } | null)
     | ({
+        relationTo: 'spoken-names';
+        value: number | SpokenName;
+      } | null)
+    | ({
         relationTo: 'hotlines';
         value: number | Hotline;
+      } | null)
+    | ({
+        relationTo: 'services';
+        value: number | Service;
       } | null)
     | ({
         relationTo: 'releases';
@@ -1626,10 +1871,14 @@ export interface MaterialsSelect<T extends boolean = true> {
   alt?: T;
   consentBasis?: T;
   licence?: T;
+  isPublic?: T;
   author?: T;
   sourceUrl?: T;
   language?: T;
   message?: T;
+  state?: T;
+  uploadedBy?: T;
+  approvedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
@@ -1712,6 +1961,7 @@ export interface EditionsSelect<T extends boolean = true> {
   renderedAt?: T;
   problem?: T;
   rendered?: T;
+  released?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1803,6 +2053,12 @@ export interface CommunesSelect<T extends boolean = true> {
   clustersInstalled?: T;
   clustersWorking?: T;
   flags?: T;
+  marketKind?: T;
+  marketWeekday?: T;
+  marketAnimal?: T;
+  marketIsTwice?: T;
+  marketEvery?: T;
+  marketFrom?: T;
   keyVersion?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1818,6 +2074,31 @@ export interface LanguagesSelect<T extends boolean = true> {
   isOnAir?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "spoken-names_select".
+ */
+export interface SpokenNamesSelect<T extends boolean = true> {
+  language?: T;
+  speaker?: T;
+  hasConsent?: T;
+  consentBasis?: T;
+  consentedOn?: T;
+  state?: T;
+  uploadedBy?: T;
+  approvedBy?: T;
+  verdict?: T;
+  durationSeconds?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1840,6 +2121,28 @@ export interface HotlinesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "services_select".
+ */
+export interface ServicesSelect<T extends boolean = true> {
+  basedOn?: T;
+  savedBy?: T;
+  name?: T;
+  kind?: T;
+  area?: T;
+  commune?: T;
+  address?: T;
+  phone?: T;
+  hours?: T;
+  cost?: T;
+  languages?: T;
+  verifiedAt?: T;
+  verifiedBy?: T;
+  isOpen?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "releases_select".
  */
 export interface ReleasesSelect<T extends boolean = true> {
@@ -1848,6 +2151,15 @@ export interface ReleasesSelect<T extends boolean = true> {
   reason?: T;
   publishedAt?: T;
   problem?: T;
+  held?:
+    | T
+    | {
+        title?: T;
+        area?: T;
+        sentence?: T;
+        link?: T;
+        id?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
 }

@@ -16,6 +16,8 @@ import { Messages } from './collections/messages.ts';
 import { Communes, Provinces } from './collections/places.ts';
 import { Recordings } from './collections/recordings.ts';
 import { guarded } from './collections/overwrite-guard.ts';
+import { Services } from './collections/services.ts';
+import { SpokenNames } from './collections/spoken-names.ts';
 import { RenditionMoves } from './collections/rendition-moves.ts';
 import { Renditions } from './collections/renditions.ts';
 import { Users } from './collections/users.ts';
@@ -25,6 +27,7 @@ import { coverageEndpoint } from './endpoints/coverage.ts';
 import { accountSentences } from './account-sentences.ts';
 import { exportLibraryEndpoint } from './endpoints/export-library.ts';
 import { healthEndpoint } from './endpoints/health.ts';
+import { retryJobEndpoint, selfTestEndpoint } from './endpoints/operations.ts';
 import { importEndpoint, importTemplateEndpoint } from './endpoints/import.ts';
 import { keyCardEndpoint } from './endpoints/key-card.ts';
 import { heardEndpoint, listenEndpoint } from './endpoints/listen.ts';
@@ -69,7 +72,9 @@ export default buildConfig({
 		Provinces,
 		guarded(Communes),
 		Languages,
+		SpokenNames,
 		guarded(Hotlines),
+		guarded(Services),
 		Releases,
 		Users,
 		Audit,
@@ -79,6 +84,8 @@ export default buildConfig({
 	endpoints: [
 		takeBatchEndpoint,
 		healthEndpoint,
+		retryJobEndpoint,
+		selfTestEndpoint,
 		queuePublishEndpoint,
 		queueRenderEndpoint,
 		workStateEndpoint,
@@ -154,6 +161,7 @@ export default buildConfig({
 				'/cms/admin/coverage-link.tsx#CoverageLink',
 				'/cms/admin/calendar-link.tsx#CalendarLink',
 				'/cms/admin/import/import-link.tsx#ImportLink',
+				'/cms/admin/health-link.tsx#HealthLink',
 			],
 			views: {
 				coverage: {
@@ -165,6 +173,11 @@ export default buildConfig({
 					Component: '/cms/admin/calendar-view.tsx#CalendarView',
 					path: '/lich',
 					meta: { title: 'Lịch chiến dịch' },
+				},
+				health: {
+					Component: '/cms/admin/health-view.tsx#HealthView',
+					path: '/tinh-trang',
+					meta: { title: 'Tình trạng hệ thống' },
 				},
 				importData: { Component: '/cms/admin/import/import-view.tsx#ImportView', path: '/nhap-du-lieu' },
 			},

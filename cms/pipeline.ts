@@ -170,10 +170,13 @@ const healthSchema = z.object({
 	limits: z.object({ atATime: z.number(), areEnforced: z.boolean() }),
 });
 
-let pipelineAnswer: Promise<object> | undefined;
+/** What the pipeline works with, or why it cannot be opened. */
+export type PipelineHealth = z.output<typeof healthSchema> | { readonly problem: string };
+
+let pipelineAnswer: Promise<PipelineHealth> | undefined;
 
 /** What the pipeline works with: the chosen ffmpeg with version and licence, the draft voice, limits. Asked once. */
-export function pipelineHealth(): Promise<object> {
+export function pipelineHealth(): Promise<PipelineHealth> {
 	pipelineAnswer ??= runScript('media-pipeline/cli.ts', ['doctor', '--json']).then(({ stdout, stderr }) => {
 		const answer: unknown = stdout.startsWith('{') ? JSON.parse(stdout) : undefined;
 		const known = healthSchema.safeParse(answer);

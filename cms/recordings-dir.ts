@@ -2,5 +2,8 @@ import { join } from 'node:path';
 
 import { cmsSettings } from './settings.ts';
 
-/** Where uploads lie, under names of our own. */
+/** Where uploaded readings lie, under names of our own. */
 export const recordingsDir = (): string => join(cmsSettings().dataDir, 'recordings');
+
+/** Where the recordings of languages' names lie. */
+export const spokenNamesDir = (): string => join(cmsSettings().dataDir, 'spoken-names');

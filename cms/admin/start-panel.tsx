@@ -4,6 +4,7 @@ import { dayInWords, monthInWords } from '#content/model/month.ts';
 
 import { hasRole } from '../access/roles.ts';
 import { loadToday } from '../desk/load-today.ts';
+import { namesInWords } from '../editions/preflight-finding.ts';
 import { cmsSettings } from '../settings.ts';
 import { WorkButton } from './work-button.tsx';
 
@@ -73,9 +74,10 @@ function LateList({ late }: Pick<Today, 'late'>) {
 		<>
 			<h3>Cần làm ngay</h3>
 			<ul>
-				{late.map(({ text, href }) => (
+				{late.map(({ text, href, detail }) => (
 					<li key={text} style={{ whiteSpace: 'pre-line' }}>
 						<a href={href}>{text}</a>
+						{detail && <div>{detail}</div>}
 					</li>
 				))}
 			</ul>
@@ -108,6 +110,12 @@ function Month({ today }: { today: Today }) {
 					<a href="/admin/phu-kin">Ngôn ngữ</a>: {ready.length} trong {today.languages.length} đã duyệt đủ
 					{begun.length > 0 && `; còn thiếu: ${begun.map(missingIn).join(', ')}`}.
 				</li>
+				{today.namesMissing.length > 0 && (
+					<li>
+						<a href="/admin/collections/spoken-names">Tên tiếng để nghe</a>: còn thiếu bản ghi của{' '}
+						{namesInWords(today.namesMissing, { of: 'tiếng' })}.
+					</li>
+				)}
 				<li>
 					Lần phát các xã đã ghi: {today.airings.toLocaleString('vi-VN')}, từ {today.communes.toLocaleString('vi-VN')}{' '}
 					xã.
@@ -126,7 +134,10 @@ const missingIn = ({ name, approved, messages }: Today['languages'][number]): st
 
 function releaseSentence(release: Today['release']): string {
 	if (!release) return 'Chưa phát hành lần nào.';
-	if (release.state === 'published') return `Bản phát hành mới nhất: ${release.release}.`;
+	if (release.state === 'published') {
+		const held = release.held > 0 ? ` ${release.held} mục chưa cập nhật được, xem "Cần làm ngay".` : '';
+		return `Bản phát hành mới nhất: ${release.release}.${held}`;
+	}
 	if (release.state === 'building') return `Đang dựng bản phát hành ${release.release}.`;
 	return `Bản phát hành ${release.release} bị hỏng, bản trước vẫn phục vụ. ${release.problem}`;
 }

@@ -1,12 +1,15 @@
 'use client';
 
 import { Button, toast } from '@payloadcms/ui';
+import { useRouter } from 'next/navigation.js';
 import React, { useCallback, useState } from 'react';
 
 /** What `/api/tasks/…` answers. */
 interface WorkState {
 	readonly state: 'waiting' | 'running' | 'done' | 'failed';
 	readonly problem?: string;
+	/** What a person should know although it is done. */
+	readonly remark?: string;
 }
 
 const SENTENCES = {
@@ -19,6 +22,7 @@ const SENTENCES = {
 export function WorkButton({ label, path, doneSentence }: { label: string; path: string; doneSentence: string }) {
 	const [sentence, setSentence] = useState('');
 	const [isBusy, setBusy] = useState(false);
+	const router = useRouter();
 
 	const start = useCallback(async () => {
 		setBusy(true);
@@ -27,8 +31,10 @@ export function WorkButton({ label, path, doneSentence }: { label: string; path:
 			const job = await queueWork(path);
 			const end = await followWork(job, (state) => setSentence(SENTENCES[state]));
 			if (end.state === 'failed') throw new Error(end.problem);
-			setSentence(doneSentence);
-			toast.success(doneSentence);
+			setSentence([doneSentence, end.remark].filter(Boolean).join(' '));
+			if (end.remark) toast.warning(end.remark);
+			else toast.success(doneSentence);
+			router.refresh();
 		} catch (error) {
 			const problem = error instanceof Error ? error.message : String(error);
 			setSentence(problem);
@@ -36,7 +42,7 @@ export function WorkButton({ label, path, doneSentence }: { label: string; path:
 		} finally {
 			setBusy(false);
 		}
-	}, [path, doneSentence]);
+	}, [path, doneSentence, router]);
 
 	return (
 		<span>

@@ -2,6 +2,7 @@ import { PROFILES, VOICES } from '#content/model/clip.ts';
 
 import { administratorsOnly, nobody, officersOnly, ownProvince, signedIn } from '../access/roles.ts';
 import { auditTrail } from '../hooks/write-audit.ts';
+import { heldBackField } from './held-back.ts';
 import { channelChoices, confidenceChoices, languageChoices, provinceChoices, reachKindChoices } from './options.ts';
 import { dayOrEmpty } from './validations.ts';
 
@@ -60,6 +61,7 @@ export const Releases: CollectionConfig<'releases'> = {
 		{ name: 'reason', type: 'text', label: 'Vì sao' },
 		{ name: 'publishedAt', type: 'date', label: 'Lúc', admin: { date: { displayFormat: 'dd/MM/yyyy HH:mm' } } },
 		{ name: 'problem', type: 'textarea', label: 'Vướng mắc' },
+		heldBackField,
 	],
 };
 

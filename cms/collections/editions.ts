@@ -159,5 +159,7 @@ export const Editions: CollectionConfig<'editions'> = {
 		{ name: 'problem', type: 'textarea', label: 'Vướng mắc của lần dựng gần nhất', ...systemField },
 		// the pipeline's own document (renderedEditionSchema) as text: read back through zod, never queried
 		{ name: 'rendered', type: 'textarea', ...systemField, admin: { hidden: true } },
+		// what of it is on the site (publishedEditionSchema): stays there while it cannot be made again
+		{ name: 'released', type: 'textarea', ...systemField, admin: { hidden: true } },
 	],
 };

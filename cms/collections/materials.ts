@@ -2,11 +2,14 @@ import { join } from 'node:path';
 
 import { CONSENT_BASES, LICENCES } from '#content/model/material.ts';
 
-import { nobody, officersOnly, signedIn } from '../access/roles.ts';
+import { nobody, officersAndApprovers, officersOnly, signedIn } from '../access/roles.ts';
+import { guardApproval } from '../hooks/guard-approval.ts';
+import { refuseUnsafeMaterial } from '../hooks/refuse-unsafe-material.ts';
 import { refuseLargeMaterial } from '../hooks/refuse-large-material.ts';
 import { nameByIdentity } from '../hooks/judge-recording.ts';
 import { auditTrail } from '../hooks/write-audit.ts';
 import { cmsSettings } from '../settings.ts';
+import { approvalFields } from './approval-fields.ts';
 import { languageChoices } from './options.ts';
 import { addressOrEmpty } from './validations.ts';
 
@@ -27,6 +30,9 @@ const licenceNames: Readonly<Record<Licence, string>> = {
 	permission: 'Được tác giả cho phép',
 };
 
+/** What an approver looks at. */
+const LOOKED_AT = ['title', 'alt', 'consentBasis', 'licence', 'isPublic', 'author', 'sourceUrl', 'language', 'message'];
+
 /** Pictures and printed matter (tài liệu): nothing without a reason why it may be shown and words for who cannot see it. */
 export const Materials: CollectionConfig<'materials'> = {
 	slug: 'materials',
@@ -34,10 +40,10 @@ export const Materials: CollectionConfig<'materials'> = {
 	admin: {
 		useAsTitle: 'title',
 		group: 'Nội dung',
-		defaultColumns: ['title', 'filename', 'message', 'language', 'consentBasis', 'licence'],
+		defaultColumns: ['title', 'filename', 'message', 'language', 'state', 'isPublic'],
 		listSearchableFields: ['title', 'alt'],
 	},
-	access: { create: officersOnly, read: signedIn, update: officersOnly, delete: nobody },
+	access: { create: officersOnly, read: signedIn, update: officersAndApprovers, delete: nobody },
 	upload: {
 		staticDir: join(cmsSettings().dataDir, 'materials'),
 		mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'],
@@ -53,6 +59,8 @@ export const Materials: CollectionConfig<'materials'> = {
 	hooks: {
 		...auditTrail('materials', (material) => material.title),
 		beforeOperation: [refuseLargeMaterial, nameByIdentity],
+		beforeValidate: [refuseUnsafeMaterial],
+		beforeChange: [guardApproval(LOOKED_AT)],
 	},
 	fields: [
 		{ name: 'title', type: 'text', label: 'Tên tài liệu', required: true, maxLength: 120 },
@@ -81,9 +89,17 @@ export const Materials: CollectionConfig<'materials'> = {
 			required: true,
 			options: LICENCES.map((value) => ({ value, label: licenceNames[value] })),
 		},
+		{
+			name: 'isPublic',
+			type: 'checkbox',
+			label: 'Cho bà con xem, tải trên trang',
+			defaultValue: false,
+			admin: { description: 'Bỏ trống: chỉ dùng nội bộ. Đánh dấu: lên trang sau khi người khác duyệt và phát hành.' },
+		},
 		{ name: 'author', type: 'text', label: 'Tác giả, nguồn', maxLength: 120 },
 		{ name: 'sourceUrl', type: 'text', label: 'Địa chỉ nguồn', validate: addressOrEmpty },
 		{ name: 'language', type: 'select', label: 'Ngôn ngữ của chữ trong tài liệu', options: languageChoices },
 		{ name: 'message', type: 'relationship', relationTo: 'messages', label: 'Thông điệp', index: true },
+		...approvalFields,
 	],
 };

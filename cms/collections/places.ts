@@ -2,6 +2,7 @@ import { COMMUNE_KIND_NAMES, COMMUNE_KINDS } from '#content/model/commune.ts';
 
 import { administratorsOfField, administratorsOnly, nobody, ownProvince, signedIn } from '../access/roles.ts';
 import { auditTrail } from '../hooks/write-audit.ts';
+import { marketFields } from './market-fields.ts';
 import { languageChoices, provinceChoices } from './options.ts';
 import { dayOrEmpty, wholeNumber } from './validations.ts';
 
@@ -108,6 +109,7 @@ export const Communes: CollectionConfig<'communes'> = {
 				{ value: 'pilot', label: 'Xã điểm' },
 			],
 		},
+		...marketFields,
 		{
 			name: 'keyVersion',
 			type: 'number',

@@ -5,15 +5,9 @@ import { judgeRecording, nameByIdentity } from '../hooks/judge-recording.ts';
 import { hearAgain, stampReadText } from '../hooks/place-recording.ts';
 import { auditTrail } from '../hooks/write-audit.ts';
 import { recordingsDir } from '../recordings-dir.ts';
-import { dayOrEmpty } from './validations.ts';
+import { consentFields } from './consent-fields.ts';
 
 import type { CollectionConfig } from 'payload';
-
-const consentChoices = [
-	{ value: 'spoken', label: 'Nói đồng ý trước mặt cán bộ' },
-	{ value: 'written', label: 'Ký giấy đồng ý' },
-	{ value: 'duty', label: 'Đọc theo nhiệm vụ (phát thanh viên)' },
-];
 
 const measured = { admin: { readOnly: true }, access: { create: nobodyOfField, update: nobodyOfField } } as const;
 
@@ -74,30 +68,7 @@ export const Recordings: CollectionConfig<'recordings'> = {
 			label: 'Phương ngữ',
 			admin: { description: 'Ví dụ: giọng Bắc, giọng Nam, Mông trắng Dào San.' },
 		},
-		{
-			name: 'hasConsent',
-			type: 'checkbox',
-			label: 'Người đọc đồng ý cho phát bản ghi này',
-			required: true,
-			defaultValue: false,
-			validate: (value: boolean | null | undefined) =>
-				value ? true : 'Cần người đọc đồng ý trước khi dùng bản ghi. Hãy hỏi và đánh dấu vào ô này.',
-		},
-		{
-			name: 'consentBasis',
-			type: 'select',
-			label: 'Đồng ý bằng cách nào',
-			defaultValue: 'spoken',
-			options: consentChoices,
-			validate: (value: string | null | undefined) => (value ? true : 'Hãy chọn người đọc đồng ý bằng cách nào.'),
-		},
-		{
-			name: 'consentedOn',
-			type: 'text',
-			label: 'Ngày đồng ý',
-			validate: dayOrEmpty,
-			admin: { description: 'Bỏ trống: ngày đánh dấu đồng ý.' },
-		},
+		...consentFields,
 		{ name: 'textVersion', type: 'number', label: 'Đọc từ lần sửa lời', ...measured },
 		{ name: 'verdict', type: 'textarea', label: 'Nhận xét của máy', ...measured },
 		{ name: 'durationSeconds', type: 'number', label: 'Thời lượng (giây)', ...measured },

@@ -1,8 +1,12 @@
 import { languages } from '#content/languages.ts';
 import { addMonths, dayAt, monthAt } from '#content/model/month.ts';
 
+import { checkAgainBy } from '#content/model/public-help.ts';
+
+import { namesMissing } from '../audio/spoken-names.ts';
 import { idOf } from '../hooks/keep-source-version.ts';
 import { loadCoverage } from './load-coverage.ts';
+import { waitingUploads } from './waiting-uploads.ts';
 import { lateFor, waitingFor } from './today.ts';
 
 import type { Payload, TypedUser, Where } from 'payload';
@@ -18,10 +22,18 @@ export interface Today {
 	readonly editions: readonly { readonly id: string | number; readonly title: string; readonly state: string }[];
 	/** Languages of the area, with how many messages of the month are approved in each. */
 	readonly languages: readonly { readonly name: string; readonly approved: number; readonly messages: number }[];
+	/** Languages on air whose name nobody can hear yet. */
+	readonly namesMissing: readonly string[];
 	readonly airings: number;
 	/** Communes that have logged an airing of the month. */
 	readonly communes: number;
-	readonly release: { readonly release: string; readonly state: string; readonly problem: string } | null;
+	readonly release: {
+		readonly release: string;
+		readonly state: string;
+		readonly problem: string;
+		/** How much it could not take along. */
+		readonly held: number;
+	} | null;
 }
 
 const all = { pagination: false, depth: 0 } as const;
@@ -33,7 +45,7 @@ export async function loadToday(payload: Payload, user: TypedUser, now: Date): P
 	const area = user.province ?? '00';
 	const inArea: Where = user.province ? { area: { in: [user.province, '00'] } } : {};
 	const logged: Where = { month: { equals: month }, ...(user.province ? { province: { equals: user.province } } : {}) };
-	const [editions, hotlines, failed, releases, airings, matrix, renditions] = await Promise.all([
+	const [editions, hotlines, services, failed, releases, serving, airings, matrix, renditions] = await Promise.all([
 		payload.find({
 			collection: 'editions',
 			...all,
@@ -41,8 +53,22 @@ export async function loadToday(payload: Payload, user: TypedUser, now: Date): P
 			select: { title: true, month: true, state: true, problem: true },
 		}),
 		payload.find({ collection: 'hotlines', ...all, where: inArea, select: { number: true, verifyBy: true } }),
+		payload.find({
+			collection: 'services',
+			...all,
+			sort: 'verifiedAt',
+			where: { and: [{ isOpen: { not_equals: false } }, inArea] },
+			select: { name: true, verifiedAt: true },
+		}),
 		payload.count({ collection: 'payload-jobs', where: { hasError: { equals: true } } }),
 		payload.find({ collection: 'releases', sort: '-release', limit: 1, depth: 0 }),
+		payload.find({
+			collection: 'releases',
+			where: { state: { equals: 'published' } },
+			sort: '-release',
+			limit: 1,
+			depth: 0,
+		}),
 		payload.find({ collection: 'airings', ...all, where: logged, select: { commune: true } }),
 		loadCoverage({ payload }, { month, area, commune: '', isWholeLibrary: false }),
 		openRenditions(payload),
@@ -53,13 +79,22 @@ export async function loadToday(payload: Payload, user: TypedUser, now: Date): P
 		month,
 		nextMonth,
 		renditions,
+		uploads: await waitingUploads(payload),
 		editions: editions.docs.map((edition) => ({ ...edition, problem: edition.problem ?? '' })),
 		hotlines: hotlines.docs.map(({ id, number, verifyBy }) => ({
 			id,
 			number,
 			verifyBy: (verifyBy || null) as Day | null,
 		})),
+		services: services.docs.map(({ id, name, verifiedAt }) => ({
+			id,
+			name,
+			checkBy: checkAgainBy({ verifiedAt: verifiedAt as Day }),
+		})),
 		failedJobs: failed.totalDocs,
+		held: (serving.docs[0]?.held ?? []).filter(
+			(entry) => !user.province || entry.area === user.province || entry.area === '00',
+		),
 		languageNames: new Map(languages.map(({ tag, nameVi }) => [tag, nameVi])),
 	};
 	const last = releases.docs[0];
@@ -74,9 +109,12 @@ export async function loadToday(payload: Payload, user: TypedUser, now: Date): P
 			approved: matrix.rows.length - gaps,
 			messages: matrix.rows.length,
 		})),
+		namesMissing: await namesMissing(payload),
 		airings: airings.docs.length,
 		communes: new Set(airings.docs.map(({ commune }) => commune)).size,
-		release: last ? { release: last.release, state: last.state, problem: last.problem ?? '' } : null,
+		release: last
+			? { release: last.release, state: last.state, problem: last.problem ?? '', held: last.held?.length ?? 0 }
+			: null,
 	};
 }
 

@@ -9,6 +9,8 @@ type Id = string | number;
 export interface Work {
 	readonly text: string;
 	readonly href: string;
+	/** What else there is to say of it. */
+	readonly detail?: string;
 }
 
 /** One kind of work that waits for the person. */
@@ -46,8 +48,14 @@ export interface StartInput {
 		readonly state: string;
 		readonly problem: string;
 	}[];
+	/** Uploads that wait for a second person. */
+	readonly uploads: readonly { readonly title: string; readonly href: string; readonly uploadedBy: Id | null }[];
 	readonly hotlines: readonly { readonly id: Id; readonly number: string; readonly verifyBy: Day | null }[];
+	/** Offices of the directory, of the person's area. */
+	readonly services: readonly { readonly id: Id; readonly name: string; readonly checkBy: Day }[];
 	readonly failedJobs: number;
+	/** What the release that serves could not take along, of the person's area. */
+	readonly held: readonly { readonly sentence: string; readonly link: string }[];
 	readonly languageNames: ReadonlyMap<string, string>;
 }
 
@@ -122,7 +130,25 @@ function listAddress({ states }: Kind, languages: readonly string[]): string {
 }
 
 /** What waits for this person; kinds without work are left out. */
-export function waitingFor({ person, renditions, languageNames }: StartInput): readonly Waiting[] {
+export function waitingFor(input: StartInput): readonly Waiting[] {
+	return [...waitingRenditions(input), ...waitingUploads(input)];
+}
+
+function waitingUploads({ person, uploads }: StartInput): readonly Waiting[] {
+	if (!person.roles.includes('approver')) return [];
+	const mine = uploads.filter(({ uploadedBy }) => uploadedBy !== person.id);
+	if (mine.length === 0) return [];
+	return [
+		{
+			title: 'Tài liệu, tên tiếng chờ bạn duyệt',
+			count: mine.length,
+			first: mine.slice(0, SHOWN).map(({ title, href }) => ({ text: title, href })),
+			href: '/admin/collections/materials?where[state][equals]=waiting',
+		},
+	];
+}
+
+function waitingRenditions({ person, renditions, languageNames }: StartInput): readonly Waiting[] {
 	return KINDS.filter(({ roles }) => roles.some((role) => person.roles.includes(role))).flatMap((kind) => {
 		const mine = renditions.filter(
 			(rendition) => kind.states.includes(rendition.state) && kind.isMine(rendition, person),
@@ -151,7 +177,9 @@ export function lateFor({
 	nextMonth,
 	editions,
 	hotlines,
+	services,
 	failedJobs,
+	held,
 }: StartInput): readonly Work[] {
 	const isOneOf = (...roles: readonly string[]) => roles.some((role) => person.roles.includes(role));
 	const late: Work[] = [];
@@ -159,8 +187,10 @@ export function lateFor({
 		const current = editions.filter((edition) => edition.month === month);
 		if (current.length === 0)
 			late.push({ text: 'Tháng này chưa có bản tin.', href: '/admin/collections/editions/create' });
+		late.push(...held.map(heldWork));
 		for (const { id, title, state, problem } of current) {
 			const href = `/admin/collections/editions/${id}`;
+			if (held.some(({ link }) => link === href)) continue;
 			if (problem !== '') late.push({ text: `${title} đang vướng: ${problem}`, href });
 			else if (['planning', 'locked', 'rendered'].includes(state))
 				late.push({ text: `${title} chưa phát hành.`, href });
@@ -180,8 +210,27 @@ export function lateFor({
 					: `Số ${number} phải gọi kiểm tra lại trong ${days} ngày.`;
 			late.push({ text, href: `/admin/collections/hotlines/${id}` });
 		}
+		late.push(...lateServices(services, today));
 	}
 	if (isOneOf('administrator') && failedJobs > 0)
 		late.push({ text: `${failedJobs} việc nền bị hỏng.`, href: '/admin/collections/payload-jobs' });
 	return late;
+}
+
+/** Offices that somebody has to ask again, in the words of the start page. */
+const lateServices = (services: StartInput['services'], today: Day): readonly Work[] =>
+	services.flatMap(({ id, name, checkBy }) => {
+		const days = daysBetween(today, checkBy);
+		if (days > HOTLINE_WARNING_DAYS) return [];
+		const text =
+			days < 0
+				? `${name}: quá 12 tháng chưa hỏi lại, trang không còn hiện nơi này.`
+				: `${name}: cần hỏi lại trong ${days} ngày, sau đó trang không hiện nơi này nữa.`;
+		return [{ text, href: `/admin/collections/services/${id}` }];
+	});
+
+/** What was held back: its first line leads to where it is mended, the reasons stand below. */
+function heldWork({ sentence, link }: StartInput['held'][number]): Work {
+	const [text = '', ...reasons] = sentence.split('\n');
+	return { text, href: link, ...(reasons.length > 0 ? { detail: reasons.join('\n') } : {}) };
 }

@@ -50,7 +50,8 @@ export async function preflightOf(reading: Reading, draft: EditionDraft, now = n
 export const areaName = (code: string): string =>
 	allProvinces().find((province) => province.code === code)?.name ?? 'Cả nước';
 
-async function hotlineLinks({ payload, req }: Reading): Promise<Readonly<Record<string, string>>> {
+/** Pages of the admin by number. */
+export async function hotlineLinks({ payload, req }: Reading): Promise<Readonly<Record<string, string>>> {
 	const { docs } = await payload.find({
 		collection: 'hotlines',
 		...all,

@@ -1,3 +1,4 @@
+import { lastRelease, queueCounts } from '../operations/queue.ts';
 import { pipelineHealth } from '../pipeline.ts';
 
 import type { Endpoint } from 'payload';
@@ -7,25 +8,15 @@ export const healthEndpoint: Endpoint = {
 	path: '/healthz',
 	method: 'get',
 	handler: async ({ payload }) => {
-		const waiting = await payload.count({
-			collection: 'payload-jobs',
-			where: { completedAt: { exists: false }, hasError: { not_equals: true } },
-		});
-		const failed = await payload.count({ collection: 'payload-jobs', where: { hasError: { equals: true } } });
-		const { docs } = await payload.find({
-			collection: 'releases',
-			where: { state: { equals: 'published' } },
-			sort: '-release',
-			limit: 1,
-			depth: 0,
-		});
+		const { waiting, running, failed } = await queueCounts(payload);
+		const release = await lastRelease(payload);
 		return Response.json({
 			status: 'ok',
 			database: payload.db.name,
-			release: docs[0]?.release ?? null,
-			publishedAt: docs[0]?.publishedAt ?? null,
+			release: release?.release ?? null,
+			publishedAt: release?.publishedAt ?? null,
 			audio: await pipelineHealth(),
-			jobs: { waiting: waiting.totalDocs, failed: failed.totalDocs },
+			jobs: { waiting, running, failed },
 		});
 	},
 };

@@ -1,5 +1,6 @@
 import { worksFor } from '../access/province-fields.ts';
 import { hasRole } from '../access/roles.ts';
+import { lastRelease, reasonOf } from '../operations/queue.ts';
 import { routePart } from './route-part.ts';
 
 import type { Endpoint, PayloadRequest } from 'payload';
@@ -66,16 +67,17 @@ export const workStateEndpoint: Endpoint = {
 		});
 		const job = docs[0];
 		if (!job) return Response.json({ message: 'Không có việc này, hoặc việc đã xong từ hôm trước.' }, { status: 404 });
-		if (job.completedAt) return Response.json({ state: 'done' });
-		if (job.hasError) return Response.json({ state: 'failed', problem: problemOf(job.error) });
+		if (job.completedAt) return Response.json({ state: 'done', ...(await remarkOf(req, job.taskSlug)) });
+		if (job.hasError) return Response.json({ state: 'failed', problem: reasonOf(job.error) });
 		return Response.json({ state: job.processing ? 'running' : 'waiting', attempts: job.totalTried ?? 0 });
 	},
 };
 
-function problemOf(error: unknown): string {
-	if (typeof error === 'object' && error !== null && 'message' in error && typeof error.message === 'string')
-		return error.message;
-	return 'Việc bị hỏng vì lý do chưa rõ. Xem mục "Việc nền" để biết chi tiết.';
+/** A release that went out without some items says so at once, not only on the start page. */
+async function remarkOf({ payload }: PayloadRequest, task: string | null | undefined): Promise<{ remark?: string }> {
+	if (task !== 'publish') return {};
+	const held = (await lastRelease(payload))?.held?.length ?? 0;
+	return held > 0 ? { remark: `${held} mục chưa cập nhật được: xem "Cần làm ngay" ở trang đầu.` } : {};
 }
 
 async function writeAudit(

@@ -85,7 +85,7 @@ export const blockedSentence = (
 
 /** What goes with a move: a new appointment is needed after each, and a notice lasts until the next publication. */
 function stampsOf(to: EditionState): Partial<Edition> {
-	if (to === 'withdrawn') return { publishAt: null, withdrawnOn: dayAt(new Date()) };
+	if (to === 'withdrawn') return { publishAt: null, withdrawnOn: dayAt(new Date()), released: null };
 	if (to === 'published') return { publishAt: null, withdrawnReason: null, withdrawnOn: null };
 	return to === 'planning' ? { publishAt: null } : {};
 }

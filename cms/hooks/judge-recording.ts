@@ -25,15 +25,7 @@ export const nameByIdentity: CollectionBeforeOperationHook = ({ args, operation,
 /** Before anything is stored: can a loudspeaker clip be made of the upload? Refused with the reason in Vietnamese. */
 export const judgeRecording: CollectionBeforeValidateHook<Recording> = async ({ data, operation, req }) => {
 	if (!data || !req.file) return data;
-	if (req.file.size > MAX_UPLOAD_BYTES) {
-		throw new APIError(
-			'Tệp lớn hơn 200 MB. Hãy cắt bớt phần thừa hoặc lưu dạng MP3 rồi tải lên lại.',
-			413,
-			undefined,
-			true,
-		);
-	}
-	const verdict = await judge(req.file);
+	const verdict = await judgeUpload(req.file);
 	if (!verdict.isFit) throw new APIError(verdict.sentences.join(' '), 400, { codes: verdict.codes }, true);
 	return {
 		...data,
@@ -45,7 +37,16 @@ export const judgeRecording: CollectionBeforeValidateHook<Recording> = async ({ 
 	};
 };
 
-async function judge(file: NonNullable<PayloadRequest['file']>) {
+/** What the pipeline says of a sound file that somebody sends. */
+export async function judgeUpload(file: NonNullable<PayloadRequest['file']>) {
+	if (file.size > MAX_UPLOAD_BYTES) {
+		throw new APIError(
+			'Tệp lớn hơn 200 MB. Hãy cắt bớt phần thừa hoặc lưu dạng MP3 rồi tải lên lại.',
+			413,
+			undefined,
+			true,
+		);
+	}
 	if (file.tempFilePath) return checkRecording(file.tempFilePath);
 	const folder = await mkdtemp(join(tmpdir(), 'loa-upload-'));
 	try {

@@ -42,6 +42,12 @@ export interface DigestFacts {
 		readonly verifyBy: Day;
 		readonly url: string;
 	}[];
+	readonly services: readonly {
+		readonly name: string;
+		readonly area: string;
+		readonly checkBy: Day;
+		readonly url: string;
+	}[];
 	readonly failedJobs: number;
 	readonly jobsUrl: string;
 }
@@ -83,6 +89,7 @@ export function digestFor(person: DigestPerson, facts: DigestFacts, today: Day):
 				})),
 			},
 			{ heading: 'Số điện thoại cần gọi kiểm tra lại', items: expiring(facts.hotlines.filter(worksIn), today) },
+			{ heading: 'Nơi trợ giúp cần hỏi lại', items: dueServices(facts.services.filter(worksIn), today) },
 		);
 	}
 	if (has('administrator') && facts.failedJobs > 0)
@@ -101,6 +108,17 @@ const expiring = (hotlines: DigestFacts['hotlines'], today: Day): LetterSection[
 				verifyBy < today
 					? `Số ${number}: đã quá hạn từ ${dayInWords(verifyBy)}, không được đọc trên loa`
 					: `Số ${number}: kiểm tra trước ${dayInWords(verifyBy)}`,
+			url,
+		}));
+
+const dueServices = (services: DigestFacts['services'], today: Day): LetterSection['items'] =>
+	services
+		.filter(({ checkBy }) => daysBetween(today, checkBy) <= HOTLINE_WARNING_DAYS)
+		.map(({ name, checkBy, url }) => ({
+			text:
+				checkBy < today
+					? `${name}: quá hạn từ ${dayInWords(checkBy)}, trang không còn hiện`
+					: `${name}: hỏi lại trước ${dayInWords(checkBy)}`,
 			url,
 		}));
 

@@ -1,5 +1,6 @@
 import { languageByTag } from '#content/languages.ts';
 import { dayAt, monthAt, parseDay } from '#content/model/month.ts';
+import { checkAgainBy } from '#content/model/public-help.ts';
 import { timeAt } from '#content/model/vietnam-time.ts';
 
 import { cmsSettings } from '../settings.ts';
@@ -7,6 +8,7 @@ import { digestFor, isDue, markOf } from './digest.ts';
 import { written } from './letter.ts';
 
 import type { Payload } from 'payload';
+import type { Day } from '#content/model/month.ts';
 import type { User } from '../payload-types.ts';
 import type { DigestFacts, DigestPerson } from './digest.ts';
 
@@ -88,6 +90,13 @@ async function loadFacts(payload: Payload, now: Date): Promise<DigestFacts> {
 		select: { title: true, area: true, problem: true },
 	});
 	const { docs: hotlines } = await payload.find({ collection: 'hotlines', ...all, sort: 'number' });
+	const { docs: services } = await payload.find({
+		collection: 'services',
+		...all,
+		sort: 'verifiedAt',
+		where: { isOpen: { not_equals: false } },
+		select: { name: true, area: true, verifiedAt: true },
+	});
 	const failedJobs = await payload.count({ collection: 'payload-jobs', where: { hasError: { equals: true } } });
 	return {
 		renditions: renditions.map(({ id, title, language, state, isSample }) => ({
@@ -105,6 +114,12 @@ async function loadFacts(payload: Payload, now: Date): Promise<DigestFacts> {
 			const day = parseDay(verifyBy ?? '');
 			return day ? [{ number, area, verifyBy: day, url: page('hotlines', id) }] : [];
 		}),
+		services: services.map(({ id, name, area, verifiedAt }) => ({
+			name,
+			area,
+			checkBy: checkAgainBy({ verifiedAt: verifiedAt as Day }),
+			url: page('services', id),
+		})),
 		failedJobs: failedJobs.totalDocs,
 		jobsUrl: `${cmsUrl}/admin/collections/payload-jobs`,
 	};

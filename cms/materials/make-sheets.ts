@@ -1,12 +1,13 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 
 import { publishedMaterialSchema } from '#content/model/material.ts';
 
 import { drawSheet, LAYOUT_VERSION } from './draw-sheet.ts';
 import { fontsFor } from './sheet-fonts.ts';
 import { sheetPlanSchema } from './sheet-spec.ts';
+import { writeDurably } from './store-durably.ts';
 
 import type { PublishedMaterial } from '#content/model/material.ts';
 import type { SheetSpec } from './sheet-spec.ts';
@@ -54,6 +55,8 @@ async function storeSheet(
 		pages,
 		paper: spec.kind === 'leaflet' ? 'A5' : 'A4',
 		preview: null,
+		credit: '',
+		licence: null,
 		file: {
 			key,
 			extension: 'pdf',
@@ -66,23 +69,6 @@ async function storeSheet(
 	// last: a sheet without it is made again
 	await writeDurably(join(folder, `${key}.json`), JSON.stringify(material));
 	return material;
-}
-
-/** A half-written file is never seen: on disk first, then under its name. */
-async function writeDurably(target: string, content: Buffer | string): Promise<void> {
-	const draft = join(dirname(target), `.${randomBytes(6).toString('hex')}.tmp`);
-	try {
-		const handle = await open(draft, 'w');
-		try {
-			await handle.writeFile(content);
-			await handle.sync();
-		} finally {
-			await handle.close();
-		}
-		await rename(draft, target);
-	} finally {
-		await rm(draft, { force: true });
-	}
 }
 
 async function readSidecar(file: string): Promise<PublishedMaterial | undefined> {

@@ -1,3 +1,5 @@
+import { HotlineUnusableError } from '#content/model/hotline.ts';
+
 import { sheetSpecsOf } from './sheet-spec-of.ts';
 
 import type { Hotline } from '#content/model/hotline.ts';
@@ -35,9 +37,19 @@ export function publishedSheets(
 					sources: message.sources.map((entry) => entry.title),
 					isSample,
 				};
-				return sheetSpecsOf(sheet, about);
+				return specsOrNone(sheet, about);
 			});
 		});
+}
+
+/** A leaflet that names a number which may not be printed today waits; the page, whose words do not, stays. */
+function specsOrNone(...args: Parameters<typeof sheetSpecsOf>): readonly SheetSpec[] {
+	try {
+		return sheetSpecsOf(...args);
+	} catch (error) {
+		if (error instanceof HotlineUnusableError) return [];
+		throw error;
+	}
 }
 
 /** The same order whichever database they come from: the same snapshot is the same document. */

@@ -2,15 +2,16 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { monthAt } from '#content/model/month.ts';
-
-import { renderEdition } from '../editions/render-edition.ts';
 import { buildSite } from '../pipeline.ts';
 import { cmsSettings } from '../settings.ts';
 import { makeSnapshot } from './make-snapshot.ts';
+import { rememberReleased } from './published-editions.ts';
+import { renderPublishedEditions } from './render-published.ts';
 
 import type { Payload } from 'payload';
 import type { RenderProgress } from '../pipeline.ts';
+import type { HeldBack } from './held-back.ts';
+import type { SnapshotEdition } from './published-editions.ts';
 
 /** Releases kept for going back; older ones are deleted after a successful publish. */
 const RELEASES_KEPT = 10;
@@ -26,14 +27,15 @@ interface PublishOptions {
 
 /**
  * Renders what is new, writes the snapshot, builds the site beside the running one and flips the pointer.
- * Whatever fails leaves the last good release serving and its reason in `releases`.
+ * A bulletin that cannot be made holds up nobody else: of it the site keeps what was released last, and the release
+ * says so. Whatever else fails leaves the last good release serving and its reason in `releases`.
  *
- * @returns the name of the new release, and how many files of audio had to be made for it
+ * @returns the name of the new release, how many files of audio had to be made for it, and what it could not take along
  */
 export async function publishRelease(
 	payload: Payload,
 	{ reason, now = new Date(), onLine, onProgress }: PublishOptions,
-): Promise<{ readonly release: string; readonly encodes: number }> {
+): Promise<{ readonly release: string; readonly encodes: number; readonly held: readonly HeldBack[] }> {
 	const { dataDir, siteUrl } = cmsSettings();
 	const release = releaseName(now);
 	const { id } = await payload.create({
@@ -41,29 +43,41 @@ export async function publishRelease(
 		data: { release, state: 'building', reason, publishedAt: now.toISOString() },
 	});
 	const folder = join(dataDir, 'releases', release);
+	const held: HeldBack[] = [];
 	let encodes = 0;
 	try {
 		const say = nowAndThen(onLine);
-		encodes = await renderPublishedEditions(payload, now, (progress) => {
+		const rendered = await renderPublishedEditions(payload, now, (progress) => {
 			onProgress?.(progress);
 			say(`${progress.done}/${progress.total} ${progress.label}`);
 		});
+		encodes = rendered.encodes;
 		onLine?.('building the site');
-		const snapshot = await makeSnapshot(payload, { release, siteUrl, now });
+		let editions: readonly SnapshotEdition[] = [];
+		const snapshot = await makeSnapshot(payload, {
+			release,
+			siteUrl,
+			now,
+			blocked: rendered.blocked,
+			onHeld: (entry) => held.push(entry),
+			onEditions: (found) => (editions = found),
+		});
 		await mkdir(folder, { recursive: true });
 		const snapshotFile = join(folder, 'snapshot.json');
 		await writeFile(snapshotFile, JSON.stringify(snapshot));
 		await buildSite(snapshotFile, join(folder, 'site'));
 		await pointTo(release);
+		await rememberReleased(payload, editions);
 	} catch (error) {
 		await rm(folder, { recursive: true, force: true });
 		const problem = error instanceof Error ? error.message : String(error);
 		await payload.update({ collection: 'releases', id, data: { state: 'failed', problem } });
 		throw error;
 	}
-	await payload.update({ collection: 'releases', id, data: { state: 'published' } });
+	await payload.update({ collection: 'releases', id, data: { state: 'published', held } });
+	if (held.length > 0) payload.logger.warn({ msg: 'release without some items', release, held: held.length });
 	await deleteOldReleases(dataDir, release);
-	return { release, encodes };
+	return { release, encodes, held };
 }
 
 /** Whoever watches a terminal wants to know that it goes on, not every file. */
@@ -76,24 +90,6 @@ function nowAndThen(onLine?: (line: string) => void): (line: string) => void {
 		saidAt = Date.now();
 		onLine?.(line);
 	};
-}
-
-/** Editions of this month and later follow their messages; past months stay as they were aired. */
-async function renderPublishedEditions(
-	payload: Payload,
-	now: Date,
-	onProgress: (progress: RenderProgress) => void,
-): Promise<number> {
-	const { docs } = await payload.find({
-		collection: 'editions',
-		where: { state: { equals: 'published' }, month: { greater_than_equal: monthAt(now) } },
-		pagination: false,
-		depth: 0,
-		sort: 'month',
-	});
-	let encodes = 0;
-	for (const edition of docs) encodes += (await renderEdition(payload, edition.id, { now, onProgress })).encodes;
-	return encodes;
 }
 
 /** `20261122-154012-ab12cd`: sorts by time, never twice. */

@@ -1,31 +1,45 @@
-import { renderedEditionSchema } from '#content/model/edition-plan.ts';
 import { parseMonth } from '#content/model/month.ts';
+import { publishedEditionSchema } from '#content/model/snapshot.ts';
+import { renderedEditionSchema } from '#content/model/edition-plan.ts';
 
 import { messageId } from '../editions/message-id.ts';
+import { heldEdition } from './held-back.ts';
 
 import type { Payload } from 'payload';
-import type { RenderedEdition } from '#content/model/edition-plan.ts';
+import type { z } from 'zod';
 import type { Day, Month } from '#content/model/month.ts';
 import type { PublishedEdition } from '#content/model/snapshot.ts';
 import type { loadMessages } from '../editions/load-edition.ts';
 import type { Edition, Message } from '../payload-types.ts';
+import type { BlockedEditions, HeldBack } from './held-back.ts';
 
 type LoadedMessage = Awaited<ReturnType<typeof loadMessages>>[number];
 
-interface SnapshotEdition {
+export interface SnapshotEdition {
+	readonly id: Edition['id'];
 	readonly published: PublishedEdition;
-	/** Empty when the whole bulletin was withdrawn: nothing of it may be played any more. */
-	readonly rendered: RenderedEdition;
 	/** The whole bulletin was withdrawn: that says nothing against each of its messages. */
 	readonly isWithdrawn: boolean;
-	/** Keys of the messages that it airs. */
-	readonly aired: readonly string[];
+	/** Keys of the messages that somebody took out of it. */
+	readonly takenOut: ReadonlySet<string>;
+	/** `message language` pairs whose words changed since: what is on the site is no reading of them. */
+	readonly stale: ReadonlySet<string>;
 }
 
 /** Editions after the month `since` that are out, or whose withdrawal must still be read; newest month first. */
 export async function publishedEditions(
 	payload: Payload,
-	{ messages, since }: { messages: readonly LoadedMessage[]; since: Month },
+	{
+		messages,
+		since,
+		blocked,
+		onHeld,
+	}: {
+		messages: readonly LoadedMessage[];
+		since: Month;
+		blocked: BlockedEditions;
+		onHeld: (held: HeldBack) => void;
+	},
 ): Promise<readonly SnapshotEdition[]> {
 	const { docs } = await payload.find({
 		collection: 'editions',
@@ -36,7 +50,12 @@ export async function publishedEditions(
 		where: { month: { greater_than: since } },
 	});
 	return docs.flatMap((edition) => {
-		if (edition.state === 'published') return published(edition, messages);
+		if (edition.state === 'published') {
+			const problems = blocked.get(String(edition.id));
+			if (!problems) return published(edition, messages);
+			onHeld(heldEdition(edition, problems));
+			return asReleased(edition, { messages, problems });
+		}
 		// whoever downloaded it reads the notice until the edition goes out again
 		return edition.withdrawnOn ? withdrawnWhole(edition, messages) : [];
 	});
@@ -45,19 +64,77 @@ export async function publishedEditions(
 function published(edition: Edition, messages: readonly LoadedMessage[]): readonly SnapshotEdition[] {
 	if (!edition.rendered) return [];
 	const rendered = renderedEditionSchema.parse(JSON.parse(edition.rendered));
-	const withdrawn = (edition.withdrawn ?? []).flatMap(({ message, day, reason }) =>
-		notice(messageId(message), { day: day as Day, reason }, messages),
-	);
-	const taken = new Set(withdrawn.map(({ message }) => message));
-	const aired = rendered.languages.flatMap(({ tracks }) => tracks.map(({ message }) => message));
+	const withdrawn = takenOutOf(edition, messages);
 	return [
 		{
-			rendered,
+			id: edition.id,
 			isWithdrawn: false,
-			aired: [...new Set(aired)].filter((key) => !taken.has(key)),
+			takenOut: new Set(withdrawn.map(({ message }) => message)),
+			stale: new Set(),
 			published: { ...about(edition, rendered.month), languages: rendered.languages, withdrawn },
 		},
 	];
+}
+
+/** Why each reason of the planner makes a reading one of other words. */
+const STALE_REASONS = ['outdated', 'unapproved', 'recording_missing'];
+
+/** As it went out last; nothing when it never did. What was taken out since is noted all the same. */
+function asReleased(
+	edition: Edition,
+	{ messages, problems }: { messages: readonly LoadedMessage[]; problems: BlockedReasons },
+): readonly SnapshotEdition[] {
+	const released = releasedOf(edition);
+	if (!released) return [];
+	const taken = takenOutOf(edition, messages);
+	const takenOut = new Set(taken.map(({ message }) => message));
+	const earlier = released.withdrawn.filter(({ message }) => !takenOut.has(message));
+	return [
+		{
+			id: edition.id,
+			isWithdrawn: false,
+			takenOut,
+			stale: new Set(
+				problems
+					.filter(({ code }) => STALE_REASONS.includes(code))
+					.map(({ message, language }) => `${message} ${language}`),
+			),
+			published: { ...released, withdrawn: [...taken, ...earlier] },
+		},
+	];
+}
+
+type BlockedReasons = NonNullable<ReturnType<BlockedEditions['get']>>;
+
+/** The stored document of the last release, read back as everything that is stored as text. */
+function releasedOf({ released }: Pick<Edition, 'released'>): z.output<typeof publishedEditionSchema> | undefined {
+	return released ? publishedEditionSchema.safeParse(JSON.parse(released)).data : undefined;
+}
+
+/**
+ * Keeps, beside each edition, what of it is on the site, for the day on which something keeps it from being made again.
+ * Called when the release stands.
+ */
+export async function rememberReleased(payload: Payload, editions: readonly SnapshotEdition[]): Promise<void> {
+	const { docs } = await payload.find({
+		collection: 'editions',
+		pagination: false,
+		depth: 0,
+		where: { id: { in: editions.map(({ id }) => id) } },
+		select: { released: true },
+	});
+	const known = new Map(docs.map(({ id, released }) => [id, released ?? null]));
+	for (const { id, isWithdrawn, published: edition } of editions) {
+		const released = isWithdrawn ? null : JSON.stringify(edition);
+		if (known.get(id) === released) continue;
+		await payload.update({
+			collection: 'editions',
+			id,
+			data: { released },
+			depth: 0,
+			context: { isSystemChange: true },
+		});
+	}
 }
 
 function withdrawnWhole(edition: Edition, messages: readonly LoadedMessage[]): readonly SnapshotEdition[] {
@@ -66,9 +143,10 @@ function withdrawnWhole(edition: Edition, messages: readonly LoadedMessage[]): r
 	const why = { day: edition.withdrawnOn as Day, reason: edition.withdrawnReason ?? '' };
 	return [
 		{
-			rendered: { month, area: { code: edition.area, name: edition.title }, languages: [] },
+			id: edition.id,
 			isWithdrawn: true,
-			aired: [],
+			takenOut: new Set(),
+			stale: new Set(),
 			published: {
 				...about(edition, month),
 				languages: [],
@@ -85,6 +163,11 @@ const about = (edition: Edition, month: Month) => ({
 	slots: edition.slots ?? [],
 	isSample: edition.isSample ?? false,
 });
+
+const takenOutOf = (edition: Edition, messages: readonly LoadedMessage[]): PublishedEdition['withdrawn'] =>
+	(edition.withdrawn ?? []).flatMap(({ message, day, reason }) =>
+		notice(messageId(message), { day: day as Day, reason }, messages),
+	);
 
 function notice(
 	id: Message['id'],

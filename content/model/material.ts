@@ -13,8 +13,11 @@ export type Licence = (typeof LICENCES)[number];
 /** Sheets made for every approved rendition: poster (A4), leaflet (A5), sheet for the notice board (A4). */
 export const SHEET_KINDS = ['poster', 'leaflet', 'notice'] as const;
 
+/** Sheets, and what people upload: a picture or a paper of their own. */
+const MATERIAL_KINDS = [...SHEET_KINDS, 'picture', 'document'] as const;
+
 /** A file in the media storage that is looked at and printed. */
-const paperFileSchema = z.object({
+export const paperFileSchema = z.object({
 	/** sha256 of everything that goes into it: words, fonts, layout. */
 	key: sha256Field,
 	extension: z.enum(['pdf', 'png', 'webp', 'jpg']),
@@ -25,9 +28,9 @@ const paperFileSchema = z.object({
 
 export type PaperFile = z.output<typeof paperFileSchema>;
 
-/** A poster, leaflet or notice as it is published; served as `/media/<key>.pdf`. */
+/** Something to look at and to print, as it is published; served as `/media/<key>.<extension>`. */
 export const publishedMaterialSchema = z.object({
-	kind: z.enum(SHEET_KINDS),
+	kind: z.enum(MATERIAL_KINDS),
 	/** Key of the message it is about; null: of none. */
 	message: keyField.nullable().default(null),
 	language: languageField,
@@ -36,6 +39,9 @@ export const publishedMaterialSchema = z.object({
 	alt: z.string().default(''),
 	/** Carries the mark "bản mẫu – chưa được người bản ngữ duyệt". */
 	isSample: z.boolean().default(false),
+	/** Who made it; some licences ask to say so. */
+	credit: z.string().default(''),
+	licence: z.enum(LICENCES).nullable().default(null),
 	pages: z.number().int().positive().default(1),
 	/** Paper size. */
 	paper: z.enum(['A4', 'A5']).default('A4'),

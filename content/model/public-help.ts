@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
 import { communeCodeField, dayField, languageField, provinceCodeField } from './fields.ts';
+import { addMonths, monthOf, parseDay } from './month.ts';
+
+import type { Day } from './month.ts';
 
 /** What a place of the public directory does for people. */
 export const SERVICE_KINDS = [
@@ -37,3 +40,13 @@ export const serviceSchema = z.object({
 	verifiedAt: dayField,
 });
 export type Service = z.output<typeof serviceSchema>;
+
+/** Months for which the answer of an office holds; then somebody has to ask again. */
+const MONTHS_OF_A_CHECK = 12;
+
+/** The last day on which an entry may be published: the same day of the month, a year after somebody asked. */
+export function checkAgainBy({ verifiedAt }: Pick<Service, 'verifiedAt'>): Day {
+	const month = addMonths(monthOf(verifiedAt), MONTHS_OF_A_CHECK);
+	// 29 February has no twin a year later
+	return parseDay(`${month}${verifiedAt.slice(7)}`) ?? (`${month}-28` as Day);
+}

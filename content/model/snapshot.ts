@@ -42,7 +42,7 @@ const publishedMessageSchema = z.object({
 });
 export type PublishedMessage = z.output<typeof publishedMessageSchema>;
 
-const publishedEditionSchema = z.object({
+export const publishedEditionSchema = z.object({
 	month: monthField,
 	/** Province code, or `00`: for every province that has none of its own. */
 	area: z.string().regex(/^\d{2}$/),
@@ -91,7 +91,7 @@ export const snapshotSchema = z.object({
 	isSample: z.boolean(),
 	/** Languages with at least one published rendition, Vietnamese first. */
 	languages: z.array(languageField).min(1),
-	/** Verified and in date only. */
+	/** Verified; in date, or still named by what was released while it was. */
 	hotlines: z.array(hotlineSchema),
 	provinces: z.array(provinceSchema),
 	communes: z.array(communeSchema),
@@ -103,6 +103,8 @@ export const snapshotSchema = z.object({
 	reach: z.object({ asOf: z.iso.datetime(), months: z.array(reachMonthSchema) }),
 	/** The public directory: places that help, verified. */
 	services: z.array(serviceSchema).default([]),
+	/** What each language is called, said by a person, by tag; not every language has one. */
+	spokenNames: z.record(languageField, webAudioSchema).default({}),
 });
 export type Snapshot = z.output<typeof snapshotSchema>;
 

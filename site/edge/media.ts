@@ -34,12 +34,13 @@ export const mediaPath = (dataDir: string, file: Pick<StoredFile, 'key' | 'exten
 
 /** Every media file that a snapshot names, by `<key>.<ext>`: nothing else of the folder is ever served. */
 export function mediaOf(
-	snapshot: Pick<Snapshot, 'editions' | 'messages' | 'materials'>,
+	snapshot: Pick<Snapshot, 'editions' | 'messages' | 'materials' | 'spokenNames'>,
 ): ReadonlyMap<string, StoredFile> {
 	const rendered = snapshot.editions.flatMap((edition) => edition.languages);
 	const web = [
 		...rendered.flatMap((language) => Object.values(language.web)),
 		...snapshot.messages.flatMap((message) => message.renditions.flatMap((rendition) => rendition.audio ?? [])),
+		...Object.values(snapshot.spokenNames),
 	];
 	const files: readonly StoredFile[] = [
 		...rendered.flatMap((language) => [...language.tracks, language.bulletin]),

@@ -89,25 +89,41 @@ describe.skipIf(isDatabaseMissing)(`editions and releases on ${databaseName}`, (
 		expect(existsSync(join(dataDir, 'releases', release, 'site', 'vi', 'nghe', 'cho-duyet', 'index.html'))).toBe(true);
 	});
 
+	test('a number whose check ran out holds back what names it, and the site keeps what it has, the number included', async () => {
+		const { publishRelease } = await import('#cms/publish/publish-release.ts');
+		const snapshotOf = (release: string) =>
+			snapshotSchema.parse(JSON.parse(readFileSync(join(dataDir, 'releases', release, 'snapshot.json'), 'utf8')));
+		const before = snapshotOf(current());
+		const check = (verifyBy: string) =>
+			payload.update({ collection: 'hotlines', where: { number: { equals: '111' } }, data: { verifyBy } });
+		await check('2026-11-01');
+		const { message: fresh } = await messageInVietnamese(payload, { key: 'moi-va-qua-han' });
+		expect(fresh.key).toBe('moi-va-qua-han');
+		const { release, held } = await publishRelease(payload, { reason: 'số quá hạn', now: NOW });
+		expect(current()).toBe(release);
+		const after = snapshotOf(release);
+		expect([after.messages, after.editions, after.materials]).toEqual([
+			before.messages,
+			before.editions,
+			before.materials,
+		]);
+		expect(after.hotlines.map((hotline) => hotline.number)).toEqual(['111', '113']);
+		expect(held.map(({ title }) => title)).toEqual(['Bản tin thử', 'Số 111']);
+		expect(held[1]?.sentence).toContain('gọi kiểm tra');
+		await check('2027-05-01');
+	});
+
 	test('a release that fails leaves the last good one serving, with its reason in the list', async () => {
 		const { publishRelease } = await import('#cms/publish/publish-release.ts');
 		const before = current();
-		await payload.update({
-			collection: 'hotlines',
-			where: { number: { equals: '111' } },
-			data: { verifyBy: '2026-11-01' },
-		});
-		await expect(publishRelease(payload, { reason: 'số quá hạn', now: NOW })).rejects.toMatchObject({
-			code: 'edition_blocked',
-		});
+		// such as no form would store it
+		const wrong = { code: 'abcde', name: 'Sai', kind: 'xa', province: '12', keyVersion: 1 } as const;
+		const { id } = await payload.create({ collection: 'communes', data: wrong });
+		await expect(publishRelease(payload, { reason: 'mã sai', now: NOW })).rejects.toThrow();
 		expect(current()).toBe(before);
 		const { docs } = await payload.find({ collection: 'releases', where: { state: { equals: 'failed' } } });
-		expect(docs[0]?.problem).toContain('111');
-		await payload.update({
-			collection: 'hotlines',
-			where: { number: { equals: '111' } },
-			data: { verifyBy: '2027-05-01' },
-		});
+		expect(docs[0]?.problem).toContain('commune code');
+		await payload.delete({ collection: 'communes', id });
 	});
 
 	test('a withdrawn message leaves pages and the next bundle, and the bundle page says so', async () => {

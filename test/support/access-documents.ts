@@ -52,6 +52,7 @@ export async function documentOf(
 	if (collection === 'editions') return editionOf(payload, area);
 	if (collection === 'glossary') return termOf(payload, languageOf(document));
 	if (collection === 'materials') return materialOf(payload, dataDir);
+	if (collection === 'spoken-names') return spokenNameOf(payload, dataDir);
 	throw new Error(`No document for the collection "${collection}": name it in test/support/access-documents.ts.`);
 }
 
@@ -63,6 +64,7 @@ const changeOf = (collection: string): Record<string, unknown> =>
 		communes: { clustersInstalled: 4 },
 		languages: { isOnAir: false },
 		hotlines: { hours: '8:00-17:00' },
+		services: { hours: '8:00-17:00' },
 		users: { fullName: 'Tên khác' },
 	})[collection] ?? {};
 
@@ -115,6 +117,7 @@ function simpleDocuments(area: string): Makers {
 		communes: () => ({ code: String(10_000 + next()), name: 'Xã', kind: 'xa', province, keyVersion: 1 }),
 		languages: () => ({ tag: `quyen-${next()}`, nameVi: 'Thử', autonym: 'Thử' }),
 		hotlines: () => ({ number: String(1_800_000 + next()), label: 'Thử', area, hours: '24/7', cost: '0' }),
+		services: () => ({ name: `Nơi ${next()}`, kind: 'y-te', area, verifiedAt: '2026-11-01' }),
 		releases: () => ({ release: `quyen-${next()}`, state: 'published' }),
 		users: () => ({ email: `quyen-${next()}@example.org`, password: PASSWORD, roles: ['manager'] }),
 		audit: () => ({ at: now, who: 'a@example.org', action: 'update', subject: 'messages', document: 'x' }),
@@ -174,4 +177,11 @@ async function materialOf(payload: Payload, dataDir: string): Promise<TriedDocum
 	const data = { title: 'Hình', alt: 'Một ô màu xanh.', consentBasis: 'illustration', licence: 'own' };
 	const { id } = await payload.create({ collection: 'materials', data: data as never, filePath, depth: 0 });
 	return { id, filePath, data, change: { author: 'khác' } };
+}
+
+async function spokenNameOf(payload: Payload, dataDir: string): Promise<TriedDocument> {
+	const filePath = writeWav(join(dataDir, `quyen-${next()}.wav`), speechLike({ seconds: 2 }));
+	const data = { language: 'km', hasConsent: true };
+	const { id } = await payload.create({ collection: 'spoken-names', data: data as never, filePath, depth: 0 });
+	return { id, filePath, data, change: { speaker: 'khác' } };
 }

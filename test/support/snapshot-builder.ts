@@ -129,6 +129,7 @@ export function buildSnapshot({
 		],
 		reach: { asOf: '2026-11-22T08:40:12.000Z', months: [] },
 		services: [],
+		spokenNames: {},
 		...overrides,
 	};
 	return { snapshot, media };

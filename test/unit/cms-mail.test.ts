@@ -44,6 +44,10 @@ const facts: DigestFacts = {
 		{ number: '113', area: '00', verifyBy: '2027-05-01' as Day, url: '/h/113' },
 		{ number: '18001581', area: '48', verifyBy: '2026-11-01' as Day, url: '/h/48' },
 	],
+	services: [
+		{ name: 'Trợ giúp pháp lý', area: '12', checkBy: '2026-12-20' as Day, url: '/s/12' },
+		{ name: 'Trạm y tế', area: '48', checkBy: '2027-05-01' as Day, url: '/s/48' },
+	],
 	failedJobs: 2,
 	jobsUrl: '/jobs',
 };
@@ -59,9 +63,13 @@ describe('a digest is about what this person can do', () => {
 		],
 		['a listener: recordings of the own languages', { roles: ['listener'], languages: ['km'] }, ['/r/km-recorded']],
 		['an approver: what waits for approval, no sample', { roles: ['approver'] }, ['/r/vi-drafted', '/r/km-listened']],
-		['an officer of a province: the own bulletin', { roles: ['officer'], province: '12' }, ['/e/1']],
+		[
+			'an officer of a province: the own bulletin and offices',
+			{ roles: ['officer'], province: '12' },
+			['/e/1', '/s/12'],
+		],
 		['an officer of another: the own number, though it ran out', { roles: ['officer'], province: '48' }, ['/h/48']],
-		['an officer of the country: numbers within 30 days', { roles: ['officer'] }, ['/e/1', '/h/111', '/h/48']],
+		['an officer of the country: numbers within 30 days', { roles: ['officer'] }, ['/e/1', '/h/111', '/h/48', '/s/12']],
 		['a manager: nothing', { roles: ['manager'] }, []],
 	] as const)('%s', ([, who, expected]) => {
 		expect(urls(who as unknown as Partial<DigestPerson>)).toEqual(expected);

@@ -26,7 +26,10 @@ const input = (roles: readonly string[], more: Partial<StartInput> = {}): StartI
 		{ id: 2, title: 'Bản tin 12', month: '2026-12', state: 'planning', problem: '' },
 	],
 	hotlines: [],
+	services: [],
+	uploads: [],
 	failedJobs: 0,
+	held: [],
 	languageNames: new Map([['km', 'Khmer']]),
 	...more,
 });
@@ -52,6 +55,16 @@ describe('what waits', () => {
 		['nothing for a manager', ['manager'], { state: 'recorded' }],
 	] as const)('%s', ([, roles, one]) => {
 		expect(titles(roles, one)).toEqual([]);
+	});
+
+	test('uploads wait for an approver who did not make them', () => {
+		const uploads = [
+			{ title: 'Tranh chợ', href: '/m/1', uploadedBy: 'me' },
+			{ title: 'Tên tiếng Khmer', href: '/n/1', uploadedBy: 'other' },
+		];
+		const [waiting] = waitingFor(input(['approver'], { uploads }));
+		expect(waiting).toMatchObject({ count: 1, first: [{ text: 'Tên tiếng Khmer', href: '/n/1' }] });
+		expect(waitingFor(input(['officer'], { uploads }))).toEqual([]);
 	});
 
 	test('five are named and the rest is one address away', () => {
@@ -83,6 +96,17 @@ describe('what is late', () => {
 			'Bản tin 11 đang vướng: thiếu bản ghi',
 		]);
 	});
+	test('what a release could not take along, once, before the rest', () => {
+		const editions = [{ id: 1, title: 'Bản tin 11', month: '2026-11', state: 'published', problem: 'thiếu bản ghi' }];
+		const held = [{ sentence: 'Bản tin 11 chưa cập nhật được.', link: '/admin/collections/editions/1' }];
+		expect(texts(['approver'], { editions, held, today: '2026-11-02' as Day })).toEqual([
+			'Bản tin 11 chưa cập nhật được.',
+		]);
+		expect(texts(['translator'], { editions, held })).toEqual([]);
+		const long = [{ sentence: 'Bản tin 11 chưa cập nhật được.\n- Thiếu bản ghi.', link: '/e/1' }];
+		const [late] = lateFor(input(['officer'], { held: long }));
+		expect(late).toEqual({ text: 'Bản tin 11 chưa cập nhật được.', detail: '- Thiếu bản ghi.', href: '/e/1' });
+	});
 	test('hotlines within thirty days, for those who can call them', () => {
 		const hotlines = [
 			{ id: 1, number: '111', verifyBy: '2026-12-22' as Day },
@@ -95,6 +119,18 @@ describe('what is late', () => {
 			'Số 113 đã quá hạn kiểm tra 2 ngày.',
 		]);
 		expect(texts(['translator'], { hotlines })).toEqual([]);
+	});
+	test('offices that nobody has asked for eleven months, for those who can ask', () => {
+		const services = [
+			{ id: 1, name: 'Trợ giúp pháp lý', checkBy: '2026-12-22' as Day },
+			{ id: 2, name: 'Trạm y tế', checkBy: '2026-11-21' as Day },
+			{ id: 3, name: 'Ngân hàng', checkBy: '2026-12-23' as Day },
+		];
+		expect(texts(['officer'], { services })).toEqual([
+			'Trợ giúp pháp lý: cần hỏi lại trong 30 ngày, sau đó trang không hiện nơi này nữa.',
+			'Trạm y tế: quá 12 tháng chưa hỏi lại, trang không còn hiện nơi này.',
+		]);
+		expect(texts(['approver'], { services })).toEqual([]);
 	});
 	test('failed jobs, for administrators only', () => {
 		expect(texts(['administrator'], { failedJobs: 2 })).toEqual(['2 việc nền bị hỏng.']);

@@ -11,8 +11,11 @@ import { ListeningPanel as ListeningPanel_0f04b5b5cc53ee597664ab429f4d2489 } fro
 import { EditionDesk as EditionDesk_49ca1a24416b136bd0a7d95b795ed5b8 } from '../../../../cms/admin/edition-desk.tsx'
 import { EditionOrder as EditionOrder_512b88e9cbdf059bda25e7a341acf02b } from '../../../../cms/admin/edition-order.tsx'
 import { EditionPreflight as EditionPreflight_e3288c1790f6ce709c4eed60d463fe20 } from '../../../../cms/admin/edition-preflight.tsx'
+import { MarketPreview as MarketPreview_bbcf86ada0d10970c77b966bbbf781d3 } from '../../../../cms/admin/market-preview.tsx'
 import { KeyCardButton as KeyCardButton_1d0d6cdf12661b9373c984aad4fee118 } from '../../../../cms/admin/key-card.tsx'
+import { NameRecorder as NameRecorder_120fcf3b79901935831dd252a6ce714a } from '../../../../cms/admin/recording/name-recorder.tsx'
 import { HotlinePanel as HotlinePanel_3a36fd989b463ad37e928b1d0e0e33b6 } from '../../../../cms/admin/hotline-panel.tsx'
+import { ServicePanel as ServicePanel_7de50db2b7d0e8d425facc390b9d951b } from '../../../../cms/admin/service-panel.tsx'
 import { SessionList as SessionList_836ad4207ce6b7e46caa3f9f44a1b987 } from '../../../../cms/admin/session-list.tsx'
 import { AuditSubjectCell as AuditSubjectCell_2339824dc163139a849d6fac73aa7883 } from '../../../../cms/admin/audit-cells.tsx'
 import { AuditFieldsCell as AuditFieldsCell_2339824dc163139a849d6fac73aa7883 } from '../../../../cms/admin/audit-cells.tsx'
@@ -21,8 +24,10 @@ import { StartPanel as StartPanel_fb175ae009b2319228d6b5d521cbf998 } from '../..
 import { CoverageLink as CoverageLink_8ddcf3a1802aab8dc4371dacb4a00822 } from '../../../../cms/admin/coverage-link.tsx'
 import { CalendarLink as CalendarLink_15bb1a81249d240515a35687ca41462c } from '../../../../cms/admin/calendar-link.tsx'
 import { ImportLink as ImportLink_51a84535555bcaa7ea5340e4f0830f1e } from '../../../../cms/admin/import/import-link.tsx'
+import { HealthLink as HealthLink_dbe8fbfa209f86e51a8ab26403ab18a4 } from '../../../../cms/admin/health-link.tsx'
 import { CoverageView as CoverageView_e7c25c3f899546b142a611237fee7dfc } from '../../../../cms/admin/coverage-view.tsx'
 import { CalendarView as CalendarView_0a1a3c03f9e3b17bf9f9aec3c0b8e0be } from '../../../../cms/admin/calendar-view.tsx'
+import { HealthView as HealthView_a5e85e03a34dc2476ba6ef9c5654edfe } from '../../../../cms/admin/health-view.tsx'
 import { ImportView as ImportView_e4fa4d2131d93412bb8567e337fceb06 } from '../../../../cms/admin/import/import-view.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -41,8 +46,11 @@ export const importMap = {
   "/cms/admin/edition-desk.tsx#EditionDesk": EditionDesk_49ca1a24416b136bd0a7d95b795ed5b8,
   "/cms/admin/edition-order.tsx#EditionOrder": EditionOrder_512b88e9cbdf059bda25e7a341acf02b,
   "/cms/admin/edition-preflight.tsx#EditionPreflight": EditionPreflight_e3288c1790f6ce709c4eed60d463fe20,
+  "/cms/admin/market-preview.tsx#MarketPreview": MarketPreview_bbcf86ada0d10970c77b966bbbf781d3,
   "/cms/admin/key-card.tsx#KeyCardButton": KeyCardButton_1d0d6cdf12661b9373c984aad4fee118,
+  "/cms/admin/recording/name-recorder.tsx#NameRecorder": NameRecorder_120fcf3b79901935831dd252a6ce714a,
   "/cms/admin/hotline-panel.tsx#HotlinePanel": HotlinePanel_3a36fd989b463ad37e928b1d0e0e33b6,
+  "/cms/admin/service-panel.tsx#ServicePanel": ServicePanel_7de50db2b7d0e8d425facc390b9d951b,
   "/cms/admin/session-list.tsx#SessionList": SessionList_836ad4207ce6b7e46caa3f9f44a1b987,
   "/cms/admin/audit-cells.tsx#AuditSubjectCell": AuditSubjectCell_2339824dc163139a849d6fac73aa7883,
   "/cms/admin/audit-cells.tsx#AuditFieldsCell": AuditFieldsCell_2339824dc163139a849d6fac73aa7883,
@@ -51,8 +59,10 @@ export const importMap = {
   "/cms/admin/coverage-link.tsx#CoverageLink": CoverageLink_8ddcf3a1802aab8dc4371dacb4a00822,
   "/cms/admin/calendar-link.tsx#CalendarLink": CalendarLink_15bb1a81249d240515a35687ca41462c,
   "/cms/admin/import/import-link.tsx#ImportLink": ImportLink_51a84535555bcaa7ea5340e4f0830f1e,
+  "/cms/admin/health-link.tsx#HealthLink": HealthLink_dbe8fbfa209f86e51a8ab26403ab18a4,
   "/cms/admin/coverage-view.tsx#CoverageView": CoverageView_e7c25c3f899546b142a611237fee7dfc,
   "/cms/admin/calendar-view.tsx#CalendarView": CalendarView_0a1a3c03f9e3b17bf9f9aec3c0b8e0be,
+  "/cms/admin/health-view.tsx#HealthView": HealthView_a5e85e03a34dc2476ba6ef9c5654edfe,
   "/cms/admin/import/import-view.tsx#ImportView": ImportView_e4fa4d2131d93412bb8567e337fceb06,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

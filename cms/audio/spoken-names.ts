@@ -1,0 +1,81 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+import { languageByTag } from '#content/languages.ts';
+import { webAudioSchema } from '#content/model/clip.ts';
+import { languageField } from '#content/model/fields.ts';
+
+import { CommandFailedError, runScript } from '../pipeline.ts';
+import { spokenNamesDir } from '../recordings-dir.ts';
+
+import type { Payload } from 'payload';
+import type { WebAudio } from '#content/model/clip.ts';
+import type { HeldBack } from '../publish/held-back.ts';
+
+const answerSchema = z.object({
+	names: z.record(languageField, webAudioSchema),
+	problems: z.record(z.string(), z.string()),
+});
+
+/** The newest approved recording of each language's name. */
+async function approvedNames(payload: Payload) {
+	const { docs } = await payload.find({
+		collection: 'spoken-names',
+		pagination: false,
+		depth: 0,
+		sort: '-createdAt',
+		where: { state: { equals: 'approved' } },
+	});
+	const newest = new Map<string, (typeof docs)[number]>();
+	for (const name of docs) if (name.filename && !newest.has(name.language)) newest.set(name.language, name);
+	return newest;
+}
+
+/** Names of languages as the pages play them; one that cannot be made is held back and stops nothing. */
+export async function publishedNames(
+	payload: Payload,
+	{ languages, onHeld }: { languages: readonly string[]; onHeld: (held: HeldBack) => void },
+): Promise<Readonly<Record<string, WebAudio>>> {
+	const approved = [...(await approvedNames(payload)).values()].filter(({ language }) => languages.includes(language));
+	if (approved.length === 0) return {};
+	const folder = await mkdtemp(join(tmpdir(), 'loa-names-'));
+	try {
+		const plan = join(folder, 'plan.json');
+		const files = approved.map(({ language, filename }) => ({
+			language,
+			file: join(spokenNamesDir(), filename ?? ''),
+		}));
+		await writeFile(plan, JSON.stringify(files));
+		const { exitCode, stdout, stderr } = await runScript('cms/audio/render-names.ts', [plan]);
+		if (exitCode !== 0) throw new CommandFailedError('Rendering the names', exitCode, stderr, 'names_failed');
+		const { names, problems } = answerSchema.parse(JSON.parse(stdout));
+		for (const [language, problem] of Object.entries(problems)) {
+			const name = languageByTag(language)?.nameVi ?? language;
+			onHeld({
+				title: `Tên tiếng ${name}`,
+				area: '00',
+				sentence: `Bản ghi tên tiếng ${name} không dựng được, trang phát lời mở đầu thay vào. ${problem} Hãy ghi lại.`,
+				link: `/admin/collections/spoken-names/${approved.find((entry) => entry.language === language)?.id ?? ''}`,
+			});
+		}
+		return names;
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
+}
+
+/** Languages on air whose name nobody can hear yet. */
+export async function namesMissing(payload: Payload): Promise<readonly string[]> {
+	const approved = await approvedNames(payload);
+	const { docs } = await payload.find({
+		collection: 'languages',
+		pagination: false,
+		depth: 0,
+		sort: 'id',
+		where: { isOnAir: { equals: true } },
+		select: { tag: true, nameVi: true },
+	});
+	return docs.filter(({ tag }) => !approved.has(tag)).map(({ nameVi }) => nameVi);
+}

@@ -1,0 +1,144 @@
+import { RETIRED_NUMBERS } from '#content/model/hotline.ts';
+import { dayAt } from '#content/model/month.ts';
+import { SERVICE_KINDS } from '#content/model/public-help.ts';
+
+import { withinOwnProvince } from '../access/province-fields.ts';
+import { createInOwnProvince, nobody, ownProvince, signedIn } from '../access/roles.ts';
+import { auditTrail } from '../hooks/write-audit.ts';
+import { dialled } from '../services/dialled.ts';
+import { communeMeant, communeRefusal } from '../services/tidy-service.ts';
+import { areaChoices, languageChoices } from './options.ts';
+import { requiredDay } from './validations.ts';
+
+import type { CollectionConfig, TextFieldSingleValidation } from 'payload';
+import type { Service } from '#content/model/public-help.ts';
+
+const kindNames: Readonly<Record<Service['kind'], string>> = {
+	'tu-van': 'Tư vấn',
+	'tro-giup-phap-ly': 'Trợ giúp pháp lý',
+	'y-te': 'Khám, chữa bệnh',
+	'noi-o-tam': 'Nơi ở tạm',
+	'hoc-nghe': 'Học nghề',
+	'vay-von': 'Vay vốn',
+	'cong-an': 'Công an',
+	'bien-phong': 'Biên phòng',
+	khac: 'Nơi khác',
+};
+
+const areaOf = (data: unknown): string =>
+	typeof data === 'object' && data !== null && 'area' in data && typeof data.area === 'string' ? data.area : '00';
+
+const phoneOrEmpty: TextFieldSingleValidation = (value) => {
+	if (!value) return true;
+	if (!/^\d{3,11}$/.test(value)) return 'Số điện thoại gồm 3 đến 11 chữ số. Mỗi nơi một số; số khác hãy lập mục khác.';
+	if (RETIRED_NUMBERS.includes(value)) return `Số ${value} đã được thay bằng 111 từ năm 2017. Hãy dùng 111.`;
+	return true;
+};
+
+const dayOfCheck: TextFieldSingleValidation = async (value, options) => {
+	const answer = await requiredDay(value, options);
+	if (answer !== true) return answer;
+	return (value ?? '') > dayAt(new Date())
+		? 'Ngày hỏi lại không thể ở tương lai. Hãy ghi ngày đã gọi hoặc đã đến hỏi.'
+		: true;
+};
+
+const text = (name: string, label: string, maxLength: number, description?: string) =>
+	({ name, type: 'text', label, maxLength, ...(description ? { admin: { description } } : {}) }) as const;
+
+/** The public directory (danh bạ nơi trợ giúp): offices, never persons. */
+export const Services: CollectionConfig<'services'> = {
+	slug: 'services',
+	labels: { singular: 'Nơi trợ giúp', plural: 'Nơi trợ giúp' },
+	admin: {
+		useAsTitle: 'name',
+		group: 'Danh mục',
+		defaultColumns: ['name', 'kind', 'area', 'phone', 'verifiedAt', 'isOpen'],
+		listSearchableFields: ['name', 'phone', 'address'],
+		description:
+			'Danh bạ công khai trên trang "Giúp đỡ". Chỉ ghi cơ quan, tổ chức; không ghi tên, số điện thoại của cá nhân. Quá 12 tháng chưa hỏi lại thì trang không hiện nữa.',
+	},
+	access: {
+		create: createInOwnProvince('area', 'officer'),
+		read: signedIn,
+		update: ownProvince('area', 'officer'),
+		delete: nobody,
+	},
+	hooks: auditTrail('services', (service) => service.name),
+	defaultSort: 'name',
+	fields: [
+		{ name: 'warnings', type: 'ui', admin: { components: { Field: '/cms/admin/service-panel.tsx#ServicePanel' } } },
+		{
+			name: 'name',
+			type: 'text',
+			label: 'Tên nơi trợ giúp',
+			required: true,
+			maxLength: 160,
+			admin: { description: 'Như trên biển, ví dụ: Trung tâm Trợ giúp pháp lý tỉnh Lai Châu. Không ghi tên người.' },
+		},
+		{
+			name: 'kind',
+			type: 'select',
+			label: 'Giúp việc gì',
+			required: true,
+			options: SERVICE_KINDS.map((value) => ({ value, label: kindNames[value] })),
+		},
+		{
+			name: 'area',
+			type: 'select',
+			label: 'Địa bàn',
+			required: true,
+			index: true,
+			options: areaChoices,
+			access: { update: withinOwnProvince('area') },
+		},
+		{
+			name: 'commune',
+			type: 'text',
+			label: 'Ở xã, phường nào',
+			hooks: {
+				beforeValidate: [
+					({ value, data, originalDoc }) =>
+						typeof value === 'string' ? communeMeant(value, areaOf({ ...originalDoc, ...data })) : value,
+				],
+			},
+			validate: (value: string | null | undefined, { data }: { data: unknown }) =>
+				communeRefusal(value ?? '', areaOf(data)) ?? true,
+			admin: { description: 'Tên xã hoặc mã năm chữ số. Bỏ trống: phục vụ cả tỉnh.' },
+		},
+		text('address', 'Địa chỉ', 200),
+		{
+			name: 'phone',
+			type: 'text',
+			label: 'Số điện thoại',
+			hooks: { beforeValidate: [({ value }) => (typeof value === 'string' ? dialled(value) : value)] },
+			validate: phoneOrEmpty,
+			admin: { description: 'Số của cơ quan, kể cả mã vùng. Không ghi số riêng của một người.' },
+		},
+		text('hours', 'Giờ làm việc', 120, 'Ví dụ: 7:30–17:00, thứ Hai đến thứ Sáu.'),
+		text('cost', 'Chi phí', 120, 'Ví dụ: Không mất tiền.'),
+		{
+			name: 'languages',
+			type: 'select',
+			hasMany: true,
+			label: 'Nói được tiếng gì',
+			options: languageChoices,
+		},
+		{
+			name: 'verifiedAt',
+			type: 'text',
+			label: 'Ngày hỏi lại gần nhất',
+			required: true,
+			validate: dayOfCheck,
+			admin: { description: 'Ngày gọi hoặc đến hỏi xem địa chỉ, số điện thoại còn đúng không, dạng 2026-11-22.' },
+		},
+		text('verifiedBy', 'Ai đã hỏi', 80, 'Đơn vị hoặc chức danh. Không hiện trên trang.'),
+		{
+			name: 'isOpen',
+			type: 'checkbox',
+			label: 'Còn hoạt động',
+			defaultValue: true,
+			admin: { description: 'Bỏ dấu: lần phát hành sau trang không hiện nơi này nữa.' },
+		},
+	],
+};

@@ -1,0 +1,80 @@
+import { hotlinesIn, resolveHotlines } from '#content/model/hotline.ts';
+import { isPublishable } from '#content/model/rendition.ts';
+
+import { standingOf } from './standing-numbers.ts';
+
+import type { Hotline } from '#content/model/hotline.ts';
+import type { Day } from '#content/model/month.ts';
+import type { PublishedMessage, PublishedRendition, Snapshot } from '#content/model/snapshot.ts';
+import type { loadMessages } from '../editions/load-edition.ts';
+import type { Rendition } from '../payload-types.ts';
+
+export type LoadedMessage = Awaited<ReturnType<typeof loadMessages>>[number];
+
+export interface PublishingMessages {
+	readonly hotlines: readonly Hotline[];
+	readonly today: Day;
+	readonly onAir: ReadonlySet<string>;
+	readonly webAudio: (message: string, language: string) => PublishedRendition['audio'];
+	/** What the last release has of it. */
+	readonly previous: (message: string, language: string) => PublishedRendition | undefined;
+	/** Told of each rendition that names a number that is not usable, and whether the site keeps its released words. */
+	readonly onNumber: (number: string, kept: { readonly isKept: boolean }) => void;
+}
+
+/** A message with the renditions that may be read by everybody. */
+export function publishedMessage(message: LoadedMessage, publishing: PublishingMessages): PublishedMessage {
+	const { record } = message;
+	return {
+		key: message.key,
+		role: message.role,
+		order: record.order,
+		topics: record.topics ?? [],
+		legalContent: record.legalContent ?? [],
+		audiences: record.audiences ?? [],
+		sources: (record.sources ?? []).map(({ title, url }) => ({ title, ...(url ? { url } : {}) })),
+		renditions: message.texts
+			.filter(
+				(text) =>
+					publishing.onAir.has(text.language) &&
+					isPublishable(
+						{ state: text.state, sourceVersion: text.sourceVersion, isSample: text.isSample ?? false },
+						message.sourceVersion,
+					),
+			)
+			.flatMap((text) => publishedRendition(message.key, text, publishing) ?? []),
+	};
+}
+
+function publishedRendition(
+	key: string,
+	text: Rendition,
+	{ hotlines, today, webAudio, previous, onNumber }: PublishingMessages,
+): PublishedRendition | undefined {
+	const audio = webAudio(key, text.language);
+	const words = [text.script, text.webText, text.action].map((part) => part ?? '');
+	const unusable = hotlinesIn(words.join(' ')).filter((number) => standingOf(number, { hotlines, today }) !== 'usable');
+	if (unusable.length > 0) {
+		const isOverdue = unusable.every((number) => standingOf(number, { hotlines, today }) === 'overdue');
+		const released = isOverdue ? previous(key, text.language) : undefined;
+		for (const number of unusable) onNumber(number, { isKept: released !== undefined });
+		return released && { ...released, audio };
+	}
+	const [script = '', webText = '', action = ''] = words.map((part) =>
+		resolveHotlines(part, { hotlines, today, form: 'written' }),
+	);
+	const { language, title } = text;
+	return { language, title, script, webText, action, isSample: text.isSample ?? false, audio };
+}
+
+/** Looks up what a snapshot says of a message in a language. */
+export function renditionsOf(
+	snapshot: Pick<Snapshot, 'messages'> | undefined,
+): (message: string, language: string) => PublishedRendition | undefined {
+	const known = new Map(
+		(snapshot?.messages ?? []).flatMap(({ key, renditions }) =>
+			renditions.map((rendition) => [`${key} ${rendition.language}`, rendition] as const),
+		),
+	);
+	return (message, language) => known.get(`${message} ${language}`);
+}

@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { askCms } from '../support/ask-cms.ts';
+import { databaseName, isDatabaseMissing, openTestCms, person } from '../support/cms.ts';
+
+import type { Payload, TypedUser } from 'payload';
+
+describe.skipIf(isDatabaseMissing)(`the health of the system on ${databaseName}`, () => {
+	let payload: Payload;
+	let dataDir = '';
+	let close: () => Promise<void>;
+	let administrator: TypedUser;
+	let officer: TypedUser;
+
+	beforeAll(async () => {
+		({ payload, dataDir, close } = await openTestCms());
+		administrator = await person(payload, { roles: ['administrator'] });
+		officer = await person(payload, { roles: ['officer'] });
+	});
+	afterAll(() => close());
+
+	const broken = () =>
+		payload.create({
+			collection: 'payload-jobs',
+			data: {
+				taskSlug: 'publish',
+				input: { reason: 'thử' },
+				hasError: true,
+				error: { message: 'Ổ đĩa đầy.' },
+				totalTried: 3,
+			},
+		});
+	const post = (user: TypedUser | undefined, path: string) => askCms(payload, user, path, { method: 'POST' });
+
+	test('names what it works with, in whole sentences, and what is broken with its reason', async () => {
+		const { loadHealth } = await import('#cms/operations/health.ts');
+		const { healthInWords } = await import('#cms/admin/health/health-words.ts');
+		await broken();
+		const health = await loadHealth(payload);
+		expect(health.queue).toEqual({ waiting: 0, running: 0, failed: 1 });
+		expect(health.failed).toMatchObject([{ label: 'Phát hành lên trang', reason: 'Ổ đĩa đầy.', tries: 3 }]);
+		expect(health.database.bytes).toBeGreaterThan(0);
+		const parts = healthInWords(health);
+		const words = parts.flatMap(({ sentences }) => sentences).join('\n');
+		expect(words).toMatch(/ffmpeg .*version .*Giấy phép: /);
+		expect(words).toMatch(/Cơ sở dữ liệu: (SQLite|MongoDB) \d/);
+		expect(words).toContain(dataDir);
+		expect(words).toContain('Chưa phát hành lần nào');
+		expect(words).toContain('không hỏi được trang công khai');
+		expect(words).not.toMatch(/undefined|null|NaN|\[object/);
+		expect(parts.filter(({ isTrouble }) => isTrouble).map(({ title }) => title)).toContain('Việc nền');
+	});
+
+	test('warns under 5 GB', async () => {
+		const { loadHealth } = await import('#cms/operations/health.ts');
+		const { healthInWords } = await import('#cms/admin/health/health-words.ts');
+		const health = await loadHealth(payload);
+		const diskOf = (freeBytes: number) =>
+			healthInWords({ ...health, disk: { freeBytes, isLow: freeBytes < 5e9 } }).find(({ title }) => title === 'Ổ đĩa');
+		expect(diskOf(4.2e9)).toMatchObject({ isTrouble: true });
+		expect(diskOf(4.2e9)?.sentences.join(' ')).toContain('Còn trống 4,2 GB');
+		expect(diskOf(6e9)).toMatchObject({ isTrouble: false });
+	});
+
+	test('a broken job waits again when an administrator says so, and nobody else', async () => {
+		const { id } = await broken();
+		expect((await post(undefined, `/api/operations/retry/${id}`)).status).toBe(403);
+		expect((await post(officer, `/api/operations/retry/${id}`)).status).toBe(403);
+		const answer = await post(administrator, `/api/operations/retry/${id}`);
+		expect([answer.status, await answer.json()]).toEqual([202, { message: expect.stringContaining('hàng chờ') }]);
+		const job = await payload.findByID({ collection: 'payload-jobs', id });
+		expect([job.hasError, job.totalTried, job.processing]).toEqual([false, 0, false]);
+		// what runs the queue takes it again
+		const { jobStatus } = (await payload.jobs.run({ limit: 1, where: { id: { equals: id } } })) as {
+			jobStatus?: Record<string, unknown>;
+		};
+		expect(Object.keys(jobStatus ?? {})).toEqual([String(id)]);
+		expect((await post(administrator, `/api/operations/retry/${id}`)).status).toBe(404);
+		const trail = await payload.find({ collection: 'audit', where: { subject: { equals: 'payload-jobs' } } });
+		expect(trail.docs[0]).toMatchObject({ who: administrator.email, document: 'publish' });
+	});
+
+	test('the self-test makes a chime from nothing and says how long it took', async () => {
+		expect((await post(officer, '/api/operations/self-test')).status).toBe(403);
+		const answer = await post(administrator, '/api/operations/self-test');
+		const tested = (await answer.json()) as { message: string; milliseconds: number; integratedLufs: number };
+		expect(tested.message).toMatch(/Dựng được\. Tiếng chuông 2,4 giây làm xong trong [\d,]+ giây/);
+		expect(tested.milliseconds).toBeGreaterThan(0);
+		expect(tested.integratedLufs).toBeCloseTo(-16, 0);
+	});
+
+	test('the open door says as much as a machine needs, and no places or people', async () => {
+		const answer = await askCms(payload, undefined, '/api/healthz');
+		const said = (await answer.json()) as object;
+		expect(said).toMatchObject({
+			status: 'ok',
+			release: expect.stringMatching(/^20/),
+			audio: { ffmpeg: { source: expect.any(String) } },
+		});
+		expect(Object.keys(said).toSorted()).toEqual(['audio', 'database', 'jobs', 'publishedAt', 'release', 'status']);
+		expect(JSON.stringify(said)).not.toContain(dataDir);
+	});
+});
