@@ -27,6 +27,8 @@ export interface ServedFile {
 	readonly variants: Map<Encoding, Variant | Promise<Variant>>;
 }
 
+/** 132 bits of the hash: nobody meets two pages with one tag, and every answer is 21 bytes shorter. */
+const ETAG_LETTERS = 22;
 const NO_MARKUP_POLICY = contentSecurityPolicy();
 
 /** @param options `cacheControl` as it is sent; `extra` raw headers of this file only */
@@ -38,7 +40,7 @@ export function servedFile(
 	const vary = isCompressible(options.type) ? ['Vary', 'Accept-Encoding'] : ['Accept-Ranges', 'bytes'];
 	return {
 		body,
-		etag: `"${createHash('sha256').update(body).digest('base64url')}"`,
+		etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, ETAG_LETTERS)}"`,
 		type: options.type,
 		shared: [
 			'Content-Type',

@@ -12,7 +12,8 @@ import { manifestSchema } from '#content/model/manifest.ts';
 import { startEdge } from '#site/edge/start-edge.ts';
 
 import { buildSnapshot, DAO_SAN, HOA_CHAU, publish } from '../support/snapshot-builder.ts';
-import { ask, EDGE_SECRET, edgeOptions, test, until } from './edge-test.ts';
+import { EDGE_SECRET, edgeOptions } from './edge-options.ts';
+import { ask, test, until } from './edge-test.ts';
 import { unzipped } from './unzipped.ts';
 
 const run = promisify(execFile);

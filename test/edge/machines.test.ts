@@ -8,7 +8,8 @@ import { manifestSchema } from '#content/model/manifest.ts';
 import { startEdge } from '#site/edge/start-edge.ts';
 
 import { buildSnapshot, DAO_SAN, publish } from '../support/snapshot-builder.ts';
-import { ask, edgeOptions, test } from './edge-test.ts';
+import { edgeOptions } from './edge-options.ts';
+import { ask, test } from './edge-test.ts';
 
 const LATEST = `/goi/moi-nhat/${DAO_SAN}`;
 
