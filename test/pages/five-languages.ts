@@ -100,7 +100,11 @@ function editions(base: Snapshot, file: (name: string, extension: 'mp3') => Medi
 					...file(`${edition.month} ${rendered.language} ${index}`, 'mp3'),
 					file: `${String(index + 1).padStart(2, '0')}_${languageByTag(rendered.language)?.fileCode}_BAI.MP3`,
 				})),
-				bulletin: { ...rendered.bulletin, ...file(`${edition.month} ${rendered.language} whole`, 'mp3') },
+				bulletin: {
+					...rendered.bulletin,
+					...file(`${edition.month} ${rendered.language} whole`, 'mp3'),
+					chapters: rendered.bulletin.chapters.map((chapter, index) => ({ ...chapter, startSeconds: index + 1 })),
+				},
 			})),
 		};
 	});
