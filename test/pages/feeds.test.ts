@@ -75,7 +75,7 @@ describe('feeds, read by readers of others', () => {
 		for (const { link } of podcast?.items ?? [])
 			expect([link, (await fetched(link ?? '')).status]).toEqual([link, 200]);
 		const cover = await fetched(podcast?.itunesImage ?? '');
-		const { width = 0, height, format } = await sharp(await cover.arrayBuffer()).metadata();
+		const { width, height, format } = await sharp(await cover.arrayBuffer()).metadata();
 		expect([format, width]).toEqual(['png', height]);
 		// Apple: 1,400 to 3,000 pixels
 		expect(width).toBeGreaterThanOrEqual(1_400);
