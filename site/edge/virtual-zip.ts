@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { ExpectedError } from '#content/model/errors.ts';
 
-import { readFileRange } from './media.ts';
+import { readFileRange } from './file-range.ts';
 
 /** A file inside an archive: its bytes at hand, or where they lie. */
 export interface ZipEntry {
@@ -129,7 +129,7 @@ function endRecord(count: number, directoryBytes: number, directoryStart: number
 	return record;
 }
 
-/** The bytes of the archive from `start` to `end`, both included. */
+/** The bytes of the archive from `start` to `end`, both included; a chunk is the reader's until it asks for the next. */
 export async function* readZip(zip: VirtualZip, start: number, end: number): AsyncGenerator<Buffer> {
 	for (const segment of zip.segments) {
 		const from = Math.max(0, start - segment.start);

@@ -6,7 +6,8 @@ import { monthsFor } from '#content/model/snapshot.ts';
 
 import { communeFile, communeFileNames } from '../edge/bundle-door.ts';
 import { bundleFor, communeMonthOf } from '../edge/bundle.ts';
-import { checkLength, mediaPath, readFileRange } from '../edge/media.ts';
+import { readFileRange } from '../edge/file-range.ts';
+import { checkLength, mediaPath } from '../edge/media.ts';
 import { readZip } from '../edge/virtual-zip.ts';
 import { relativeAddress, relativePage } from './relative-page.ts';
 
