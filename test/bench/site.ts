@@ -22,6 +22,8 @@ interface Terminal {
 }
 
 const SECONDS = 4;
+/** Before it counts: pages are compressed when they are first asked for, and code is compiled when it is busy. */
+const WARM_UP_SECONDS = 2;
 /** Pages that are asked for in turn. */
 const PAGES = 200;
 /** Three tracks of this size make a bundle of 30 MB. */
@@ -113,6 +115,8 @@ async function benchServers(work: string, pages: string, { print }: Terminal): P
 	const stored = published.snapshot.editions[0]?.languages[0]?.bulletin;
 	try {
 		for (const [name, load] of loads) {
+			await measured({ ...load, seconds: WARM_UP_SECONDS }, edge.url, edge.child.pid ?? 0);
+			await measured({ ...load, seconds: WARM_UP_SECONDS }, other.url, other.workerPid);
 			const ours = await measured(load, edge.url, edge.child.pid ?? 0);
 			const theirs = await measured(load, other.url, other.workerPid);
 			print(beside(name, ours, theirs));

@@ -110,6 +110,7 @@ describe('bundles', () => {
 			'03_VI_KET_THUC.MP3',
 			'PHIEU_PHAT.HTML',
 			'PHIEU_DUYET.HTML',
+			'PHIEU_GHI.HTML',
 			'BANG_MOC.HTML',
 			'LOI_DOC.HTML',
 		]);
