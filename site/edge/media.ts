@@ -41,6 +41,10 @@ export function mediaOf(
 	];
 	const files: readonly StoredFile[] = [
 		...rendered.flatMap((language) => [...language.tracks, language.bulletin]),
+		...rendered.flatMap(({ phone = {}, communes = [] }) => [
+			...Object.values(phone),
+			...communes.flatMap(({ parts }) => parts),
+		]),
 		...web.flatMap((audio) => [audio.opus, audio.mp3]),
 		...snapshot.materials.flatMap(({ file, preview }) => (preview ? [file, preview] : [file])),
 	];

@@ -130,8 +130,12 @@ function endRecord(count: number, directoryBytes: number, directoryStart: number
 }
 
 /** The bytes of the archive from `start` to `end`, both included; a chunk is the reader's until it asks for the next. */
-export async function* readZip(zip: VirtualZip, start: number, end: number): AsyncGenerator<Buffer> {
-	for (const segment of zip.segments) {
+export const readZip = (zip: VirtualZip, start: number, end: number): AsyncGenerator<Buffer> =>
+	readSegments(zip.segments, start, end);
+
+/** The same of anything that is put together of pieces in their order. */
+export async function* readSegments(segments: readonly Segment[], start: number, end: number): AsyncGenerator<Buffer> {
+	for (const segment of segments) {
 		const from = Math.max(0, start - segment.start);
 		const to = Math.min(segment.bytes - 1, end - segment.start);
 		if (from > to) continue;

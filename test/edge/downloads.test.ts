@@ -19,13 +19,15 @@ import { unzipped } from './unzipped.ts';
 const run = promisify(execFile);
 const ZIP = `/goi/2026-11/${DAO_SAN}/vi.zip`;
 
+const TYPES: Readonly<Record<string, string>> = { opus: 'audio/ogg', mp3: 'audio/mpeg', wav: 'audio/wav' };
+
 describe('media', () => {
 	test('a file is served whole, with its type, length and a year to keep it', async ({ edge }) => {
 		for (const [name, bytes] of edge.built.media) {
 			const { status, headers, body } = await ask(edge.url, `/media/${name}`);
 			expect(status).toBe(200);
 			expect(body.equals(bytes)).toBe(true);
-			expect(headers['content-type']).toBe(name.endsWith('.opus') ? 'audio/ogg' : 'audio/mpeg');
+			expect(headers['content-type']).toBe(TYPES[name.replace(/^.*\./, '')]);
 			expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
 		}
 	});

@@ -1,15 +1,12 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { crc32 } from 'node:zlib';
-
-import { path as ffmpeg } from '@ffmpeg-installer/ffmpeg';
 
 import { languageByTag } from '#content/languages.ts';
 import { snapshotSchema } from '#content/model/snapshot.ts';
+import { openPipeline } from '#pipeline/open-pipeline.ts';
 
 import { publishedInput } from './snapshot-builder.ts';
 
@@ -28,10 +25,11 @@ const SECONDS = 6;
 /** Sound that a browser can really play: a low tone. */
 async function tones(): Promise<Readonly<Record<'opus' | 'mp3', Buffer>>> {
 	const folder = await mkdtemp(join(tmpdir(), 'loa-lang-tones-'));
+	const { ffmpeg } = await openPipeline({ mediaDir: folder, env: process.env });
 	const make = async (name: string, ...codec: readonly string[]): Promise<Buffer> => {
 		const file = join(folder, name);
 		const source = ['-f', 'lavfi', '-i', `sine=frequency=220:duration=${SECONDS}:sample_rate=48000`];
-		await promisify(execFile)(ffmpeg, ['-v', 'error', ...source, '-ac', '1', ...codec, file]);
+		await ffmpeg.run({ args: [...source, '-ac', '1', ...codec, file], timeoutSeconds: 60 });
 		return readFile(file);
 	};
 	try {
