@@ -43,6 +43,12 @@ export const bulletinSchema = z.object({
 	hasDraftVoice: z.boolean(),
 	/** Everything in one piece; null when a part of it has been withdrawn. */
 	audio: audioSchema.nullable(),
+	/** The same as it is for this commune, with the words that are said here only, under an address that stays. */
+	communeAudio: z
+		.object({ url: z.url(), mediaType: z.literal('audio/mpeg'), bytes: z.number().int(), durationSeconds: z.number() })
+		.nullable(),
+	/** Each message for voice menus and calls: WAV, 8 kHz; none where nobody asked for them. */
+	phone: z.array(audioSchema.extend({ mediaType: z.literal('audio/wav'), message: keyField })),
 	tracks: z.array(
 		audioSchema.extend({ title: z.string(), message: keyField, role: z.enum(['message', 'opening', 'closing']) }),
 	),

@@ -3,6 +3,7 @@ import { durationInWords } from './duration-in-words.ts';
 import { escapeHtml } from './escape-html.ts';
 import { totalSeconds, voiceInWords } from './sheet-data.ts';
 import { DRAFT_NOTE, SAMPLE_NOTE, sheetPage } from './sheet-page.ts';
+import { sheetHeading } from './sheet-words.ts';
 
 import type { SheetData, SheetTrack } from './sheet-data.ts';
 
@@ -13,7 +14,7 @@ import type { SheetData, SheetTrack } from './sheet-data.ts';
 export function approvalSheet(data: SheetData): string {
 	const body = [
 		nationalHeading(data),
-		`<h1>Phiếu duyệt nội dung phát thanh</h1>
+		`${sheetHeading(data, 'approval', { level: 1 })}
 <p class="centre">Bản tin ${monthInWords(data.month)}, ${escapeHtml(data.languageName)}</p>`,
 		data.isSample ? SAMPLE_NOTE : '',
 		data.tracks.some((track) => track.voice === 'draft') ? DRAFT_NOTE : '',
@@ -37,9 +38,9 @@ const nationalHeading = (data: SheetData): string => `<table class="heading"><tr
 function contents(data: SheetData): string {
 	const rows = data.tracks.map(
 		(track, index) =>
-			`<tr><td class="number">${index + 1}</td><td>${escapeHtml(titleOf(track))}<br><span class="file">${escapeHtml(track.file)}</span></td><td class="number">${durationInWords(track.durationSeconds)}</td><td>${voiceInWords(track)}${track.isSample ? '<br>bản mẫu, chưa duyệt' : ''}</td><td>☐ Phát<br>☐ Không phát</td></tr>`,
+			`<tr><td class="number">${index + 1}</td><td>${escapeHtml(titleOf(track))}<br><span class="file">${escapeHtml(track.file)}</span></td><td class="number">${durationInWords(track.durationSeconds)}</td><td>${voiceInWords(track)}${track.isSample ? '<br>bản mẫu, chưa duyệt' : ''}</td><td class="choice">☐ Phát<br>☐ Không phát</td></tr>`,
 	);
-	return `<h2>1. Nội dung đề nghị phát</h2>
+	return `${sheetHeading(data, 'approvalContents', { number: 1 })}
 <div class="wide"><table>
 <thead><tr><th scope="col">Số</th><th scope="col">Tên bài và tên tệp</th><th scope="col">Thời lượng</th><th scope="col">Giọng đọc</th><th scope="col">Ý kiến</th></tr></thead>
 <tbody>
@@ -64,11 +65,11 @@ const CHANNELS = ['loa cụm', 'loa kéo, loa lưu động', 'phiên chợ', 'tr
 
 const option = (text: string): string => `<span class="option">☐ ${escapeHtml(text)}</span> `;
 
-const plan = (data: SheetData): string => `<h2>2. Thời gian phát</h2>
+const plan = (data: SheetData): string => `${sheetHeading(data, 'approvalTime', { number: 2 })}
 <p>Từ ngày ..... / ..... / ......... đến ngày ..... / ..... / .........</p>
 <p>Các giờ: ${data.slots.map(option).join('')}${option('giờ khác: ....................')}</p>
 <p>Qua: ${CHANNELS.map(option).join('')}</p>
-<h2>3. Ý kiến của lãnh đạo</h2>
+${sheetHeading(data, 'approvalOpinion', { number: 3 })}
 <div class="line"></div>
 <div class="line"></div>`;
 

@@ -3,6 +3,7 @@ import { clockOf, durationInWords } from './duration-in-words.ts';
 import { escapeHtml } from './escape-html.ts';
 import { capitalised, totalSeconds, voiceInWords } from './sheet-data.ts';
 import { DRAFT_NOTE, SAMPLE_NOTE, sheetPage } from './sheet-page.ts';
+import { sheetHeading } from './sheet-words.ts';
 
 import type { SheetData, SheetTrack } from './sheet-data.ts';
 
@@ -16,7 +17,7 @@ const CUE_WORDS = 7;
 export function cueSheet(data: SheetData): string {
 	const language = data.autonym ? `${data.languageName} (${data.autonym})` : data.languageName;
 	const body = [
-		`<h1>Bảng mốc thời gian ${monthInWords(data.month)}</h1>
+		`${sheetHeading(data, 'cues', { level: 1, rest: ` ${monthInWords(data.month)}` })}
 <p class="centre">${escapeHtml(`${capitalised(data.communeName)}, ${data.provinceName}`)}</p>
 <p><strong>Ngôn ngữ:</strong> ${escapeHtml(language)}<br>
 <strong>Cả bản tin:</strong> ${durationInWords(totalSeconds(data))}</p>`,

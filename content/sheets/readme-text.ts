@@ -15,7 +15,10 @@ export function readmeText(data: SheetData): string {
 		onTheStick(),
 		withdrawn(data),
 		hotlines(data),
-		[`Ghi lần phát tại: ${data.address}`, 'Không có mạng thì ghi vào nhật ký giấy ở cuối phiếu phát.'],
+		[
+			`Ghi lần phát tại: ${data.address}`,
+			'Không có mạng thì ghi vào phiếu giấy PHIEU_GHI.HTML, cuối tháng gõ lại sáu số của từng dòng.',
+		],
 	];
 	const lines = sections.filter((section) => section.length > 0).flatMap((section) => [...section, '']);
 	return `\u{FEFF}${lines.join('\r\n')}`;
@@ -40,6 +43,7 @@ function inside(data: SheetData): readonly string[] {
 		...tracks,
 		'  PHIEU_PHAT.HTML   thứ tự, giờ phát, lời các bài chữ to, nhật ký giấy',
 		'  PHIEU_DUYET.HTML  phiếu để lãnh đạo ký trước khi phát',
+		'  PHIEU_GHI.HTML    phiếu ghi lần phát cả tháng, mỗi dòng có sáu số để gõ lại',
 		'  BANG_MOC.HTML     mốc thời gian, câu đầu và câu cuối của từng bài',
 		'  LOI_DOC.HTML      lời chữ thật to để đọc trực tiếp, mỗi bài một trang',
 		'Các phiếu mở bằng trình duyệt, in ra giấy A4.',

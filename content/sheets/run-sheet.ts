@@ -3,6 +3,7 @@ import { clockOf, durationInWords } from './duration-in-words.ts';
 import { escapeHtml } from './escape-html.ts';
 import { capitalised, totalSeconds, voiceInWords } from './sheet-data.ts';
 import { DRAFT_NOTE, paragraphs, SAMPLE_NOTE, sheetPage } from './sheet-page.ts';
+import { sheetHeading } from './sheet-words.ts';
 
 import type { SheetData, SheetTrack } from './sheet-data.ts';
 
@@ -17,7 +18,7 @@ export function runSheet(data: SheetData): string {
 		data.isSample ? SAMPLE_NOTE : '',
 		data.tracks.some((track) => track.voice === 'draft') ? DRAFT_NOTE : '',
 		withdrawnList(data),
-		before(),
+		before(data),
 		programme(data),
 		after(data),
 		scripts(data),
@@ -29,7 +30,7 @@ export function runSheet(data: SheetData): string {
 function header(data: SheetData): string {
 	const language = data.autonym ? `${data.languageName} (${data.autonym})` : data.languageName;
 	const slots = data.slots.length > 0 ? data.slots.map(escapeHtml).join(', ') : 'xã tự chọn';
-	return `<h1>Phiếu phát thanh ${monthInWords(data.month)}</h1>
+	return `${sheetHeading(data, 'runSheet', { level: 1, rest: ` ${monthInWords(data.month)}` })}
 <p class="centre">${escapeHtml(`${capitalised(data.communeName)}, ${data.provinceName}`)}</p>
 <p><strong>Ngôn ngữ:</strong> ${escapeHtml(language)}<br>
 <strong>Cả bản tin:</strong> ${data.tracks.length} tệp MP3, ${durationInWords(totalSeconds(data))}<br>
@@ -45,7 +46,7 @@ function withdrawnList(data: SheetData): string {
 <ul>${items.join('\n')}</ul></div>`;
 }
 
-const before = (): string => `<h2>1. Trước khi phát</h2>
+const before = (data: SheetData): string => `${sheetHeading(data, 'before', { number: 1 })}
 <ol>
 <li>Xin lãnh đạo ký phiếu duyệt (tệp PHIEU_DUYET.HTML).</li>
 <li>Xóa các bài của tháng trước trong USB. Chép tất cả tệp MP3 của gói này vào USB, không đổi tên, không tạo thư mục con.</li>
@@ -60,7 +61,7 @@ function programme(data: SheetData): string {
 		startSeconds += track.durationSeconds;
 		return `<tr><td class="number">${index + 1}</td><td>${trackName(track)}<br><span class="file">${escapeHtml(track.file)}</span></td><td class="number">${start}</td><td class="number">${durationInWords(track.durationSeconds)}</td></tr>`;
 	});
-	return `<h2>2. Thứ tự phát</h2>
+	return `${sheetHeading(data, 'order', { number: 2 })}
 <div class="wide"><table>
 <thead><tr><th scope="col">Số</th><th scope="col">Bài và tên tệp</th><th scope="col">Bắt đầu ở</th><th scope="col">Thời lượng</th></tr></thead>
 <tbody>
@@ -81,9 +82,9 @@ function after(data: SheetData): string {
 	const numbers = data.hotlines.map(
 		(hotline) => `<li><strong>${escapeHtml(hotline.number)}</strong> – ${escapeHtml(hotline.label)}</li>`,
 	);
-	return `<h2>3. Sau khi phát</h2>
+	return `${sheetHeading(data, 'after', { number: 3 })}
 <ol>
-<li>Ghi lần phát tại ${escapeHtml(data.address)} hoặc vào nhật ký giấy ở trang cuối.</li>
+<li>Ghi lần phát tại ${escapeHtml(data.address)} hoặc vào phiếu giấy (tệp PHIEU_GHI.HTML).</li>
 <li>Ghi đúng số cụm loa có tiếng. Loa hỏng thì báo lãnh đạo để sửa.</li>
 <li>Bà con hỏi thêm thì mời gọi số dưới đây. Không ghi tên và chuyện riêng của ai.</li>
 </ol>
@@ -100,14 +101,14 @@ function scripts(data: SheetData): string {
 			: '';
 		return `<h3>${index + 1}. ${trackName(track)}</h3>\n${text}\n${meaning}`;
 	});
-	return `<section class="sheet"><h2>4. Lời các bài, bằng ${escapeHtml(data.languageName)}</h2>
+	return `<section class="sheet">${sheetHeading(data, 'scripts', { number: 4, rest: `, bằng ${data.languageName}` })}
 <p>Dùng khi phải đọc trực tiếp. Đọc chậm, nghỉ một nhịp sau mỗi câu. Số điện thoại đọc rõ từng chữ số, đọc hai lần.</p>
 ${parts.join('\n')}</section>`;
 }
 
 function logSheet(data: SheetData): string {
 	const row = `<tr>${'<td></td>'.repeat(8)}</tr>`;
-	return `<section class="sheet"><h2>5. Nhật ký phát thanh ${monthInWords(data.month)}</h2>
+	return `<section class="sheet">${sheetHeading(data, 'log', { number: 5, rest: ` ${monthInWords(data.month)}` })}
 <p>${escapeHtml(capitalised(data.communeName))} (mã ${escapeHtml(data.communeCode)}) · ${escapeHtml(data.languageName)}</p>
 <p class="small">Kênh: 1 loa cụm · 2 loa kéo, loa lưu động · 3 phiên chợ · 4 trường học · 5 đồn biên phòng. Không ghi tên người dân, không ghi vụ việc.</p>
 <div class="wide"><table class="grid">

@@ -2,6 +2,7 @@ import { monthInWords } from '../model/month.ts';
 import { durationInWords } from './duration-in-words.ts';
 import { escapeHtml } from './escape-html.ts';
 import { DRAFT_NOTE, paragraphs, SAMPLE_NOTE, sheetPage } from './sheet-page.ts';
+import { sheetHeading } from './sheet-words.ts';
 
 import type { SheetData, SheetTrack } from './sheet-data.ts';
 
@@ -11,7 +12,7 @@ import type { SheetData, SheetTrack } from './sheet-data.ts';
  */
 export function scriptSheet(data: SheetData): string {
 	const head = [
-		`<h1>Lời đọc trực tiếp ${monthInWords(data.month)}</h1>
+		`${sheetHeading(data, 'reading', { level: 1, rest: ` ${monthInWords(data.month)}` })}
 <p class="centre">${escapeHtml(data.communeName)} · ${escapeHtml(data.languageName)}</p>`,
 		data.isSample ? SAMPLE_NOTE : '',
 		data.tracks.some((track) => track.voice === 'draft') ? DRAFT_NOTE : '',

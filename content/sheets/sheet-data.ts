@@ -1,4 +1,5 @@
 import { COMMUNE_KIND_NAMES } from '../model/commune.ts';
+import { reviewedSheetWords } from './sheet-words.ts';
 
 import type { Track } from '../model/clip.ts';
 import type { Commune } from '../model/commune.ts';
@@ -7,6 +8,7 @@ import type { Hotline } from '../model/hotline.ts';
 import type { Language } from '../model/language.ts';
 import type { Month } from '../model/month.ts';
 import type { PublishedEdition, PublishedMessage, PublishedRendition, Snapshot } from '../model/snapshot.ts';
+import type { SheetWords } from './sheet-words.ts';
 
 export interface SheetTrack extends Pick<Track, 'file' | 'title' | 'role' | 'voice' | 'durationSeconds'> {
 	/** What is read aloud, in the language of the sheet; empty: audio only. */
@@ -31,6 +33,8 @@ export interface SheetData {
 	readonly languageName: string;
 	/** What its speakers call it. */
 	readonly autonym: string;
+	/** Headings in that language, where speakers have reviewed them. */
+	readonly words: SheetWords;
 	/** In play order. */
 	readonly tracks: readonly SheetTrack[];
 	/** Starts of slots, local time: `05:00`. */
@@ -69,6 +73,7 @@ export function sheetDataFor(
 		language: rendered.language,
 		languageName: nameInSentence(language?.nameVi ?? rendered.language),
 		autonym: language?.autonym ?? '',
+		words: reviewedSheetWords(rendered.language),
 		tracks: rendered.tracks.map((track) => sheetTrackOf(track, messages.get(track.message), rendered.language)),
 		slots: edition.slots,
 		withdrawn: edition.withdrawn,

@@ -7,7 +7,8 @@ const STYLE = `
 html { background: #fff; color: #000; font: 12pt/1.45 'Times New Roman', 'Noto Serif', 'Khmer UI', 'Noto Sans Khmer', 'Noto Sans Tai Viet', 'Noto Sans Cham', serif; }
 body { margin: 0 auto; padding: 8px; max-width: 180mm; }
 h1 { font-size: 17pt; line-height: 1.25; text-align: center; margin: 14pt 0 4pt; }
-h2 { font-size: 14pt; margin: 16pt 0 4pt; break-after: avoid; }
+h1 .own, h2 .own { font-weight: normal; }
+h2 { font-size: 14pt; margin: 12pt 0 4pt; break-after: avoid; }
 h3 { font-size: 14pt; margin: 18pt 0 4pt; break-after: avoid; }
 p, ul, ol { margin: 4pt 0; }
 table { border-collapse: collapse; width: 100%; margin: 6pt 0; }
@@ -15,6 +16,7 @@ thead { display: table-header-group; }
 tr { break-inside: avoid; }
 th, td { border: 1pt solid #000; padding: 3pt 5pt; text-align: left; vertical-align: top; }
 th { font-weight: bold; }
+.choice { white-space: nowrap; }
 .number { text-align: right; white-space: nowrap; }
 .file { font-family: 'Courier New', monospace; font-size: 10pt; overflow-wrap: anywhere; }
 .centre { text-align: center; }
@@ -22,9 +24,9 @@ th { font-weight: bold; }
 .heading td, .signatures td { width: 50%; text-align: center; padding: 0 4pt; }
 .heading td:first-child { width: 42%; }
 .heading td:last-child { width: 58%; }
-.option { white-space: nowrap; margin-right: 14pt; }
+.option { white-space: nowrap; margin-right: 8pt; }
 .motto { display: inline-block; border-bottom: 1pt solid #000; font-weight: bold; }
-.signatures td { height: 36mm; }
+.signatures td { height: 28mm; }
 .signatures { break-inside: avoid; }
 .signatures .date td { height: auto; }
 .note { border: 1.5pt solid #000; padding: 4pt 8pt; margin: 8pt 0; }
@@ -33,8 +35,10 @@ th { font-weight: bold; }
 .large p { margin: 10pt 0; break-inside: avoid; }
 .meaning { border-left: 2pt solid #000; padding-left: 8pt; }
 .grid td { height: 11mm; }
+.days td { padding: 1pt 5pt; }
+.days th:last-child { width: 32mm; }
 .sheet { break-before: page; }
-.line { border-bottom: 1pt dotted #000; height: 9mm; }
+.line { border-bottom: 1pt dotted #000; height: 8mm; }
 .small { font-size: 11pt; }
 @media print { body { padding: 0; max-width: none; } }
 @media screen and (max-width: 600px) { .wide { overflow-x: auto; } }

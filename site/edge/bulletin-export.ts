@@ -1,6 +1,7 @@
 import { BULLETIN_PRIORITIES, bulletinSchema } from '#content/model/bulletin.ts';
 import { addMonths, daysBetween } from '#content/model/month.ts';
 
+import { bulletinAudio, phoneAudio } from './commune-audio.ts';
 import { mediaUrl } from './media.ts';
 
 import type { Bulletin } from '#content/model/bulletin.ts';
@@ -19,6 +20,8 @@ export function bulletinOf(snapshot: Snapshot, communeMonth: CommuneMonth, rende
 	const isWhole = tracks.length === rendered.tracks.length;
 	const days = daysBetween(`${month}-01` as Day, `${addMonths(month, 1)}-01` as Day);
 	const audioOf = (file: MediaFile) => ({ ...file, url: snapshot.siteUrl + mediaUrl(file), mediaType: 'audio/mpeg' });
+	const own = bulletinAudio(communeMonth, rendered);
+	const address = (name: string) => `${snapshot.siteUrl}/goi/${month}/${commune.code}/${name}`;
 	return bulletinSchema.parse({
 		format: 'loa-lang/ban-tin/1',
 		id: `${month}/${commune.code}/${language}`,
@@ -34,6 +37,14 @@ export function bulletinOf(snapshot: Snapshot, communeMonth: CommuneMonth, rende
 		isSample: edition.isSample,
 		hasDraftVoice: tracks.some((track) => track.voice === 'draft'),
 		audio: isWhole ? audioOf(rendered.bulletin) : null,
+		communeAudio: own ? { ...own, url: address(own.name), mediaType: 'audio/mpeg' } : null,
+		phone: [...phoneAudio(communeMonth, rendered)].map(([message, { name, parts, ...audio }]) => ({
+			...audio,
+			message,
+			url: address(name),
+			mediaType: 'audio/wav',
+			sha256: parts[0]?.sha256,
+		})),
 		tracks: tracks.map((track) => ({ ...track, ...audioOf(track) })),
 		script: tracks
 			.map((track) => scriptOf(snapshot, track.message, language))

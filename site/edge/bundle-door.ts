@@ -4,6 +4,7 @@ import { bulletinOf, playlistOf } from './bulletin-export.ts';
 import { bundleOf, communeMonthOf } from './bundle.ts';
 import { sendBytes } from './byte-source.ts';
 import { calendarOf } from './calendar.ts';
+import { audioSource, communeAudio } from './commune-audio.ts';
 import { contentTypeOf } from './content-types.ts';
 import { REVALIDATE } from './headers.ts';
 import { logSheet } from './log-sheet.ts';
@@ -21,7 +22,7 @@ import type { Release } from './release.ts';
 import type { ServedFile } from './served-file.ts';
 
 /** `/goi/2026-11/03562/vi.zip`, or with `moi-nhat` for the month: the newest that has begun. */
-const ADDRESS = /^\/goi\/(\d{4}-\d{2}|moi-nhat)\/(\d{5})\/([\w.-]{1,60})$/;
+const ADDRESS = /^\/goi\/(\d{4}-\d{2}|moi-nhat)\/(\d{5})\/([\w.-]{1,90})$/;
 const OF_A_LANGUAGE = /^([A-Za-z-]{2,15}?)(\.zip|\.m3u|\.json|-phieu-phat\.html|-phieu-duyet\.html|-phieu-ghi\.html)$/;
 
 interface Exchange {
@@ -46,6 +47,13 @@ export async function answerBundle(path: string, release: Release, exchange: Exc
 		const bundle = bundleOf(release, exchange.edge.dataDir, { month: communeMonth.month, commune, language });
 		if (bundle) await sendZip(bundle, exchange);
 		return bundle !== undefined;
+	}
+	const audio = communeAudio(communeMonth).find(({ name }) => name === file);
+	// nobody listens at the address of the newest month before a machine airs it
+	if (audio && (monthText !== 'moi-nhat' || !audio.needsPerson)) {
+		const fileName = `${communeMonth.month}-${commune}-${audio.name}`;
+		await sendBytes(exchange.request, exchange.response, await audioSource(exchange.edge.dataDir, audio, fileName));
+		return true;
 	}
 	const small = smallFile(file, { release, dataDir: exchange.edge.dataDir, communeMonth });
 	if (small) await sendFile(exchange.request, exchange.response, small);

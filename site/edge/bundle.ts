@@ -10,6 +10,7 @@ import { runSheet } from '#content/sheets/run-sheet.ts';
 import { scriptSheet } from '#content/sheets/script-sheet.ts';
 import { sheetDataFor } from '#content/sheets/sheet-data.ts';
 
+import { logSheet } from './log-sheet.ts';
 import { mediaPath } from './media.ts';
 import { planZip } from './virtual-zip.ts';
 
@@ -93,13 +94,10 @@ export function bundleFor(
 	return bundle;
 }
 
-function makeBundle(
-	release: Release,
-	dataDir: string,
-	{ month, commune, edition }: CommuneMonth,
-	rendered: RenderedLanguage,
-): Bundle {
+function makeBundle(release: Release, dataDir: string, communeMonth: CommuneMonth, rendered: RenderedLanguage): Bundle {
+	const { month, commune, edition, languages } = communeMonth;
 	const language = languageByTag(rendered.language);
+	const place = languages.findIndex((other) => other.language === rendered.language);
 	const data = sheetDataFor(release.snapshot, { edition, commune, rendered, language });
 	const papers = {
 		readme: Buffer.from(readmeText(data)),
@@ -117,6 +115,7 @@ function makeBundle(
 		...tracks,
 		paperEntry('PHIEU_PHAT.HTML', papers.run),
 		paperEntry('PHIEU_DUYET.HTML', papers.approval),
+		paperEntry('PHIEU_GHI.HTML', Buffer.from(logSheet(communeMonth, place, release.snapshot.siteUrl))),
 		paperEntry('BANG_MOC.HTML', Buffer.from(cueSheet(data))),
 		paperEntry('LOI_DOC.HTML', Buffer.from(scriptSheet(data))),
 	];

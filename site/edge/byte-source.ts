@@ -16,7 +16,10 @@ export interface ByteSource {
 	readonly type: string;
 	readonly cacheControl: string;
 	readonly extra: RawHeaders;
-	/** Yields the bytes from `start` to `end`, both included; closes what it opened when it is stopped early. */
+	/**
+	 * Yields the bytes from `start` to `end`, both included; closes what it opened when it is stopped early. A chunk is
+	 * the reader's until it asks for the next one.
+	 */
 	read(start: number, end: number): AsyncIterable<Buffer>;
 }
 
@@ -58,6 +61,21 @@ export async function sendBytes(
 	return (await pump(source.read(start, end), response)) && end === bytes - 1;
 }
 
+/**
+ * Until the system has taken the chunk, or the client went away: then its memory may be used again, and no more than
+ * one chunk waits for a slow line.
+ */
+const handedOver = (chunk: Buffer, response: ServerResponse, gone: AbortSignal): Promise<void> =>
+	new Promise((resolve, reject) => {
+		const leave = () => reject(new Error('The client went away'));
+		gone.addEventListener('abort', leave, { once: true });
+		response.write(chunk, (error) => {
+			gone.removeEventListener('abort', leave);
+			if (error) reject(error);
+			else resolve();
+		});
+	});
+
 /** @returns false when the client went away; leaving the loop early closes the open file */
 async function pump(chunks: AsyncIterable<Buffer>, response: ServerResponse): Promise<boolean> {
 	if (response.destroyed) return false;
@@ -67,7 +85,7 @@ async function pump(chunks: AsyncIterable<Buffer>, response: ServerResponse): Pr
 	try {
 		for await (const chunk of chunks) {
 			if (gone.signal.aborted) return false;
-			if (!response.write(chunk)) await once(response, 'drain', { signal: gone.signal });
+			await handedOver(chunk, response, gone.signal);
 		}
 		const finished = once(response, 'finish', { signal: gone.signal });
 		response.end();

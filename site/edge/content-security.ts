@@ -8,8 +8,7 @@ const STYLES = new RegExp(String.raw`<style(?=[\s>])${ATTRIBUTES}>([\s\S]*?)</st
  * The Content-Security-Policy of one page: nothing but its own files, and of inline scripts and styles exactly those
  * that stand in it. Worth the bytes: a text with markup that slips through translation and approval stays dead.
  *
- * @param html the page; empty for everything that is no page. A service worker's own policy binds what it fetches,
- * so files get the same policy and not a stricter one.
+ * @param html the page; empty for a worker, whose own policy binds what it fetches.
  */
 export function contentSecurityPolicy(html = ''): string {
 	const scripts = inlineHashes(html, SCRIPTS, (attributes) => !/\ssrc\s*=/i.test(attributes) && !isData(attributes));
@@ -29,6 +28,9 @@ export function contentSecurityPolicy(html = ''): string {
 		"frame-ancestors 'none'",
 	].join('; ');
 }
+
+/** The policy of a file that is no page and no worker: opened by itself it may fetch nothing at all. */
+export const FILE_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
 // data blocks never run, so they need no permission
 const isData = (attributes: string): boolean => /\stype\s*=\s*["']?application\/(ld\+)?json/i.test(attributes);

@@ -25,6 +25,7 @@ const TYPES: Readonly<Record<string, string>> = {
 	'.mp3': 'audio/mpeg',
 	'.opus': 'audio/ogg',
 	'.flac': 'audio/flac',
+	'.wav': 'audio/wav',
 };
 
 /** The Content-Type of a file by its name; unknown ones are only ever downloaded. */

@@ -7,7 +7,8 @@ const STRICT: RawHeaders = [
 	'Referrer-Policy',
 	'no-referrer',
 	'Permissions-Policy',
-	'accelerometer=(), autoplay=(self), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), interest-cohort=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
+	// what a page could spy on or pay with; anything else needs a script of somebody else, which no page may run
+	'browsing-topics=(), camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
 	'Cross-Origin-Opener-Policy',
 	'same-origin',
 	'Cross-Origin-Resource-Policy',

@@ -4,6 +4,7 @@ import { sheetRowCode } from '#content/model/log-sheet-code.ts';
 import { addMonths, dayInWords, daysBetween, monthInWords } from '#content/model/month.ts';
 import { escapeHtml } from '#content/sheets/escape-html.ts';
 import { sheetPage } from '#content/sheets/sheet-page.ts';
+import { reviewedSheetWords, sheetHeading } from '#content/sheets/sheet-words.ts';
 
 import type { Day } from '#content/model/month.ts';
 import type { CommuneMonth } from './bundle.ts';
@@ -30,15 +31,16 @@ export function logSheet(communeMonth: CommuneMonth, language: number, siteUrl: 
 			return `<tr><td class="file">${code.slice(0, 4)} ${code.slice(4)}</td><td>${dayInWords(day)}</td><td>${escapeHtml(slot)}</td><td></td><td></td><td></td></tr>`;
 		});
 	});
-	const title = `Phiếu ghi lần phát ${monthInWords(month)}`;
-	const body = `<h1>${title}</h1>
+	const rest = ` ${monthInWords(month)}`;
+	const words = reviewedSheetWords(tag);
+	const body = `${sheetHeading({ language: tag, words }, 'logSheet', { level: 1, rest })}
 <p class="centre">${escapeHtml(`${communeFullName(commune)} (mã ${commune.code}) – tiếng ${name}`)}</p>
 <p>Buổi nào đã phát thì ghi số cụm loa nghe được và ký. Buổi không phát để trống. Không ghi tên người dân, không ghi chuyện của ai.</p>
-<div class="wide"><table>
+<div class="wide"><table class="days">
 <thead><tr><th scope="col">Sáu số</th><th scope="col">Ngày</th><th scope="col">Giờ</th><th scope="col">Số cụm loa nghe được</th><th scope="col">Số phút</th><th scope="col">Ký</th></tr></thead>
 <tbody>
 ${rows.flat().join('\n')}
 </tbody></table></div>
 <p>Cuối tháng, mở ${escapeHtml(`${siteUrl}/phat-thanh/${commune.code}/`)}, chọn “Nhập lại phiếu giấy”, gõ sáu số và số cụm loa của từng dòng đã phát.</p>`;
-	return sheetPage({ title: `${title} – ${communeFullName(commune)}`, body });
+	return sheetPage({ title: `Phiếu ghi lần phát${rest} – ${communeFullName(commune)}`, body });
 }

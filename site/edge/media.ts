@@ -1,18 +1,16 @@
-import { open, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { ExpectedError } from '#content/model/errors.ts';
 
 import { contentTypeOf } from './content-types.ts';
+import { readFileRange } from './file-range.ts';
 import { IMMUTABLE } from './headers.ts';
 
 import type { MediaFile } from '#content/model/clip.ts';
 import type { PaperFile } from '#content/model/material.ts';
 import type { Snapshot } from '#content/model/snapshot.ts';
 import type { ByteSource } from './byte-source.ts';
-
-/** Enough for the disk to stream and small enough for many downloads at once. */
-const CHUNK_BYTES = 256 * 1024;
 
 /** A file of the media folder, audio or paper. */
 export type StoredFile = Pick<MediaFile | PaperFile, 'key' | 'extension' | 'bytes' | 'sha256'>;
@@ -44,6 +42,10 @@ export function mediaOf(
 	];
 	const files: readonly StoredFile[] = [
 		...rendered.flatMap((language) => [...language.tracks, language.bulletin]),
+		...rendered.flatMap(({ phone = {}, communes = [] }) => [
+			...Object.values(phone),
+			...communes.flatMap(({ parts }) => parts),
+		]),
 		...web.flatMap((audio) => [audio.opus, audio.mp3]),
 		...snapshot.materials.flatMap(({ file, preview }) => (preview ? [file, preview] : [file])),
 	];
@@ -85,21 +87,4 @@ export async function countMissing(dataDir: string, files: Iterable<StoredFile>)
 		await checkLength(mediaPath(dataDir, file), file).catch(() => (missing += 1));
 	}
 	return missing;
-}
-
-/** The bytes of a file from `start` to `end`, both included; the file is closed however the reading ends. */
-export async function* readFileRange(path: string, start: number, end: number): AsyncGenerator<Buffer> {
-	const handle = await open(path, 'r');
-	try {
-		let position = start;
-		while (position <= end) {
-			const wanted = Math.min(CHUNK_BYTES, end - position + 1);
-			const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafeSlow(wanted), 0, wanted, position);
-			if (bytesRead === 0) throw new Error(`${path} ended at ${position}, before byte ${end}`);
-			yield buffer.subarray(0, bytesRead);
-			position += bytesRead;
-		}
-	} finally {
-		await handle.close();
-	}
 }

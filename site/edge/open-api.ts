@@ -65,6 +65,16 @@ const DOCUMENT = {
 			[MONTH, COMMUNE, LANGUAGE],
 			answers('The bundle', 'application/zip', bytes),
 		),
+		'/goi/{month}/{commune}/{language}.mp3': read(
+			'The bulletin in one piece, with the words that are said in this commune only; under "moi-nhat" only what may be aired without asking anybody',
+			[MONTH, COMMUNE, LANGUAGE],
+			answers('The bulletin, may be fetched in parts', 'audio/mpeg', bytes),
+		),
+		'/goi/{month}/{commune}/{language}-{message}.wav': read(
+			'A message for voice menus and calls, where the edition has them',
+			[MONTH, COMMUNE, LANGUAGE, parameter('message', 'Key of the message', 'goi-111')],
+			answers('WAV, 8 kHz', 'audio/wav', bytes),
+		),
 		'/goi/{month}/{commune}/gio-phat.ics': read(
 			'Suggested slots and market days as a calendar',
 			[MONTH, COMMUNE],

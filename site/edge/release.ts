@@ -107,13 +107,16 @@ async function readPages(site: string): Promise<ReadonlyMap<string, ServedFile>>
 	const readOn = async () => {
 		for (const path of queue) {
 			const url = urlOf(relative(site, path));
-			const options = { type: contentTypeOf(path), cacheControl: cacheControlOf(url) };
+			const options = { type: contentTypeOf(path), cacheControl: cacheControlOf(url), isWorker: url === WORKER };
 			files.set(url, servedFile(await readFile(path), options));
 		}
 	};
 	await Promise.all(Array.from({ length: READERS }, readOn));
 	return files;
 }
+
+/** The service worker of all pages. */
+const WORKER = '/sw.js';
 
 const urlOf = (path: string): string =>
 	`/${path
@@ -122,7 +125,7 @@ const urlOf = (path: string): string =>
 		.replace(/(^|\/)index\.html$/, '$1')}`;
 
 function cacheControlOf(url: string): string {
-	if (url === '/sw.js') return NO_CACHE;
+	if (url === WORKER) return NO_CACHE;
 	return url.startsWith('/_astro/') ? IMMUTABLE : REVALIDATE;
 }
 

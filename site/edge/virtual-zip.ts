@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { ExpectedError } from '#content/model/errors.ts';
 
-import { readFileRange } from './media.ts';
+import { readFileRange } from './file-range.ts';
 
 /** A file inside an archive: its bytes at hand, or where they lie. */
 export interface ZipEntry {
@@ -129,9 +129,13 @@ function endRecord(count: number, directoryBytes: number, directoryStart: number
 	return record;
 }
 
-/** The bytes of the archive from `start` to `end`, both included. */
-export async function* readZip(zip: VirtualZip, start: number, end: number): AsyncGenerator<Buffer> {
-	for (const segment of zip.segments) {
+/** The bytes of the archive from `start` to `end`, both included; a chunk is the reader's until it asks for the next. */
+export const readZip = (zip: VirtualZip, start: number, end: number): AsyncGenerator<Buffer> =>
+	readSegments(zip.segments, start, end);
+
+/** The same of anything that is put together of pieces in their order. */
+export async function* readSegments(segments: readonly Segment[], start: number, end: number): AsyncGenerator<Buffer> {
+	for (const segment of segments) {
 		const from = Math.max(0, start - segment.start);
 		const to = Math.min(segment.bytes - 1, end - segment.start);
 		if (from > to) continue;

@@ -6,8 +6,10 @@ import { monthsFor } from '#content/model/snapshot.ts';
 
 import { communeFile, communeFileNames } from '../edge/bundle-door.ts';
 import { bundleFor, communeMonthOf } from '../edge/bundle.ts';
-import { checkLength, mediaPath, readFileRange } from '../edge/media.ts';
-import { readZip } from '../edge/virtual-zip.ts';
+import { communeAudio, spliced } from '../edge/commune-audio.ts';
+import { readFileRange } from '../edge/file-range.ts';
+import { checkLength, mediaPath } from '../edge/media.ts';
+import { readSegments, readZip } from '../edge/virtual-zip.ts';
 import { relativeAddress, relativePage } from './relative-page.ts';
 
 import type { Day } from '#content/model/month.ts';
@@ -56,6 +58,7 @@ export async function planMirror(
 				...smallFiles(release, dataDir, communeMonth, month),
 				...(month === latest ? smallFiles(release, dataDir, communeMonth, 'moi-nhat') : []),
 				...bundleFiles(release, dataDir, communeMonth),
+				...audioFiles(dataDir, communeMonth),
 			];
 		});
 	});
@@ -92,6 +95,13 @@ function smallFiles(release: Release, dataDir: string, communeMonth: CommuneMont
 		return [ownBytes(`${folder}/${name}`, text)];
 	});
 }
+
+const audioFiles = (dataDir: string, communeMonth: CommuneMonth): PlannedFile[] =>
+	communeAudio(communeMonth).map((audio): PlannedFile => {
+		const { bytes, etag, segments } = spliced(dataDir, audio);
+		const path = `goi/${communeMonth.month}/${communeMonth.commune.code}/${audio.name}`;
+		return { path, bytes, identity: etag, read: () => readSegments(segments, 0, bytes - 1) };
+	});
 
 const bundleFiles = (release: Release, dataDir: string, communeMonth: CommuneMonth): PlannedFile[] =>
 	communeMonth.languages.map((rendered): PlannedFile => {

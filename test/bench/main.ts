@@ -2,6 +2,7 @@ import { benchAccuracy } from './audio-accuracy.ts';
 import { benchAudio } from './audio.ts';
 import { benchDesk } from './desk.ts';
 import { benchEdge } from './edge.ts';
+import { benchPages } from './pages.ts';
 import { benchSite } from './site.ts';
 import { benchStart } from './start.ts';
 
@@ -11,6 +12,7 @@ const benches: Readonly<Record<string, (terminal: { print(line: string): void })
 	'audio-accuracy': benchAccuracy,
 	desk: benchDesk,
 	edge: benchEdge,
+	pages: benchPages,
 	site: benchSite,
 	start: benchStart,
 };

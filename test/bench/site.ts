@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 import { buildSite } from '#site/build.ts';
+import { mediaUrl } from '#site/edge/media.ts';
 
 import { countrySnapshot } from '../pages/country-snapshot.ts';
 import { buildSnapshot, DAO_SAN, makeDataDir, publish, removeDataDir } from '../support/snapshot-builder.ts';
@@ -21,6 +22,8 @@ interface Terminal {
 }
 
 const SECONDS = 4;
+/** Before it counts: pages are compressed when they are first asked for, and code is compiled when it is busy. */
+const WARM_UP_SECONDS = 2;
 /** Pages that are asked for in turn. */
 const PAGES = 200;
 /** Three tracks of this size make a bundle of 30 MB. */
@@ -80,7 +83,8 @@ async function benchServers(work: string, pages: string, { print }: Terminal): P
 	const nginx = '/usr/sbin/nginx';
 	if (!existsSync(nginx)) return print('nginx is not installed, so there is nothing to compare the edge with.');
 	const dataDir = await makeDataDir();
-	await publish(dataDir, buildSnapshot({ trackBytes: TRACK_BYTES }), await filesIn(pages));
+	const published = buildSnapshot({ trackBytes: TRACK_BYTES });
+	await publish(dataDir, published, await filesIn(pages));
 	const edge = await startEdge(dataDir);
 	const zip = `/goi/2026-11/${DAO_SAN}/vi.zip`;
 	const root = join(work, 'nginx');
@@ -107,11 +111,18 @@ async function benchServers(work: string, pages: string, { print }: Terminal): P
 		['30 MB bundle, whole', { seconds: SECONDS, path: zip, connections: 4 }],
 	];
 	const other = await startNginx(nginx, work, root);
+	// as long as the bundle, and a file on the disk: what a stored ZIP would cost the same edge
+	const stored = published.snapshot.editions[0]?.languages[0]?.bulletin;
 	try {
 		for (const [name, load] of loads) {
+			await measured({ ...load, seconds: WARM_UP_SECONDS }, edge.url, edge.child.pid ?? 0);
+			await measured({ ...load, seconds: WARM_UP_SECONDS }, other.url, other.workerPid);
 			const ours = await measured(load, edge.url, edge.child.pid ?? 0);
 			const theirs = await measured(load, other.url, other.workerPid);
 			print(beside(name, ours, theirs));
+			if (load.path !== zip || !stored) continue;
+			const file = await measured({ ...load, path: mediaUrl(stored) }, edge.url, edge.child.pid ?? 0);
+			print(`  a stored file of that length by the same edge: ${inFigures(file)}`);
 		}
 	} finally {
 		for (const child of [edge.child, other.child]) {
@@ -122,11 +133,12 @@ async function benchServers(work: string, pages: string, { print }: Terminal): P
 	}
 }
 
+const inFigures = (figures: Measured): string =>
+	`${Math.round(figures.requestsPerSecond)} requests/s, ${Math.round(figures.cpuMicrosecondsEach)} µs CPU each, ${figures.megabytesPerSecond.toFixed(0)} MB/s`;
+
 function beside(name: string, edge: Measured, nginx: Measured): string {
-	const each = (figures: Measured) =>
-		`${Math.round(figures.requestsPerSecond)} requests/s, ${Math.round(figures.cpuMicrosecondsEach)} µs CPU each, ${figures.megabytesPerSecond.toFixed(0)} MB/s`;
 	const perCore = nginx.cpuMicrosecondsEach / edge.cpuMicrosecondsEach;
-	return `${name}: edge ${each(edge)} · nginx ${each(nginx)} · per core ${perCore.toFixed(2)} × nginx`;
+	return `${name}: edge ${inFigures(edge)} · nginx ${inFigures(nginx)} · per core ${perCore.toFixed(2)} × nginx`;
 }
 
 async function filesIn(folder: string): Promise<Record<string, Buffer>> {

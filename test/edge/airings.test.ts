@@ -10,7 +10,8 @@ import { dayAt } from '#content/model/month.ts';
 import { startEdge } from '#site/edge/start-edge.ts';
 
 import { buildSnapshot, DAO_SAN, publish } from '../support/snapshot-builder.ts';
-import { ask, EDGE_SECRET, edgeOptions, test } from './edge-test.ts';
+import { EDGE_SECRET, edgeOptions } from './edge-options.ts';
+import { ask, test } from './edge-test.ts';
 
 import type { AiringAnswer } from '#content/model/airing.ts';
 

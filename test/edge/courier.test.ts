@@ -9,7 +9,8 @@ import { batchSchema } from '#content/model/batch.ts';
 import { startEdge } from '#site/edge/start-edge.ts';
 
 import { buildSnapshot, DAO_SAN, publish } from '../support/snapshot-builder.ts';
-import { ask, EDGE_SECRET, edgeOptions, test, until } from './edge-test.ts';
+import { EDGE_SECRET, edgeOptions } from './edge-options.ts';
+import { ask, test, until } from './edge-test.ts';
 import { edgeEnv, startEdgeProcess } from './running-edge.ts';
 
 import type { AddressInfo } from 'node:net';

@@ -12,11 +12,14 @@ import { manifestSchema } from '#content/model/manifest.ts';
 import { startEdge } from '#site/edge/start-edge.ts';
 
 import { buildSnapshot, DAO_SAN, HOA_CHAU, publish } from '../support/snapshot-builder.ts';
-import { ask, EDGE_SECRET, edgeOptions, test, until } from './edge-test.ts';
+import { EDGE_SECRET, edgeOptions } from './edge-options.ts';
+import { ask, test, until } from './edge-test.ts';
 import { unzipped } from './unzipped.ts';
 
 const run = promisify(execFile);
 const ZIP = `/goi/2026-11/${DAO_SAN}/vi.zip`;
+
+const TYPES: Readonly<Record<string, string>> = { opus: 'audio/ogg', mp3: 'audio/mpeg', wav: 'audio/wav' };
 
 describe('media', () => {
 	test('a file is served whole, with its type, length and a year to keep it', async ({ edge }) => {
@@ -24,7 +27,7 @@ describe('media', () => {
 			const { status, headers, body } = await ask(edge.url, `/media/${name}`);
 			expect(status).toBe(200);
 			expect(body.equals(bytes)).toBe(true);
-			expect(headers['content-type']).toBe(name.endsWith('.opus') ? 'audio/ogg' : 'audio/mpeg');
+			expect(headers['content-type']).toBe(TYPES[name.replace(/^.*\./, '')]);
 			expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
 		}
 	});
@@ -109,6 +112,7 @@ describe('bundles', () => {
 			'03_VI_KET_THUC.MP3',
 			'PHIEU_PHAT.HTML',
 			'PHIEU_DUYET.HTML',
+			'PHIEU_GHI.HTML',
 			'BANG_MOC.HTML',
 			'LOI_DOC.HTML',
 		]);

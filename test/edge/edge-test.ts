@@ -5,41 +5,18 @@ import { test as base } from 'vitest';
 import { startEdge } from '#site/edge/start-edge.ts';
 
 import { buildSnapshot, makeDataDir, publish, removeDataDir } from '../support/snapshot-builder.ts';
+import { edgeOptions, silentLog } from './edge-options.ts';
 
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Log, LogEvent } from '#site/edge/log.ts';
-import type { Edge, EdgeOptions } from '#site/edge/start-edge.ts';
+import type { LogEvent } from '#site/edge/log.ts';
+import type { Edge } from '#site/edge/start-edge.ts';
 import type { BuiltSnapshot } from '../support/snapshot-builder.ts';
-
-export const EDGE_SECRET = 'a secret for tests only, 32 letters or more';
 
 export interface RunningEdge {
 	readonly url: string;
 	readonly dataDir: string;
 	readonly built: BuiltSnapshot;
 	readonly logged: LogEvent[];
-}
-
-/** Settings of an edge that no CMS answers and that looks at the pointer often. */
-export function edgeOptions(dataDir: string, log: Log = silentLog().log): EdgeOptions {
-	return {
-		dataDir,
-		log,
-		port: 0,
-		host: '127.0.0.1',
-		siteUrl: 'http://127.0.0.1:4321',
-		cmsUrl: 'http://127.0.0.1:9',
-		batchSeconds: 3_600,
-		trustedProxies: 0,
-		edgeSecret: EDGE_SECRET,
-		pollMilliseconds: 20,
-	};
-}
-
-export function silentLog(): { log: Log; logged: LogEvent[] } {
-	const logged: LogEvent[] = [];
-	const note = (event: LogEvent) => void logged.push(event);
-	return { logged, log: { info: note, warn: note, error: note } };
 }
 
 /** A test with a published release and an edge that serves it. */

@@ -6,7 +6,8 @@ import { describe, expect } from 'vitest';
 import { startEdge } from '#site/edge/start-edge.ts';
 
 import { buildSnapshot, DAO_SAN, publish } from '../support/snapshot-builder.ts';
-import { ask, edgeOptions, test, until } from './edge-test.ts';
+import { edgeOptions } from './edge-options.ts';
+import { ask, test, until } from './edge-test.ts';
 
 const view = { id: 'event-0001', kind: 'view', language: 'vi', subject: 'home' };
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
 
 import { Validator } from '@seriousme/openapi-schema-validator';
@@ -8,7 +9,8 @@ import { manifestSchema } from '#content/model/manifest.ts';
 import { startEdge } from '#site/edge/start-edge.ts';
 
 import { buildSnapshot, DAO_SAN, publish } from '../support/snapshot-builder.ts';
-import { ask, edgeOptions, test } from './edge-test.ts';
+import { edgeOptions } from './edge-options.ts';
+import { ask, test } from './edge-test.ts';
 
 const LATEST = `/goi/moi-nhat/${DAO_SAN}`;
 
@@ -20,7 +22,11 @@ describe('the interface for machines', () => {
 		const paths = Object.entries<Record<string, { responses: Record<string, { content?: object }> }>>(document.paths);
 		expect(paths.length).toBeGreaterThan(8);
 		for (const [path, operations] of paths) {
-			const filled = path.replace('{month}', 'moi-nhat').replace('{commune}', DAO_SAN).replace('{language}', 'vi');
+			const filled = path
+				.replace('{month}', 'moi-nhat')
+				.replace('{commune}', DAO_SAN)
+				.replace('{language}', 'vi')
+				.replace('{message}', 'goi-111');
 			for (const [method, { responses }] of Object.entries(operations)) {
 				const isPost = method === 'post';
 				const answer = await ask(edge.url, filled, isPost ? { method: 'POST', body: '[]' } : {});
@@ -51,6 +57,52 @@ describe('the interface for machines', () => {
 		const last = bulletin.tracks.at(-1);
 		const answer = await ask(edge.url, new URL(last?.url ?? '').pathname);
 		expect([answer.status, answer.body.length]).toEqual([200, last?.bytes]);
+	});
+
+	test('a commune has its bulletin with its own words in front, and each message for telephones', async ({ edge }) => {
+		const bulletin = bulletinSchema.parse(JSON.parse((await ask(edge.url, `${LATEST}/vi.json`)).body.toString()));
+		const own = await ask(edge.url, `${LATEST}/vi.mp3`);
+		const [rendered] = edge.built.snapshot.editions[0]!.languages;
+		const parts = rendered!.communes![0]!.parts.map(({ key, extension }) =>
+			edge.built.media.get(`${key}.${extension}`)!,
+		);
+		expect(own.body.equals(Buffer.concat(parts))).toBe(true);
+		expect(own.headers).toMatchObject({
+			'content-type': 'audio/mpeg',
+			'content-disposition': `inline; filename="2026-11-${DAO_SAN}-vi.mp3"`,
+		});
+		expect(new URL(bulletin.communeAudio?.url ?? '').pathname).toBe(`/goi/2026-11/${DAO_SAN}/vi.mp3`);
+		expect(bulletin.communeAudio?.bytes).toBe(own.body.length);
+		const middle = await ask(edge.url, `${LATEST}/vi.mp3`, { headers: { range: 'bytes=4990-5009' } });
+		expect([middle.status, middle.body.equals(own.body.subarray(4_990, 5_010))]).toEqual([206, true]);
+		const [phone] = bulletin.phone;
+		const call = await ask(edge.url, new URL(phone?.url ?? '').pathname);
+		expect(createHash('sha256').update(call.body).digest('hex')).toBe(phone?.sha256);
+		expect(call.headers).toMatchObject({
+			'content-type': 'audio/wav',
+			'content-disposition': `inline; filename="2026-11-${DAO_SAN}-vi-goi-111.wav"`,
+		});
+	});
+
+	test('a bulletin of which a part was withdrawn, or that nobody has judged, is not there for machines', async ({
+		dataDir,
+	}) => {
+		const { snapshot, media } = buildSnapshot();
+		const [edition] = snapshot.editions;
+		const withdrawn = [{ message: 'goi-111', title: 'Gọi 111', day: snapshot.today, reason: 'số đã đổi' }];
+		const statuses = async (overrides: object, paths: readonly string[]) => {
+			const changed = { ...snapshot, editions: [{ ...edition!, ...overrides }] };
+			await publish(dataDir, { snapshot: changed, media });
+			const edge = await startEdge(edgeOptions(dataDir));
+			const answers = await Promise.all(paths.map((path) => ask(edge.url, path)));
+			await edge.close();
+			return answers.map(({ status }) => status);
+		};
+		const month = `/goi/2026-11/${DAO_SAN}`;
+		expect(await statuses({ withdrawn }, [`${month}/vi.mp3`, `${month}/vi-goi-111.wav`])).toEqual([404, 404]);
+		const both = [`${LATEST}/vi.mp3`, `${LATEST}/vi-goi-111.wav`, `${month}/vi.mp3`];
+		expect(await statuses({ isSample: true }, both)).toEqual([404, 404, 200]);
+		expect(await statuses({}, [`${LATEST}/mww-Latn-VN.mp3`, `${month}/mww-Latn-VN.mp3`])).toEqual([404, 200]);
 	});
 
 	test('a playlist never starts a machine voice, a sample or a withdrawn message by itself', async ({ dataDir }) => {

@@ -6,7 +6,8 @@ import { describe, expect } from 'vitest';
 import { startEdge } from '#site/edge/start-edge.ts';
 
 import { buildSnapshot, HOME_PAGE, pointTo, publish, SITE_FILES, writeRelease } from '../support/snapshot-builder.ts';
-import { ask, edgeOptions, test, until } from './edge-test.ts';
+import { edgeOptions } from './edge-options.ts';
+import { ask, test, until } from './edge-test.ts';
 
 describe('pages', () => {
 	test('a page comes compressed as the browser can take it, with one tag for each encoding', async ({ edge }) => {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
-import { EDGE_SECRET } from './edge-test.ts';
+import { EDGE_SECRET } from './edge-options.ts';
 
 import type { ChildProcess } from 'node:child_process';
 

@@ -9,7 +9,8 @@ import { openSpool } from '#site/edge/spool.ts';
 import { vietnamToday } from '#site/edge/vietnam-clock.ts';
 
 import { DAO_SAN } from '../support/snapshot-builder.ts';
-import { ask, EDGE_SECRET, test } from './edge-test.ts';
+import { EDGE_SECRET } from './edge-options.ts';
+import { ask, test } from './edge-test.ts';
 
 import type { PageEvent } from '#content/model/batch.ts';
 

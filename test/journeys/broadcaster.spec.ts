@@ -61,7 +61,7 @@ test.describe('a commune broadcaster', () => {
 		const files = (await readdir(join(folder, 'stick'))).toSorted();
 		expect(files[0]).toBe('00_DOC_TRUOC.TXT');
 		expect(files.filter((name) => name.endsWith('.MP3'))).toHaveLength(16);
-		expect(files.slice(-2)).toEqual(['PHIEU_DUYET.HTML', 'PHIEU_PHAT.HTML']);
+		expect(files.slice(-3)).toEqual(['PHIEU_DUYET.HTML', 'PHIEU_GHI.HTML', 'PHIEU_PHAT.HTML']);
 		expect(files.every((name) => /^[A-Z0-9_.]{1,30}$/.test(name))).toBe(true);
 		await rm(folder, { recursive: true });
 	});

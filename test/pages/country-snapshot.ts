@@ -78,8 +78,8 @@ function rendition(message: StarterMessage, language: string) {
 		action: written(own.action),
 		isSample: true,
 		audio: {
-			opus: measured(`${message.key} ${language}`, 'opus'),
-			mp3: measured(`${message.key} ${language}`, 'mp3'),
+			opus: measured(`${message.key} ${language} opus`, 'opus'),
+			mp3: measured(`${message.key} ${language} mp3`, 'mp3'),
 			voice: 'draft',
 			durationSeconds: 48,
 		},

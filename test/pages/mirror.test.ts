@@ -10,7 +10,8 @@ import { relativePage } from '#site/mirror/relative-page.ts';
 import { signingKey } from '#site/mirror/signed-manifest.ts';
 import { writeMirror } from '#site/mirror/write-mirror.ts';
 
-import { ask, edgeOptions } from '../edge/edge-test.ts';
+import { edgeOptions } from '../edge/edge-options.ts';
+import { ask } from '../edge/edge-test.ts';
 import { buildSnapshot, DAO_SAN, HOA_CHAU, makeDataDir, publish, removeDataDir } from '../support/snapshot-builder.ts';
 import { startEdge } from '#site/edge/start-edge.ts';
 import { chromiumPath, launchChromium } from './browser.ts';

@@ -1,10 +1,7 @@
-import { join } from 'node:path';
-
 import { XMLParser } from 'fast-xml-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { builtPages } from './built-pages.ts';
-import { bytesSent, scriptsOf } from './page-sizes.ts';
 import { publishedInput } from './snapshot-builder.ts';
 
 import type { BuiltPages } from './built-pages.ts';
@@ -69,16 +66,6 @@ describe('every page', () => {
 			expect(title.toLowerCase(), path).not.toMatch(/mua bán|buôn|lừa|nạn nhân|111/);
 			expect(html, path).toMatch(/<html lang="[a-z]{2,3}[A-Za-z-]*"/);
 			expect(textOf(html), path).toContain('Đây là dữ liệu mẫu');
-		});
-	});
-
-	test('fits into the first 14,000 bytes of a connection, with scripts for listening under 3 kB', () => {
-		everyPage((html, path) => {
-			const file = join(built.folder, path, path.endsWith('/') ? 'index.html' : '');
-			expect(bytesSent(file), path).toBeLessThanOrEqual(path.includes('/nghe/') ? 5_000 : 14_000);
-			if (path.startsWith('/phat-thanh/') || !html.includes('<audio')) return;
-			const scripts = scriptsOf(built.folder, html).map((script) => bytesSent(join(built.folder, script)) - 1_000);
-			expect(scripts.reduce((total, bytes) => total + bytes, 0)).toBeLessThanOrEqual(3_000);
 		});
 	});
 

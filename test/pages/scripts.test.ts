@@ -1,3 +1,4 @@
+import { XMLValidator } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
 
 import { languageByTag } from '#content/languages.ts';
@@ -92,30 +93,33 @@ describe.skipIf(chromiumPath === undefined)('scripts of their own (needs Chromiu
 		});
 	});
 
-	test('every page tells its languages, each of them tells them back, and the sitemap has exactly these pages', async () => {
+	test('the sitemap has exactly the open pages, and each tells its languages and is told back', async () => {
 		const pages = new Map(built().pages.map(({ path, html }) => [path, html]));
 		const site = 'http://127.0.0.1:4321';
-		const alternatesOf = (html: string) =>
-			[...html.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g)].map(
-				([, lang = '', href = '']) => [lang, href.replace(site, '')] as const,
-			);
+		const sitemap = await built().read('/sitemap.xml');
+		expect(XMLValidator.validate(sitemap)).toBe(true);
+		const links = new Map(
+			[...sitemap.matchAll(/<url><loc>([^<]+)<\/loc>(.*?)<\/url>/g)].map(([, loc = '', alternates = '']) => [
+				loc.replace(site, ''),
+				[...alternates.matchAll(/<xhtml:link rel="alternate" hreflang="([^"]+)" href="([^"]+)"\/>/g)].map(
+					([, lang = '', href = '']) => [lang, href.replace(site, '')] as const,
+				),
+			]),
+		);
+		const open = [...pages].filter(([, html]) => !html.includes('name="robots"'));
+		expect([...links.keys()].toSorted()).toEqual(open.map(([path]) => path).toSorted());
 		let checked = 0;
-		for (const [path, html] of pages) {
-			for (const [lang, other] of alternatesOf(html)) {
-				const there = pages.get(other);
-				expect(there, `${path} names ${other}`).toContain(`<html lang="${lang}"`);
+		for (const [path, alternates] of links) {
+			for (const [lang, other] of alternates) {
+				expect(pages.get(other), `${path} names ${other}`).toContain(`<html lang="${lang}"`);
 				expect(
-					alternatesOf(there ?? '').map(([, href]) => href),
+					links.get(other)?.map(([, href]) => href),
 					`${other} back to ${path}`,
 				).toContain(path);
 				checked += 1;
 			}
 		}
 		expect(checked).toBeGreaterThan(100);
-		const sitemap = await built().read('/sitemap.xml');
-		const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc = '']) => loc.replace(site, ''));
-		const open = [...pages].filter(([, html]) => !html.includes('name="robots"'));
-		expect(listed.toSorted()).toEqual(open.map(([path]) => path).toSorted());
 		expect(await built().read('/robots.txt')).toContain(`Sitemap: ${site}/sitemap.xml`);
 	});
 });

@@ -5,17 +5,21 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { languageByTag } from '#content/languages.ts';
+import vietnamese from '#content/locales/vi.json' with { type: 'json' };
+import { parseMonth } from '#content/model/month.ts';
 import { approvalSheet } from '#content/sheets/approval-sheet.ts';
 import { cueSheet } from '#content/sheets/cue-sheet.ts';
 import { runSheet } from '#content/sheets/run-sheet.ts';
 import { scriptSheet } from '#content/sheets/script-sheet.ts';
 import { sheetDataFor } from '#content/sheets/sheet-data.ts';
+import { logSheet } from '#site/edge/log-sheet.ts';
 
 import { buildSnapshot, DAO_SAN } from '../support/snapshot-builder.ts';
 import { launchChromium } from './browser.ts';
 
 import type { Browser } from '@playwright/test';
 import type { SheetData } from '#content/sheets/sheet-data.ts';
+import type { SheetWords } from '#content/sheets/sheet-words.ts';
 
 const SCRIPT =
 	'Nếu có người rủ đi làm xa, lương cao, việc nhẹ, bà con hãy hỏi lại công an xã. Gọi một một một, không mất tiền. ';
@@ -37,7 +41,27 @@ function fullMonth(): SheetData {
 		vietnameseScript: SCRIPT.repeat(4).trim(),
 		durationSeconds: 45.3,
 	}));
-	return { ...data, tracks };
+	// a language whose speakers have reviewed the headings takes more room; these words are none of theirs
+	const words = Object.fromEntries(
+		Object.keys(vietnamese.sheets).map((word) => [word, `(mẫu, chưa dịch: ${word})`]),
+	) as SheetWords;
+	return { ...data, tracks, words };
+}
+
+/** An opening, three messages and a closing in Vietnamese, read by people: most months of most communes. */
+const usualMonth = (data: SheetData): SheetData => ({
+	...data,
+	words: {},
+	withdrawn: [],
+	tracks: data.tracks.slice(0, 5).map((track) => ({ ...track, title: track.vietnameseTitle, voice: 'human' })),
+});
+
+/** 31 days with two slots each. */
+function monthsLog(): string {
+	const { snapshot } = buildSnapshot();
+	const commune = snapshot.communes.find(({ code }) => code === DAO_SAN)!;
+	const edition = { ...snapshot.editions[0]!, month: parseMonth('2026-12')! };
+	return logSheet({ month: edition.month, commune, edition, languages: edition.languages }, 1, snapshot.siteUrl);
 }
 
 let browser: Browser;
@@ -53,10 +77,12 @@ afterAll(async () => {
 
 describe('a sheet on A4 paper', () => {
 	test.for([
-		['run sheet', runSheet, 7, 12],
+		['run sheet', runSheet, 7, 13],
 		['approval sheet', approvalSheet, 2, 3],
 		['cue sheet', cueSheet, 2, 3],
 		['script sheet', scriptSheet, 15, 29],
+		['log sheet', monthsLog, 2, 2],
+		['usual approval sheet', (data: SheetData) => approvalSheet(usualMonth(data)), 1, 1],
 	] as const)('%s: every page is A4 and nothing is cut off', async ([name, sheet, fewest, most]) => {
 		const file = join(folder, 'sheet.html');
 		writeFileSync(file, sheet(fullMonth()));

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { communeKey } from '#content/lib/secrets.ts';
 import { startEdge } from '#site/edge/start-edge.ts';
 
-import { EDGE_SECRET, edgeOptions } from '../edge/edge-test.ts';
+import { EDGE_SECRET, edgeOptions } from '../edge/edge-options.ts';
 import { buildSnapshot, DAO_SAN, makeDataDir, publish, removeDataDir } from '../support/snapshot-builder.ts';
 import { brokenLine } from './broken-line.ts';
 import { builtPages } from './built-pages.ts';

@@ -7,7 +7,7 @@ import { crc32 } from 'node:zlib';
 import { parseDay, parseMonth } from '#content/model/month.ts';
 
 import type { MeasuredFile, MediaFile, Track } from '#content/model/clip.ts';
-import type { RenderedLanguage } from '#content/model/edition-plan.ts';
+import type { CommuneBulletin, RenderedLanguage } from '#content/model/edition-plan.ts';
 import type { PublishedMessage, PublishedRendition, Snapshot } from '#content/model/snapshot.ts';
 
 /** A small valid snapshot with real files: two provinces, three communes, two months, Vietnamese and white Hmong. */
@@ -55,6 +55,11 @@ export function buildSnapshot({
 			tracks: language === 'vi' ? tracks : tracks.map((track) => ({ ...track, voice: 'draft' })),
 			bulletin: { ...bulletin, file: `BAN_TIN_${code}.MP3`, chapters: [] },
 			web: {},
+			// made for Vietnamese only: telephones, and a commune that is named before its bulletin
+			...(language === 'vi' && {
+				phone: { 'goi-111': file(`${month} phone`, 'wav', 8_000) },
+				communes: [ownBulletin(tracks, file(`${month} named`, 'mp3', 5_000), month)],
+			}),
 		};
 	};
 	const messages = MESSAGES.map(({ key, role, vi, script }, index): PublishedMessage => {
@@ -150,6 +155,19 @@ const MESSAGES = [
 	{ key: 'goi-111', role: 'message', vi: 'Gọi 111', script: 'Cần giúp thì gọi 111.\n\nKhông mất tiền <b>đâu</b>.' },
 	{ key: 'ket-thuc', role: 'closing', vi: 'Kết thúc', script: 'Xin cảm ơn bà con.' },
 ] as const;
+
+/** The bulletin with the commune's name in front. */
+function ownBulletin(tracks: readonly Track[], name: MeasuredFile, month: string): CommuneBulletin {
+	const parts = [name, ...tracks];
+	return {
+		commune: DAO_SAN,
+		file: `BAN_TIN_${month.replace('-', '_')}_VI_${DAO_SAN}.MP3`,
+		bytes: parts.reduce((sum, part) => sum + part.bytes, 0),
+		durationSeconds: parts.reduce((sum, part) => sum + part.durationSeconds, 0),
+		parts,
+		chapters: [],
+	};
+}
 
 const titleIn = (language: string, vi: string): string => (language === 'vi' ? vi : `${vi} (Hmoob)`);
 

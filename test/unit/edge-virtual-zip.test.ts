@@ -16,7 +16,7 @@ const entry = (more: Partial<ZipEntry> = {}): ZipEntry => ({
 
 async function bytesOf(entries: readonly ZipEntry[], start: number, end: number): Promise<Buffer> {
 	const chunks: Buffer[] = [];
-	for await (const chunk of readZip(planZip(entries, DATE), start, end)) chunks.push(chunk);
+	for await (const chunk of readZip(planZip(entries, DATE), start, end)) chunks.push(Buffer.from(chunk));
 	return Buffer.concat(chunks);
 }
 

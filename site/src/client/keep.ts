@@ -17,7 +17,12 @@ export function watchKeep(button: HTMLButtonElement): void {
 			const cache = await caches.open(SAVED_AUDIO);
 			await cache.add(url);
 			const others = remembered<SavedMessage[]>(SAVED_LIST, []).filter((saved) => saved.url !== url);
-			remember(SAVED_LIST, [...others, { url, key: subject, title, lang: document.documentElement.lang }]);
+			const saved = { url, key: subject, title, lang: document.documentElement.lang };
+			if (!remember(SAVED_LIST, [...others, saved])) {
+				// what is not on the list would stay for ever, also after it was withdrawn
+				await cache.delete(url);
+				throw new Error('no room for the list');
+			}
 			button.disabled = true;
 			say(kept);
 			report('saved', subject);

@@ -1,0 +1,26 @@
+import type { Log, LogEvent } from '#site/edge/log.ts';
+import type { EdgeOptions } from '#site/edge/start-edge.ts';
+
+export const EDGE_SECRET = 'a secret for tests only, 32 letters or more';
+
+/** Settings of an edge that no CMS answers and that looks at the pointer often. */
+export function edgeOptions(dataDir: string, log: Log = silentLog().log): EdgeOptions {
+	return {
+		dataDir,
+		log,
+		port: 0,
+		host: '127.0.0.1',
+		siteUrl: 'http://127.0.0.1:4321',
+		cmsUrl: 'http://127.0.0.1:9',
+		batchSeconds: 3_600,
+		trustedProxies: 0,
+		edgeSecret: EDGE_SECRET,
+		pollMilliseconds: 20,
+	};
+}
+
+export function silentLog(): { log: Log; logged: LogEvent[] } {
+	const logged: LogEvent[] = [];
+	const note = (event: LogEvent) => void logged.push(event);
+	return { logged, log: { info: note, warn: note, error: note } };
+}
