@@ -69,7 +69,7 @@ describe.skipIf(chromiumPath === undefined)('pages on the real edge (needs Chrom
 
 	test('a bundle is whole after the line broke ten times, and the page says what happens', async () => {
 		const whole = Buffer.from(await (await fetch(`${edge.url}/goi/2026-11/${DAO_SAN}/vi.zip`)).arrayBuffer());
-		const line = await brokenLine(edge.url, { afterBytes: Math.ceil(whole.length / 9), times: 10 });
+		const line = await brokenLine(edge.url, { afterBytes: Math.ceil(whole.length / 20), times: 10 });
 		await onPhone(async (page) => {
 			await page.clock.install();
 			await page.goto(`${line.url}/phat-thanh/${DAO_SAN}/`);
