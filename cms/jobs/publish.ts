@@ -1,7 +1,7 @@
 import { withProgress } from '../editions/work-progress.ts';
 import { publishRelease } from '../publish/publish-release.ts';
 
-import type { TaskConfig } from 'payload';
+import type { Payload, TaskConfig } from 'payload';
 
 /** The concurrency key of everything that puts out a release. */
 export const PUBLISH_WORK = 'publish';
@@ -13,10 +13,27 @@ export const publishTask: TaskConfig<'publish'> = {
 	retries: { attempts: 2, backoff: { type: 'exponential', delay: 5_000 } },
 	concurrency: () => PUBLISH_WORK,
 	handler: async ({ input, req: { payload } }) => {
-		const { release, encodes } = await withProgress(payload, PUBLISH_WORK, (log) =>
+		const { release, encodes, isWorthAnotherTry } = await withProgress(payload, PUBLISH_WORK, (log) =>
 			publishRelease(payload, { reason: input.reason, onProgress: log.tell }),
 		);
 		payload.logger.info({ msg: 'release published', release, encodes });
+		if (isWorthAnotherTry) await tryLater(payload);
 		return { output: {} };
 	},
 };
+
+const PAUSE_MILLISECONDS = 15 * 60_000;
+
+/** What a machine's fault held back goes out by itself when the fault is gone; one try waits at a time. */
+async function tryLater(payload: Payload): Promise<void> {
+	const { totalDocs: waiting } = await payload.count({
+		collection: 'payload-jobs',
+		where: { taskSlug: { equals: 'publish' }, waitUntil: { greater_than: new Date().toISOString() } },
+	});
+	if (waiting > 0) return;
+	await payload.jobs.queue({
+		task: 'publish',
+		input: { reason: 'Thử lại sau lỗi của máy' },
+		waitUntil: new Date(Date.now() + PAUSE_MILLISECONDS),
+	});
+}

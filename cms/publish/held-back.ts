@@ -1,3 +1,5 @@
+import { isVerdictCode } from '#pipeline/verdicts.ts';
+
 import { CommandFailedError } from '../pipeline.ts';
 import { EditionBlockedError } from '../editions/render-edition.ts';
 
@@ -20,7 +22,12 @@ export interface BlockedReason {
 	readonly message: string;
 	readonly language: string;
 	readonly sentence: string;
+	/** True when nobody at a desk can mend it: no room, no ffmpeg. Then the same is worth another try. */
+	readonly isOfMachine?: boolean;
 }
+
+/** What the pipeline says of recordings, besides its verdicts. */
+const CODES_OF_RECORDINGS = ['recording_missing', 'LOUDNESS_NOT_REACHED', 'no_voice', 'invalid_plan'];
 
 /** By id as text. */
 export type BlockedEditions = ReadonlyMap<string, readonly BlockedReason[]>;
@@ -29,8 +36,12 @@ export type BlockedEditions = ReadonlyMap<string, readonly BlockedReason[]>;
 export function reasonsOf(error: unknown): readonly BlockedReason[] | undefined {
 	if (error instanceof EditionBlockedError) return error.problems;
 	if (!(error instanceof CommandFailedError)) return undefined;
-	const sentence = `Máy không dựng được âm thanh: ${error.message} Hãy mở bản tin, xem mục "Vướng mắc" rồi dựng lại âm thanh.`;
-	return [{ code: error.code, message: '', language: '', sentence }];
+	const isOfMachine = !isVerdictCode(error.code) && !CODES_OF_RECORDINGS.includes(error.code);
+	const next = isOfMachine
+		? 'Máy sẽ tự thử lại sau 15 phút. Nếu vẫn còn, hãy báo người quản trị xem trang "Tình trạng hệ thống".'
+		: 'Hãy mở bản tin, xem mục "Vướng mắc" rồi dựng lại âm thanh.';
+	const sentence = `Máy không dựng được âm thanh: ${error.message} ${next}`;
+	return [{ code: error.code, message: '', language: '', sentence, isOfMachine }];
 }
 
 /** How many kinds of reasons are written out; the edition's page has them all. */

@@ -25,17 +25,25 @@ interface PublishOptions {
 	readonly onProgress?: (progress: RenderProgress) => void;
 }
 
+interface Published {
+	readonly release: string;
+	readonly encodes: number;
+	readonly held: readonly HeldBack[];
+	readonly isWorthAnotherTry: boolean;
+}
+
 /**
  * Renders what is new, writes the snapshot, builds the site beside the running one and flips the pointer.
  * A bulletin that cannot be made holds up nobody else: of it the site keeps what was released last, and the release
  * says so. Whatever else fails leaves the last good release serving and its reason in `releases`.
  *
- * @returns the name of the new release, how many files of audio had to be made for it, and what it could not take along
+ * @returns the name of the new release, how many files of audio had to be made for it, what it could not take along, and
+ * whether the same may go better later, since a machine was at fault
  */
 export async function publishRelease(
 	payload: Payload,
 	{ reason, now = new Date(), onLine, onProgress }: PublishOptions,
-): Promise<{ readonly release: string; readonly encodes: number; readonly held: readonly HeldBack[] }> {
+): Promise<Published> {
 	const { dataDir, siteUrl } = cmsSettings();
 	const release = releaseName(now);
 	const { id } = await payload.create({
@@ -45,6 +53,7 @@ export async function publishRelease(
 	const folder = join(dataDir, 'releases', release);
 	const held: HeldBack[] = [];
 	let encodes = 0;
+	let isWorthAnotherTry = false;
 	try {
 		const say = nowAndThen(onLine);
 		const rendered = await renderPublishedEditions(payload, now, (progress) => {
@@ -52,6 +61,7 @@ export async function publishRelease(
 			say(`${progress.done}/${progress.total} ${progress.label}`);
 		});
 		encodes = rendered.encodes;
+		isWorthAnotherTry = [...rendered.blocked.values()].flat().some(({ isOfMachine }) => isOfMachine);
 		onLine?.('building the site');
 		let editions: readonly SnapshotEdition[] = [];
 		const snapshot = await makeSnapshot(payload, {
@@ -77,7 +87,7 @@ export async function publishRelease(
 	await payload.update({ collection: 'releases', id, data: { state: 'published', held } });
 	if (held.length > 0) payload.logger.warn({ msg: 'release without some items', release, held: held.length });
 	await deleteOldReleases(dataDir, release);
-	return { release, encodes, held };
+	return { release, encodes, held, isWorthAnotherTry };
 }
 
 /** Whoever watches a terminal wants to know that it goes on, not every file. */

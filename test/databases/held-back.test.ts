@@ -191,4 +191,25 @@ describe.skipIf(isDatabaseMissing)(`a bulletin that cannot be made, on ${databas
 		expect(JSON.stringify(editionIn(last, '00'))).not.toBe(JSON.stringify(editionIn(first, '00')));
 		expect(last.held.map(({ area }) => area)).not.toContain('00');
 	});
+
+	test('a fault of the machine holds it back too, and is tried again without anybody', async () => {
+		await change(of('ca-nuoc').rendition, { state: 'approved', script: 'Lời mới nữa.', textVersion: 3 });
+		const before = process.env.FFMPEG_PATH;
+		process.env.FFMPEG_PATH = join(dataDir, 'no-such-ffmpeg');
+		try {
+			const job = await payload.jobs.queue({ task: 'publish', input: { reason: 'máy hỏng' } });
+			await payload.jobs.runByID({ id: job.id });
+		} finally {
+			if (before === undefined) delete process.env.FFMPEG_PATH;
+			else process.env.FFMPEG_PATH = before;
+		}
+		const { docs } = await payload.find({ collection: 'releases', where: { reason: { equals: 'máy hỏng' } } });
+		expect(docs[0]).toMatchObject({ state: 'published' });
+		expect(JSON.stringify(docs[0]?.held)).toContain('Máy sẽ tự thử lại sau 15 phút.');
+		const { totalDocs } = await payload.count({
+			collection: 'payload-jobs',
+			where: { taskSlug: { equals: 'publish' }, waitUntil: { greater_than: new Date().toISOString() } },
+		});
+		expect(totalDocs).toBe(1);
+	});
 });
