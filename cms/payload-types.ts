@@ -518,6 +518,14 @@ export interface Recording {
    * Ví dụ: giọng Bắc, giọng Nam, Mông trắng Dào San.
    */
   dialect?: string | null;
+  /**
+   * Có thể làm mất dấu thanh và phụ âm nhẹ. Lưu xong, hãy nghe lại "bản sẽ phát" ở trên rồi hãy giữ lựa chọn này.
+   */
+  denoise?: boolean | null;
+  /**
+   * Dùng khi người đọc lúc gần, lúc xa micrô. Tiếng ồn ở chỗ nhỏ cũng to lên theo.
+   */
+  level?: boolean | null;
   hasConsent: boolean;
   consentBasis?: ('spoken' | 'written' | 'duty') | null;
   /**
@@ -778,6 +786,12 @@ export interface Edition {
    * Giờ bắt đầu, dạng 05:00.
    */
   slots?: string[] | null;
+  /**
+   * Bình thường là -16 LUFS. To hơn thì giọng dẹt hơn; trong nhà văn hóa nên để bình thường.
+   */
+  isLoud?: boolean | null;
+  bitrate?: ('64' | '128') | null;
+  withPhone?: boolean | null;
   /**
    * Đổi bằng các nút ở đầu trang.
    */
@@ -1828,6 +1842,8 @@ export interface RecordingsSelect<T extends boolean = true> {
   speaker?: T;
   voiceKind?: T;
   dialect?: T;
+  denoise?: T;
+  level?: T;
   hasConsent?: T;
   consentBasis?: T;
   consentedOn?: T;
@@ -1945,6 +1961,9 @@ export interface EditionsSelect<T extends boolean = true> {
   messages?: T;
   slotMinutes?: T;
   slots?: T;
+  isLoud?: T;
+  bitrate?: T;
+  withPhone?: T;
   state?: T;
   withdrawn?:
     | T

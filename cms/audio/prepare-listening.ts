@@ -10,7 +10,7 @@ import { openPipeline } from '#pipeline/open-pipeline.ts';
 import type { PipelineTools } from '#pipeline/open-pipeline.ts';
 
 /**
- * `node cms/audio/prepare-listening.ts RECORDING FOLDER`: what the editing view needs to compare a recording with what
+ * `node cms/audio/prepare-listening.ts RECORDING FOLDER [--denoise] [--level]`: what the editing view needs to compare a recording with what
  * a loudspeaker will get of it. A process of its own, because ffmpeg reads what somebody has uploaded.
  */
 const RATE_HZ = 8_000;
@@ -18,7 +18,7 @@ const RATE_HZ = 8_000;
 const BARS = 600;
 const TIMEOUT_SECONDS = 600;
 
-async function main([recording, folder]: readonly string[]): Promise<0 | 1 | 2> {
+async function main([recording, folder, ...switches]: readonly string[]): Promise<0 | 1 | 2> {
 	if (!recording || !folder) return 2;
 	const tools = await openPipeline({ env: process.env });
 	const report = await checkAudio(recording, tools);
@@ -30,7 +30,8 @@ async function main([recording, folder]: readonly string[]): Promise<0 | 1 | 2> 
 	const encode = ['-map', '0:a:0', '-ac', '1', '-ar', '44100', '-c:a', 'libmp3lame', '-b:a', '96k', original];
 	await tools.ffmpeg.run({ args: [...safeInput(recording), ...encode], timeoutSeconds: TIMEOUT_SECONDS });
 	const processed = join(folder, 'processed.mp3');
-	await copyFile(await hornClip(recording, tools), processed);
+	const cleaning = { denoise: switches.includes('--denoise'), level: switches.includes('--level') };
+	await copyFile(await hornClip({ kind: 'recorded', file: recording, ...cleaning }, tools), processed);
 	const listening = {
 		original: await waveOf(original, tools),
 		processed: await waveOf(processed, tools),
@@ -41,8 +42,8 @@ async function main([recording, folder]: readonly string[]): Promise<0 | 1 | 2> 
 }
 
 /** The same clip that an edition will air: rendered here, it is not rendered again there. */
-async function hornClip(file: string, tools: PipelineTools): Promise<string> {
-	const master = await makeMaster({ kind: 'recorded', file }, tools);
+async function hornClip(source: Parameters<typeof makeMaster>[0], tools: PipelineTools): Promise<string> {
+	const master = await makeMaster(source, tools);
 	const { key, durationSeconds: seconds } = master;
 	const voice = { kind: 'voice', key, path: tools.storage.pathOf(master), seconds } as const;
 	return tools.storage.pathOf(await makeClip({ segments: [voice], recipe: 'horn' }, tools));

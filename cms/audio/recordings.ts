@@ -34,26 +34,43 @@ export class ListeningFailedError extends ExpectedError {
 	}
 }
 
-const folderOf = (filename: string): string => join(cmsSettings().dataDir, 'listening', basename(filename));
+/** A stored recording, and how it is cleaned before it is aired. */
+interface Heard {
+	readonly filename: string;
+	readonly denoise?: boolean | null | undefined;
+	readonly level?: boolean | null | undefined;
+}
+
+const switchesOf = ({ denoise, level }: Heard): readonly string[] => [
+	...(denoise ? ['--denoise'] : []),
+	...(level ? ['--level'] : []),
+];
+
+const folderOf = (recording: Heard): string =>
+	join(cmsSettings().dataDir, 'listening', [basename(recording.filename), ...switchesOf(recording)].join(''));
 
 /** The file of one version; {@link prepareListening} has made it. */
-export const heardFile = (filename: string, version: HeardVersion): string =>
-	join(folderOf(filename), `${version}.mp3`);
+export const heardFile = (recording: Heard, version: HeardVersion): string =>
+	join(folderOf(recording), `${version}.mp3`);
 
 /**
  * Makes both versions of a stored recording and their waves, once: recordings never change under their name.
  *
  * @throws {ListeningFailedError}
  */
-export async function prepareListening(filename: string): Promise<Listening> {
-	const folder = folderOf(filename);
+export async function prepareListening(recording: Heard): Promise<Listening> {
+	const folder = folderOf(recording);
 	const ready = await listeningIn(folder);
 	if (ready) return ready;
 	await mkdir(dirname(folder), { recursive: true });
 	const draft = await mkdtemp(`${folder}.`);
 	try {
-		const source = join(recordingsDir(), basename(filename));
-		const { exitCode, stderr } = await runScript('cms/audio/prepare-listening.ts', [source, draft]);
+		const source = join(recordingsDir(), basename(recording.filename));
+		const { exitCode, stderr } = await runScript('cms/audio/prepare-listening.ts', [
+			source,
+			draft,
+			...switchesOf(recording),
+		]);
 		if (exitCode !== 0) throw new ListeningFailedError(stderr);
 		const made = await listeningIn(draft);
 		if (!made) throw new ListeningFailedError(stderr);

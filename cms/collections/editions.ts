@@ -9,6 +9,7 @@ import { queueWorkOfEdition } from '../hooks/queue-work-of-edition.ts';
 import { auditTrail } from '../hooks/write-audit.ts';
 import { areaChoices } from './options.ts';
 import { editionEndpoints } from '../editions/endpoints.ts';
+import { editionSoundFields } from './sound-fields.ts';
 import { requiredDay, slotTimes, wholeNumber } from './validations.ts';
 
 import type { CollectionConfig } from 'payload';
@@ -103,6 +104,7 @@ export const Editions: CollectionConfig<'editions'> = {
 			validate: slotTimes,
 			admin: { description: 'Giờ bắt đầu, dạng 05:00.' },
 		},
+		...editionSoundFields,
 		{
 			name: 'state',
 			type: 'select',

@@ -6,6 +6,7 @@ import { hearAgain, stampReadText } from '../hooks/place-recording.ts';
 import { auditTrail } from '../hooks/write-audit.ts';
 import { recordingsDir } from '../recordings-dir.ts';
 import { consentFields } from './consent-fields.ts';
+import { cleaningFields } from './sound-fields.ts';
 
 import type { CollectionConfig } from 'payload';
 
@@ -68,6 +69,7 @@ export const Recordings: CollectionConfig<'recordings'> = {
 			label: 'Phương ngữ',
 			admin: { description: 'Ví dụ: giọng Bắc, giọng Nam, Mông trắng Dào San.' },
 		},
+		...cleaningFields,
 		...consentFields,
 		{ name: 'textVersion', type: 'number', label: 'Đọc từ lần sửa lời', ...measured },
 		{ name: 'verdict', type: 'textarea', label: 'Nhận xét của máy', ...measured },

@@ -113,6 +113,8 @@ function plannedRendition(rendition: Rendition, recordings: readonly Recording[]
 				textVersion: recording.textVersion ?? 0,
 				durationSeconds: recording.durationSeconds ?? null,
 				verdict: recording.verdict ?? '',
+				denoise: recording.denoise ?? false,
+				level: recording.level ?? false,
 			})),
 	};
 }

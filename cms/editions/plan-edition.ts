@@ -38,6 +38,9 @@ interface PlannedRecording {
 	readonly durationSeconds?: number | null;
 	/** What the machine remarked, in Vietnamese. */
 	readonly verdict?: string;
+	/** Cleaning that somebody heard and chose. */
+	readonly denoise?: boolean;
+	readonly level?: boolean;
 }
 
 export interface PlanProblem {
@@ -58,6 +61,8 @@ export interface PlanInput {
 	readonly languages: readonly { readonly tag: string; readonly nameVi: string }[];
 	readonly hotlines: readonly Hotline[];
 	readonly today: Day;
+	/** How its tracks are written. */
+	readonly sound?: Pick<EditionPlan, 'horn' | 'withPhone'>;
 }
 
 /**
@@ -85,7 +90,10 @@ export function planEdition(input: PlanInput): { plan: EditionPlan | undefined; 
 			sentence: 'Bản tin chưa có bài nào phát được. Hãy thêm thông điệp đã duyệt.',
 		});
 	}
-	return { plan: problems.length === 0 ? { month: input.month, area: input.area, languages } : undefined, problems };
+	return {
+		plan: problems.length === 0 ? { month: input.month, area: input.area, ...input.sound, languages } : undefined,
+		problems,
+	};
 }
 
 const PLACE_OF_ROLE = { opening: 0, message: 1, closing: 2 } as const;
@@ -115,6 +123,13 @@ function messageProblems(message: PlannedMessage, { today }: PlanInput): PlanPro
 	}
 	return [];
 }
+
+const recordedSpeech = ({ file, denoise, level }: PlannedRecording): EditionItem['speech'] => ({
+	kind: 'recorded',
+	file,
+	...(denoise && { denoise }),
+	...(level && { level }),
+});
 
 function itemOf(
 	message: PlannedMessage,
@@ -151,7 +166,7 @@ function itemOf(
 	try {
 		// for a recording too: the person says the number that the text has
 		const text = resolveHotlines(rendition.script, { hotlines: input.hotlines, today: input.today, form: 'spoken' });
-		return { ...about, speech: recording ? { kind: 'recorded', file: recording.file } : { kind: 'draft', text } };
+		return { ...about, speech: recording ? recordedSpeech(recording) : { kind: 'draft', text } };
 	} catch (error) {
 		if (!(error instanceof HotlineUnusableError)) throw error;
 		return problem(

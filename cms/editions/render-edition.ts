@@ -13,7 +13,7 @@ import { planEdition } from './plan-edition.ts';
 import { recordClips } from './record-clips.ts';
 
 import type { Payload } from 'payload';
-import type { RenderedEdition } from '#content/model/edition-plan.ts';
+import type { EditionPlan, RenderedEdition } from '#content/model/edition-plan.ts';
 import type { Edition } from '../payload-types.ts';
 import type { RenderProgress } from '../pipeline.ts';
 import type { PlanProblem } from './plan-edition.ts';
@@ -80,6 +80,11 @@ export async function renderEdition(
 	}
 }
 
+const soundOf = ({ isLoud, bitrate, withPhone }: Edition): Pick<EditionPlan, 'horn' | 'withPhone'> => ({
+	...((isLoud || bitrate === '128') && { horn: { loud: isLoud ?? false, kbps: bitrate === '128' ? 128 : 64 } }),
+	...(withPhone && { withPhone }),
+});
+
 async function renderRecords(
 	payload: Payload,
 	edition: Edition,
@@ -96,6 +101,7 @@ async function renderRecords(
 		languages: await loadLanguagesOnAir(reading),
 		hotlines: await loadHotlines(reading),
 		today: dayAt(now),
+		sound: soundOf(edition),
 	});
 	if (!plan) throw new EditionBlockedError(edition.title, problems);
 

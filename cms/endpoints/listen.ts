@@ -17,7 +17,7 @@ export const listenEndpoint: Endpoint = {
 		const recording = await readableRecording(req);
 		if (!recording?.filename) return missing();
 		try {
-			return Response.json(await prepareListening(recording.filename));
+			return Response.json(await prepareListening(heardOf(recording, recording.filename)));
 		} catch (error) {
 			if (!(error instanceof ListeningFailedError)) throw error;
 			req.payload.logger.warn({ msg: 'a recording could not be made ready for listening', err: error });
@@ -37,18 +37,20 @@ export const heardEndpoint: Endpoint = {
 		const version = HEARD_VERSIONS.find((name) => name === routePart(req, 'version'));
 		const recording = await readableRecording(req);
 		if (!version || !recording?.filename) return missing();
-		await prepareListening(recording.filename);
-		const bytes = await readFile(heardFile(recording.filename, version));
+		await prepareListening(heardOf(recording, recording.filename));
+		const bytes = await readFile(heardFile(heardOf(recording, recording.filename), version));
 		return new Response(new Uint8Array(bytes), {
 			headers: {
 				'content-type': 'audio/mpeg',
 				'content-length': String(bytes.length),
-				'cache-control': 'private, max-age=3600',
+				'cache-control': 'private, no-cache',
 				'x-content-type-options': 'nosniff',
 			},
 		});
 	},
 };
+
+const heardOf = ({ denoise, level }: Recording, filename: string) => ({ filename, denoise, level });
 
 /** With the person's own rights: what may not be read may not be heard. */
 async function readableRecording(req: PayloadRequest): Promise<Recording | undefined> {

@@ -34,8 +34,8 @@ export function moveRefusal(
 	return undefined;
 }
 
-type Content = Partial<Pick<Edition, 'month' | 'area' | 'messages' | 'slotMinutes'>>;
-const CONTENT_FIELDS = ['month', 'area', 'messages', 'slotMinutes'] as const;
+const CONTENT_FIELDS = ['month', 'area', 'messages', 'slotMinutes', 'isLoud', 'bitrate', 'withPhone'] as const;
+type Content = Partial<Pick<Edition, (typeof CONTENT_FIELDS)[number]>>;
 
 /** Did what people agreed on change? Absent fields of a partial update count as unchanged. */
 export function contentChanged(before: Content, change: Content): boolean {

@@ -21,8 +21,12 @@ export const stampReadText: CollectionBeforeChangeHook<Recording> = async ({ dat
 	return { ...data, textVersion };
 };
 
+const cleaningOf = ({ denoise, level }: Pick<Recording, 'denoise' | 'level'>): string =>
+	`${denoise ?? false} ${level ?? false}`;
+
 /**
- * What a listener signed off, or an approver approved, was another reading: a person's new one has to be heard again.
+ * What a listener signed off, or an approver approved, was another reading: a person's new one, or one that is
+ * cleaned otherwise now, has to be heard again.
  * (Editions air the newest reading of the newest words.)
  */
 export const hearAgain: CollectionAfterChangeHook<Recording> = async ({
@@ -33,7 +37,8 @@ export const hearAgain: CollectionAfterChangeHook<Recording> = async ({
 	context,
 }) => {
 	const isPlaced = operation === 'create' || idOf(doc.rendition) !== idOf(previousDoc.rendition);
-	if (context.isSeeding || !req.user || !isPlaced) return doc;
+	const isCleaned = operation === 'update' && cleaningOf(doc) !== cleaningOf(previousDoc);
+	if (context.isSeeding || !req.user || !(isPlaced || isCleaned)) return doc;
 	const rendition = await req.payload.findByID({
 		collection: 'renditions',
 		id: idOf(doc.rendition),
@@ -50,7 +55,12 @@ export const hearAgain: CollectionAfterChangeHook<Recording> = async ({
 		req: asSystem(req),
 	});
 	await writeMoves(req, [
-		{ rendition, from: rendition.state, to: 'recorded', note: 'Có bản ghi mới, phải nghe và duyệt lại' },
+		{
+			rendition,
+			from: rendition.state,
+			to: 'recorded',
+			note: isPlaced ? 'Có bản ghi mới, phải nghe và duyệt lại' : 'Bản ghi được xử lý khác đi, phải nghe và duyệt lại',
+		},
 	]);
 	return doc;
 };

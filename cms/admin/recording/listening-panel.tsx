@@ -26,7 +26,11 @@ export function ListeningPanel() {
 	return (
 		<section aria-labelledby="listening-panel" style={{ marginBottom: '2rem' }}>
 			<h3 id="listening-panel">Nghe và so sánh</h3>
-			<ListeningPlayer recording={String(id)} isMachineVoice={savedDocumentData.voiceKind === 'draft'} />
+			<ListeningPlayer
+				key={`${savedDocumentData.denoise} ${savedDocumentData.level}`}
+				recording={String(id)}
+				isMachineVoice={savedDocumentData.voiceKind === 'draft'}
+			/>
 			{typeof verdict === 'string' && <p style={{ whiteSpace: 'pre-line' }}>Nhận xét: {verdict}</p>}
 		</section>
 	);
