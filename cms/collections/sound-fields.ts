@@ -14,7 +14,7 @@ export const cleaningFields: Field[] = [
 				defaultValue: false,
 				admin: {
 					description:
-						'Có thể làm mất dấu thanh và phụ âm nhẹ. Lưu xong, hãy nghe lại "bản sẽ phát" ở trên rồi hãy giữ lựa chọn này.',
+						'Có thể làm mất dấu thanh và phụ âm nhẹ. Lưu xong, hãy nghe lại "B – bản lên loa" ở trên rồi hãy giữ lựa chọn này.',
 				},
 			},
 			{
