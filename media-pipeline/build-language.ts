@@ -2,7 +2,7 @@ import { languageByTag } from '#content/languages.ts';
 import { ExpectedError } from '#content/model/errors.ts';
 import { monthInWords } from '#content/model/month.ts';
 
-import { roundSeconds } from './audio/graph.ts';
+import { roundSeconds, voiceSegment } from './audio/graph.ts';
 import { joinClips, secondsOfAll } from './audio/join-clips.ts';
 import { makeClip, makeClips } from './audio/make-clip.ts';
 import { makeMaster } from './audio/make-master.ts';
@@ -85,7 +85,7 @@ export async function buildLanguage(plan: LanguagePlan, build: Build): Promise<R
 				item,
 				build.step(
 					item.title,
-					build.tools.jobs.add(() => voiceSegment(item.speech, language, build)),
+					build.tools.jobs.add(() => voiceOfSpeech(item.speech, language, build)),
 				),
 			);
 			return { ...item, voice };
@@ -124,10 +124,10 @@ export async function buildLanguage(plan: LanguagePlan, build: Build): Promise<R
 	};
 }
 
-async function voiceSegment(speech: EditionItem['speech'], language: string, build: Build): Promise<Segment> {
+async function voiceOfSpeech(speech: EditionItem['speech'], language: string, build: Build): Promise<Segment> {
 	const { tools, signal } = build;
 	const master = await makeMaster(speech.kind === 'draft' ? { ...speech, language } : speech, tools, signal);
-	return { kind: 'voice', key: master.key, path: tools.storage.pathOf(master), seconds: master.durationSeconds };
+	return voiceSegment(master, tools.storage);
 }
 
 /** The track of an item, and what pages and telephones need of a message: one decode for all of them. */
@@ -180,7 +180,7 @@ function communeBulletins(
 			const isDraft = speech.kind === 'draft' || composed.some((item) => voiceOf(item) === 'draft');
 			const title = markedTitle(`Bản tin ${monthInWords(month)}`, isDraft ? 'draft' : 'human');
 			const item = { message: commune, role: 'opening', title: `${title}, ${commune}`, speech } as const;
-			const voice = await named(language, item, build.step(item.title, voiceSegment(speech, language, build)));
+			const voice = await named(language, item, build.step(item.title, voiceOfSpeech(speech, language, build)));
 			const clip = await makeClip({ segments: announcement(voice), recipe: horn }, tools, signal);
 			const first = await tagClip({ clip, title }, tools, signal);
 			const parts = [first, ...composed.map((track) => track.clip)];

@@ -1,5 +1,3 @@
-import { DefaultTemplate } from '@payloadcms/next/templates';
-import { Gutter } from '@payloadcms/ui';
 import React from 'react';
 
 import { addMonths, dayAt, dayInWords, daysBetween, monthAt, monthInWords, parseMonth } from '#content/model/month.ts';
@@ -7,6 +5,7 @@ import { addMonths, dayAt, dayInWords, daysBetween, monthAt, monthInWords, parse
 import { worksFor } from '../access/province-fields.ts';
 import { editionsOf, loadEvents } from '../calendar/load-events.ts';
 import { eventsIn, monthGrid } from '../calendar/month-grid.ts';
+import { AdminPage } from './admin-page.tsx';
 import { CopyMonth } from './editions/copy-month.tsx';
 import './editions/calendar.css';
 
@@ -24,30 +23,17 @@ const KIND_NAMES: Readonly<Record<EventKind, string>> = {
 };
 
 /** `/admin/lich`: what is planned, month by month; a grid where there is room, a list on a narrow screen. */
-export async function CalendarView({ initPageResult, params, searchParams }: AdminViewServerProps) {
-	const { req, permissions, visibleEntities } = initPageResult;
+export async function CalendarView(view: AdminViewServerProps) {
+	const { req } = view.initPageResult;
 	const { payload, user } = req;
 	const now = new Date();
-	const wanted = searchParams?.thang;
+	const wanted = view.searchParams?.thang;
 	const month = parseMonth(typeof wanted === 'string' ? wanted : '') ?? monthAt(now);
-	const template = {
-		i18n: req.i18n,
-		...(initPageResult.locale ? { locale: initPageResult.locale } : {}),
-		...(params ? { params } : {}),
-		payload,
-		...(permissions ? { permissions } : {}),
-		req,
-		...(searchParams ? { searchParams } : {}),
-		...(user ? { user } : {}),
-		visibleEntities,
-	};
 	if (!user) {
 		return (
-			<DefaultTemplate {...template}>
-				<Gutter>
-					<p>Hãy đăng nhập để xem lịch.</p>
-				</Gutter>
-			</DefaultTemplate>
+			<AdminPage view={view}>
+				<p>Hãy đăng nhập để xem lịch.</p>
+			</AdminPage>
 		);
 	}
 	const events = await loadEvents(payload, user, month);
@@ -55,18 +41,16 @@ export async function CalendarView({ initPageResult, params, searchParams }: Adm
 	const here = await editionsOf(payload, user, month);
 	const copyable = previous.filter(({ area }) => !here.some((edition) => edition.area === area));
 	return (
-		<DefaultTemplate {...template}>
-			<Gutter className="lich">
-				<h1>Lịch chiến dịch, {monthInWords(month)}</h1>
-				<MonthLinks month={month} today={dayAt(now)} />
-				{copyable.map(({ id, title }) => (
-					<CopyMonth key={String(id)} id={id} title={title} month={month} />
-				))}
-				<MonthTable weeks={monthGrid(month, events)} month={month} today={dayAt(now)} />
-				<h2>Trong tháng</h2>
-				<EventList events={eventsIn(month, events)} />
-			</Gutter>
-		</DefaultTemplate>
+		<AdminPage view={view} className="lich">
+			<h1>Lịch chiến dịch, {monthInWords(month)}</h1>
+			<MonthLinks month={month} today={dayAt(now)} />
+			{copyable.map(({ id, title }) => (
+				<CopyMonth key={String(id)} id={id} title={title} month={month} />
+			))}
+			<MonthTable weeks={monthGrid(month, events)} month={month} today={dayAt(now)} />
+			<h2>Trong tháng</h2>
+			<EventList events={eventsIn(month, events)} />
+		</AdminPage>
 	);
 }
 

@@ -1,5 +1,3 @@
-import { DefaultTemplate } from '@payloadcms/next/templates';
-import { Gutter } from '@payloadcms/ui';
 import { redirect } from 'next/navigation.js';
 import React from 'react';
 
@@ -8,6 +6,7 @@ import { monthInWords } from '#content/model/month.ts';
 import { areaChoices } from '../collections/options.ts';
 import { loadCoverage } from '../desk/load-coverage.ts';
 import { coverageQuestion } from '../endpoints/coverage.ts';
+import { AdminPage } from './admin-page.tsx';
 import { CELL_STATES } from './cell-states.ts';
 import { CoverageGrid } from './coverage-grid.tsx';
 
@@ -15,32 +14,21 @@ import type { AdminViewServerProps, PayloadRequest } from 'payload';
 import type { CoverageQuestion, LoadedCoverage } from '../desk/load-coverage.ts';
 
 /** `/admin/phu-kin`: what is ready in which language, for a month and an area. */
-export async function CoverageView({ initPageResult, params, searchParams }: AdminViewServerProps) {
-	const { req, permissions, visibleEntities, locale } = initPageResult;
+export async function CoverageView(view: AdminViewServerProps) {
+	const { req } = view.initPageResult;
 	if (!req.user) redirect('/admin/login?redirect=%2Fadmin%2Fphu-kin');
 	const question = questionOf(req);
 	const loaded = await loadCoverage(req, question);
 	const communes = question.area === '00' ? [] : await communesOf(req, question.area);
 	return (
-		<DefaultTemplate
-			i18n={req.i18n}
-			payload={req.payload}
-			permissions={permissions}
-			user={req.user}
-			visibleEntities={visibleEntities}
-			{...(locale ? { locale } : {})}
-			{...(params ? { params } : {})}
-			{...(searchParams ? { searchParams } : {})}
-		>
-			<Gutter>
-				<main>
-					<h1 style={{ marginBottom: '16px' }}>Phủ kín ngôn ngữ, {monthInWords(question.month)}</h1>
-					<Question question={question} communes={communes} />
-					<Subject loaded={loaded} question={question} />
-					{loaded.rows.length === 0 ? <p>Chưa có thông điệp nào.</p> : <CoverageGrid {...compact(loaded)} />}
-				</main>
-			</Gutter>
-		</DefaultTemplate>
+		<AdminPage view={view}>
+			<main>
+				<h1 style={{ marginBottom: '16px' }}>Phủ kín ngôn ngữ, {monthInWords(question.month)}</h1>
+				<Question question={question} communes={communes} />
+				<Subject loaded={loaded} question={question} />
+				{loaded.rows.length === 0 ? <p>Chưa có thông điệp nào.</p> : <CoverageGrid {...compact(loaded)} />}
+			</main>
+		</AdminPage>
 	);
 }
 

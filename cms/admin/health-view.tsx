@@ -1,9 +1,8 @@
-import { DefaultTemplate } from '@payloadcms/next/templates';
-import { Gutter } from '@payloadcms/ui';
 import React from 'react';
 
 import { hasRole } from '../access/roles.ts';
 import { loadHealth } from '../operations/health.ts';
+import { AdminPage } from './admin-page.tsx';
 import { HealthButton } from './health/health-button.tsx';
 import { healthInWords, instantInWords } from './health/health-words.ts';
 import './editions/editions.css';
@@ -13,25 +12,14 @@ import type { Health } from '../operations/health.ts';
 import type { HealthPart } from './health/health-words.ts';
 
 /** `/admin/tinh-trang`: what the system works with and what is broken, for administrators. */
-export async function HealthView({ initPageResult, params, searchParams }: AdminViewServerProps) {
-	const { req, permissions, visibleEntities, locale } = initPageResult;
+export async function HealthView(view: AdminViewServerProps) {
+	const { req } = view.initPageResult;
 	const health = hasRole(req, 'administrator') ? await loadHealth(req.payload) : undefined;
 	return (
-		<DefaultTemplate
-			i18n={req.i18n}
-			payload={req.payload}
-			permissions={permissions}
-			visibleEntities={visibleEntities}
-			{...(locale ? { locale } : {})}
-			{...(req.user ? { user: req.user } : {})}
-			{...(params ? { params } : {})}
-			{...(searchParams ? { searchParams } : {})}
-		>
-			<Gutter>
-				<h1>Tình trạng hệ thống</h1>
-				{health ? <Parts health={health} /> : <p>Chỉ quản trị hệ thống xem được trang này.</p>}
-			</Gutter>
-		</DefaultTemplate>
+		<AdminPage view={view}>
+			<h1>Tình trạng hệ thống</h1>
+			{health ? <Parts health={health} /> : <p>Chỉ quản trị hệ thống xem được trang này.</p>}
+		</AdminPage>
 	);
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { safeInput } from '#pipeline/audio/ffmpeg.ts';
 import { checkAudio } from '#pipeline/audio/check-audio.ts';
+import { voiceSegment } from '#pipeline/audio/graph.ts';
 import { makeClip } from '#pipeline/audio/make-clip.ts';
 import { makeMaster } from '#pipeline/audio/make-master.ts';
 import { openPipeline } from '#pipeline/open-pipeline.ts';
@@ -44,9 +45,8 @@ async function main([recording, folder, ...switches]: readonly string[]): Promis
 /** The same clip that an edition will air: rendered here, it is not rendered again there. */
 async function hornClip(source: Parameters<typeof makeMaster>[0], tools: PipelineTools): Promise<string> {
 	const master = await makeMaster(source, tools);
-	const { key, durationSeconds: seconds } = master;
-	const voice = { kind: 'voice', key, path: tools.storage.pathOf(master), seconds } as const;
-	return tools.storage.pathOf(await makeClip({ segments: [voice], recipe: 'horn' }, tools));
+	const segments = [voiceSegment(master, tools.storage)];
+	return tools.storage.pathOf(await makeClip({ segments, recipe: 'horn' }, tools));
 }
 
 async function waveOf(file: string, { ffmpeg }: PipelineTools): Promise<{ seconds: number; peaks: number[] }> {

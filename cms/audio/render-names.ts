@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 
+import { voiceSegment } from '#pipeline/audio/graph.ts';
 import { makeClips } from '#pipeline/audio/make-clip.ts';
 import { makeMaster } from '#pipeline/audio/make-master.ts';
 import { openPipeline } from '#pipeline/open-pipeline.ts';
@@ -38,8 +39,7 @@ async function main([planFile]: readonly string[]): Promise<0 | 2> {
 
 async function rendered(file: string, tools: PipelineTools): Promise<WebAudio> {
 	const master = await makeMaster({ kind: 'recorded', file }, tools);
-	const { key, durationSeconds: seconds } = master;
-	const segments = [{ kind: 'voice', key, path: tools.storage.pathOf(master), seconds } as const];
+	const segments = [voiceSegment(master, tools.storage)];
 	const [opus, mp3] = await makeClips(
 		[
 			{ segments, recipe: 'web' },

@@ -2,6 +2,7 @@ import { safeInput } from './ffmpeg.ts';
 import { WORKING_RATE } from './profiles.ts';
 
 import type { Json } from '../cache-key.ts';
+import type { MediaStorage, StoredFile } from '../storage.ts';
 
 /** A stretch of a clip, from left to right. */
 export type Segment =
@@ -9,6 +10,12 @@ export type Segment =
 	| { readonly kind: 'chime' }
 	/** A master, known by its content key; `path` says where it is on this machine. */
 	| { readonly kind: 'voice'; readonly key: string; readonly path: string; readonly seconds: number };
+
+/** A master as a stretch of a clip. */
+export const voiceSegment = (
+	master: Pick<StoredFile, 'key' | 'extension' | 'durationSeconds'>,
+	storage: Pick<MediaStorage, 'pathOf'>,
+): Segment => ({ kind: 'voice', key: master.key, path: storage.pathOf(master), seconds: master.durationSeconds });
 
 const CHIME_SECONDS = 2.4;
 

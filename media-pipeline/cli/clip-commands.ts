@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { PROFILES } from '#content/model/clip.ts';
 
 import { checkAudio } from '../audio/check-audio.ts';
+import { voiceSegment } from '../audio/graph.ts';
 import { makeClips } from '../audio/make-clip.ts';
 import { makeMaster } from '../audio/make-master.ts';
 import { pictureOf } from '../audio/picture.ts';
@@ -71,10 +72,9 @@ async function clipsOf(
 	recipes: readonly RecipeName[],
 	{ tools, signal }: { tools: PipelineTools; signal: AbortSignal },
 ): Promise<readonly StoredFile[]> {
-	const { key, durationSeconds: seconds } = master;
-	const voice = { kind: 'voice', key, path: tools.storage.pathOf(master), seconds } as const;
+	const segments = [voiceSegment(master, tools.storage)];
 	const wanted = recipes.filter((recipe) => recipe !== 'master');
-	const requests = wanted.map((recipe) => ({ segments: [voice], recipe }));
+	const requests = wanted.map((recipe) => ({ segments, recipe }));
 	const made = await makeClips(requests, tools, signal);
 	return recipes.map((recipe) => made[wanted.indexOf(recipe as (typeof wanted)[number])] ?? master);
 }

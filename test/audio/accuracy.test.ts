@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
 
+import { voiceSegment } from '#pipeline/audio/graph.ts';
 import { makeClip } from '#pipeline/audio/make-clip.ts';
 import { makeMaster } from '#pipeline/audio/make-master.ts';
 
@@ -15,8 +16,7 @@ describe('every recording that is accepted comes out equally loud, judged by a m
 	test.for(INPUTS.map((input) => [input.name, input] as const))('%s', async ([, input], { folder, tools }) => {
 		const file = input.write(folder, tools.ffmpeg.binary.path);
 		const master = await makeMaster({ kind: 'recorded', file }, tools);
-		const { key, durationSeconds: seconds } = master;
-		const segments = [{ kind: 'voice', key, path: tools.storage.pathOf(master), seconds } as const];
+		const segments = [voiceSegment(master, tools.storage)];
 		const clip = await makeClip({ segments, recipe: 'horn' }, tools);
 		const heard = await judged(tools.storage.pathOf(clip), tools);
 		expect(Math.abs(heard.lufs + 16)).toBeLessThanOrEqual(0.3);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { describe, expect } from 'vitest';
 
+import { voiceSegment } from '#pipeline/audio/graph.ts';
 import { makeClips } from '#pipeline/audio/make-clip.ts';
 import { makeMaster } from '#pipeline/audio/make-master.ts';
 import { isVerdictCode } from '#pipeline/verdicts.ts';
@@ -26,8 +27,7 @@ const VARIANTS = Number(process.env.AUDIO_FUZZ ?? 150);
 async function outcome(file: string, tools: PipelineTools): Promise<string> {
 	try {
 		const master = await makeMaster({ kind: 'recorded', file }, tools);
-		const { key, durationSeconds: seconds } = master;
-		const segments = [{ kind: 'voice', key, path: tools.storage.pathOf(master), seconds } as const];
+		const segments = [voiceSegment(master, tools.storage)];
 		const clips = await makeClips([{ segments, recipe: 'horn' }], tools);
 		for (const clip of clips) expect(await tools.storage.find(clip.key, clip.extension)).toEqual(clip);
 		return 'clip';

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 
 import { describe, expect } from 'vitest';
 
+import { voiceSegment } from '#pipeline/audio/graph.ts';
 import { makeClip } from '#pipeline/audio/make-clip.ts';
 import { makeMaster } from '#pipeline/audio/make-master.ts';
 
@@ -15,12 +16,7 @@ import type { Sound } from '../support/audio-signals.ts';
 
 async function clipOf(sound: Sound, profile: Profile, { folder, tools }: { folder: string; tools: PipelineTools }) {
 	const master = await makeMaster({ kind: 'recorded', file: writeWav(join(folder, 'in.wav'), sound) }, tools);
-	const voice = {
-		kind: 'voice',
-		key: master.key,
-		path: tools.storage.pathOf(master),
-		seconds: master.durationSeconds,
-	} as const;
+	const voice = voiceSegment(master, tools.storage);
 	const clip = await makeClip({ segments: [voice], recipe: profile }, tools);
 	return { clip, master, heard: await judged(tools.storage.pathOf(clip), tools) };
 }

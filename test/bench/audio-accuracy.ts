@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { voiceSegment } from '#pipeline/audio/graph.ts';
 import { makeClip } from '#pipeline/audio/make-clip.ts';
 import { makeMaster } from '#pipeline/audio/make-master.ts';
 import { PROFILE_RECIPES } from '#pipeline/audio/profiles.ts';
@@ -38,9 +39,8 @@ export async function benchAccuracy(terminal: { print(line: string): void }): Pr
 }
 
 async function ourClip(file: string, tools: PipelineTools): Promise<Result> {
-	const { key, durationSeconds: seconds, ...master } = await makeMaster({ kind: 'recorded', file }, tools);
-	const path = tools.storage.pathOf({ key, extension: master.extension });
-	const clip = await makeClip({ segments: [{ kind: 'voice', key, path, seconds }], recipe: 'horn' }, tools);
+	const master = await makeMaster({ kind: 'recorded', file }, tools);
+	const clip = await makeClip({ segments: [voiceSegment(master, tools.storage)], recipe: 'horn' }, tools);
 	return judged(tools.storage.pathOf(clip), tools);
 }
 

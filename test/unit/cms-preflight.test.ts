@@ -3,24 +3,19 @@ import { describe, expect, test } from 'vitest';
 import { blockingFindings, preflight } from '#cms/editions/preflight.ts';
 import { planEdition } from '#cms/editions/plan-edition.ts';
 
+import { rendition as planned } from '../fixtures/planned-edition.ts';
+
 import type { Day, Month } from '#content/model/month.ts';
 import type { CheckedCommune, CheckedMessage, PreflightInput } from '#cms/editions/preflight.ts';
 import type { PlannedRendition } from '#cms/editions/plan-edition.ts';
 
 const TODAY = '2026-11-22' as Day;
 
-const rendition = (more: Partial<PlannedRendition> = {}): PlannedRendition => ({
-	language: 'vi',
-	title: 'Gọi 111',
-	script: 'Bà con gọi {{hotline:111}}.',
-	state: 'approved',
-	isSample: false,
-	sourceVersion: 1,
-	textVersion: 1,
-	allowsDraftVoice: false,
-	recordings: [{ file: '/a.wav', textVersion: 1, durationSeconds: 60, verdict: 'Dùng được cho loa.' }],
-	...more,
-});
+const rendition = (more: Partial<PlannedRendition> = {}): PlannedRendition =>
+	planned({
+		recordings: [{ file: '/a.wav', textVersion: 1, durationSeconds: 60, verdict: 'Dùng được cho loa.' }],
+		...more,
+	});
 
 const message = (key: string, more: Partial<CheckedMessage> = {}): CheckedMessage => ({
 	key,

@@ -7,34 +7,21 @@ import { durationInWords } from '#content/sheets/duration-in-words.ts';
 import { askDesk } from './ask-desk.ts';
 
 import type { EditionState } from '#content/model/edition.ts';
-
-/** What `GET /api/editions/:id/work` answers. */
-interface Work {
-	readonly state: 'idle' | 'waiting' | 'running' | 'failed';
-	readonly kind: 'render' | 'publish';
-	readonly percent: number;
-	readonly done: number;
-	readonly total: number;
-	readonly label: string;
-	readonly language: string | null;
-	readonly secondsLeft: number | null;
-	readonly problem: string | null;
-	readonly editionState: EditionState;
-}
+import type { EditionWork } from '../../editions/work-state.ts';
 
 const POLL_MS = 1_000;
 const IDLE_POLL_MS = 10_000;
 
 /** How far rendering and publishing are; the figures are the server's, so that they survive a reload. */
 export function WorkProgress({ id, state, onDone }: { id: string | number; state: EditionState; onDone: () => void }) {
-	const [work, setWork] = useState<Work>();
+	const [work, setWork] = useState<EditionWork>();
 	const progressId = useId();
 	useEffect(() => {
 		let timer: ReturnType<typeof setTimeout> | undefined;
 		let wasBusy = false;
 		let isOver = false;
 		const look = async () => {
-			const answer = await askDesk<Work>(`/api/editions/${id}/work`).catch(() => undefined);
+			const answer = await askDesk<EditionWork>(`/api/editions/${id}/work`).catch(() => undefined);
 			if (isOver) return;
 			if (answer) setWork(answer);
 			const isBusy = answer?.state === 'running' || answer?.state === 'waiting';
@@ -79,7 +66,7 @@ export function WorkProgress({ id, state, onDone }: { id: string | number; state
 	);
 }
 
-function runningSentence({ percent, done, total, label, language, secondsLeft, kind }: Work): string {
+function runningSentence({ percent, done, total, label, language, secondsLeft, kind }: EditionWork): string {
 	if (total === 0) return 'Đang bắt đầu…';
 	if (done === total) return kind === 'publish' ? '100%. Âm thanh đã xong, đang dựng trang.' : '100%. Đang ghi lại.';
 	const last = label ? ` Vừa xong: "${label}"${language ? ` (tiếng ${language})` : ''}.` : '';
