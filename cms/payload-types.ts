@@ -519,7 +519,7 @@ export interface Recording {
    */
   dialect?: string | null;
   /**
-   * Có thể làm mất dấu thanh và phụ âm nhẹ. Lưu xong, hãy nghe lại "bản sẽ phát" ở trên rồi hãy giữ lựa chọn này.
+   * Có thể làm mất dấu thanh và phụ âm nhẹ. Lưu xong, hãy nghe lại "B – bản lên loa" ở trên rồi hãy giữ lựa chọn này.
    */
   denoise?: boolean | null;
   /**
@@ -1134,9 +1134,10 @@ export interface Commune {
    */
   marketFrom?: string | null;
   /**
-   * Tăng lên 1 để cấp mã mới: thẻ cũ hết dùng được sau lần phát hành kế tiếp.
+   * Tăng lên 1 để cấp mã mới: trong vòng một phút thẻ cũ hết dùng được và thẻ mới dùng được.
    */
   keyVersion: number;
+  legacyKeyVersion?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1442,7 +1443,7 @@ export interface Audit {
   id: number;
   at: string;
   who: string;
-  action: 'create' | 'update' | 'delete' | 'publish' | 'render' | 'move' | 'override';
+  action: 'create' | 'update' | 'delete' | 'print' | 'publish' | 'render' | 'move' | 'override';
   subject: string;
   document: string;
   fields?: string | null;
@@ -2079,6 +2080,7 @@ export interface CommunesSelect<T extends boolean = true> {
   marketEvery?: T;
   marketFrom?: T;
   keyVersion?: T;
+  legacyKeyVersion?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -1,6 +1,7 @@
 import { NOT_FOUND_PAGE, NOT_PUBLISHED_PAGE, OUT_OF_ORDER_PAGE } from './built-in-pages.ts';
 import { answerBundle } from './bundle-door.ts';
 import { sendBytes } from './byte-source.ts';
+import { countSeen } from './count-seen.ts';
 import { healthOf } from './health.ts';
 import { MediaMissingError, mediaSource } from './media.ts';
 import { OPEN_API } from './open-api.ts';
@@ -95,9 +96,7 @@ function countFeed(path: string, release: Release, edge: EdgeContext): void {
 		subject: 'feed',
 		province: '',
 	};
-	edge.journal
-		.count({ ...seen, kind: 'feed' })
-		.catch((err: unknown) => edge.log.error({ msg: 'feed not counted', err }));
+	void countSeen({ ...seen, kind: 'feed' }, edge);
 }
 
 async function sendPage(request: IncomingMessage, response: ServerResponse, page: ServedFile, status: number) {
