@@ -1,3 +1,5 @@
+import { messagePath } from '#content/lib/message-code.ts';
+
 import { NOT_FOUND_PAGE, NOT_PUBLISHED_PAGE, OUT_OF_ORDER_PAGE } from './built-in-pages.ts';
 import { answerBundle } from './bundle-door.ts';
 import { sendBytes } from './byte-source.ts';
@@ -84,8 +86,17 @@ async function answerOther(
 		return;
 	}
 	if (path.startsWith('/goi/') && (await answerBundle(path, release, exchange))) return;
+	const moved = movedMessage(path, release);
+	if (moved) return sendRedirect(response, moved);
 	if (release.files.has(`${path}/`)) return sendRedirect(response, `${encodeURI(path)}/${query}`);
 	return sendPage(request, response, release.files.get('/404.html') ?? NOT_FOUND_PAGE, 404);
+}
+
+/** Where a message is whose address named it by its key, as addresses did once. */
+function movedMessage(path: string, release: Release): string | undefined {
+	const [, language = '', key = ''] = /^\/([^/]+)\/nghe\/([a-z0-9-]+)\/?$/.exec(path) ?? [];
+	const address = key === '' ? '' : messagePath(language, key);
+	return release.files.has(address) ? address : undefined;
 }
 
 function countFeed(path: string, release: Release, edge: EdgeContext): void {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import { messagePath } from '#content/lib/message-code.ts';
 import { communeKey } from '#content/lib/commune-key.ts';
 
 import { CARD_SECRET } from '../edge/edge-options.ts';
@@ -10,7 +11,7 @@ import { pagesOnEdge } from './pages-on-edge.ts';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import type { PagesOnEdge } from './pages-on-edge.ts';
 
-const MESSAGE = '/km/nghe/goi-111/';
+const MESSAGE = messagePath('km', 'goi-111');
 
 /** What a browser of 2017 has not, gone before any script of the page runs. */
 const WITHOUT_NEW_THINGS = `

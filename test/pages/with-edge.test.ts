@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import { messagePath } from '#content/lib/message-code.ts';
 import { communeKey } from '#content/lib/commune-key.ts';
 import { startEdge } from '#site/edge/start-edge.ts';
 
@@ -100,14 +101,14 @@ describe.skipIf(chromiumPath === undefined)('pages on the real edge (needs Chrom
 	test('the event of a page is taken, though the page says nothing of where it comes from', async () => {
 		await onPhone(async (page) => {
 			const beacon = page.waitForResponse((response) => response.url().endsWith('/r'));
-			await page.goto(`${edge.url}/vi/nghe/goi-111/`);
+			await page.goto(`${edge.url}${messagePath('vi', 'goi-111')}`);
 			expect((await beacon).status()).toBe(204);
 		});
 	}, 60_000);
 
 	test('a kept recording plays in parts without network', async () => {
 		await onPhone(async (page) => {
-			await page.goto(`${edge.url}/vi/nghe/goi-111/`);
+			await page.goto(`${edge.url}${messagePath('vi', 'goi-111')}`);
 			await expect.poll(() => page.evaluate('Boolean(navigator.serviceWorker.controller)')).toBe(true);
 			await page.getByRole('button', { name: 'Giữ trong máy' }).click();
 			await page.getByText('Đã giữ trong máy này.').waitFor();

@@ -22,6 +22,6 @@ export function keepKey(commune: string, typed: string): boolean {
 export function keepKeyFromAddress(commune: string): boolean {
 	const key = new URLSearchParams(location.hash.slice(1)).get('k');
 	if (key === null) return false;
-	history.replaceState(null, '', location.pathname);
+	history.replaceState(history.state, '', location.pathname);
 	return keepKey(commune, key);
 }
