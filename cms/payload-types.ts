@@ -89,6 +89,7 @@ export interface Config {
     audit: Audit;
     batches: Batch;
     'work-progress': WorkProgress;
+    leases: Lease;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -126,6 +127,7 @@ export interface Config {
     audit: AuditSelect<false> | AuditSelect<true>;
     batches: BatchesSelect<false> | BatchesSelect<true>;
     'work-progress': WorkProgressSelect<false> | WorkProgressSelect<true>;
+    leases: LeasesSelect<false> | LeasesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -1416,6 +1418,7 @@ export interface Service {
 export interface Release {
   id: number;
   release: string;
+  sequence?: number | null;
   state: 'building' | 'published' | 'failed';
   reason?: string | null;
   publishedAt?: string | null;
@@ -1475,6 +1478,20 @@ export interface WorkProgress {
   endedAt?: string | null;
   encodes?: number | null;
   problem?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "leases".
+ */
+export interface Lease {
+  id: number;
+  name: string;
+  subject?: string | null;
+  holder: string;
+  host: string;
+  pid: number;
+  beat: number;
+  startedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1711,6 +1728,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'work-progress';
         value: number | WorkProgress;
+      } | null)
+    | ({
+        relationTo: 'leases';
+        value: number | Lease;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -2168,6 +2189,7 @@ export interface ServicesSelect<T extends boolean = true> {
  */
 export interface ReleasesSelect<T extends boolean = true> {
   release?: T;
+  sequence?: T;
   state?: T;
   reason?: T;
   publishedAt?: T;
@@ -2257,6 +2279,19 @@ export interface WorkProgressSelect<T extends boolean = true> {
   endedAt?: T;
   encodes?: T;
   problem?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "leases_select".
+ */
+export interface LeasesSelect<T extends boolean = true> {
+  name?: T;
+  subject?: T;
+  holder?: T;
+  host?: T;
+  pid?: T;
+  beat?: T;
+  startedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2386,6 +2421,7 @@ export interface TaskRenderEdition {
 export interface TaskPublish {
   input: {
     reason: string;
+    isAutomatic?: boolean | null;
   };
   output?: unknown;
 }

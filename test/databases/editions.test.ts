@@ -78,7 +78,7 @@ describe.skipIf(isDatabaseMissing)(`editions and releases on ${databaseName}`, (
 			data: { state: 'published' },
 			context: { isSystemChange: true },
 		});
-		const { release } = await publishRelease(payload, { reason: 'thử', now: NOW });
+		const { release = '' } = await publishRelease(payload, { reason: 'thử', now: NOW });
 		expect(current()).toBe(release);
 		const snapshot = snapshotSchema.parse(
 			JSON.parse(readFileSync(join(dataDir, 'releases', release, 'snapshot.json'), 'utf8')),
@@ -99,7 +99,7 @@ describe.skipIf(isDatabaseMissing)(`editions and releases on ${databaseName}`, (
 		await check('2026-11-01');
 		const { message: fresh } = await messageInVietnamese(payload, { key: 'moi-va-qua-han' });
 		expect(fresh.key).toBe('moi-va-qua-han');
-		const { release, held } = await publishRelease(payload, { reason: 'số quá hạn', now: NOW });
+		const { release = '', held } = await publishRelease(payload, { reason: 'số quá hạn', now: NOW });
 		expect(current()).toBe(release);
 		const after = snapshotOf(release);
 		expect([after.messages, after.editions, after.materials]).toEqual([

@@ -70,7 +70,7 @@ describe.skipIf(isDatabaseMissing)(`a bulletin that cannot be made, on ${databas
 		});
 	const publish = async () => {
 		const { publishRelease } = await import('#cms/publish/publish-release.ts');
-		const { release } = await publishRelease(payload, { reason: 'thử' });
+		const { release = '' } = await publishRelease(payload, { reason: 'thử' });
 		const folder = join(dataDir, 'releases', release);
 		const snapshot = snapshotSchema.parse(JSON.parse(readFileSync(join(folder, 'snapshot.json'), 'utf8')));
 		const { docs } = await payload.find({ collection: 'releases', where: { release: { equals: release } } });
