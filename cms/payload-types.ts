@@ -350,6 +350,8 @@ export interface Rendition {
   state: 'drafted' | 'translated' | 'back-translated' | 'recorded' | 'listened' | 'approved' | 'outdated' | 'withdrawn';
   moveNote?: string | null;
   keepsMeaning?: boolean | null;
+  heardDigest?: string | null;
+  heardSeconds?: number | null;
   /**
    * Không cần bản dịch ngược; người nghe phải ghi rõ họ tên, nơi ở.
    */
@@ -362,7 +364,6 @@ export interface Rendition {
    * Giọng máy luôn tự nói "giọng máy, bản nháp". Hiện chỉ có cho tiếng Việt.
    */
   allowsDraftVoice?: boolean | null;
-  isSample?: boolean | null;
   sourceVersion: number;
   textVersion: number;
   textBy?: (number | null) | User;
@@ -371,6 +372,28 @@ export interface Rendition {
   listenerName?: string | null;
   approvedBy?: (number | null) | User;
   approvedAt?: string | null;
+  approvedDigest?: string | null;
+  listenedDigest?: string | null;
+  signedVoice?: string | null;
+  sampleDigest?: string | null;
+  wordsBy?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  changedBy?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   keptState?: string | null;
   keptTextVersion?: number | null;
   recordings?: {
@@ -519,7 +542,7 @@ export interface Recording {
    */
   dialect?: string | null;
   /**
-   * Có thể làm mất dấu thanh và phụ âm nhẹ. Lưu xong, hãy nghe lại "bản sẽ phát" ở trên rồi hãy giữ lựa chọn này.
+   * Có thể làm mất dấu thanh và phụ âm nhẹ. Lưu xong, hãy nghe lại "B – bản lên loa" ở trên rồi hãy giữ lựa chọn này.
    */
   denoise?: boolean | null;
   /**
@@ -532,6 +555,16 @@ export interface Recording {
    * Bỏ trống: ngày đánh dấu đồng ý.
    */
   consentedOn?: string | null;
+  uploadedBy?: (number | null) | User;
+  changedBy?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   textVersion?: number | null;
   verdict?: string | null;
   durationSeconds?: number | null;
@@ -560,6 +593,9 @@ export interface RenditionMove {
   who: string;
   at: string;
   note?: string | null;
+  signedDigest?: string | null;
+  heardDigest?: string | null;
+  heardSeconds?: number | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -679,7 +715,17 @@ export interface Material {
    */
   state?: ('waiting' | 'approved' | 'withdrawn') | null;
   uploadedBy?: (number | null) | User;
+  changedBy?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   approvedBy?: (number | null) | User;
+  approvedDigest?: string | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -807,7 +853,6 @@ export interface Edition {
   publishAt?: string | null;
   withdrawnReason?: string | null;
   withdrawnOn?: string | null;
-  isSample?: boolean | null;
   renderedAt?: string | null;
   problem?: string | null;
   rendered?: string | null;
@@ -1216,7 +1261,17 @@ export interface SpokenName {
    */
   state?: ('waiting' | 'approved' | 'withdrawn') | null;
   uploadedBy?: (number | null) | User;
+  changedBy?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   approvedBy?: (number | null) | User;
+  approvedDigest?: string | null;
   verdict?: string | null;
   durationSeconds?: number | null;
   updatedAt: string;
@@ -1802,10 +1857,11 @@ export interface RenditionsSelect<T extends boolean = true> {
   state?: T;
   moveNote?: T;
   keepsMeaning?: T;
+  heardDigest?: T;
+  heardSeconds?: T;
   isSmallLanguage?: T;
   safetyReason?: T;
   allowsDraftVoice?: T;
-  isSample?: T;
   sourceVersion?: T;
   textVersion?: T;
   textBy?: T;
@@ -1814,6 +1870,12 @@ export interface RenditionsSelect<T extends boolean = true> {
   listenerName?: T;
   approvedBy?: T;
   approvedAt?: T;
+  approvedDigest?: T;
+  listenedDigest?: T;
+  signedVoice?: T;
+  sampleDigest?: T;
+  wordsBy?: T;
+  changedBy?: T;
   keptState?: T;
   keptTextVersion?: T;
   recordings?: T;
@@ -1832,6 +1894,9 @@ export interface RenditionMovesSelect<T extends boolean = true> {
   who?: T;
   at?: T;
   note?: T;
+  signedDigest?: T;
+  heardDigest?: T;
+  heardSeconds?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1847,6 +1912,8 @@ export interface RecordingsSelect<T extends boolean = true> {
   hasConsent?: T;
   consentBasis?: T;
   consentedOn?: T;
+  uploadedBy?: T;
+  changedBy?: T;
   textVersion?: T;
   verdict?: T;
   durationSeconds?: T;
@@ -1894,7 +1961,9 @@ export interface MaterialsSelect<T extends boolean = true> {
   message?: T;
   state?: T;
   uploadedBy?: T;
+  changedBy?: T;
   approvedBy?: T;
+  approvedDigest?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
@@ -1976,7 +2045,6 @@ export interface EditionsSelect<T extends boolean = true> {
   publishAt?: T;
   withdrawnReason?: T;
   withdrawnOn?: T;
-  isSample?: T;
   renderedAt?: T;
   problem?: T;
   rendered?: T;
@@ -2106,7 +2174,9 @@ export interface SpokenNamesSelect<T extends boolean = true> {
   consentedOn?: T;
   state?: T;
   uploadedBy?: T;
+  changedBy?: T;
   approvedBy?: T;
+  approvedDigest?: T;
   verdict?: T;
   durationSeconds?: T;
   updatedAt?: T;

@@ -166,10 +166,12 @@ describe.skipIf(isDatabaseMissing)(`the editorial desk on ${databaseName}`, () =
 		const changed = await payload.update({
 			collection: 'renditions',
 			id: khmer.id,
-			data: { script: 'ខ', isSample: true, textVersion: 99 },
+			data: { script: 'ខ', sampleDigest: 'x', approvedDigest: 'x', textVersion: 99 },
 			...asTranslator,
 		});
-		expect([changed.script, changed.isSample, changed.textVersion]).toEqual(['ខ', false, 2]);
+		expect([changed.script, changed.sampleDigest ?? null, changed.approvedDigest ?? null, changed.textVersion]).toEqual(
+			['ខ', null, null, 2],
+		);
 	});
 
 	test('without signing in nothing can be read or written', async () => {
