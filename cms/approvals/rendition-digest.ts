@@ -70,16 +70,22 @@ export async function fingerprintOf(
 	return { digest: sha256Of(approvedText(about, rendition, voice)), voice: sha256Of(voiceText(voice)) };
 }
 
+/** Recordings as if those of an older wording had been read from the newest. */
+export const withKept = (
+	recordings: readonly Recording[],
+	{ textVersion, keptTextVersion }: { readonly textVersion: number; readonly keptTextVersion?: number | null },
+): readonly Recording[] =>
+	recordings.map((recording) =>
+		recording.textVersion === keptTextVersion ? { ...recording, textVersion } : recording,
+	);
+
 /** The same now, and with the readings of an older wording counting on (`keep` in the table of moves). */
 export async function fingerprintsOf(
 	message: string,
 	rendition: Signable & { readonly keptTextVersion?: number | null },
 	recordings: readonly Recording[],
 ): Promise<{ readonly now: Fingerprint; readonly kept: Fingerprint }> {
-	const { textVersion, keptTextVersion } = rendition;
-	const counting = recordings.map((recording) =>
-		recording.textVersion === keptTextVersion ? { ...recording, textVersion } : recording,
-	);
+	const counting = withKept(recordings, rendition);
 	const now = await fingerprintOf(message, rendition, recordings);
 	return { now, kept: await fingerprintOf(message, rendition, counting) };
 }

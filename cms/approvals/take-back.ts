@@ -1,7 +1,7 @@
 import { isSigned, stateWithoutSignatures } from '#content/model/signed-state.ts';
 
 import { messageKeyOf, recordingsOf } from './load-signable.ts';
-import { chosenRecording, standingOf } from './rendition-digest.ts';
+import { chosenRecording, standingOf, withKept } from './rendition-digest.ts';
 
 import type { Payload, PayloadRequest } from 'payload';
 import type { Rendition } from '../payload-types.ts';
@@ -20,15 +20,18 @@ const UNSIGNED = {
 /**
  * What a rendition loses when it is no longer what was signed, or no longer what the starter library brought; undefined:
  * nothing. Looks at the fingerprint only, never at what was changed or how.
+ *
+ * @param keptTextVersion the wording whose readings are about to count on (`keep` in the table of moves)
  */
 export async function takenBack(
 	{ payload, req }: { payload: Payload; req?: PayloadRequest },
 	rendition: Stored,
+	{ keptTextVersion = null }: { readonly keptTextVersion?: number | null } = {},
 ): Promise<Partial<Rendition> | undefined> {
 	const isOfLibrary = Boolean(rendition.sampleDigest);
 	if (!isSigned(rendition.state) && !isOfLibrary) return undefined;
 	const reading = req ? { payload, req } : { payload };
-	const recordings = await recordingsOf(reading, rendition.id);
+	const recordings = withKept(await recordingsOf(reading, rendition.id), { ...rendition, keptTextVersion });
 	const { digest, isAsApproved, isAsHeard } = await standingOf(
 		await messageKeyOf(reading, rendition),
 		rendition,

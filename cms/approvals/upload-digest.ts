@@ -65,5 +65,5 @@ export async function uploadDigest(collection: ApprovedUploads, upload: Fields):
 /** Has a second person approved exactly what is there now? What publishes asks this, never the state alone. */
 export const isUploadAsApproved = async (
 	collection: ApprovedUploads,
-	upload: Fields & { readonly approvedDigest?: string | null },
-): Promise<boolean> => upload.approvedDigest === (await uploadDigest(collection, upload));
+	upload: { readonly approvedDigest?: string | null | undefined },
+): Promise<boolean> => upload.approvedDigest === (await uploadDigest(collection, { ...upload }));

@@ -24,11 +24,11 @@ export const nameOf = ({ user }: Pick<PayloadRequest, 'user'>): string =>
 const idOrNull = (reference: Rendition['textBy'] | Recording['uploadedBy']) =>
 	reference === null || reference === undefined ? null : idOf(reference);
 
-/** Everything the table of moves needs to know about a rendition, and the source's version now. */
+/** Everything the table of moves needs to know about a rendition, the source's version and the reading to hear now. */
 export async function loadFacts(
 	req: PayloadRequest,
 	rendition: Standing,
-): Promise<{ facts: RenditionFacts; sourceVersion: number }> {
+): Promise<{ facts: RenditionFacts; sourceVersion: number; chosen: Recording | undefined }> {
 	const message = await req.payload.findByID({
 		collection: 'messages',
 		id: idOf(rendition.message),
@@ -62,7 +62,7 @@ export async function loadFacts(
 		sourceBy: rendition.state === 'outdated' ? await sourceAuthor(req, rendition) : null,
 		keptState: (rendition.keptState as RenditionFacts['keptState'] | undefined) ?? null,
 	};
-	return { facts, sourceVersion: message.sourceVersion };
+	return { facts, sourceVersion: message.sourceVersion, chosen };
 }
 
 const voicePeople = ({ uploadedBy, changedBy }: Recording) => [

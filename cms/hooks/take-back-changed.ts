@@ -18,7 +18,10 @@ export const takeBackChanged: CollectionBeforeChangeHook<Rendition> = async ({
 	// nothing begins signed, and only the seed brings starter content
 	if (operation === 'create' || !originalDoc)
 		return { ...data, approvedDigest: null, listenedDigest: null, sampleDigest: null };
-	const lost = await takenBack({ payload: req.payload, req }, { ...originalDoc, ...data });
+	// the readings of the older wording follow when the step stands (keepMove)
+	const { keepsMeaning } = data as { keepsMeaning?: boolean | null };
+	const keptTextVersion = keepsMeaning === true ? (originalDoc.keptTextVersion ?? null) : null;
+	const lost = await takenBack({ payload: req.payload, req }, { ...originalDoc, ...data }, { keptTextVersion });
 	if (!lost) return data;
 	const note = lost.state === undefined ? {} : { moveNote: 'Đã đổi sau khi ký, phải nghe và duyệt lại' };
 	return { ...data, ...lost, ...note };

@@ -4,7 +4,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { snapshotSchema } from '#content/model/snapshot.ts';
 
-import { addRendition, databaseName, isDatabaseMissing, messageInVietnamese, openTestCms } from '../support/cms.ts';
+import {
+	addRendition,
+	databaseName,
+	isDatabaseMissing,
+	messageInVietnamese,
+	openTestCms,
+	seededChange,
+} from '../support/cms.ts';
 
 import type { Payload } from 'payload';
 import type { Edition } from '#cms/payload-types.ts';
@@ -47,12 +54,7 @@ describe.skipIf(isDatabaseMissing)(`editions and releases on ${databaseName}`, (
 		});
 		expect(docs.map((job) => [job.totalTried, Boolean(job.hasError)])).toEqual([[1, false]]);
 
-		await payload.update({
-			collection: 'renditions',
-			id: rendition.id,
-			data: { state: 'approved', allowsDraftVoice: true },
-			context: { isSeeding: true },
-		});
+		await seededChange(payload, rendition.id, { state: 'approved', allowsDraftVoice: true });
 		await expect
 			.poll(
 				async () => {

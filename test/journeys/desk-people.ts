@@ -52,10 +52,20 @@ export const write = (page: Page, field: Locator, text: string): Promise<void> =
 		await expect(page.getByRole('button', { name: 'Lưu', exact: true })).toBeEnabled({ timeout: 2_000 });
 	}).toPass({ timeout: 60_000 });
 
+/** Plays what has to be heard before signing, where there is something. */
+async function hearWhole(page: Page): Promise<void> {
+	const player = page.getByRole('region', { name: 'Nghe và đọc trước khi ký' }).getByRole('group', { name: /^Nghe/ });
+	const unheard = page.getByRole('button', { name: /^Chưa ký được/ });
+	if ((await unheard.count()) === 0) return;
+	await player.getByRole('button', { name: 'Nghe', exact: true }).click();
+	await expect(unheard).toBeHidden({ timeout: 120_000 });
+}
+
 /** Presses a step of the panel above a rendition and confirms it. */
 export async function takeStep(page: Page, label: string, note = ''): Promise<void> {
 	await page.getByRole('button', { name: label, exact: true }).click();
 	const form = page.getByRole('group', { name: label });
+	await hearWhole(page);
 	if (note !== '') await form.getByRole('textbox').first().fill(note);
 	await form.getByRole('button', { name: /^Xác nhận/ }).click();
 	await expect(form).toBeHidden();

@@ -166,10 +166,15 @@ export async function heardOf(payload: Payload, id: string | number) {
 }
 
 /** A human reading of what the rendition says now; what was signed before is signed with it. */
-export async function addRecording(payload: Payload, rendition: string | number, dataDir: string) {
+export async function addRecording(
+	payload: Payload,
+	rendition: string | number,
+	dataDir: string,
+	sound = speechLike(),
+) {
 	const recording = await payload.create({
 		collection: 'recordings',
-		filePath: writeWav(join(dataDir, `${randomUUID()}.wav`), speechLike()),
+		filePath: writeWav(join(dataDir, `${randomUUID()}.wav`), sound),
 		data: { rendition, voiceKind: 'human', hasConsent: true } as never,
 		depth: 0,
 		context: { isSeeding: true },
