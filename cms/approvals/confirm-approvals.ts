@@ -47,14 +47,10 @@ async function signaturesFor(payload: Payload, rendition: Rendition): Promise<Pa
 	const key = await messageKeyOf({ payload }, rendition);
 	const recordings = await recordingsOf({ payload }, rendition.id);
 	const { digest, voice } = await fingerprintOf(key, rendition, recordings);
-	switch (rendition.state) {
-		case 'approved':
-			return { approvedDigest: digest, listenedDigest: digest, signedVoice: voice };
-		case 'listened':
-			return { listenedDigest: digest, signedVoice: voice };
-		default:
-			return digest === (await starterDigest(key, rendition.language)) ? { sampleDigest: digest } : undefined;
-	}
+	const heard = { listenedDigest: digest, signedVoice: voice };
+	if (rendition.state === 'approved') return { ...heard, approvedDigest: digest };
+	if (rendition.state === 'listened') return heard;
+	return digest === (await starterDigest(key, rendition.language)) ? { sampleDigest: digest } : undefined;
 }
 
 /** The fingerprint that the seed gives to a text of the starter library; undefined: it has none such. */

@@ -21,7 +21,7 @@ export const moverOf = ({ user }: Pick<PayloadRequest, 'user'>): Mover => ({
 export const nameOf = ({ user }: Pick<PayloadRequest, 'user'>): string =>
 	user ? user.fullName?.trim() || user.email : 'hệ thống';
 
-const idOrNull = (reference: Rendition['textBy'] | Recording['uploadedBy']) =>
+const idOrNull = (reference: Rendition['textBy']) =>
 	reference === null || reference === undefined ? null : idOf(reference);
 
 /** Everything the table of moves needs to know about a rendition, the source's version and the reading to hear now. */

@@ -50,7 +50,7 @@ export const moveRendition: CollectionBeforeChangeHook<Rendition> = async ({
 		to: data.state,
 		keeps: keepsMeaning === true,
 		note,
-		heard: heardIn(data as Saved),
+		heard: heardIn(data),
 	});
 	if (decided.to === undefined) throw new APIError(decided.refusal, 403, undefined, true);
 	return {
@@ -81,7 +81,7 @@ export const keepMove: CollectionAfterChangeHook<Rendition> = async ({
 		return doc;
 	const { moveNote, keepsMeaning } = data as Saved;
 	const isKept = keepsMeaning === true && doc.textVersion === previousDoc.textVersion;
-	const heard = heardIn(data as Saved);
+	const heard = heardIn(data);
 	const isStandIn = doc.state === 'listened' && doc.isSmallLanguage === true;
 	const note = doc.textVersion === previousDoc.textVersion ? (moveNote?.trim() ?? '') : 'Lời đã đổi';
 	await writeMoves(req, [

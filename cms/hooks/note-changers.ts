@@ -16,12 +16,11 @@ const changesAny = (
 	fields: readonly (keyof Rendition)[],
 ): boolean => fields.some((field) => change[field] !== undefined && plain(change[field]) !== plain(before?.[field]));
 
+/** An emptied field may be stored as null, as no text or unticked; a relation may come as its document or as its id. */
 const plain = (value: unknown): string =>
 	typeof value === 'object' && value !== null && 'id' in value
-		? String(value.id)
-		: value === undefined || value === null || value === false
-			? ''
-			: String(value);
+		? JSON.stringify(value.id)
+		: JSON.stringify(value || null);
 
 /** Whoever changes anything of a rendition is one of its authors until it is approved. */
 export const noteChangers: CollectionBeforeChangeHook<Rendition> = ({ data, originalDoc, operation, req, context }) => {

@@ -15,7 +15,7 @@ import {
 	person,
 	seededChange,
 } from '../support/cms.ts';
-import { speechLike, writeWav } from '../support/audio-signals.ts';
+import { speechLike } from '../support/audio-signals.ts';
 import { restAs } from '../support/rest.ts';
 
 import type { Payload } from 'payload';

@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { monthAt } from '#content/model/month.ts';
 import { renderedEditionSchema } from '#content/model/edition-plan.ts';
 
-import { inNoise, speechLike, writeWav } from '../support/audio-signals.ts';
+import { inNoise, speechLike } from '../support/audio-signals.ts';
 import { askCms } from '../support/ask-cms.ts';
 import {
 	addRecording,

@@ -146,7 +146,7 @@ export async function signedAsIs(payload: Payload, id: string | number, { isSamp
 
 /** Changes a rendition below the rules, and signs it as it is then. */
 export async function seededChange(payload: Payload, id: string | number, data: Partial<Rendition>) {
-	await payload.update({ collection: 'renditions', id, data: data as never, depth: 0, context: { isSeeding: true } });
+	await payload.update({ collection: 'renditions', id, data, depth: 0, context: { isSeeding: true } });
 	return signedAsIs(payload, id);
 }
 
