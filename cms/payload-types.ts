@@ -1179,9 +1179,10 @@ export interface Commune {
    */
   marketFrom?: string | null;
   /**
-   * Tăng lên 1 để cấp mã mới: thẻ cũ hết dùng được sau lần phát hành kế tiếp.
+   * Tăng lên 1 để cấp mã mới: trong vòng một phút thẻ cũ hết dùng được và thẻ mới dùng được.
    */
   keyVersion: number;
+  legacyKeyVersion?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1497,7 +1498,7 @@ export interface Audit {
   id: number;
   at: string;
   who: string;
-  action: 'create' | 'update' | 'delete' | 'publish' | 'render' | 'move' | 'override';
+  action: 'create' | 'update' | 'delete' | 'print' | 'publish' | 'render' | 'move' | 'override';
   subject: string;
   document: string;
   fields?: string | null;
@@ -2147,6 +2148,7 @@ export interface CommunesSelect<T extends boolean = true> {
   marketEvery?: T;
   marketFrom?: T;
   keyVersion?: T;
+  legacyKeyVersion?: T;
   updatedAt?: T;
   createdAt?: T;
 }
