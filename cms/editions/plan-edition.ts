@@ -73,8 +73,8 @@ export interface PlanInput {
 	readonly hotlines: readonly Hotline[];
 	readonly today: Day;
 	/**
-	 * Is it on the site already, marked as a sample? Then approved parts join the others one by one. Before that a
-	 * bulletin is either all starter content, marked as such, or an official one in which everything is approved.
+	 * Is it on the site already, marked as a sample? Then approved parts join the others one by one. Before that, each
+	 * language is either all starter content, marked as such, or an official bulletin in which everything is approved.
 	 */
 	readonly mayMixSamples?: boolean;
 	/** How its tracks are written. */
@@ -141,22 +141,26 @@ function messageProblems(message: PlannedMessage, { today }: PlanInput): PlanPro
 	return [];
 }
 
-/** Starter content in a bulletin that has something approved: by name, since nobody would hear the difference. */
+/**
+ * Starter content in a language that has an approved message in it: by name, since nobody would hear the difference. The
+ * framing alone makes nothing official.
+ */
 function sampleProblems(
 	languages: readonly { readonly language: string; readonly items: readonly EditionItem[] }[],
 	input: PlanInput,
 ): readonly PlanProblem[] {
-	const items = languages.flatMap(({ language, items: spoken }) => spoken.map((item) => ({ ...item, language })));
-	if (items.every(({ isSample }) => isSample === true)) return [];
+	const official = languages.filter(({ items }) => items.some((item) => item.role === 'message' && !item.isSample));
 	const nameOf = (tag: string) => input.languages.find((language) => language.tag === tag)?.nameVi ?? tag;
-	return items
-		.filter(({ isSample }) => isSample === true)
-		.map(({ message, language, title }) => ({
-			code: 'sample_part',
-			message,
-			language,
-			sentence: `"${title}", bản ${nameOf(language)}: còn là bản mẫu, chưa ai duyệt, mà bản tin đã có bài được duyệt. Nhờ người duyệt xem, hoặc bỏ bài khỏi bản tin.`,
-		}));
+	return official.flatMap(({ language, items }) =>
+		items
+			.filter(({ isSample }) => isSample === true)
+			.map(({ message, title }) => ({
+				code: 'sample_part',
+				message,
+				language,
+				sentence: `"${title}", bản ${nameOf(language)}: còn là bản mẫu, chưa ai duyệt, mà bản tin đã có bài được duyệt. Nhờ người duyệt xem, hoặc bỏ bài khỏi bản tin.`,
+			})),
+	);
 }
 
 const recordedSpeech = ({ file, denoise, level }: PlannedRecording): EditionItem['speech'] => ({

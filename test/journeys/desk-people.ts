@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 
+import { openDesk } from './desk.ts';
 import { expect } from './product.ts';
 
 import type { Browser, Locator, Page } from '@playwright/test';
@@ -51,6 +52,32 @@ export const write = (page: Page, field: Locator, text: string): Promise<void> =
 		await field.fill(text);
 		await expect(page.getByRole('button', { name: 'Lưu', exact: true })).toBeEnabled({ timeout: 2_000 });
 	}).toPass({ timeout: 60_000 });
+
+interface Signing {
+	readonly moves: readonly { readonly name: string; readonly hears: { readonly digest: string } | null }[];
+	readonly toSign: { readonly voice: { readonly recording: string } | null };
+}
+
+/** One step by one person over REST; what has to be heard first is prepared and counts as played to its end. */
+export async function stepOverRest(
+	{ cmsUrl }: RunningProduct,
+	{ email, password }: Person,
+	{ id, to }: { readonly id: string | number; readonly to: string },
+): Promise<void> {
+	const own = await openDesk({ cmsUrl, login: { email, password } });
+	const { moves, toSign } = await own.get<Signing>(`renditions/${id}/desk`);
+	const digest = moves.find(({ hears }) => hears !== null)?.hears?.digest;
+	const played =
+		toSign.voice && digest
+			? { heard: { digest, seconds: (await own.get<Played>(`listen/${toSign.voice.recording}`)).processed.seconds } }
+			: {};
+	const answer = await own.ask(`renditions/${id}/move`, { to, ...played });
+	expect(answer.status, await answer.clone().text()).toBe(200);
+}
+
+interface Played {
+	readonly processed: { readonly seconds: number };
+}
 
 /** Plays what has to be heard before signing, where there is something. */
 async function hearWhole(page: Page): Promise<void> {
