@@ -352,6 +352,8 @@ export interface Rendition {
   state: 'drafted' | 'translated' | 'back-translated' | 'recorded' | 'listened' | 'approved' | 'outdated' | 'withdrawn';
   moveNote?: string | null;
   keepsMeaning?: boolean | null;
+  heardDigest?: string | null;
+  heardSeconds?: number | null;
   /**
    * Không cần bản dịch ngược; người nghe phải ghi rõ họ tên, nơi ở.
    */
@@ -364,7 +366,6 @@ export interface Rendition {
    * Giọng máy luôn tự nói "giọng máy, bản nháp". Hiện chỉ có cho tiếng Việt.
    */
   allowsDraftVoice?: boolean | null;
-  isSample?: boolean | null;
   sourceVersion: number;
   textVersion: number;
   textBy?: (number | null) | User;
@@ -373,6 +374,28 @@ export interface Rendition {
   listenerName?: string | null;
   approvedBy?: (number | null) | User;
   approvedAt?: string | null;
+  approvedDigest?: string | null;
+  listenedDigest?: string | null;
+  signedVoice?: string | null;
+  sampleDigest?: string | null;
+  wordsBy?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  changedBy?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   keptState?: string | null;
   keptTextVersion?: number | null;
   recordings?: {
@@ -534,6 +557,16 @@ export interface Recording {
    * Bỏ trống: ngày đánh dấu đồng ý.
    */
   consentedOn?: string | null;
+  uploadedBy?: (number | null) | User;
+  changedBy?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   textVersion?: number | null;
   verdict?: string | null;
   durationSeconds?: number | null;
@@ -562,6 +595,9 @@ export interface RenditionMove {
   who: string;
   at: string;
   note?: string | null;
+  signedDigest?: string | null;
+  heardDigest?: string | null;
+  heardSeconds?: number | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -681,7 +717,17 @@ export interface Material {
    */
   state?: ('waiting' | 'approved' | 'withdrawn') | null;
   uploadedBy?: (number | null) | User;
+  changedBy?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   approvedBy?: (number | null) | User;
+  approvedDigest?: string | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -809,7 +855,6 @@ export interface Edition {
   publishAt?: string | null;
   withdrawnReason?: string | null;
   withdrawnOn?: string | null;
-  isSample?: boolean | null;
   renderedAt?: string | null;
   problem?: string | null;
   rendered?: string | null;
@@ -1219,7 +1264,17 @@ export interface SpokenName {
    */
   state?: ('waiting' | 'approved' | 'withdrawn') | null;
   uploadedBy?: (number | null) | User;
+  changedBy?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   approvedBy?: (number | null) | User;
+  approvedDigest?: string | null;
   verdict?: string | null;
   durationSeconds?: number | null;
   updatedAt: string;
@@ -1824,10 +1879,11 @@ export interface RenditionsSelect<T extends boolean = true> {
   state?: T;
   moveNote?: T;
   keepsMeaning?: T;
+  heardDigest?: T;
+  heardSeconds?: T;
   isSmallLanguage?: T;
   safetyReason?: T;
   allowsDraftVoice?: T;
-  isSample?: T;
   sourceVersion?: T;
   textVersion?: T;
   textBy?: T;
@@ -1836,6 +1892,12 @@ export interface RenditionsSelect<T extends boolean = true> {
   listenerName?: T;
   approvedBy?: T;
   approvedAt?: T;
+  approvedDigest?: T;
+  listenedDigest?: T;
+  signedVoice?: T;
+  sampleDigest?: T;
+  wordsBy?: T;
+  changedBy?: T;
   keptState?: T;
   keptTextVersion?: T;
   recordings?: T;
@@ -1854,6 +1916,9 @@ export interface RenditionMovesSelect<T extends boolean = true> {
   who?: T;
   at?: T;
   note?: T;
+  signedDigest?: T;
+  heardDigest?: T;
+  heardSeconds?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1869,6 +1934,8 @@ export interface RecordingsSelect<T extends boolean = true> {
   hasConsent?: T;
   consentBasis?: T;
   consentedOn?: T;
+  uploadedBy?: T;
+  changedBy?: T;
   textVersion?: T;
   verdict?: T;
   durationSeconds?: T;
@@ -1916,7 +1983,9 @@ export interface MaterialsSelect<T extends boolean = true> {
   message?: T;
   state?: T;
   uploadedBy?: T;
+  changedBy?: T;
   approvedBy?: T;
+  approvedDigest?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
@@ -1998,7 +2067,6 @@ export interface EditionsSelect<T extends boolean = true> {
   publishAt?: T;
   withdrawnReason?: T;
   withdrawnOn?: T;
-  isSample?: T;
   renderedAt?: T;
   problem?: T;
   rendered?: T;
@@ -2129,7 +2197,9 @@ export interface SpokenNamesSelect<T extends boolean = true> {
   consentedOn?: T;
   state?: T;
   uploadedBy?: T;
+  changedBy?: T;
   approvedBy?: T;
+  approvedDigest?: T;
   verdict?: T;
   durationSeconds?: T;
   updatedAt?: T;

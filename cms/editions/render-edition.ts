@@ -97,6 +97,7 @@ async function renderRecords(
 		languages: await loadLanguagesOnAir(reading),
 		hotlines: await loadHotlines(reading),
 		today: dayAt(now),
+		mayMixSamples: edition.state === 'published',
 		sound: soundOf(edition),
 	});
 	if (!plan) throw new EditionBlockedError(edition.title, problems);

@@ -3,6 +3,8 @@ import type { RunningProduct } from '../support/running-product.ts';
 /** The CMS's REST doors with an officer's session: what a browser would send. */
 export interface Desk {
 	find<Doc>(collection: string, where?: Record<string, string>): Promise<Doc[]>;
+	/** Any of the CMS's own answers. */
+	get<Body>(path: string): Promise<Body>;
 	change(collection: string, id: string | number, data: object): Promise<Response>;
 	create(collection: string, data: object): Promise<Response>;
 	upload(
@@ -16,7 +18,7 @@ export interface Desk {
 	publish(): Promise<void>;
 }
 
-export async function openDesk({ cmsUrl, login }: RunningProduct): Promise<Desk> {
+export async function openDesk({ cmsUrl, login }: Pick<RunningProduct, 'cmsUrl' | 'login'>): Promise<Desk> {
 	const json = { 'content-type': 'application/json' };
 	const signIn = await fetch(`${cmsUrl}/api/users/login`, {
 		method: 'POST',
@@ -36,6 +38,7 @@ export async function openDesk({ cmsUrl, login }: RunningProduct): Promise<Desk>
 			const answer = await fetch(`${cmsUrl}/api/${collection}?limit=500&depth=0&${query.join('&')}`, { headers });
 			return ((await answer.json()) as { docs: Doc[] }).docs;
 		},
+		get: async <Body>(path: string) => (await (await fetch(`${cmsUrl}/api/${path}`, { headers })).json()) as Body,
 		change: (collection, id, data) =>
 			fetch(`${cmsUrl}/api/${collection}/${id}`, {
 				method: 'PATCH',
