@@ -153,6 +153,7 @@ export interface Config {
       publish: TaskPublish;
       publishEdition: TaskPublishEdition;
       republishReach: TaskRepublishReach;
+      mailNotice: TaskMailNotice;
       mailReset: TaskMailReset;
       mailDigest: TaskMailDigest;
       tidyJobs: TaskTidyJobs;
@@ -519,7 +520,7 @@ export interface Recording {
    */
   dialect?: string | null;
   /**
-   * Có thể làm mất dấu thanh và phụ âm nhẹ. Lưu xong, hãy nghe lại "bản sẽ phát" ở trên rồi hãy giữ lựa chọn này.
+   * Có thể làm mất dấu thanh và phụ âm nhẹ. Lưu xong, hãy nghe lại "B – bản lên loa" ở trên rồi hãy giữ lựa chọn này.
    */
   denoise?: boolean | null;
   /**
@@ -1279,16 +1280,21 @@ export interface Hotline {
   cost: string;
   areCallsRecorded?: boolean | null;
   /**
-   * Bỏ trống: chưa xác minh. Số chưa xác minh không được đọc trên loa, không in trên trang.
+   * Mục đã xác minh thì người thứ hai xác minh xong mới thôi dùng; đến lúc đó trang vẫn giữ như cũ. Bỏ dấu để dùng lại.
    */
+  isArchived?: boolean | null;
   verifiedAt?: string | null;
   verifiedBy?: string | null;
+  verifier?: string | null;
+  verifiedHow?: string | null;
   verifyBy?: string | null;
+  verified?: string | null;
+  changedBy?: string | null;
   updatedAt: string;
   createdAt: string;
 }
 /**
- * Danh bạ công khai trên trang "Giúp đỡ". Chỉ ghi cơ quan, tổ chức; không ghi tên, số điện thoại của cá nhân. Quá 12 tháng chưa hỏi lại thì trang không hiện nữa.
+ * Danh bạ công khai trên trang "Giúp đỡ". Chỉ ghi cơ quan, tổ chức; không ghi tên, số điện thoại của cá nhân. Người thứ hai gọi hỏi và xác minh rồi mới lên trang; quá 12 tháng chưa hỏi lại thì trang không hiện nữa.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "services".
@@ -1394,17 +1400,19 @@ export interface Service {
       )[]
     | null;
   /**
-   * Ngày gọi hoặc đến hỏi xem địa chỉ, số điện thoại còn đúng không, dạng 2026-11-22.
-   */
-  verifiedAt: string;
-  /**
-   * Đơn vị hoặc chức danh. Không hiện trên trang.
-   */
-  verifiedBy?: string | null;
-  /**
-   * Bỏ dấu: lần phát hành sau trang không hiện nơi này nữa.
+   * Bỏ dấu rồi nhờ người thứ hai xác minh: lần phát hành sau trang không hiện nơi này nữa.
    */
   isOpen?: boolean | null;
+  /**
+   * Mục đã xác minh thì người thứ hai xác minh xong mới thôi dùng; đến lúc đó trang vẫn giữ như cũ. Bỏ dấu để dùng lại.
+   */
+  isArchived?: boolean | null;
+  verifiedAt?: string | null;
+  verifiedBy?: string | null;
+  verifier?: string | null;
+  verifiedHow?: string | null;
+  verified?: string | null;
+  changedBy?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1550,6 +1558,7 @@ export interface PayloadJob {
           | 'publish'
           | 'publishEdition'
           | 'republishReach'
+          | 'mailNotice'
           | 'mailReset'
           | 'mailDigest'
           | 'tidyJobs';
@@ -1592,6 +1601,7 @@ export interface PayloadJob {
         | 'publish'
         | 'publishEdition'
         | 'republishReach'
+        | 'mailNotice'
         | 'mailReset'
         | 'mailDigest'
         | 'tidyJobs'
@@ -2132,9 +2142,14 @@ export interface HotlinesSelect<T extends boolean = true> {
   hours?: T;
   cost?: T;
   areCallsRecorded?: T;
+  isArchived?: T;
   verifiedAt?: T;
   verifiedBy?: T;
+  verifier?: T;
+  verifiedHow?: T;
   verifyBy?: T;
+  verified?: T;
+  changedBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2154,9 +2169,14 @@ export interface ServicesSelect<T extends boolean = true> {
   hours?: T;
   cost?: T;
   languages?: T;
+  isOpen?: T;
+  isArchived?: T;
   verifiedAt?: T;
   verifiedBy?: T;
-  isOpen?: T;
+  verifier?: T;
+  verifiedHow?: T;
+  verified?: T;
+  changedBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2404,6 +2424,20 @@ export interface TaskPublishEdition {
  */
 export interface TaskRepublishReach {
   input?: unknown;
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskMailNotice".
+ */
+export interface TaskMailNotice {
+  input: {
+    user: string;
+    email: string;
+    subject: string;
+    sentence: string;
+    path: string;
+  };
   output?: unknown;
 }
 /**

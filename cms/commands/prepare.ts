@@ -11,6 +11,7 @@ import { ensureAdministrator } from '../seed/first-administrator.ts';
 import { seedReferenceData } from '../seed/seed-places.ts';
 import { seedSampleData } from '../seed/seed-sample.ts';
 import { cmsSettings } from '../settings.ts';
+import { keepStoredVerified } from '../verification/keep-stored-verified.ts';
 
 /**
  * `node cms/commands/prepare.ts`: everything that has to stand before a server listens: database, places, first
@@ -26,6 +27,8 @@ async function main(): Promise<0 | 1 | 2> {
 		const payload = await openCms();
 		say('loading places, languages and hotlines');
 		await seedReferenceData(payload);
+		const kept = await keepStoredVerified(payload);
+		if (kept > 0) say(`kept ${kept} numbers and offices as verified before the upgrade`);
 		await ensureAdministrator(payload);
 		if (loadsSampleData) {
 			say('loading the starter messages (marked as sample data)');

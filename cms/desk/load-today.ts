@@ -5,6 +5,7 @@ import { checkAgainBy } from '#content/model/public-help.ts';
 
 import { namesMissing } from '../audio/spoken-names.ts';
 import { idOf } from '../hooks/keep-source-version.ts';
+import { unverifiedFor } from '../verification/unverified-for.ts';
 import { loadCoverage } from './load-coverage.ts';
 import { waitingUploads } from './waiting-uploads.ts';
 import { lateFor, waitingFor } from './today.ts';
@@ -52,13 +53,12 @@ export async function loadToday(payload: Payload, user: TypedUser, now: Date): P
 			where: { and: [{ month: { in: [month, nextMonth] } }, inArea] },
 			select: { title: true, month: true, state: true, problem: true },
 		}),
-		payload.find({ collection: 'hotlines', ...all, where: inArea, select: { number: true, verifyBy: true } }),
+		payload.find({ collection: 'hotlines', ...all, where: inArea }),
 		payload.find({
 			collection: 'services',
 			...all,
 			sort: 'verifiedAt',
-			where: { and: [{ isOpen: { not_equals: false } }, inArea] },
-			select: { name: true, verifiedAt: true },
+			where: inArea,
 		}),
 		payload.count({ collection: 'payload-jobs', where: { hasError: { equals: true } } }),
 		payload.find({ collection: 'releases', sort: '-release', limit: 1, depth: 0 }),
@@ -81,16 +81,15 @@ export async function loadToday(payload: Payload, user: TypedUser, now: Date): P
 		renditions,
 		uploads: await waitingUploads(payload),
 		editions: editions.docs.map((edition) => ({ ...edition, problem: edition.problem ?? '' })),
-		hotlines: hotlines.docs.map(({ id, number, verifyBy }) => ({
-			id,
-			number,
-			verifyBy: (verifyBy || null) as Day | null,
-		})),
-		services: services.docs.map(({ id, name, verifiedAt }) => ({
-			id,
-			name,
-			checkBy: checkAgainBy({ verifiedAt: verifiedAt as Day }),
-		})),
+		hotlines: hotlines.docs
+			.filter(({ isArchived }) => isArchived !== true)
+			.map(({ id, number, verifyBy }) => ({ id, number, verifyBy: (verifyBy || null) as Day | null })),
+		services: services.docs.flatMap(({ id, name, verifiedAt, isOpen, isArchived }) =>
+			verifiedAt && isOpen !== false && isArchived !== true
+				? [{ id, name, checkBy: checkAgainBy({ verifiedAt: verifiedAt as Day }) }]
+				: [],
+		),
+		unverified: unverifiedFor(user, { hotlines: hotlines.docs, services: services.docs }),
 		failedJobs: failed.totalDocs,
 		held: (serving.docs[0]?.held ?? []).filter(
 			(entry) => !user.province || entry.area === user.province || entry.area === '00',

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 
-import { hotlineSchema } from '#content/model/hotline.ts';
-
 import { idOf } from '../hooks/keep-source-version.ts';
+import { hotlinesOf } from '../hotlines/hotlines-of.ts';
 import { recordingsDir } from '../recordings-dir.ts';
 
 import type { Payload, PayloadRequest, Where } from 'payload';
@@ -20,20 +19,8 @@ interface Reading {
 const all = { pagination: false, depth: 0, limit: 0 } as const;
 
 export async function loadHotlines({ payload }: Reading): Promise<readonly Hotline[]> {
-	const { docs } = await payload.find({ collection: 'hotlines', ...all, sort: 'number' });
-	return docs.map((record) =>
-		hotlineSchema.parse({
-			number: record.number,
-			label: record.label,
-			province: record.area === '00' ? null : record.area,
-			hours: record.hours,
-			cost: record.cost,
-			areCallsRecorded: record.areCallsRecorded ?? false,
-			verifiedAt: record.verifiedAt || null,
-			verifiedBy: record.verifiedBy || null,
-			verifyBy: record.verifyBy || null,
-		}),
-	);
+	const { docs } = await payload.find({ collection: 'hotlines', ...all, sort: ['number', 'area'] });
+	return hotlinesOf(docs);
 }
 
 /** Languages that may go out, Vietnamese first, then in the registry's order. */

@@ -171,7 +171,7 @@ function itemOf(
 		if (!(error instanceof HotlineUnusableError)) throw error;
 		return problem(
 			'hotline_unusable',
-			`${where}: số ${error.number} chưa xác minh hoặc đã quá hạn kiểm tra. Hãy gọi kiểm tra rồi ghi vào sổ số điện thoại.`,
+			`${where}: số ${error.number} chưa xác minh, đã quá hạn kiểm tra hoặc là số của tỉnh khác. Hãy nhờ người thứ hai gọi thử và xác minh trong sổ số điện thoại.`,
 		);
 	}
 }

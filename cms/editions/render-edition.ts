@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { hotlinesIn } from '#content/model/hotline.ts';
+import { hotlinesFor, hotlinesIn } from '#content/model/hotline.ts';
 import { ExpectedError } from '#content/model/errors.ts';
 import { dayAt, parseMonth } from '#content/model/month.ts';
 
@@ -99,7 +99,7 @@ async function renderRecords(
 		area: { code: edition.area, name: areaName(edition.area) },
 		messages,
 		languages: await loadLanguagesOnAir(reading),
-		hotlines: await loadHotlines(reading),
+		hotlines: hotlinesFor([edition.area], await loadHotlines(reading)),
 		today: dayAt(now),
 		sound: soundOf(edition),
 	});

@@ -4,6 +4,7 @@ import { checkAgainBy } from '#content/model/public-help.ts';
 import { timeAt } from '#content/model/vietnam-time.ts';
 
 import { cmsSettings } from '../settings.ts';
+import { isDeliverable } from './deliverable.ts';
 import { digestFor, isDue, markOf } from './digest.ts';
 import { written } from './letter.ts';
 
@@ -13,9 +14,6 @@ import type { User } from '../payload-types.ts';
 import type { DigestFacts, DigestPerson } from './digest.ts';
 
 const all = { pagination: false, depth: 0, limit: 0 } as const;
-
-/** The account that every installation starts with has no mailbox. */
-const isDeliverable = (address: string): boolean => !address.endsWith('@loalang.local');
 
 /**
  * Sends each person's digest of today that has not gone out yet. Who was not reached is tried again the next time:
@@ -89,12 +87,17 @@ async function loadFacts(payload: Payload, now: Date): Promise<DigestFacts> {
 		where: { month: { greater_than_equal: monthAt(now) } },
 		select: { title: true, area: true, problem: true },
 	});
-	const { docs: hotlines } = await payload.find({ collection: 'hotlines', ...all, sort: 'number' });
+	const { docs: hotlines } = await payload.find({
+		collection: 'hotlines',
+		...all,
+		sort: 'number',
+		where: { isArchived: { not_equals: true } },
+	});
 	const { docs: services } = await payload.find({
 		collection: 'services',
 		...all,
 		sort: 'verifiedAt',
-		where: { isOpen: { not_equals: false } },
+		where: { isOpen: { not_equals: false }, isArchived: { not_equals: true } },
 		select: { name: true, area: true, verifiedAt: true },
 	});
 	const failedJobs = await payload.count({ collection: 'payload-jobs', where: { hasError: { equals: true } } });
@@ -114,12 +117,11 @@ async function loadFacts(payload: Payload, now: Date): Promise<DigestFacts> {
 			const day = parseDay(verifyBy ?? '');
 			return day ? [{ number, area, verifyBy: day, url: page('hotlines', id) }] : [];
 		}),
-		services: services.map(({ id, name, area, verifiedAt }) => ({
-			name,
-			area,
-			checkBy: checkAgainBy({ verifiedAt: verifiedAt as Day }),
-			url: page('services', id),
-		})),
+		services: services.flatMap(({ id, name, area, verifiedAt }) =>
+			verifiedAt
+				? [{ name, area, checkBy: checkAgainBy({ verifiedAt: verifiedAt as Day }), url: page('services', id) }]
+				: [],
+		),
 		failedJobs: failedJobs.totalDocs,
 		jobsUrl: `${cmsUrl}/admin/collections/payload-jobs`,
 	};

@@ -1,4 +1,4 @@
-import { hotlinesIn, resolveHotlines } from '#content/model/hotline.ts';
+import { hotlinesFor, hotlinesIn, resolveHotlines } from '#content/model/hotline.ts';
 import { isPublishable } from '#content/model/rendition.ts';
 
 import { standingOf } from './standing-numbers.ts';
@@ -25,6 +25,7 @@ export interface PublishingMessages {
 /** A message with the renditions that may be read by everybody. */
 export function publishedMessage(message: LoadedMessage, publishing: PublishingMessages): PublishedMessage {
 	const { record } = message;
+	const own = { ...publishing, hotlines: hotlinesFor(record.areas ?? [], publishing.hotlines) };
 	return {
 		key: message.key,
 		role: message.role,
@@ -42,7 +43,7 @@ export function publishedMessage(message: LoadedMessage, publishing: PublishingM
 						message.sourceVersion,
 					),
 			)
-			.flatMap((text) => publishedRendition(message.key, text, publishing) ?? []),
+			.flatMap((text) => publishedRendition(message.key, text, own) ?? []),
 	};
 }
 

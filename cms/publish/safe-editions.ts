@@ -1,4 +1,5 @@
 import { languageByTag } from '#content/languages.ts';
+import { hotlinesFor } from '#content/model/hotline.ts';
 import { dayAt } from '#content/model/month.ts';
 
 import { joinTracks } from '../audio/join-plan.ts';
@@ -39,6 +40,7 @@ export async function safeEditions(
 	const withdrawn = withdrawnRenditions(messages);
 	const safe: SnapshotEdition[] = [];
 	for (const edition of editions) {
+		const heard = { hotlines: hotlinesFor([edition.published.area], hotlines), today };
 		const notices = new Map(edition.published.withdrawn.map((notice) => [notice.message, notice]));
 		const published = await withoutTakenOff(edition.published, {
 			onAir,
@@ -48,7 +50,7 @@ export async function safeEditions(
 				if (edition.takenOut.has(message)) return notices.get(message);
 				const taken = withdrawn.get(`${message} ${language}`);
 				if (taken) return taken;
-				const dead = (numbers.get(key) ?? []).find((number) => standingOf(number, { hotlines, today }) === 'dead');
+				const dead = (numbers.get(key) ?? []).find((number) => standingOf(number, heard) === 'dead');
 				if (dead) return { day: today, reason: `Bài có số ${dead}, số này không còn dùng được.` };
 				return undefined;
 			},

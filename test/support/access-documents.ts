@@ -117,7 +117,7 @@ function simpleDocuments(area: string): Makers {
 		communes: () => ({ code: String(10_000 + next()), name: 'Xã', kind: 'xa', province, keyVersion: 1 }),
 		languages: () => ({ tag: `quyen-${next()}`, nameVi: 'Thử', autonym: 'Thử' }),
 		hotlines: () => ({ number: String(1_800_000 + next()), label: 'Thử', area, hours: '24/7', cost: '0' }),
-		services: () => ({ name: `Nơi ${next()}`, kind: 'y-te', area, verifiedAt: '2026-11-01' }),
+		services: () => ({ name: `Nơi ${next()}`, kind: 'y-te', area }),
 		releases: () => ({ release: `quyen-${next()}`, state: 'published' }),
 		users: () => ({ email: `quyen-${next()}@example.org`, password: PASSWORD, roles: ['manager'] }),
 		audit: () => ({ at: now, who: 'a@example.org', action: 'update', subject: 'messages', document: 'x' }),

@@ -1,0 +1,28 @@
+import { verifiedText, VERIFIED_COLLECTIONS } from './verified-values.ts';
+
+import type { Payload } from 'payload';
+
+/**
+ * Upgrade: a record that was verified before verified values were kept apart keeps that verification, with the values
+ * that it has. Afterwards only a second person writes `verified`, so that the step finds nothing any more.
+ *
+ * @returns how many records were kept
+ */
+export async function keepStoredVerified(payload: Payload): Promise<number> {
+	let kept = 0;
+	for (const collection of VERIFIED_COLLECTIONS) {
+		const { docs } = await payload.find({ collection, pagination: false, depth: 0 });
+		const old = docs.filter(({ verifiedAt, verified }) => Boolean(verifiedAt) && !verified);
+		for (const record of old) {
+			await payload.update({
+				collection,
+				id: record.id,
+				data: { verified: verifiedText(collection, { ...record }) },
+				depth: 0,
+				context: { isVerifiedBySystem: true },
+			});
+			kept += 1;
+		}
+	}
+	return kept;
+}
