@@ -349,6 +349,10 @@ export interface Rendition {
    */
   sms?: string | null;
   state: 'drafted' | 'translated' | 'back-translated' | 'recorded' | 'listened' | 'approved' | 'outdated' | 'withdrawn';
+  /**
+   * Bỏ trống: thu hồi bản tiếng Việt là thu hồi bài này ở mọi thứ tiếng.
+   */
+  withdrawnAlone?: boolean | null;
   moveNote?: string | null;
   keepsMeaning?: boolean | null;
   /**
@@ -800,6 +804,46 @@ export interface Edition {
   withdrawn?:
     | {
         message: number | Message;
+        /**
+         * Bỏ trống: rút bài này ở mọi thứ tiếng.
+         */
+        language?:
+          | (
+              | 'vi'
+              | 'hmn-Latn-VN'
+              | 'mww-Latn-VN'
+              | 'hmv-Latn-VN'
+              | 'blt-Latn-VN'
+              | 'blt-Tavt-VN'
+              | 'twh-Latn-VN'
+              | 'tyz'
+              | 'nut'
+              | 'mtq'
+              | 'ium-Latn-VN'
+              | 'mji-Latn-VN'
+              | 'km'
+              | 'yue-Hant-VN'
+              | 'cjm-Cham'
+              | 'cjm-Latn'
+              | 'cja'
+              | 'jra'
+              | 'rad'
+              | 'bdq'
+              | 'sed'
+              | 'kpm'
+              | 'cmo'
+              | 'hre'
+              | 'sti'
+              | 'ktv'
+              | 'tth-Latn-VN'
+              | 'pac'
+              | 'bru'
+              | 'hni-Latn-VN'
+              | 'lhu-Latn-VN'
+              | 'kjg-Latn-VN'
+              | 'llb-Latn-VN'
+            )
+          | null;
         day: string;
         reason: string;
         id?: string | null;
@@ -1810,6 +1854,7 @@ export interface RenditionsSelect<T extends boolean = true> {
   zalo?: T;
   sms?: T;
   state?: T;
+  withdrawnAlone?: T;
   moveNote?: T;
   keepsMeaning?: T;
   isSmallLanguage?: T;
@@ -1979,6 +2024,7 @@ export interface EditionsSelect<T extends boolean = true> {
     | T
     | {
         message?: T;
+        language?: T;
         day?: T;
         reason?: T;
         id?: T;

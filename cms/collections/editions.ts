@@ -7,7 +7,7 @@ import { guardEdition } from '../hooks/guard-edition.ts';
 import { keepSystemFields } from '../hooks/keep-system-fields.ts';
 import { queueWorkOfEdition } from '../hooks/queue-work-of-edition.ts';
 import { auditTrail } from '../hooks/write-audit.ts';
-import { areaChoices } from './options.ts';
+import { areaChoices, languageChoices } from './options.ts';
 import { editionEndpoints } from '../editions/endpoints.ts';
 import { editionSoundFields } from './sound-fields.ts';
 import { requiredDay, slotTimes, wholeNumber } from './validations.ts';
@@ -127,6 +127,13 @@ export const Editions: CollectionConfig<'editions'> = {
 			labels: { singular: 'Bài đã rút', plural: 'Bài đã rút' },
 			fields: [
 				{ name: 'message', type: 'relationship', relationTo: 'messages', label: 'Thông điệp', required: true },
+				{
+					name: 'language',
+					type: 'select',
+					label: 'Chỉ rút bản tiếng',
+					options: languageChoices,
+					admin: { description: 'Bỏ trống: rút bài này ở mọi thứ tiếng.' },
+				},
 				{ name: 'day', type: 'text', label: 'Ngày rút', required: true, validate: requiredDay },
 				{ name: 'reason', type: 'text', label: 'Lý do', required: true, maxLength: 200 },
 			],

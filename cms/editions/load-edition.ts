@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 
+import { reachOfWithdrawal } from '#content/model/withdrawal.ts';
+
 import { idOf } from '../hooks/keep-source-version.ts';
 import { hotlinesOf } from '../hotlines/hotlines-of.ts';
 import { recordingsDir } from '../recordings-dir.ts';
@@ -55,6 +57,10 @@ export async function loadMessages(
 	});
 	return messages.map((record) => {
 		const texts = renditions.filter((rendition) => idOf(rendition.message) === record.id);
+		const isGone = texts.some(
+			({ state, language, withdrawnAlone }) =>
+				reachOfWithdrawal({ state, language, isAlone: withdrawnAlone ?? false }) === null,
+		);
 		return {
 			record,
 			texts,
@@ -64,19 +70,29 @@ export async function loadMessages(
 			isFitForLoudspeakers: record.loudspeaker === 'fit',
 			validUntil: (record.validUntil || null) as Day | null,
 			sourceVersion: record.sourceVersion,
-			renditions: texts.map((rendition) => plannedRendition(rendition, recordings)),
+			// an original that was withdrawn takes its translations along
+			renditions: texts.map((rendition) => ({
+				...plannedRendition(rendition, recordings),
+				...(isGone ? { state: 'withdrawn' as const } : {}),
+			})),
 		};
 	});
 }
 
 /** What an edition airs: the framing messages and its own, in play order, without what was withdrawn from it. */
 export async function loadMessagesOfEdition(reading: Reading, edition: Pick<Edition, 'messages' | 'withdrawn'>) {
-	const withdrawn = new Set((edition.withdrawn ?? []).map((entry) => idOf(entry.message)));
-	const order = edition.messages.map((message) => idOf(message)).filter((id) => !withdrawn.has(id));
+	const takenOut = (edition.withdrawn ?? []).map(({ message, language }) => ({ id: idOf(message), language }));
+	const whole = new Set(takenOut.filter(({ language }) => !language).map(({ id }) => id));
+	const order = edition.messages.map((message) => idOf(message)).filter((id) => !whole.has(id));
 	const messages = await loadMessages(reading, {
 		or: [{ id: { in: order } }, { role: { in: ['opening', 'closing'] } }],
 	});
-	return messages.toSorted((one, other) => order.indexOf(one.record.id) - order.indexOf(other.record.id));
+	return messages
+		.map((message) => ({
+			...message,
+			takenOut: takenOut.flatMap(({ id, language }) => (id === message.record.id && language ? [language] : [])),
+		}))
+		.toSorted((one, other) => order.indexOf(one.record.id) - order.indexOf(other.record.id));
 }
 
 function plannedRendition(rendition: Rendition, recordings: readonly Recording[]): PlannedRendition {

@@ -16,6 +16,8 @@ export interface PlannedMessage {
 	readonly validUntil: Day | null;
 	readonly sourceVersion: number;
 	readonly renditions: readonly PlannedRendition[];
+	/** Languages in which an officer took it out of this edition. */
+	readonly takenOut?: readonly string[];
 }
 
 export interface PlannedRendition {
@@ -144,10 +146,12 @@ function itemOf(
 		language: language.tag,
 		sentence,
 	});
+	if (message.takenOut?.includes(language.tag)) return undefined;
 	if (!rendition || rendition.state === 'withdrawn') {
-		return isSource && message.role === 'message'
-			? problem('recording_missing', `"${message.title}" chưa có bản tiếng Việt.`)
-			: undefined;
+		const sentence = rendition
+			? `"${message.title}" đã được thu hồi. Hãy rút khỏi bản tin.`
+			: `"${message.title}" chưa có bản tiếng Việt.`;
+		return isSource && message.role === 'message' ? problem('recording_missing', sentence) : undefined;
 	}
 	const recording = rendition.recordings.find((candidate) => candidate.textVersion === rendition.textVersion);
 	const speaksDraft = isSource && rendition.allowsDraftVoice && rendition.script.trim() !== '';
@@ -171,7 +175,7 @@ function itemOf(
 		if (!(error instanceof HotlineUnusableError)) throw error;
 		return problem(
 			'hotline_unusable',
-			`${where}: số ${error.number} chưa xác minh, đã quá hạn kiểm tra hoặc là số của tỉnh khác. Hãy nhờ người thứ hai gọi thử và xác minh trong sổ số điện thoại.`,
+			`${where}: số ${error.number} chưa xác minh hoặc đã quá hạn kiểm tra, hoặc là số của tỉnh khác. Hãy nhờ người thứ hai gọi thử và xác minh trong sổ số điện thoại.`,
 		);
 	}
 }

@@ -5,6 +5,7 @@ import { movesFrom, STATE_NAMES } from '#content/model/move-rendition.ts';
 import { RENDITION_STATES } from '#content/model/rendition.ts';
 
 import { loadFacts, moverOf } from '../desk/rendition-facts.ts';
+import { onAirSentence } from '../desk/on-air.ts';
 import { routePart } from './route-part.ts';
 
 import type { Endpoint, PayloadRequest } from 'payload';
@@ -15,6 +16,8 @@ const askedMove = z.object({
 	note: z.string().max(300).default(''),
 	/** The change of words did not change their meaning. */
 	keepsMeaning: z.boolean().default(false),
+	/** Withdraws this language alone, where the original would take the others along. */
+	alone: z.boolean().default(false),
 	/** `updatedAt` of what the person has seen: nobody signs what has changed since. */
 	basedOn: z.string().optional(),
 	/** Why words that the safety rules block are approved all the same. */
@@ -26,6 +29,8 @@ export interface DeskOfRendition {
 	readonly state: string;
 	readonly updatedAt: string;
 	readonly moves: readonly OfferedMove[];
+	/** What happens to what is on the air, in Vietnamese; empty: nothing of it is. */
+	readonly onAir: string;
 	readonly history: readonly {
 		readonly at: string;
 		readonly who: string;
@@ -52,7 +57,7 @@ export const moveRenditionEndpoint: Omit<Endpoint, 'root'> = {
 			throw new APIError('Yêu cầu chuyển bước không đọc được. Hãy tải lại trang rồi thử lại.', 400, undefined, true);
 		}
 		const id = routePart(req, 'id');
-		const { to, note, keepsMeaning, basedOn, safetyReason } = asked.data;
+		const { to, note, keepsMeaning, alone, basedOn, safetyReason } = asked.data;
 		const before = await req.payload.findByID({
 			collection: 'renditions',
 			id,
@@ -70,6 +75,7 @@ export const moveRenditionEndpoint: Omit<Endpoint, 'root'> = {
 				state: to,
 				moveNote: note,
 				keepsMeaning,
+				...(to === 'withdrawn' ? { withdrawnAlone: alone } : {}),
 				...(basedOn === undefined ? {} : { basedOn }),
 				...(safetyReason === undefined ? {} : { safetyReason }),
 			},
@@ -105,6 +111,7 @@ async function deskOf(req: PayloadRequest, id: string): Promise<DeskOfRendition>
 		state: rendition.state,
 		updatedAt: rendition.updatedAt,
 		moves: movesFrom(facts, moverOf(req)),
+		onAir: await onAirSentence(req.payload, rendition),
 		history: docs.map(({ at, who, from, to, note, kind }) => ({
 			at,
 			who,

@@ -20,6 +20,7 @@ const contentOf = ({ messages, title, slots, withdrawn }: Standing): string =>
 		slots ?? [],
 		(withdrawn ?? []).map((entry) => [
 			typeof entry.message === 'object' ? entry.message.id : entry.message,
+			entry.language ?? '',
 			entry.day,
 			entry.reason,
 		]),

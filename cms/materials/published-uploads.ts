@@ -37,13 +37,18 @@ export async function publishedUploads(
 		where: { and: [{ state: { equals: 'approved' } }, { isPublic: { equals: true } }] },
 	});
 	const keys = new Map(messages.map(({ record, key }) => [String(record.id), key]));
-	const isOut = new Set(published.map(({ key }) => key));
+	const isOut = new Set(
+		published.flatMap(({ key, renditions }) => renditions.map(({ language }) => `${key} ${language}`)),
+	);
+	const isMessageOut = new Set(published.map(({ key }) => key));
 	const about = docs.map((material) => ({
 		material,
 		message: material.message ? (keys.get(String(idOf(material.message))) ?? '') : null,
 	}));
 	const shown = about.filter(({ material, message }) => {
-		const isShown = message === null || isOut.has(message);
+		const isShown =
+			message === null ||
+			(material.language ? isOut.has(`${message} ${material.language}`) : isMessageOut.has(message));
 		if (!isShown)
 			onHeld(
 				held(material, 'Thông điệp của tài liệu này không có trên trang. Hãy duyệt thông điệp, hoặc bỏ liên kết.'),

@@ -1,5 +1,6 @@
 import { isUsable } from '#content/model/hotline.ts';
 import { addMonths, dayAt, monthAt } from '#content/model/month.ts';
+import { isWithdrawn } from '#content/model/withdrawal.ts';
 import { snapshotSchema } from '#content/model/snapshot.ts';
 
 import { publishedNames } from '../audio/spoken-names.ts';
@@ -16,7 +17,7 @@ import { publishedEditions, withdrawnFromSite } from './published-editions.ts';
 import { publishedMessage, renditionsOf } from './published-messages.ts';
 import { publishedPlaces } from './published-places.ts';
 import { publishedReach } from './published-reach.ts';
-import { safeEditions } from './safe-editions.ts';
+import { safeEditions, withdrawnRenditions } from './safe-editions.ts';
 import { standingOf } from './standing-numbers.ts';
 
 import type { Payload } from 'payload';
@@ -63,8 +64,9 @@ export async function makeSnapshot(
 
 	const numberUses = new Map<string, NumberUse>();
 	const previous = await lastSnapshot();
+	const withdrawn = [...withdrawnFromSite(editions.map(withdrawing)), ...withdrawnRenditions(allMessages)];
 	const published = publishedMessages(messages, {
-		withdrawn: withdrawnFromSite(editions.map(withdrawing)),
+		isWithdrawn: (message, language) => isWithdrawn(withdrawn, message, language),
 		hotlines,
 		today,
 		onAir,
@@ -101,6 +103,7 @@ export async function makeSnapshot(
 		hotlines: shown,
 		...(await publishedPlaces(payload)),
 		messages: published,
+		withdrawn,
 		editions: editions.map((edition) => edition.published),
 		materials: [
 			// what people made themselves stands before what is drawn for every message
@@ -116,10 +119,9 @@ export async function makeSnapshot(
 
 function publishedMessages(
 	messages: readonly Parameters<typeof publishedMessage>[0][],
-	{ withdrawn, ...publishing }: Parameters<typeof publishedMessage>[1] & { withdrawn: ReadonlySet<string> },
+	publishing: Parameters<typeof publishedMessage>[1],
 ): readonly PublishedMessage[] {
 	return messages
-		.filter((message) => !withdrawn.has(message.key))
 		.map((message) => publishedMessage(message, publishing))
 		.filter((message) => message.renditions.length > 0);
 }
@@ -143,13 +145,12 @@ function webAudioIn(editions: readonly SnapshotEdition[]) {
 	};
 }
 
-function withdrawing({ published: { month, area, languages }, isWithdrawn, takenOut }: SnapshotEdition) {
-	const aired = new Set(languages.flatMap(({ tracks }) => tracks.map(({ message }) => message)));
+function withdrawing({ published: { month, area, languages }, isWithdrawn: isWhole, takenOut }: SnapshotEdition) {
 	return {
 		month,
 		area,
-		isWithdrawn,
-		withdrawn: [...takenOut].map((message) => ({ message })),
-		aired: [...aired].filter((key) => !takenOut.has(key)),
+		isWithdrawn: isWhole,
+		withdrawn: takenOut,
+		aired: languages.flatMap(({ language, tracks }) => tracks.map(({ message }) => ({ message, language }))),
 	};
 }

@@ -16,6 +16,7 @@ export interface PublishingMessages {
 	readonly today: Day;
 	readonly onAir: ReadonlySet<string>;
 	readonly webAudio: (message: string, language: string) => PublishedRendition['audio'];
+	readonly isWithdrawn: (message: string, language: string) => boolean;
 	/** What the last release has of it. */
 	readonly previous: (message: string, language: string) => PublishedRendition | undefined;
 	/** Told of each rendition that names a number that is not usable, and whether the site keeps its released words. */
@@ -38,6 +39,7 @@ export function publishedMessage(message: LoadedMessage, publishing: PublishingM
 			.filter(
 				(text) =>
 					publishing.onAir.has(text.language) &&
+					!publishing.isWithdrawn(message.key, text.language) &&
 					isPublishable(
 						{ state: text.state, sourceVersion: text.sourceVersion, isSample: text.isSample ?? false },
 						message.sourceVersion,

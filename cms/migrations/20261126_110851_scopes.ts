@@ -63,6 +63,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`services_verified_at_idx\` ON \`services\` (\`verified_at\`);`)
   await db.run(sql`CREATE INDEX \`services_updated_at_idx\` ON \`services\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`services_created_at_idx\` ON \`services\` (\`created_at\`);`)
+  await db.run(sql`ALTER TABLE \`renditions\` ADD \`withdrawn_alone\` integer DEFAULT false;`)
+  await db.run(sql`ALTER TABLE \`_renditions_v\` ADD \`version_withdrawn_alone\` integer DEFAULT false;`)
+  await db.run(sql`ALTER TABLE \`editions_withdrawn\` ADD \`language\` text;`)
+  await db.run(sql`ALTER TABLE \`_editions_v_version_withdrawn\` ADD \`language\` text;`)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
@@ -114,4 +118,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`CREATE INDEX \`services_area_idx\` ON \`services\` (\`area\`);`)
   await db.run(sql`CREATE INDEX \`services_updated_at_idx\` ON \`services\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`services_created_at_idx\` ON \`services\` (\`created_at\`);`)
+  await db.run(sql`ALTER TABLE \`renditions\` DROP COLUMN \`withdrawn_alone\`;`)
+  await db.run(sql`ALTER TABLE \`_renditions_v\` DROP COLUMN \`version_withdrawn_alone\`;`)
+  await db.run(sql`ALTER TABLE \`editions_withdrawn\` DROP COLUMN \`language\`;`)
+  await db.run(sql`ALTER TABLE \`_editions_v_version_withdrawn\` DROP COLUMN \`language\`;`)
 }
