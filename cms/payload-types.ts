@@ -617,6 +617,48 @@ export interface Glossary {
    * Người ghi không tự xác nhận. Sửa từ hay cách nói thì phải xác nhận lại.
    */
   isReviewed?: boolean | null;
+  /**
+   * Cán bộ của tỉnh chỉ ghi, sửa, duyệt, rút của tỉnh mình. "Cả nước": dùng chung, người phụ trách cả nước giữ.
+   */
+  area?:
+    | (
+        | '00'
+        | '01'
+        | '04'
+        | '08'
+        | '11'
+        | '12'
+        | '14'
+        | '15'
+        | '19'
+        | '20'
+        | '22'
+        | '24'
+        | '25'
+        | '31'
+        | '33'
+        | '37'
+        | '38'
+        | '40'
+        | '42'
+        | '44'
+        | '46'
+        | '48'
+        | '51'
+        | '52'
+        | '56'
+        | '66'
+        | '68'
+        | '75'
+        | '79'
+        | '80'
+        | '82'
+        | '86'
+        | '91'
+        | '92'
+        | '96'
+      )
+    | null;
   writtenBy?: (number | null) | User;
   reviewedBy?: (number | null) | User;
   updatedAt: string;
@@ -680,6 +722,48 @@ export interface Material {
     | null;
   message?: (number | null) | Message;
   /**
+   * Cán bộ của tỉnh chỉ ghi, sửa, duyệt, rút của tỉnh mình. "Cả nước": dùng chung, người phụ trách cả nước giữ.
+   */
+  area?:
+    | (
+        | '00'
+        | '01'
+        | '04'
+        | '08'
+        | '11'
+        | '12'
+        | '14'
+        | '15'
+        | '19'
+        | '20'
+        | '22'
+        | '24'
+        | '25'
+        | '31'
+        | '33'
+        | '37'
+        | '38'
+        | '40'
+        | '42'
+        | '44'
+        | '46'
+        | '48'
+        | '51'
+        | '52'
+        | '56'
+        | '66'
+        | '68'
+        | '75'
+        | '79'
+        | '80'
+        | '82'
+        | '86'
+        | '91'
+        | '92'
+        | '96'
+      )
+    | null;
+  /**
    * Người duyệt phải là người khác với người tải lên. Sửa nội dung sau khi duyệt thì phải duyệt lại. "Đã rút": lần phát hành sau trang không còn nữa.
    */
   state?: ('waiting' | 'approved' | 'withdrawn') | null;
@@ -725,6 +809,48 @@ export interface Campaign {
   savedBy?: string | null;
   key: string;
   title: string;
+  /**
+   * Cán bộ của tỉnh chỉ ghi, sửa, duyệt, rút của tỉnh mình. "Cả nước": dùng chung, người phụ trách cả nước giữ.
+   */
+  area?:
+    | (
+        | '00'
+        | '01'
+        | '04'
+        | '08'
+        | '11'
+        | '12'
+        | '14'
+        | '15'
+        | '19'
+        | '20'
+        | '22'
+        | '24'
+        | '25'
+        | '31'
+        | '33'
+        | '37'
+        | '38'
+        | '40'
+        | '42'
+        | '44'
+        | '46'
+        | '48'
+        | '51'
+        | '52'
+        | '56'
+        | '66'
+        | '68'
+        | '75'
+        | '79'
+        | '80'
+        | '82'
+        | '86'
+        | '91'
+        | '92'
+        | '96'
+      )
+    | null;
   startsOn?: string | null;
   endsOn?: string | null;
   goal?: string | null;
@@ -1256,6 +1382,48 @@ export interface SpokenName {
    * Bỏ trống: ngày đánh dấu đồng ý.
    */
   consentedOn?: string | null;
+  /**
+   * Cán bộ của tỉnh chỉ ghi, sửa, duyệt, rút của tỉnh mình. "Cả nước": dùng chung, người phụ trách cả nước giữ.
+   */
+  area?:
+    | (
+        | '00'
+        | '01'
+        | '04'
+        | '08'
+        | '11'
+        | '12'
+        | '14'
+        | '15'
+        | '19'
+        | '20'
+        | '22'
+        | '24'
+        | '25'
+        | '31'
+        | '33'
+        | '37'
+        | '38'
+        | '40'
+        | '42'
+        | '44'
+        | '46'
+        | '48'
+        | '51'
+        | '52'
+        | '56'
+        | '66'
+        | '68'
+        | '75'
+        | '79'
+        | '80'
+        | '82'
+        | '86'
+        | '91'
+        | '92'
+        | '96'
+      )
+    | null;
   /**
    * Người duyệt phải là người khác với người tải lên. Sửa nội dung sau khi duyệt thì phải duyệt lại. "Đã rút": lần phát hành sau trang không còn nữa.
    */
@@ -1928,6 +2096,7 @@ export interface GlossarySelect<T extends boolean = true> {
   translation?: T;
   note?: T;
   isReviewed?: T;
+  area?: T;
   writtenBy?: T;
   reviewedBy?: T;
   updatedAt?: T;
@@ -1947,6 +2116,7 @@ export interface MaterialsSelect<T extends boolean = true> {
   sourceUrl?: T;
   language?: T;
   message?: T;
+  area?: T;
   state?: T;
   uploadedBy?: T;
   approvedBy?: T;
@@ -1995,6 +2165,7 @@ export interface CampaignsSelect<T extends boolean = true> {
   savedBy?: T;
   key?: T;
   title?: T;
+  area?: T;
   startsOn?: T;
   endsOn?: T;
   goal?: T;
@@ -2160,6 +2331,7 @@ export interface SpokenNamesSelect<T extends boolean = true> {
   hasConsent?: T;
   consentBasis?: T;
   consentedOn?: T;
+  area?: T;
   state?: T;
   uploadedBy?: T;
   approvedBy?: T;

@@ -19,7 +19,7 @@ const answerSchema = z.object({
 	problems: z.record(z.string(), z.string()),
 });
 
-/** The newest approved recording of each language's name. */
+/** The newest approved recording of each language's name; one of the whole country stands before one of a province. */
 async function approvedNames(payload: Payload) {
 	const { docs } = await payload.find({
 		collection: 'spoken-names',
@@ -29,7 +29,9 @@ async function approvedNames(payload: Payload) {
 		where: { state: { equals: 'approved' } },
 	});
 	const newest = new Map<string, (typeof docs)[number]>();
-	for (const name of docs) if (name.filename && !newest.has(name.language)) newest.set(name.language, name);
+	const national = docs.filter(({ area }) => (area ?? '00') === '00');
+	for (const name of [...national, ...docs])
+		if (name.filename && !newest.has(name.language)) newest.set(name.language, name);
 	return newest;
 }
 

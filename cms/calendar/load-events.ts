@@ -44,7 +44,12 @@ export async function loadEvents(payload: Payload, user: TypedUser, month: Month
 		...all,
 		where: { and: [{ publishAt: { exists: true } }, areasOf(user)] },
 	});
-	const { docs: campaigns } = await payload.find({ collection: 'campaigns', ...all });
+	const { docs: campaigns } = await payload.find({
+		collection: 'campaigns',
+		...all,
+		// from before there was a choice: of the whole country
+		where: user.province ? { or: [areasOf(user), { area: { exists: false } }] } : {},
+	});
 	const { docs: hotlines } = await payload.find({ collection: 'hotlines', ...all, where: areasOf(user) });
 	return [
 		...editions.map(editionEvent),

@@ -7,6 +7,7 @@ import { guardEdition } from '../hooks/guard-edition.ts';
 import { keepSystemFields } from '../hooks/keep-system-fields.ts';
 import { queueWorkOfEdition } from '../hooks/queue-work-of-edition.ts';
 import { auditTrail } from '../hooks/write-audit.ts';
+import { ownArea } from './default-area.ts';
 import { areaChoices, languageChoices } from './options.ts';
 import { editionEndpoints } from '../editions/endpoints.ts';
 import { editionSoundFields } from './sound-fields.ts';
@@ -61,7 +62,7 @@ export const Editions: CollectionConfig<'editions'> = {
 			type: 'select',
 			label: 'Địa bàn',
 			required: true,
-			defaultValue: '00',
+			defaultValue: ownArea,
 			options: areaChoices,
 			access: { update: withinOwnProvince('area') },
 		},

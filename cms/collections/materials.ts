@@ -2,7 +2,8 @@ import { join } from 'node:path';
 
 import { CONSENT_BASES, LICENCES } from '#content/model/material.ts';
 
-import { nobody, officersAndApprovers, officersOnly, signedIn } from '../access/roles.ts';
+import { nobody, signedIn } from '../access/roles.ts';
+import { changeInScope, createInScope, saveInOwnScope, scopeField } from '../access/scoped.ts';
 import { guardApproval } from '../hooks/guard-approval.ts';
 import { refuseUnsafeMaterial } from '../hooks/refuse-unsafe-material.ts';
 import { refuseLargeMaterial } from '../hooks/refuse-large-material.ts';
@@ -43,7 +44,12 @@ export const Materials: CollectionConfig<'materials'> = {
 		defaultColumns: ['title', 'filename', 'message', 'language', 'state', 'isPublic'],
 		listSearchableFields: ['title', 'alt'],
 	},
-	access: { create: officersOnly, read: signedIn, update: officersAndApprovers, delete: nobody },
+	access: {
+		create: createInScope('officer'),
+		read: signedIn,
+		update: changeInScope('officer', 'approver'),
+		delete: nobody,
+	},
 	upload: {
 		staticDir: join(cmsSettings().dataDir, 'materials'),
 		mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'],
@@ -59,7 +65,7 @@ export const Materials: CollectionConfig<'materials'> = {
 	hooks: {
 		...auditTrail('materials', (material) => material.title),
 		beforeOperation: [refuseLargeMaterial, nameByIdentity],
-		beforeValidate: [refuseUnsafeMaterial],
+		beforeValidate: [saveInOwnScope, refuseUnsafeMaterial],
 		beforeChange: [guardApproval(LOOKED_AT)],
 	},
 	fields: [
@@ -100,6 +106,7 @@ export const Materials: CollectionConfig<'materials'> = {
 		{ name: 'sourceUrl', type: 'text', label: 'Địa chỉ nguồn', validate: addressOrEmpty },
 		{ name: 'language', type: 'select', label: 'Ngôn ngữ của chữ trong tài liệu', options: languageChoices },
 		{ name: 'message', type: 'relationship', relationTo: 'messages', label: 'Thông điệp', index: true },
+		scopeField,
 		...approvalFields,
 	],
 };

@@ -1,13 +1,13 @@
 import { LOUDSPEAKER_RATINGS, MESSAGE_ROLES } from '#content/model/message.ts';
 
-import { createInOwnAreas, ownAreas, shareWithoutAreas, withinOwnAreas } from '../access/message-areas.ts';
+import { createInOwnAreas, ownAreaFor, ownAreas, shareWithoutAreas, withinOwnAreas } from '../access/message-areas.ts';
 import { nobodyOfField, nobody, signedIn } from '../access/roles.ts';
 import { keepSystemFields } from '../hooks/keep-system-fields.ts';
 import { auditTrail } from '../hooks/write-audit.ts';
 import { areaChoices, audienceChoices, legalContentChoices, topicChoices } from './options.ts';
 import { addressOrEmpty, dayOrEmpty, wholeNumber } from './validations.ts';
 
-import type { CollectionConfig } from 'payload';
+import type { CollectionConfig, TypedUser } from 'payload';
 
 const roleNames = { message: 'Thông điệp', opening: 'Lời mở đầu', closing: 'Lời kết' } as const;
 const ratingNames = { fit: 'Phát được trên loa công cộng', unfit: 'Chỉ dùng trên trang' } as const;
@@ -71,6 +71,7 @@ export const Messages: CollectionConfig<'messages'> = {
 			type: 'select',
 			label: 'Địa bàn',
 			hasMany: true,
+			defaultValue: ({ user }: { user?: TypedUser | null }) => [ownAreaFor({ user: user ?? null })],
 			options: areaChoices,
 			access: { update: withinOwnAreas },
 			admin: { description: 'Bỏ trống hoặc "Cả nước": kho chung, chỉ cán bộ phụ trách cả nước được sửa.' },

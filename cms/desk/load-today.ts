@@ -4,6 +4,7 @@ import { addMonths, dayAt, monthAt } from '#content/model/month.ts';
 import { checkAgainBy } from '#content/model/public-help.ts';
 
 import { namesMissing } from '../audio/spoken-names.ts';
+import { renditionsToWorkOn } from '../access/renditions.ts';
 import { idOf } from '../hooks/keep-source-version.ts';
 import { unverifiedFor } from '../verification/unverified-for.ts';
 import { loadCoverage } from './load-coverage.ts';
@@ -71,7 +72,7 @@ export async function loadToday(payload: Payload, user: TypedUser, now: Date): P
 		}),
 		payload.find({ collection: 'airings', ...all, where: logged, select: { commune: true } }),
 		loadCoverage({ payload }, { month, area, commune: '', isWholeLibrary: false }),
-		openRenditions(payload),
+		openRenditions(payload, user),
 	]);
 	const input: StartInput = {
 		person: { id: user.id, roles: user.roles, languages: user.languages ?? [] },
@@ -79,7 +80,7 @@ export async function loadToday(payload: Payload, user: TypedUser, now: Date): P
 		month,
 		nextMonth,
 		renditions,
-		uploads: await waitingUploads(payload),
+		uploads: await waitingUploads(payload, user),
 		editions: editions.docs.map((edition) => ({ ...edition, problem: edition.problem ?? '' })),
 		hotlines: hotlines.docs
 			.filter(({ isArchived }) => isArchived !== true)
@@ -118,13 +119,15 @@ export async function loadToday(payload: Payload, user: TypedUser, now: Date): P
 }
 
 /** Renditions on their way, with the few columns that the start page needs. */
-async function openRenditions(payload: Payload): Promise<readonly StartRendition[]> {
+async function openRenditions(payload: Payload, user: TypedUser): Promise<readonly StartRendition[]> {
+	const mine = renditionsToWorkOn({ user });
+	if (mine === false) return [];
 	const { docs } = await payload.find({
 		collection: 'renditions',
 		...all,
 		joins: false,
 		sort: 'updatedAt',
-		where: { state: { not_in: ['approved', 'withdrawn'] } },
+		where: { and: [{ state: { not_in: ['approved', 'withdrawn'] } }, ...(mine === true ? [] : [mine])] },
 		select: { title: true, language: true, state: true, textBy: true, listenedBy: true, isSample: true },
 	});
 	const idOrNull = (person: (typeof docs)[number]['textBy']) =>

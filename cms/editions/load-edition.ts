@@ -80,19 +80,38 @@ export async function loadMessages(
 }
 
 /** What an edition airs: the framing messages and its own, in play order, without what was withdrawn from it. */
-export async function loadMessagesOfEdition(reading: Reading, edition: Pick<Edition, 'messages' | 'withdrawn'>) {
+export async function loadMessagesOfEdition(
+	reading: Reading,
+	edition: Pick<Edition, 'area' | 'messages' | 'withdrawn'>,
+) {
 	const takenOut = (edition.withdrawn ?? []).map(({ message, language }) => ({ id: idOf(message), language }));
 	const whole = new Set(takenOut.filter(({ language }) => !language).map(({ id }) => id));
 	const order = edition.messages.map((message) => idOf(message)).filter((id) => !whole.has(id));
 	const messages = await loadMessages(reading, {
 		or: [{ id: { in: order } }, { role: { in: ['opening', 'closing'] } }],
 	});
-	return messages
+	return framedFor(edition.area, messages)
 		.map((message) => ({
 			...message,
 			takenOut: takenOut.flatMap(({ id, language }) => (id === message.record.id && language ? [language] : [])),
 		}))
 		.toSorted((one, other) => order.indexOf(one.record.id) - order.indexOf(other.record.id));
+}
+
+/**
+ * Of all openings and closings those that frame the bulletins of an area: its own, else the country's. What another
+ * province has written is none of its business.
+ */
+export function framedFor<One extends { readonly role: string; readonly record: Pick<Message, 'areas'> }>(
+	area: string,
+	messages: readonly One[],
+): readonly One[] {
+	const areasOf = ({ record }: One): readonly string[] => (record.areas?.length ? record.areas : ['00']);
+	return messages.filter((message) => {
+		if (message.role === 'message' || areasOf(message).includes(area)) return true;
+		const hasOwn = messages.some((other) => other.role === message.role && areasOf(other).includes(area));
+		return !hasOwn && areasOf(message).includes('00');
+	});
 }
 
 function plannedRendition(rendition: Rendition, recordings: readonly Recording[]): PlannedRendition {

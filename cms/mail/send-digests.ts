@@ -3,6 +3,7 @@ import { dayAt, monthAt, parseDay } from '#content/model/month.ts';
 import { checkAgainBy } from '#content/model/public-help.ts';
 import { timeAt } from '#content/model/vietnam-time.ts';
 
+import { messageId } from '../editions/message-id.ts';
 import { cmsSettings } from '../settings.ts';
 import { isDeliverable } from './deliverable.ts';
 import { digestFor, isDue, markOf } from './digest.ts';
@@ -79,8 +80,15 @@ async function loadFacts(payload: Payload, now: Date): Promise<DigestFacts> {
 		...all,
 		sort: 'title',
 		where: { state: { in: ['drafted', 'recorded', 'listened', 'outdated'] } },
-		select: { title: true, language: true, state: true, isSample: true },
+		select: { title: true, language: true, state: true, isSample: true, message: true },
 	});
+	const { docs: messages } = await payload.find({
+		collection: 'messages',
+		...all,
+		joins: false,
+		select: { areas: true },
+	});
+	const areas = new Map(messages.map((message) => [message.id, message.areas ?? []]));
 	const { docs: editions } = await payload.find({
 		collection: 'editions',
 		...all,
@@ -102,12 +110,13 @@ async function loadFacts(payload: Payload, now: Date): Promise<DigestFacts> {
 	});
 	const failedJobs = await payload.count({ collection: 'payload-jobs', where: { hasError: { equals: true } } });
 	return {
-		renditions: renditions.map(({ id, title, language, state, isSample }) => ({
+		renditions: renditions.map(({ id, title, language, state, isSample, message }) => ({
 			title,
 			language,
 			state,
 			languageName: languageByTag(language)?.nameVi ?? language,
 			isSample: isSample ?? false,
+			areas: areas.get(messageId(message)) ?? [],
 			url: page('renditions', id),
 		})),
 		editions: editions.flatMap(({ id, title, area, problem }) =>
