@@ -277,6 +277,10 @@ export interface Message {
    * Tự tăng khi lời tiếng Việt thay đổi; bản dịch cũ khi đó thành lỗi thời.
    */
   sourceVersion: number;
+  /**
+   * Không hiện trong danh sách, việc cần làm và lần phát hành sau; vẫn còn trong nhật ký. Muốn xem mục đã cất: lọc danh sách theo ô này. Bỏ dấu để dùng lại.
+   */
+  isArchived?: boolean | null;
   renditions?: {
     docs?: (number | Rendition)[];
     hasNextPage?: boolean;
@@ -764,6 +768,10 @@ export interface Material {
       )
     | null;
   /**
+   * Không hiện trong danh sách, việc cần làm và lần phát hành sau; vẫn còn trong nhật ký. Muốn xem mục đã cất: lọc danh sách theo ô này. Bỏ dấu để dùng lại.
+   */
+  isArchived?: boolean | null;
+  /**
    * Người duyệt phải là người khác với người tải lên. Sửa nội dung sau khi duyệt thì phải duyệt lại. "Đã rút": lần phát hành sau trang không còn nữa.
    */
   state?: ('waiting' | 'approved' | 'withdrawn') | null;
@@ -977,6 +985,10 @@ export interface Edition {
     | null;
   publishAt?: string | null;
   withdrawnReason?: string | null;
+  /**
+   * Không hiện trong danh sách, việc cần làm và lần phát hành sau; vẫn còn trong nhật ký. Muốn xem mục đã cất: lọc danh sách theo ô này. Bỏ dấu để dùng lại.
+   */
+  isArchived?: boolean | null;
   withdrawnOn?: string | null;
   isSample?: boolean | null;
   renderedAt?: string | null;
@@ -2000,6 +2012,7 @@ export interface MessagesSelect<T extends boolean = true> {
         id?: T;
       };
   sourceVersion?: T;
+  isArchived?: T;
   renditions?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2117,6 +2130,7 @@ export interface MaterialsSelect<T extends boolean = true> {
   language?: T;
   message?: T;
   area?: T;
+  isArchived?: T;
   state?: T;
   uploadedBy?: T;
   approvedBy?: T;
@@ -2202,6 +2216,7 @@ export interface EditionsSelect<T extends boolean = true> {
       };
   publishAt?: T;
   withdrawnReason?: T;
+  isArchived?: T;
   withdrawnOn?: T;
   isSample?: T;
   renderedAt?: T;
@@ -2622,6 +2637,7 @@ export interface TaskRenderEdition {
 export interface TaskPublish {
   input: {
     reason: string;
+    area?: string | null;
   };
   output?: unknown;
 }

@@ -4,9 +4,11 @@ import { parseMonth } from '#content/model/month.ts';
 import { createInOwnProvince, nobody, nobodyOfField, ownProvince, signedIn } from '../access/roles.ts';
 import { withinOwnProvince } from '../access/province-fields.ts';
 import { guardEdition } from '../hooks/guard-edition.ts';
+import { archiveEditionOffAir } from '../hooks/guard-archive.ts';
 import { keepSystemFields } from '../hooks/keep-system-fields.ts';
 import { queueWorkOfEdition } from '../hooks/queue-work-of-edition.ts';
 import { auditTrail } from '../hooks/write-audit.ts';
+import { archiveField, notArchived, withoutArchived } from './archive-field.ts';
 import { ownArea } from './default-area.ts';
 import { areaChoices, languageChoices } from './options.ts';
 import { editionEndpoints } from '../editions/endpoints.ts';
@@ -26,6 +28,7 @@ export const Editions: CollectionConfig<'editions'> = {
 	admin: {
 		useAsTitle: 'title',
 		group: 'Phát thanh',
+		baseFilter: withoutArchived,
 		defaultColumns: ['title', 'month', 'area', 'state', 'renderedAt', 'problem'],
 	},
 	access: {
@@ -40,7 +43,7 @@ export const Editions: CollectionConfig<'editions'> = {
 	hooks: {
 		...auditTrail('editions', (edition) => `${edition.month} ${edition.area}`),
 		beforeValidate: [keepSystemFields],
-		beforeChange: [guardEdition],
+		beforeChange: [guardEdition, archiveEditionOffAir],
 		afterChange: [
 			queueWorkOfEdition,
 			...auditTrail('editions', (edition) => `${edition.month} ${edition.area}`).afterChange,
@@ -76,7 +79,7 @@ export const Editions: CollectionConfig<'editions'> = {
 			maxRows: 40,
 			// Payload lists refused fields with commas between them: a comma in a name would make two of it
 			label: 'Thông điệp theo thứ tự phát',
-			filterOptions: { role: { equals: 'message' } },
+			filterOptions: { role: { equals: 'message' }, ...notArchived },
 			admin: {
 				components: { Field: '/cms/admin/edition-order.tsx#EditionOrder' },
 			},
@@ -157,6 +160,7 @@ export const Editions: CollectionConfig<'editions'> = {
 			maxLength: 200,
 			admin: { readOnly: true, condition: (data) => Boolean(data.withdrawnReason) },
 		},
+		archiveField,
 		{ name: 'withdrawnOn', type: 'text', ...systemField, admin: { hidden: true } },
 		{ name: 'isSample', type: 'checkbox', label: 'Dữ liệu mẫu', defaultValue: false, ...systemField },
 		{

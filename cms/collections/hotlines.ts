@@ -9,6 +9,7 @@ import { auditTrail } from '../hooks/write-audit.ts';
 import { keepVerified } from '../verification/keep-verified.ts';
 import { tellAdministrators } from '../verification/tell-administrators.ts';
 import { verificationFields } from '../verification/verification-fields.ts';
+import { withoutArchived } from './archive-field.ts';
 import { ownRegistryArea } from './default-area.ts';
 import { areaChoices } from './options.ts';
 
@@ -31,6 +32,7 @@ export const Hotlines: CollectionConfig<'hotlines'> = {
 	admin: {
 		useAsTitle: 'number',
 		group: 'Danh mục',
+		baseFilter: withoutArchived,
 		defaultColumns: ['number', 'label', 'area', 'verifiedAt', 'verifyBy'],
 	},
 	// whatever is typed goes out only when another person has verified it (verification/)

@@ -11,6 +11,7 @@ import { nameByIdentity } from '../hooks/judge-recording.ts';
 import { auditTrail } from '../hooks/write-audit.ts';
 import { cmsSettings } from '../settings.ts';
 import { approvalFields } from './approval-fields.ts';
+import { archiveField, withoutArchived } from './archive-field.ts';
 import { languageChoices } from './options.ts';
 import { addressOrEmpty } from './validations.ts';
 
@@ -41,6 +42,7 @@ export const Materials: CollectionConfig<'materials'> = {
 	admin: {
 		useAsTitle: 'title',
 		group: 'Nội dung',
+		baseFilter: withoutArchived,
 		defaultColumns: ['title', 'filename', 'message', 'language', 'state', 'isPublic'],
 		listSearchableFields: ['title', 'alt'],
 	},
@@ -107,6 +109,7 @@ export const Materials: CollectionConfig<'materials'> = {
 		{ name: 'language', type: 'select', label: 'Ngôn ngữ của chữ trong tài liệu', options: languageChoices },
 		{ name: 'message', type: 'relationship', relationTo: 'messages', label: 'Thông điệp', index: true },
 		scopeField,
+		archiveField,
 		...approvalFields,
 	],
 };

@@ -10,6 +10,7 @@ import { communeMeant, communeRefusal } from '../services/tidy-service.ts';
 import { keepVerified } from '../verification/keep-verified.ts';
 import { tellAdministrators } from '../verification/tell-administrators.ts';
 import { verificationFields } from '../verification/verification-fields.ts';
+import { withoutArchived } from './archive-field.ts';
 import { ownRegistryArea } from './default-area.ts';
 import { areaChoices, languageChoices } from './options.ts';
 
@@ -48,6 +49,7 @@ export const Services: CollectionConfig<'services'> = {
 	admin: {
 		useAsTitle: 'name',
 		group: 'Danh mục',
+		baseFilter: withoutArchived,
 		defaultColumns: ['name', 'kind', 'area', 'phone', 'verifiedAt', 'isOpen'],
 		listSearchableFields: ['name', 'phone', 'address'],
 		description:

@@ -5,6 +5,7 @@ import { checkAgainBy } from '#content/model/public-help.ts';
 
 import { namesMissing } from '../audio/spoken-names.ts';
 import { renditionsToWorkOn } from '../access/renditions.ts';
+import { notArchived } from '../collections/archive-field.ts';
 import { idOf } from '../hooks/keep-source-version.ts';
 import { unverifiedFor } from '../verification/unverified-for.ts';
 import { loadCoverage } from './load-coverage.ts';
@@ -51,7 +52,7 @@ export async function loadToday(payload: Payload, user: TypedUser, now: Date): P
 		payload.find({
 			collection: 'editions',
 			...all,
-			where: { and: [{ month: { in: [month, nextMonth] } }, inArea] },
+			where: { and: [{ month: { in: [month, nextMonth] } }, inArea, notArchived] },
 			select: { title: true, month: true, state: true, problem: true },
 		}),
 		payload.find({ collection: 'hotlines', ...all, where: inArea }),
@@ -127,7 +128,13 @@ async function openRenditions(payload: Payload, user: TypedUser): Promise<readon
 		...all,
 		joins: false,
 		sort: 'updatedAt',
-		where: { and: [{ state: { not_in: ['approved', 'withdrawn'] } }, ...(mine === true ? [] : [mine])] },
+		where: {
+			and: [
+				{ state: { not_in: ['approved', 'withdrawn'] } },
+				{ 'message.isArchived': { not_equals: true } },
+				...(mine === true ? [] : [mine]),
+			],
+		},
 		select: { title: true, language: true, state: true, textBy: true, listenedBy: true, isSample: true },
 	});
 	const idOrNull = (person: (typeof docs)[number]['textBy']) =>

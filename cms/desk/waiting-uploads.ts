@@ -1,6 +1,7 @@
 import { languageByTag } from '#content/languages.ts';
 
 import { changeInScope } from '../access/scoped.ts';
+import { notArchived } from '../collections/archive-field.ts';
 import { idOf } from '../hooks/keep-source-version.ts';
 
 import type { Payload, PayloadRequest, TypedUser } from 'payload';
@@ -18,7 +19,11 @@ export async function waitingUploads(payload: Payload, user: TypedUser): Promise
 	const mine = await changeInScope('approver')({ req: { user } as PayloadRequest });
 	if (mine === false) return [];
 	const own = { ...waiting, where: { and: [waiting.where, ...(mine === true ? [] : [mine])] } };
-	const { docs: materials } = await payload.find({ collection: 'materials', ...own });
+	const { docs: materials } = await payload.find({
+		collection: 'materials',
+		...own,
+		where: { and: [own.where, notArchived] },
+	});
 	const { docs: names } = await payload.find({ collection: 'spoken-names', ...own });
 	const uploader = (person: (typeof materials)[number]['uploadedBy']) => (person ? idOf(person) : null);
 	return [

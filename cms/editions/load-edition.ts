@@ -67,6 +67,7 @@ export async function loadMessages(
 			key: record.key,
 			role: record.role,
 			title: record.title,
+			isArchived: record.isArchived ?? false,
 			isFitForLoudspeakers: record.loudspeaker === 'fit',
 			validUntil: (record.validUntil || null) as Day | null,
 			sourceVersion: record.sourceVersion,
@@ -90,7 +91,8 @@ export async function loadMessagesOfEdition(
 	const messages = await loadMessages(reading, {
 		or: [{ id: { in: order } }, { role: { in: ['opening', 'closing'] } }],
 	});
-	return framedFor(edition.area, messages)
+	const used = messages.filter(({ role, record }) => role === 'message' || record.isArchived !== true);
+	return framedFor(edition.area, used)
 		.map((message) => ({
 			...message,
 			takenOut: takenOut.flatMap(({ id, language }) => (id === message.record.id && language ? [language] : [])),

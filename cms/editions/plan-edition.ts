@@ -12,6 +12,8 @@ export interface PlannedMessage {
 	readonly key: string;
 	readonly role: 'message' | 'opening' | 'closing';
 	readonly title: string;
+	/** Put away by those who own it. */
+	readonly isArchived?: boolean;
 	readonly isFitForLoudspeakers: boolean;
 	readonly validUntil: Day | null;
 	readonly sourceVersion: number;
@@ -105,6 +107,8 @@ const inPlayOrder = (messages: readonly PlannedMessage[]): readonly PlannedMessa
 
 function messageProblems(message: PlannedMessage, { today }: PlanInput): PlanProblem[] {
 	const about = { message: message.key, language: 'vi' };
+	if (message.isArchived)
+		return [{ ...about, code: 'unfit', sentence: `"${message.title}" đã được cất đi. Hãy bỏ khỏi bản tin.` }];
 	if (!message.isFitForLoudspeakers) {
 		return [
 			{

@@ -1,5 +1,7 @@
 import { reachOfWithdrawal } from '#content/model/withdrawal.ts';
 
+import { areaOfPublication } from '../publish/area-of-publication.ts';
+
 import type { CollectionAfterChangeHook } from 'payload';
 import type { Rendition } from '../payload-types.ts';
 
@@ -23,6 +25,10 @@ export const publishWithdrawal: CollectionAfterChangeHook<Rendition> = async ({
 	context,
 }) => {
 	if (context.isSeeding || operation !== 'update' || !withdrawsMore(previousDoc, doc)) return doc;
-	await req.payload.jobs.queue({ task: 'publish', input: { reason: `Thu hồi: ${doc.title}` }, req });
+	await req.payload.jobs.queue({
+		task: 'publish',
+		input: { reason: `Thu hồi: ${doc.title}`, ...areaOfPublication(req) },
+		req,
+	});
 	return doc;
 };

@@ -9,12 +9,16 @@ export const PUBLISH_WORK = 'publish';
 export const publishTask: TaskConfig<'publish'> = {
 	slug: 'publish',
 	label: 'Phát hành lên trang',
-	inputSchema: [{ name: 'reason', type: 'text', required: true }],
+	inputSchema: [
+		{ name: 'reason', type: 'text', required: true },
+		// province whose things go out; empty: everything
+		{ name: 'area', type: 'text' },
+	],
 	retries: { attempts: 2, backoff: { type: 'exponential', delay: 5_000 } },
 	concurrency: () => PUBLISH_WORK,
 	handler: async ({ input, req: { payload } }) => {
 		const { release, encodes, isWorthAnotherTry } = await withProgress(payload, PUBLISH_WORK, (log) =>
-			publishRelease(payload, { reason: input.reason, onProgress: log.tell }),
+			publishRelease(payload, { reason: input.reason, area: input.area ?? undefined, onProgress: log.tell }),
 		);
 		payload.logger.info({ msg: 'release published', release, encodes });
 		if (isWorthAnotherTry) await tryLater(payload);

@@ -3,6 +3,7 @@ import { dayAt, monthAt, parseDay } from '#content/model/month.ts';
 import { checkAgainBy } from '#content/model/public-help.ts';
 import { timeAt } from '#content/model/vietnam-time.ts';
 
+import { notArchived } from '../collections/archive-field.ts';
 import { messageId } from '../editions/message-id.ts';
 import { cmsSettings } from '../settings.ts';
 import { isDeliverable } from './deliverable.ts';
@@ -79,7 +80,10 @@ async function loadFacts(payload: Payload, now: Date): Promise<DigestFacts> {
 		collection: 'renditions',
 		...all,
 		sort: 'title',
-		where: { state: { in: ['drafted', 'recorded', 'listened', 'outdated'] } },
+		where: {
+			state: { in: ['drafted', 'recorded', 'listened', 'outdated'] },
+			'message.isArchived': { not_equals: true },
+		},
 		select: { title: true, language: true, state: true, isSample: true, message: true },
 	});
 	const { docs: messages } = await payload.find({
@@ -92,7 +96,7 @@ async function loadFacts(payload: Payload, now: Date): Promise<DigestFacts> {
 	const { docs: editions } = await payload.find({
 		collection: 'editions',
 		...all,
-		where: { month: { greater_than_equal: monthAt(now) } },
+		where: { month: { greater_than_equal: monthAt(now) }, ...notArchived },
 		select: { title: true, area: true, problem: true },
 	});
 	const { docs: hotlines } = await payload.find({

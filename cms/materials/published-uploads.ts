@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { notArchived } from '../collections/archive-field.ts';
 import { idOf } from '../hooks/keep-source-version.ts';
 import { CommandFailedError, runScript } from '../pipeline.ts';
 import { cmsSettings } from '../settings.ts';
@@ -21,12 +22,14 @@ interface PublishingUploads {
 	/** Languages of the site: what has no words is shown in each. */
 	readonly languages: readonly string[];
 	readonly onHeld: (held: HeldBack) => void;
+	/** Only those of this area may be new; of the others what the last release had. */
+	readonly only?: { readonly area: string; readonly before: readonly PublishedMaterial[] };
 }
 
 /** Pictures and papers that a second person has approved for everybody; what was withdrawn is gone with this release. */
 export async function publishedUploads(
 	payload: Payload,
-	{ messages, published, languages, onHeld }: PublishingUploads,
+	{ messages, published, languages, onHeld, only }: PublishingUploads,
 ): Promise<readonly PublishedMaterial[]> {
 	const { docs } = await payload.find({
 		collection: 'materials',
@@ -34,7 +37,7 @@ export async function publishedUploads(
 		depth: 0,
 		limit: 0,
 		sort: 'createdAt',
-		where: { and: [{ state: { equals: 'approved' } }, { isPublic: { equals: true } }] },
+		where: { and: [{ state: { equals: 'approved' } }, { isPublic: { equals: true } }, notArchived] },
 	});
 	const keys = new Map(messages.map(({ record, key }) => [String(record.id), key]));
 	const isOut = new Set(
@@ -62,6 +65,8 @@ export async function publishedUploads(
 			onHeld(held(material, problems[String(material.id)] ?? 'Tệp không còn. Hãy tải lên lại.'));
 			return [];
 		}
+		const isNew = !only?.before.some(({ file }) => file.key === files.file.key);
+		if (only && isNew && material.area !== only.area) return [];
 		const tags = material.language ? [material.language] : languages;
 		return tags.map((language) => publishedMaterial(material, { files, message, language }));
 	});

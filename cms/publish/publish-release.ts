@@ -20,6 +20,8 @@ interface PublishOptions {
 	/** Vietnamese, for the list of releases: why it was published. */
 	readonly reason: string;
 	readonly now?: Date;
+	/** Province code: only what is of it goes out anew; absent: everything. */
+	readonly area?: string | undefined;
 	readonly onLine?: (line: string) => void;
 	/** Told after every file of audio that stands. */
 	readonly onProgress?: (progress: RenderProgress) => void;
@@ -42,7 +44,7 @@ interface Published {
  */
 export async function publishRelease(
 	payload: Payload,
-	{ reason, now = new Date(), onLine, onProgress }: PublishOptions,
+	{ reason, now = new Date(), area, onLine, onProgress }: PublishOptions,
 ): Promise<Published> {
 	const { dataDir, siteUrl } = cmsSettings();
 	const release = releaseName(now);
@@ -56,10 +58,11 @@ export async function publishRelease(
 	let isWorthAnotherTry = false;
 	try {
 		const say = nowAndThen(onLine);
-		const rendered = await renderPublishedEditions(payload, now, (progress) => {
+		const tell = (progress: RenderProgress) => {
 			onProgress?.(progress);
 			say(`${progress.done}/${progress.total} ${progress.label}`);
-		});
+		};
+		const rendered = await renderPublishedEditions(payload, now, tell, area);
 		encodes = rendered.encodes;
 		isWorthAnotherTry = [...rendered.blocked.values()].flat().some(({ isOfMachine }) => isOfMachine);
 		onLine?.('building the site');
@@ -68,6 +71,7 @@ export async function publishRelease(
 			release,
 			siteUrl,
 			now,
+			area,
 			blocked: rendered.blocked,
 			onHeld: (entry) => held.push(entry),
 			onEditions: (found) => (editions = found),

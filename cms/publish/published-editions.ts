@@ -38,11 +38,14 @@ export async function publishedEditions(
 		since,
 		blocked,
 		onHeld,
+		only,
 	}: {
 		messages: readonly LoadedMessage[];
 		since: Month;
 		blocked: BlockedEditions;
 		onHeld: (held: HeldBack) => void;
+		/** Province whose bulletins go out anew; of the others the site keeps what it has. */
+		only?: string;
 	},
 ): Promise<readonly SnapshotEdition[]> {
 	const { docs } = await payload.find({
@@ -54,6 +57,8 @@ export async function publishedEditions(
 		where: { month: { greater_than: since } },
 	});
 	return docs.flatMap((edition) => {
+		if (edition.state === 'published' && only !== undefined && edition.area !== only)
+			return asReleased(edition, { messages, problems: [] });
 		if (edition.state === 'published') {
 			const problems = blocked.get(String(edition.id));
 			if (!problems) return published(edition, messages);

@@ -167,4 +167,39 @@ describe.skipIf(isDatabaseMissing)(`the own area is own, and open, on ${database
 			['mo-dau-chung'],
 		]);
 	});
+
+	test('what is wrong is put away by who owns it: out of queues, checks and publications, and back again', async () => {
+		const { loadToday } = await import('#cms/desk/load-today.ts');
+		const { preflightOf } = await import('#cms/editions/load-preflight.ts');
+		const { message } = await messageInVietnamese(payload, { key: 'bai-sai', state: 'drafted' });
+		await payload.update({ collection: 'messages', id: message.id, data: { areas: ['12'] } });
+		const put = (user: TypedUser, isArchived: boolean) =>
+			payload.update({ collection: 'messages', id: message.id, data: { isArchived }, user, overrideAccess: false });
+		const other = await person(payload, { roles: ['officer'], province: '48' });
+		await expect(put(other, true)).rejects.toMatchObject({ status: 403 });
+		const queued = async () =>
+			JSON.stringify((await loadToday(payload, approver, new Date())).waiting).includes('"Bản vi (Việt)"');
+		const edition = await payload.create({
+			collection: 'editions',
+			data: { month: '2030-01', area: '12', title: 'Bản tin', messages: [message.id], state: 'locked' },
+			depth: 0,
+			context: { isSystemChange: true },
+		});
+		await expect(put(officer, true)).rejects.toThrow(/rút bài khỏi bản tin/);
+		const change = (data: object) =>
+			payload.update({ collection: 'editions', id: edition.id, data, user: officer, overrideAccess: false });
+		await expect(change({ isArchived: true })).rejects.toThrow(/mở lại để sửa hoặc thu hồi/);
+		await change({ state: 'planning' });
+		expect(await queued()).toBe(true);
+		await put(officer, true);
+		const findings = async () => (await preflightOf({ payload }, edition)).findings.map((finding) => finding.message);
+		expect((await findings()).join()).toContain('đã được cất đi');
+		const trail = await payload.find({ collection: 'audit', where: { document: { equals: 'bai-sai' } } });
+		expect(trail.docs.some(({ fields }) => fields?.includes('isArchived'))).toBe(true);
+		expect((await change({ isArchived: true })).isArchived).toBe(true);
+		const { editionsOf } = await import('#cms/calendar/load-events.ts');
+		expect(await editionsOf(payload, officer, '2030-01' as never)).toEqual([]);
+		await put(officer, false);
+		expect((await findings()).join()).not.toContain('đã được cất đi');
+	});
 });

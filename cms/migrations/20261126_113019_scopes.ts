@@ -15,6 +15,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`state\` text DEFAULT 'planning' NOT NULL,
   	\`publish_at\` text,
   	\`withdrawn_reason\` text,
+  	\`is_archived\` integer DEFAULT false,
   	\`withdrawn_on\` text,
   	\`is_sample\` integer DEFAULT false,
   	\`rendered_at\` text,
@@ -29,6 +30,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`DROP TABLE \`editions\`;`)
   await db.run(sql`ALTER TABLE \`__new_editions\` RENAME TO \`editions\`;`)
   await db.run(sql`PRAGMA foreign_keys=ON;`)
+  await db.run(sql`CREATE INDEX \`editions_is_archived_idx\` ON \`editions\` (\`is_archived\`);`)
   await db.run(sql`CREATE INDEX \`editions_updated_at_idx\` ON \`editions\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`editions_created_at_idx\` ON \`editions\` (\`created_at\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`month_area_idx\` ON \`editions\` (\`month\`,\`area\`);`)
@@ -46,6 +48,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_state\` text DEFAULT 'planning' NOT NULL,
   	\`version_publish_at\` text,
   	\`version_withdrawn_reason\` text,
+  	\`version_is_archived\` integer DEFAULT false,
   	\`version_withdrawn_on\` text,
   	\`version_is_sample\` integer DEFAULT false,
   	\`version_rendered_at\` text,
@@ -63,6 +66,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`DROP TABLE \`_editions_v\`;`)
   await db.run(sql`ALTER TABLE \`__new__editions_v\` RENAME TO \`_editions_v\`;`)
   await db.run(sql`CREATE INDEX \`_editions_v_parent_idx\` ON \`_editions_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_editions_v_version_version_is_archived_idx\` ON \`_editions_v\` (\`version_is_archived\`);`)
   await db.run(sql`CREATE INDEX \`_editions_v_version_version_updated_at_idx\` ON \`_editions_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_editions_v_version_version_created_at_idx\` ON \`_editions_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_editions_v_created_at_idx\` ON \`_editions_v\` (\`created_at\`);`)
@@ -128,12 +132,18 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`services_verified_at_idx\` ON \`services\` (\`verified_at\`);`)
   await db.run(sql`CREATE INDEX \`services_updated_at_idx\` ON \`services\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`services_created_at_idx\` ON \`services\` (\`created_at\`);`)
+  await db.run(sql`ALTER TABLE \`messages\` ADD \`is_archived\` integer DEFAULT false;`)
+  await db.run(sql`CREATE INDEX \`messages_is_archived_idx\` ON \`messages\` (\`is_archived\`);`)
+  await db.run(sql`ALTER TABLE \`_messages_v\` ADD \`version_is_archived\` integer DEFAULT false;`)
+  await db.run(sql`CREATE INDEX \`_messages_v_version_version_is_archived_idx\` ON \`_messages_v\` (\`version_is_archived\`);`)
   await db.run(sql`ALTER TABLE \`renditions\` ADD \`withdrawn_alone\` integer DEFAULT false;`)
   await db.run(sql`ALTER TABLE \`_renditions_v\` ADD \`version_withdrawn_alone\` integer DEFAULT false;`)
   await db.run(sql`ALTER TABLE \`glossary\` ADD \`area\` text;`)
   await db.run(sql`CREATE INDEX \`glossary_area_idx\` ON \`glossary\` (\`area\`);`)
   await db.run(sql`ALTER TABLE \`materials\` ADD \`area\` text;`)
+  await db.run(sql`ALTER TABLE \`materials\` ADD \`is_archived\` integer DEFAULT false;`)
   await db.run(sql`CREATE INDEX \`materials_area_idx\` ON \`materials\` (\`area\`);`)
+  await db.run(sql`CREATE INDEX \`materials_is_archived_idx\` ON \`materials\` (\`is_archived\`);`)
   await db.run(sql`ALTER TABLE \`campaigns\` ADD \`area\` text;`)
   await db.run(sql`CREATE INDEX \`campaigns_area_idx\` ON \`campaigns\` (\`area\`);`)
   await db.run(sql`ALTER TABLE \`editions_withdrawn\` ADD \`language\` text;`)
@@ -143,62 +153,19 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
+  await db.run(sql`DROP INDEX \`messages_is_archived_idx\`;`)
+  await db.run(sql`ALTER TABLE \`messages\` DROP COLUMN \`is_archived\`;`)
+  await db.run(sql`DROP INDEX \`_messages_v_version_version_is_archived_idx\`;`)
+  await db.run(sql`ALTER TABLE \`_messages_v\` DROP COLUMN \`version_is_archived\`;`)
   await db.run(sql`DROP INDEX \`glossary_area_idx\`;`)
   await db.run(sql`ALTER TABLE \`glossary\` DROP COLUMN \`area\`;`)
   await db.run(sql`DROP INDEX \`materials_area_idx\`;`)
+  await db.run(sql`DROP INDEX \`materials_is_archived_idx\`;`)
   await db.run(sql`ALTER TABLE \`materials\` DROP COLUMN \`area\`;`)
+  await db.run(sql`ALTER TABLE \`materials\` DROP COLUMN \`is_archived\`;`)
   await db.run(sql`DROP INDEX \`campaigns_area_idx\`;`)
   await db.run(sql`ALTER TABLE \`campaigns\` DROP COLUMN \`area\`;`)
-  await db.run(sql`DROP INDEX \`spoken_names_area_idx\`;`)
-  await db.run(sql`ALTER TABLE \`spoken_names\` DROP COLUMN \`area\`;`)
   await db.run(sql`PRAGMA foreign_keys=OFF;`)
-  await db.run(sql`CREATE TABLE \`__new_hotlines\` (
-  	\`id\` integer PRIMARY KEY NOT NULL,
-  	\`saved_by\` text,
-  	\`number\` text NOT NULL,
-  	\`label\` text NOT NULL,
-  	\`area\` text DEFAULT '00' NOT NULL,
-  	\`hours\` text NOT NULL,
-  	\`cost\` text NOT NULL,
-  	\`are_calls_recorded\` integer DEFAULT false,
-  	\`verified_at\` text,
-  	\`verified_by\` text,
-  	\`verify_by\` text,
-  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
-  );
-  `)
-  await db.run(sql`INSERT INTO \`__new_hotlines\`("id", "saved_by", "number", "label", "area", "hours", "cost", "are_calls_recorded", "verified_at", "verified_by", "verify_by", "updated_at", "created_at") SELECT "id", "saved_by", "number", "label", "area", "hours", "cost", "are_calls_recorded", "verified_at", "verified_by", "verify_by", "updated_at", "created_at" FROM \`hotlines\`;`)
-  await db.run(sql`DROP TABLE \`hotlines\`;`)
-  await db.run(sql`ALTER TABLE \`__new_hotlines\` RENAME TO \`hotlines\`;`)
-  await db.run(sql`PRAGMA foreign_keys=ON;`)
-  await db.run(sql`CREATE INDEX \`hotlines_updated_at_idx\` ON \`hotlines\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`hotlines_created_at_idx\` ON \`hotlines\` (\`created_at\`);`)
-  await db.run(sql`CREATE UNIQUE INDEX \`number_area_idx\` ON \`hotlines\` (\`number\`,\`area\`);`)
-  await db.run(sql`CREATE TABLE \`__new_services\` (
-  	\`id\` integer PRIMARY KEY NOT NULL,
-  	\`saved_by\` text,
-  	\`name\` text NOT NULL,
-  	\`kind\` text NOT NULL,
-  	\`area\` text NOT NULL,
-  	\`commune\` text,
-  	\`address\` text,
-  	\`phone\` text,
-  	\`hours\` text,
-  	\`cost\` text,
-  	\`verified_at\` text NOT NULL,
-  	\`verified_by\` text,
-  	\`is_open\` integer DEFAULT true,
-  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
-  );
-  `)
-  await db.run(sql`INSERT INTO \`__new_services\`("id", "saved_by", "name", "kind", "area", "commune", "address", "phone", "hours", "cost", "verified_at", "verified_by", "is_open", "updated_at", "created_at") SELECT "id", "saved_by", "name", "kind", "area", "commune", "address", "phone", "hours", "cost", "verified_at", "verified_by", "is_open", "updated_at", "created_at" FROM \`services\`;`)
-  await db.run(sql`DROP TABLE \`services\`;`)
-  await db.run(sql`ALTER TABLE \`__new_services\` RENAME TO \`services\`;`)
-  await db.run(sql`CREATE INDEX \`services_area_idx\` ON \`services\` (\`area\`);`)
-  await db.run(sql`CREATE INDEX \`services_updated_at_idx\` ON \`services\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`services_created_at_idx\` ON \`services\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`__new_editions\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`saved_by\` text,
@@ -225,6 +192,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`INSERT INTO \`__new_editions\`("id", "saved_by", "month", "area", "title", "slot_minutes", "is_loud", "bitrate", "with_phone", "state", "publish_at", "withdrawn_reason", "withdrawn_on", "is_sample", "rendered_at", "problem", "rendered", "released", "updated_at", "created_at") SELECT "id", "saved_by", "month", "area", "title", "slot_minutes", "is_loud", "bitrate", "with_phone", "state", "publish_at", "withdrawn_reason", "withdrawn_on", "is_sample", "rendered_at", "problem", "rendered", "released", "updated_at", "created_at" FROM \`editions\`;`)
   await db.run(sql`DROP TABLE \`editions\`;`)
   await db.run(sql`ALTER TABLE \`__new_editions\` RENAME TO \`editions\`;`)
+  await db.run(sql`PRAGMA foreign_keys=ON;`)
   await db.run(sql`CREATE INDEX \`editions_updated_at_idx\` ON \`editions\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`editions_created_at_idx\` ON \`editions\` (\`created_at\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`month_area_idx\` ON \`editions\` (\`month\`,\`area\`);`)
@@ -264,6 +232,54 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`CREATE INDEX \`_editions_v_created_at_idx\` ON \`_editions_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_editions_v_updated_at_idx\` ON \`_editions_v\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`version_month_version_area_idx\` ON \`_editions_v\` (\`version_month\`,\`version_area\`);`)
+  await db.run(sql`DROP INDEX \`spoken_names_area_idx\`;`)
+  await db.run(sql`ALTER TABLE \`spoken_names\` DROP COLUMN \`area\`;`)
+  await db.run(sql`CREATE TABLE \`__new_hotlines\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`saved_by\` text,
+  	\`number\` text NOT NULL,
+  	\`label\` text NOT NULL,
+  	\`area\` text DEFAULT '00' NOT NULL,
+  	\`hours\` text NOT NULL,
+  	\`cost\` text NOT NULL,
+  	\`are_calls_recorded\` integer DEFAULT false,
+  	\`verified_at\` text,
+  	\`verified_by\` text,
+  	\`verify_by\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new_hotlines\`("id", "saved_by", "number", "label", "area", "hours", "cost", "are_calls_recorded", "verified_at", "verified_by", "verify_by", "updated_at", "created_at") SELECT "id", "saved_by", "number", "label", "area", "hours", "cost", "are_calls_recorded", "verified_at", "verified_by", "verify_by", "updated_at", "created_at" FROM \`hotlines\`;`)
+  await db.run(sql`DROP TABLE \`hotlines\`;`)
+  await db.run(sql`ALTER TABLE \`__new_hotlines\` RENAME TO \`hotlines\`;`)
+  await db.run(sql`CREATE INDEX \`hotlines_updated_at_idx\` ON \`hotlines\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`hotlines_created_at_idx\` ON \`hotlines\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`number_area_idx\` ON \`hotlines\` (\`number\`,\`area\`);`)
+  await db.run(sql`CREATE TABLE \`__new_services\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`saved_by\` text,
+  	\`name\` text NOT NULL,
+  	\`kind\` text NOT NULL,
+  	\`area\` text NOT NULL,
+  	\`commune\` text,
+  	\`address\` text,
+  	\`phone\` text,
+  	\`hours\` text,
+  	\`cost\` text,
+  	\`verified_at\` text NOT NULL,
+  	\`verified_by\` text,
+  	\`is_open\` integer DEFAULT true,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new_services\`("id", "saved_by", "name", "kind", "area", "commune", "address", "phone", "hours", "cost", "verified_at", "verified_by", "is_open", "updated_at", "created_at") SELECT "id", "saved_by", "name", "kind", "area", "commune", "address", "phone", "hours", "cost", "verified_at", "verified_by", "is_open", "updated_at", "created_at" FROM \`services\`;`)
+  await db.run(sql`DROP TABLE \`services\`;`)
+  await db.run(sql`ALTER TABLE \`__new_services\` RENAME TO \`services\`;`)
+  await db.run(sql`CREATE INDEX \`services_area_idx\` ON \`services\` (\`area\`);`)
+  await db.run(sql`CREATE INDEX \`services_updated_at_idx\` ON \`services\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`services_created_at_idx\` ON \`services\` (\`created_at\`);`)
   await db.run(sql`ALTER TABLE \`renditions\` DROP COLUMN \`withdrawn_alone\`;`)
   await db.run(sql`ALTER TABLE \`_renditions_v\` DROP COLUMN \`version_withdrawn_alone\`;`)
   await db.run(sql`ALTER TABLE \`editions_withdrawn\` DROP COLUMN \`language\`;`)
