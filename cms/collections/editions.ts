@@ -8,7 +8,7 @@ import { archiveEditionOffAir } from '../hooks/guard-archive.ts';
 import { keepSystemFields } from '../hooks/keep-system-fields.ts';
 import { queueWorkOfEdition } from '../hooks/queue-work-of-edition.ts';
 import { auditTrail } from '../hooks/write-audit.ts';
-import { archiveField, notArchived, withoutArchived } from './archive-field.ts';
+import { archiveField, withoutArchived } from './archive-field.ts';
 import { ownArea } from './default-area.ts';
 import { areaChoices, languageChoices } from './options.ts';
 import { editionEndpoints } from '../editions/endpoints.ts';
@@ -79,7 +79,7 @@ export const Editions: CollectionConfig<'editions'> = {
 			maxRows: 40,
 			// Payload lists refused fields with commas between them: a comma in a name would make two of it
 			label: 'Thông điệp theo thứ tự phát',
-			filterOptions: { role: { equals: 'message' }, ...notArchived },
+			filterOptions: { role: { equals: 'message' } },
 			admin: {
 				components: { Field: '/cms/admin/edition-order.tsx#EditionOrder' },
 			},

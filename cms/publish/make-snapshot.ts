@@ -139,8 +139,8 @@ export async function makeSnapshot(
 		),
 		mustGo: (key, language) => {
 			const text = known.get(key)?.texts.find((one) => one.language === language);
-			const named = hotlinesIn(`${text?.script ?? ''} ${text?.webText ?? ''} ${text?.action ?? ''}`);
-			const isDead = named.some((number) => standingOf(number, { hotlines, today }) === 'dead');
+			const numbers = hotlinesIn(`${text?.script ?? ''} ${text?.webText ?? ''} ${text?.action ?? ''}`);
+			const isDead = numbers.some((number) => standingOf(number, { hotlines, today }) === 'dead');
 			return !text || !onAir.has(language) || isDead || isWithdrawn(withdrawn, key, language);
 		},
 	});

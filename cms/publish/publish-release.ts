@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { buildSite } from '../pipeline.ts';
 import { cmsSettings } from '../settings.ts';
+import { lastSnapshot } from './last-release.ts';
 import { makeSnapshot } from './make-snapshot.ts';
 import { rememberReleased } from './published-editions.ts';
 import { renderPublishedEditions } from './render-published.ts';
@@ -44,10 +45,12 @@ interface Published {
  */
 export async function publishRelease(
 	payload: Payload,
-	{ reason, now = new Date(), area, onLine, onProgress }: PublishOptions,
+	{ reason, now = new Date(), area: asked, onLine, onProgress }: PublishOptions,
 ): Promise<Published> {
 	const { dataDir, siteUrl } = cmsSettings();
 	const release = releaseName(now);
+	// the first release is of everything
+	const area = (await lastSnapshot()) ? asked : undefined;
 	const { id } = await payload.create({
 		collection: 'releases',
 		data: { release, state: 'building', reason, publishedAt: now.toISOString() },

@@ -216,7 +216,7 @@ export function withdrawnFromSite<Notice extends Pick<Withdrawal, 'message' | 'l
 	for (const edition of national)
 		withdrawn = [
 			...withdrawn.filter(
-				(notice) => !edition.aired.some(({ message, language }) => covers(notice, message, language)),
+				(earlier) => !edition.aired.some(({ message, language }) => covers(earlier, message, language)),
 			),
 			...edition.withdrawn,
 		];

@@ -28,7 +28,13 @@ const SYSTEM_FIELDS = [
 ] as const;
 
 type Values = Readonly<Record<string, unknown>>;
-type Stored = Values & { updatedAt?: string; area?: string; changedBy?: string | null; isArchived?: boolean | null };
+type Stored = Values & {
+	updatedAt?: string;
+	area?: string;
+	verified?: string | null;
+	changedBy?: string | null;
+	isArchived?: boolean | null;
+};
 
 /**
  * Whatever is saved is a proposal, on every path (REST, form, duplicate, bulk update, Local API): the verified values
@@ -72,11 +78,10 @@ const verificationIn = (context: RequestContext): Verification | undefined =>
 
 function changedBy(
 	collection: VerifiedCollection,
-	{ before, after, by }: { before: Stored | undefined; after: Stored; by: unknown },
+	{ before, after, by }: { before: Stored | undefined; after: Stored; by: string | number | undefined },
 ): string {
 	// back to what is verified: nothing is proposed any more
-	if (before?.verified && pendingFields(collection, { ...after, verified: String(before.verified) }).length === 0)
-		return '';
+	if (before?.verified && pendingFields(collection, { ...after, verified: before.verified }).length === 0) return '';
 	const earlier = before ? changersOf(before) : [];
 	const isChanged = !before || differingFields(collection, before, after).length > 0;
 	return [...new Set([...earlier, ...(isChanged && by !== undefined ? [String(by)] : [])])].join(' ');

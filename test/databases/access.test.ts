@@ -66,7 +66,7 @@ describe.skipIf(isDatabaseMissing)(`the access table on ${databaseName}`, () => 
 					collection: { config },
 					data: { _status: 'draft' },
 					req,
-				} as never);
+				});
 				if (permissions.create) opens.push(letter);
 			}
 			expect(opens.toSorted(), `the form of ${slug}`).toEqual([...allowed].toSorted());

@@ -66,6 +66,7 @@ describe.skipIf(isDatabaseMissing)(`who publishes for a province, on ${databaseN
 		// the first release is of everything
 		expect(wordsIn(first)).toEqual({ 'cua-12': 'Lời cũ.', 'cua-48': 'Lời cũ.', 'ca-nuoc': 'Lời cũ.' });
 
+		expect(first.editions.map(({ area }) => area).toSorted()).toEqual(['00', '12', '48']);
 		for (const key of made.keys())
 			await write(key, { script: 'Lời mới, bà con gọi {{hotline:111}}.', webText: 'Lời mới.', textVersion: 2 });
 		await messageInVietnamese(payload, { key: 'bai-moi-cua-ca-nuoc' });
