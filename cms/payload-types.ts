@@ -1317,9 +1317,10 @@ export interface Commune {
    */
   marketFrom?: string | null;
   /**
-   * Tăng lên 1 để cấp mã mới: thẻ cũ hết dùng được sau lần phát hành kế tiếp.
+   * Tăng lên 1 để cấp mã mới: trong vòng một phút thẻ cũ hết dùng được và thẻ mới dùng được.
    */
   keyVersion: number;
+  legacyKeyVersion?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1674,7 +1675,7 @@ export interface Audit {
   id: number;
   at: string;
   who: string;
-  action: 'create' | 'update' | 'delete' | 'publish' | 'render' | 'move' | 'override';
+  action: 'create' | 'update' | 'delete' | 'print' | 'publish' | 'render' | 'move' | 'override';
   subject: string;
   document: string;
   fields?: string | null;
@@ -2321,6 +2322,7 @@ export interface CommunesSelect<T extends boolean = true> {
   marketEvery?: T;
   marketFrom?: T;
   keyVersion?: T;
+  legacyKeyVersion?: T;
   updatedAt?: T;
   createdAt?: T;
 }

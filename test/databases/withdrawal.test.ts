@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import { messageCode } from '#content/lib/message-code.ts';
 import { monthAt } from '#content/model/month.ts';
 import { bundleOf, communeMonthOf } from '#site/edge/bundle.ts';
 import { communeFile } from '#site/edge/bundle-door.ts';
@@ -91,7 +92,7 @@ describe.skipIf(isDatabaseMissing)(`a withdrawal withdraws, on ${databaseName}`,
 		};
 		const keys = [...new Set([...texts.keys()].map((one) => one.split(' ')[1] ?? ''))];
 		const isSaid = (text: string, language: string, key: string) =>
-			text.includes(language === 'vi' ? `nghe/${key}/` : `${language}/nghe/${key}/`);
+			text.includes(language === 'vi' ? `vi/nghe/${messageCode(key)}/` : `${language}/nghe/${messageCode(key)}/`);
 		const manifest = JSON.parse(file('index.json')) as {
 			languages: { language: string; tracks: { message: string }[] }[];
 			withdrawn: { message: string; language: string | null }[];
@@ -126,8 +127,8 @@ describe.skipIf(isDatabaseMissing)(`a withdrawal withdraws, on ${databaseName}`,
 				pages: all((language) =>
 					keys.filter(
 						(key) =>
-							page(`${language}/nghe/${key}/index.html`).includes('class="loi-doc"') ||
-							page(`${language}/nghe/${key}/index.html`).includes('<audio'),
+							page(`${language}/nghe/${messageCode(key)}/index.html`).includes('class="loi-doc"') ||
+							page(`${language}/nghe/${messageCode(key)}/index.html`).includes('<audio'),
 					),
 				),
 				feed: all((language) => keys.filter((key) => isSaid(page(`${language}/feed.xml`), language, key))),
