@@ -15,7 +15,7 @@ import type { Message, Rendition } from '#cms/payload-types.ts';
 const MONTH = monthAt(new Date());
 
 // several whole releases
-describe.skipIf(isDatabaseMissing)(`who publishes for a province, on ${databaseName}`, { timeout: 240_000 }, () => {
+describe.skipIf(isDatabaseMissing)(`who publishes for a province, on ${databaseName}`, { timeout: 600_000 }, () => {
 	let payload: Payload;
 	let dataDir = '';
 	let close: () => Promise<void>;

@@ -30,7 +30,7 @@ const PROVINCE = '96';
 const LANGUAGES = ['vi', 'km'] as const;
 
 // several whole releases
-describe.skipIf(isDatabaseMissing)(`a withdrawal withdraws, on ${databaseName}`, { timeout: 240_000 }, () => {
+describe.skipIf(isDatabaseMissing)(`a withdrawal withdraws, on ${databaseName}`, { timeout: 600_000 }, () => {
 	let payload: Payload;
 	let dataDir = '';
 	let close: () => Promise<void>;

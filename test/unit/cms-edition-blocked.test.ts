@@ -11,7 +11,7 @@ describe('an edition is blocked, naming the message in a Vietnamese sentence,', 
 			message({ renditions: [khmer()] }),
 			'vi',
 			'recording_missing',
-			'đã được thu hồi',
+			'chưa có bản tiếng Việt',
 		],
 		[
 			'by a withdrawn Vietnamese rendition',
