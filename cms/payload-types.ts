@@ -155,6 +155,7 @@ export interface Config {
       publish: TaskPublish;
       publishEdition: TaskPublishEdition;
       republishReach: TaskRepublishReach;
+      mailNotice: TaskMailNotice;
       mailReset: TaskMailReset;
       mailDigest: TaskMailDigest;
       tidyJobs: TaskTidyJobs;
@@ -278,6 +279,10 @@ export interface Message {
    * Tự tăng khi lời tiếng Việt thay đổi; bản dịch cũ khi đó thành lỗi thời.
    */
   sourceVersion: number;
+  /**
+   * Không hiện trong danh sách, việc cần làm và lần phát hành sau; vẫn còn trong nhật ký. Muốn xem mục đã cất: lọc danh sách theo ô này. Bỏ dấu để dùng lại.
+   */
+  isArchived?: boolean | null;
   renditions?: {
     docs?: (number | Rendition)[];
     hasNextPage?: boolean;
@@ -350,6 +355,10 @@ export interface Rendition {
    */
   sms?: string | null;
   state: 'drafted' | 'translated' | 'back-translated' | 'recorded' | 'listened' | 'approved' | 'outdated' | 'withdrawn';
+  /**
+   * Bỏ trống: thu hồi bản tiếng Việt là thu hồi bài này ở mọi thứ tiếng.
+   */
+  withdrawnAlone?: boolean | null;
   moveNote?: string | null;
   keepsMeaning?: boolean | null;
   heardDigest?: string | null;
@@ -650,6 +659,48 @@ export interface Glossary {
    * Người ghi không tự xác nhận. Sửa từ hay cách nói thì phải xác nhận lại.
    */
   isReviewed?: boolean | null;
+  /**
+   * Cán bộ của tỉnh chỉ ghi, sửa, duyệt, rút của tỉnh mình. "Cả nước": dùng chung, người phụ trách cả nước giữ.
+   */
+  area?:
+    | (
+        | '00'
+        | '01'
+        | '04'
+        | '08'
+        | '11'
+        | '12'
+        | '14'
+        | '15'
+        | '19'
+        | '20'
+        | '22'
+        | '24'
+        | '25'
+        | '31'
+        | '33'
+        | '37'
+        | '38'
+        | '40'
+        | '42'
+        | '44'
+        | '46'
+        | '48'
+        | '51'
+        | '52'
+        | '56'
+        | '66'
+        | '68'
+        | '75'
+        | '79'
+        | '80'
+        | '82'
+        | '86'
+        | '91'
+        | '92'
+        | '96'
+      )
+    | null;
   writtenBy?: (number | null) | User;
   reviewedBy?: (number | null) | User;
   updatedAt: string;
@@ -713,6 +764,52 @@ export interface Material {
     | null;
   message?: (number | null) | Message;
   /**
+   * Cán bộ của tỉnh chỉ ghi, sửa, duyệt, rút của tỉnh mình. "Cả nước": dùng chung, người phụ trách cả nước giữ.
+   */
+  area?:
+    | (
+        | '00'
+        | '01'
+        | '04'
+        | '08'
+        | '11'
+        | '12'
+        | '14'
+        | '15'
+        | '19'
+        | '20'
+        | '22'
+        | '24'
+        | '25'
+        | '31'
+        | '33'
+        | '37'
+        | '38'
+        | '40'
+        | '42'
+        | '44'
+        | '46'
+        | '48'
+        | '51'
+        | '52'
+        | '56'
+        | '66'
+        | '68'
+        | '75'
+        | '79'
+        | '80'
+        | '82'
+        | '86'
+        | '91'
+        | '92'
+        | '96'
+      )
+    | null;
+  /**
+   * Không hiện trong danh sách, việc cần làm và lần phát hành sau; vẫn còn trong nhật ký. Muốn xem mục đã cất: lọc danh sách theo ô này. Bỏ dấu để dùng lại.
+   */
+  isArchived?: boolean | null;
+  /**
    * Người duyệt phải là người khác với người tải lên. Sửa nội dung sau khi duyệt thì phải duyệt lại. "Đã rút": lần phát hành sau trang không còn nữa.
    */
   state?: ('waiting' | 'approved' | 'withdrawn') | null;
@@ -768,6 +865,48 @@ export interface Campaign {
   savedBy?: string | null;
   key: string;
   title: string;
+  /**
+   * Cán bộ của tỉnh chỉ ghi, sửa, duyệt, rút của tỉnh mình. "Cả nước": dùng chung, người phụ trách cả nước giữ.
+   */
+  area?:
+    | (
+        | '00'
+        | '01'
+        | '04'
+        | '08'
+        | '11'
+        | '12'
+        | '14'
+        | '15'
+        | '19'
+        | '20'
+        | '22'
+        | '24'
+        | '25'
+        | '31'
+        | '33'
+        | '37'
+        | '38'
+        | '40'
+        | '42'
+        | '44'
+        | '46'
+        | '48'
+        | '51'
+        | '52'
+        | '56'
+        | '66'
+        | '68'
+        | '75'
+        | '79'
+        | '80'
+        | '82'
+        | '86'
+        | '91'
+        | '92'
+        | '96'
+      )
+    | null;
   startsOn?: string | null;
   endsOn?: string | null;
   goal?: string | null;
@@ -847,6 +986,46 @@ export interface Edition {
   withdrawn?:
     | {
         message: number | Message;
+        /**
+         * Bỏ trống: rút bài này ở mọi thứ tiếng.
+         */
+        language?:
+          | (
+              | 'vi'
+              | 'hmn-Latn-VN'
+              | 'mww-Latn-VN'
+              | 'hmv-Latn-VN'
+              | 'blt-Latn-VN'
+              | 'blt-Tavt-VN'
+              | 'twh-Latn-VN'
+              | 'tyz'
+              | 'nut'
+              | 'mtq'
+              | 'ium-Latn-VN'
+              | 'mji-Latn-VN'
+              | 'km'
+              | 'yue-Hant-VN'
+              | 'cjm-Cham'
+              | 'cjm-Latn'
+              | 'cja'
+              | 'jra'
+              | 'rad'
+              | 'bdq'
+              | 'sed'
+              | 'kpm'
+              | 'cmo'
+              | 'hre'
+              | 'sti'
+              | 'ktv'
+              | 'tth-Latn-VN'
+              | 'pac'
+              | 'bru'
+              | 'hni-Latn-VN'
+              | 'lhu-Latn-VN'
+              | 'kjg-Latn-VN'
+              | 'llb-Latn-VN'
+            )
+          | null;
         day: string;
         reason: string;
         id?: string | null;
@@ -854,6 +1033,10 @@ export interface Edition {
     | null;
   publishAt?: string | null;
   withdrawnReason?: string | null;
+  /**
+   * Không hiện trong danh sách, việc cần làm và lần phát hành sau; vẫn còn trong nhật ký. Muốn xem mục đã cất: lọc danh sách theo ô này. Bỏ dấu để dùng lại.
+   */
+  isArchived?: boolean | null;
   withdrawnOn?: string | null;
   renderedAt?: string | null;
   problem?: string | null;
@@ -1260,6 +1443,48 @@ export interface SpokenName {
    */
   consentedOn?: string | null;
   /**
+   * Cán bộ của tỉnh chỉ ghi, sửa, duyệt, rút của tỉnh mình. "Cả nước": dùng chung, người phụ trách cả nước giữ.
+   */
+  area?:
+    | (
+        | '00'
+        | '01'
+        | '04'
+        | '08'
+        | '11'
+        | '12'
+        | '14'
+        | '15'
+        | '19'
+        | '20'
+        | '22'
+        | '24'
+        | '25'
+        | '31'
+        | '33'
+        | '37'
+        | '38'
+        | '40'
+        | '42'
+        | '44'
+        | '46'
+        | '48'
+        | '51'
+        | '52'
+        | '56'
+        | '66'
+        | '68'
+        | '75'
+        | '79'
+        | '80'
+        | '82'
+        | '86'
+        | '91'
+        | '92'
+        | '96'
+      )
+    | null;
+  /**
    * Người duyệt phải là người khác với người tải lên. Sửa nội dung sau khi duyệt thì phải duyệt lại. "Đã rút": lần phát hành sau trang không còn nữa.
    */
   state?: ('waiting' | 'approved' | 'withdrawn') | null;
@@ -1337,16 +1562,21 @@ export interface Hotline {
   cost: string;
   areCallsRecorded?: boolean | null;
   /**
-   * Bỏ trống: chưa xác minh. Số chưa xác minh không được đọc trên loa, không in trên trang.
+   * Mục đã xác minh thì người thứ hai xác minh xong mới thôi dùng; đến lúc đó trang vẫn giữ như cũ. Bỏ dấu để dùng lại.
    */
+  isArchived?: boolean | null;
   verifiedAt?: string | null;
   verifiedBy?: string | null;
+  verifier?: string | null;
+  verifiedHow?: string | null;
   verifyBy?: string | null;
+  verified?: string | null;
+  changedBy?: string | null;
   updatedAt: string;
   createdAt: string;
 }
 /**
- * Danh bạ công khai trên trang "Giúp đỡ". Chỉ ghi cơ quan, tổ chức; không ghi tên, số điện thoại của cá nhân. Quá 12 tháng chưa hỏi lại thì trang không hiện nữa.
+ * Danh bạ công khai trên trang "Giúp đỡ". Chỉ ghi cơ quan, tổ chức; không ghi tên, số điện thoại của cá nhân. Người thứ hai gọi hỏi và xác minh rồi mới lên trang; quá 12 tháng chưa hỏi lại thì trang không hiện nữa.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "services".
@@ -1452,17 +1682,19 @@ export interface Service {
       )[]
     | null;
   /**
-   * Ngày gọi hoặc đến hỏi xem địa chỉ, số điện thoại còn đúng không, dạng 2026-11-22.
-   */
-  verifiedAt: string;
-  /**
-   * Đơn vị hoặc chức danh. Không hiện trên trang.
-   */
-  verifiedBy?: string | null;
-  /**
-   * Bỏ dấu: lần phát hành sau trang không hiện nơi này nữa.
+   * Bỏ dấu rồi nhờ người thứ hai xác minh: lần phát hành sau trang không hiện nơi này nữa.
    */
   isOpen?: boolean | null;
+  /**
+   * Mục đã xác minh thì người thứ hai xác minh xong mới thôi dùng; đến lúc đó trang vẫn giữ như cũ. Bỏ dấu để dùng lại.
+   */
+  isArchived?: boolean | null;
+  verifiedAt?: string | null;
+  verifiedBy?: string | null;
+  verifier?: string | null;
+  verifiedHow?: string | null;
+  verified?: string | null;
+  changedBy?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1623,6 +1855,7 @@ export interface PayloadJob {
           | 'publish'
           | 'publishEdition'
           | 'republishReach'
+          | 'mailNotice'
           | 'mailReset'
           | 'mailDigest'
           | 'tidyJobs';
@@ -1665,6 +1898,7 @@ export interface PayloadJob {
         | 'publish'
         | 'publishEdition'
         | 'republishReach'
+        | 'mailNotice'
         | 'mailReset'
         | 'mailDigest'
         | 'tidyJobs'
@@ -1855,6 +2089,7 @@ export interface MessagesSelect<T extends boolean = true> {
         id?: T;
       };
   sourceVersion?: T;
+  isArchived?: T;
   renditions?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1877,6 +2112,7 @@ export interface RenditionsSelect<T extends boolean = true> {
   zalo?: T;
   sms?: T;
   state?: T;
+  withdrawnAlone?: T;
   moveNote?: T;
   keepsMeaning?: T;
   heardDigest?: T;
@@ -1962,6 +2198,7 @@ export interface GlossarySelect<T extends boolean = true> {
   translation?: T;
   note?: T;
   isReviewed?: T;
+  area?: T;
   writtenBy?: T;
   reviewedBy?: T;
   updatedAt?: T;
@@ -1981,6 +2218,8 @@ export interface MaterialsSelect<T extends boolean = true> {
   sourceUrl?: T;
   language?: T;
   message?: T;
+  area?: T;
+  isArchived?: T;
   state?: T;
   uploadedBy?: T;
   changedBy?: T;
@@ -2031,6 +2270,7 @@ export interface CampaignsSelect<T extends boolean = true> {
   savedBy?: T;
   key?: T;
   title?: T;
+  area?: T;
   startsOn?: T;
   endsOn?: T;
   goal?: T;
@@ -2060,12 +2300,14 @@ export interface EditionsSelect<T extends boolean = true> {
     | T
     | {
         message?: T;
+        language?: T;
         day?: T;
         reason?: T;
         id?: T;
       };
   publishAt?: T;
   withdrawnReason?: T;
+  isArchived?: T;
   withdrawnOn?: T;
   renderedAt?: T;
   problem?: T;
@@ -2195,6 +2437,7 @@ export interface SpokenNamesSelect<T extends boolean = true> {
   hasConsent?: T;
   consentBasis?: T;
   consentedOn?: T;
+  area?: T;
   state?: T;
   uploadedBy?: T;
   changedBy?: T;
@@ -2225,9 +2468,14 @@ export interface HotlinesSelect<T extends boolean = true> {
   hours?: T;
   cost?: T;
   areCallsRecorded?: T;
+  isArchived?: T;
   verifiedAt?: T;
   verifiedBy?: T;
+  verifier?: T;
+  verifiedHow?: T;
   verifyBy?: T;
+  verified?: T;
+  changedBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2247,9 +2495,14 @@ export interface ServicesSelect<T extends boolean = true> {
   hours?: T;
   cost?: T;
   languages?: T;
+  isOpen?: T;
+  isArchived?: T;
   verifiedAt?: T;
   verifiedBy?: T;
-  isOpen?: T;
+  verifier?: T;
+  verifiedHow?: T;
+  verified?: T;
+  changedBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2492,6 +2745,7 @@ export interface TaskPublish {
   input: {
     reason: string;
     isAutomatic?: boolean | null;
+    area?: string | null;
   };
   output?: unknown;
 }
@@ -2512,6 +2766,20 @@ export interface TaskPublishEdition {
  */
 export interface TaskRepublishReach {
   input?: unknown;
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskMailNotice".
+ */
+export interface TaskMailNotice {
+  input: {
+    user: string;
+    email: string;
+    subject: string;
+    sentence: string;
+    path: string;
+  };
   output?: unknown;
 }
 /**

@@ -42,6 +42,7 @@ import { TOO_LARGE } from './endpoints/refuse-large.ts';
 import { sheetEndpoint } from './endpoints/sheets.ts';
 import { takeBatchEndpoint } from './endpoints/take-batch.ts';
 import { mailDigestTask } from './jobs/mail-digest.ts';
+import { mailNoticeTask } from './jobs/mail-notice.ts';
 import { mailResetTask } from './jobs/mail-reset.ts';
 import { publishEditionTask } from './jobs/publish-edition.ts';
 import { publishTask } from './jobs/publish.ts';
@@ -113,6 +114,7 @@ export default buildConfig({
 			publishTask,
 			publishEditionTask,
 			republishTask,
+			mailNoticeTask,
 			mailResetTask,
 			mailDigestTask,
 			tidyJobsTask,

@@ -1,6 +1,6 @@
 import { hasRole } from './roles.ts';
 
-import type { Access, CollectionBeforeValidateHook, FieldAccess, PayloadRequest, Where } from 'payload';
+import type { Access, CollectionBeforeValidateHook, FieldAccess, PayloadRequest, TypedUser, Where } from 'payload';
 import type { Message } from '../payload-types.ts';
 
 /*
@@ -11,23 +11,28 @@ import type { Message } from '../payload-types.ts';
 
 const SHARED = '00';
 
-/** A message without areas is one of the shared library. */
-export const shareWithoutAreas: CollectionBeforeValidateHook<Message> = ({ data, operation }) => {
+/** A message without areas is of the own province of who saves it, else one of the shared library. */
+export const shareWithoutAreas: CollectionBeforeValidateHook<Message> = ({ data, operation, req }) => {
 	if (!data || (operation === 'update' && data.areas === undefined)) return data;
-	return (data.areas ?? []).length > 0 ? data : { ...data, areas: [SHARED] };
+	if ((data.areas ?? []).length > 0) return data;
+	return { ...data, areas: [ownAreaFor(req) as NonNullable<Message['areas']>[number]] };
 };
+
+/** The area that the form of a new message proposes. */
+export const ownAreaFor = ({ user }: { readonly user?: TypedUser | null }): string =>
+	(hasRole({ user: user ?? null }, 'administrator') ? undefined : user?.province) ?? SHARED;
 
 const EDITORS = ['officer'] as const;
 
-const provinceOf = ({ user }: PayloadRequest): string | undefined => user?.province ?? undefined;
+const provinceOf = ({ user }: Pick<PayloadRequest, 'user'>): string | undefined => user?.province ?? undefined;
 
 /** For creating: all areas of the new message are the person's own. */
 export const createInOwnAreas: Access = ({ req, data }) => {
 	if (hasRole(req, 'administrator')) return true;
 	if (!hasRole(req, ...EDITORS)) return false;
 	const province = provinceOf(req);
-	// without data Payload only asks whether to show the "create" button
-	if (!province || data === undefined || Object.keys(data).length === 0) return true;
+	// without areas Payload only asks whether to show the form; what is saved gets the own one
+	if (!province || !Array.isArray(data?.areas) || data.areas.length === 0) return true;
 	return isOnlyOf(province, data.areas);
 };
 
@@ -54,7 +59,7 @@ const isOnlyOf = (province: string, areas: unknown): boolean =>
  *
  * @param path from the document to its rendition: empty for a rendition itself, `rendition.` for a recording
  */
-export function renditionsOfAreas(req: PayloadRequest, path: '' | 'rendition.' = ''): true | Where {
+export function renditionsOfAreas(req: Pick<PayloadRequest, 'user'>, path: '' | 'rendition.' = ''): true | Where {
 	const province = provinceOf(req);
 	if (!province || hasRole(req, 'administrator')) return true;
 	return {
@@ -80,6 +85,11 @@ export async function isInOwnAreas(req: PayloadRequest, message: unknown, langua
 		select: { areas: true },
 		req,
 	});
-	const areas: readonly string[] = docs[0]?.areas ?? [];
-	return areas.includes(province) || (areas.includes(SHARED) && language !== 'vi');
+	return isRenditionOf(province, { areas: docs[0]?.areas ?? [], language });
 }
+
+/** The same for a rendition at hand: the rule of {@link renditionsOfAreas}, for one document. */
+export const isRenditionOf = (
+	province: string | null | undefined,
+	{ areas, language }: { readonly areas: readonly string[]; readonly language: unknown },
+): boolean => !province || areas.includes(province) || (areas.includes(SHARED) && language !== 'vi');

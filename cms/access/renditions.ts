@@ -7,20 +7,34 @@ import type { Access, PayloadRequest, Where } from 'payload';
  * Officers and approvers change the renditions of their areas; translators and listeners those of their languages.
  * Nor is one handed over to a message or language that the person could not write for.
  */
-export const ownLanguages: Access = async ({ req, data }) => {
+export const ownLanguages: Access = async ({ req, data }) =>
+	renditionsToWorkOn(req, {
+		inAreas: await isInOwnAreas(req, data?.message, data?.language),
+		inLanguages: mayWriteIn(req, data?.language),
+	});
+
+/**
+ * The renditions that a person works on: what the server lets through, and what the queues of the start page ask.
+ *
+ * @param to where a save would bring the rendition: nowhere else than where the person works
+ */
+export function renditionsToWorkOn(
+	req: Pick<PayloadRequest, 'user'>,
+	to: { readonly inAreas: boolean; readonly inLanguages: boolean } = { inAreas: true, inLanguages: true },
+): boolean | Where {
 	const filters: Where[] = [];
 	if (hasRole(req, 'administrator')) return true;
-	if (hasRole(req, 'officer', 'approver') && (await isInOwnAreas(req, data?.message, data?.language))) {
+	if (hasRole(req, 'officer', 'approver') && to.inAreas) {
 		const areas = renditionsOfAreas(req);
 		if (areas === true) return true;
 		filters.push(areas);
 	}
-	if (hasRole(req, 'translator', 'listener') && mayWriteIn(req, data?.language))
+	if (hasRole(req, 'translator', 'listener') && to.inLanguages)
 		filters.push({ language: { in: req.user?.languages ?? [] } });
 	const [first, second] = filters;
 	if (!first) return false;
 	return second ? { or: [first, second] } : first;
-};
+}
 
 const mayWriteIn = ({ user }: PayloadRequest, language: unknown): boolean =>
 	language === undefined || (user?.languages ?? []).some((own) => own === language);

@@ -25,8 +25,6 @@ export const signedIn: Access = ({ req }) => Boolean(req.user);
 export const nobody: Access = () => false;
 export const administratorsOnly: Access = ({ req }) => hasRole(req, 'administrator');
 export const officersOnly: Access = ({ req }) => hasRole(req, 'administrator', 'officer');
-/** Officers who make a thing, and approvers who look at it. */
-export const officersAndApprovers: Access = ({ req }) => hasRole(req, 'administrator', 'officer', 'approver');
 export const administratorsOfField: FieldAccess = ({ req }) => hasRole(req, 'administrator');
 /** Words belong to those who write, translate or correct them; whoever only listens signs off, and changes nothing. */
 export const writersOfField: FieldAccess = ({ req }) =>

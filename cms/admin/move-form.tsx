@@ -8,6 +8,8 @@ import type { OfferedMove } from '#content/model/move-rendition.ts';
 interface Words {
 	readonly note: string;
 	readonly safetyReason: string;
+	/** Withdraw this language alone. */
+	readonly alone: boolean;
 }
 
 /** Between the button and the step: what the person signs, and what has to be written with it. */
@@ -27,8 +29,12 @@ export function MoveForm({
 }) {
 	const [note, setNote] = useState('');
 	const [safetyReason, setSafetyReason] = useState('');
+	const [alone, setAlone] = useState(false);
 	const isMissing = move.asksFor !== null && note.trim() === '';
-	const take = useCallback(() => void onTake(move, { note, safetyReason }), [onTake, move, note, safetyReason]);
+	const take = useCallback(
+		() => void onTake(move, { note, safetyReason, alone }),
+		[onTake, move, note, safetyReason, alone],
+	);
 	return (
 		<div
 			role="group"
@@ -42,6 +48,14 @@ export function MoveForm({
 					value={safetyReason}
 					onChange={setSafetyReason}
 				/>
+			)}
+			{move.name === 'withdraw' && (
+				<p>
+					<label>
+						<input type="checkbox" checked={alone} onChange={(event) => setAlone(event.target.checked)} /> Chỉ thu hồi
+						bản tiếng này. Bỏ trống: thu hồi bản tiếng Việt là thu hồi bài này ở mọi thứ tiếng.
+					</label>
+				</p>
 			)}
 			<p style={{ display: 'flex', gap: '8px', margin: '8px 0 0' }}>
 				<Button size="medium" margin={false} disabled={isBusy || isMissing || unheard !== null} onClick={take}>

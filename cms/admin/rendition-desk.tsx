@@ -43,7 +43,7 @@ function SavedRenditionDesk({ id }: { id: string | number }) {
 	}, [id, basedOn]);
 
 	const take = useCallback(
-		async (move: OfferedMove, words: { note: string; safetyReason: string }) => {
+		async (move: OfferedMove, words: { note: string; safetyReason: string; alone: boolean }) => {
 			setBusy(true);
 			try {
 				const next = await takeStep(id, {
@@ -52,6 +52,7 @@ function SavedRenditionDesk({ id }: { id: string | number }) {
 					basedOn,
 					note: words.note,
 					...(played && move.hears ? { heard: { digest: played.digest, seconds: played.seconds } } : {}),
+					alone: words.alone,
 					...(words.safetyReason === '' ? {} : { safetyReason: words.safetyReason }),
 				});
 				setDesk(next);
@@ -75,6 +76,7 @@ function SavedRenditionDesk({ id }: { id: string | number }) {
 			<h2 id="rendition-desk" style={{ fontSize: '1.25rem' }}>
 				Bước hiện tại: {STATE_NAMES[desk.state as RenditionState]}
 			</h2>
+			{desk.onAir !== '' && <p>{desk.onAir}</p>}
 			{isModified && <p role="status">Có thay đổi chưa lưu. Bấm Lưu trước khi chuyển bước.</p>}
 			<Steps moves={desk.moves} isDisabled={isModified || isBusy} onChoose={setAsked} />
 			{desk.moves.some(isSigning) && <SigningPanel toSign={desk.toSign} onPlayed={setPlayed} />}

@@ -8,6 +8,7 @@ interface AskedStep {
 	readonly to: string;
 	readonly note?: string;
 	readonly keepsMeaning?: boolean;
+	readonly alone?: boolean;
 	readonly basedOn?: unknown;
 	readonly safetyReason?: string;
 	/** What was played of the voice. */

@@ -20,7 +20,10 @@ const answerSchema = z.object({
 	problems: z.record(z.string(), z.string()),
 });
 
-/** The newest recording of each language's name that is exactly what was approved, and those that no longer are. */
+/**
+ * The newest recording of each language's name that is exactly what was approved, and those that no longer are; one of
+ * the whole country stands before one of a province.
+ */
 async function approvedNames(payload: Payload) {
 	const { docs } = await payload.find({
 		collection: 'spoken-names',
@@ -31,7 +34,8 @@ async function approvedNames(payload: Payload) {
 	});
 	const newest = new Map<string, (typeof docs)[number]>();
 	const changed: typeof docs = [];
-	for (const name of docs) {
+	const national = docs.filter(({ area }) => (area ?? '00') === '00');
+	for (const name of new Set([...national, ...docs])) {
 		if (!name.filename || newest.has(name.language)) continue;
 		if (await isUploadAsApproved('spoken-names', name)) newest.set(name.language, name);
 		else changed.push(name);

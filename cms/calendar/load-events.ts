@@ -1,6 +1,7 @@
 import { dayAt, dayInWords, parseDay, parseMonth } from '#content/model/month.ts';
 import { timeAt } from '#content/model/vietnam-time.ts';
 
+import { notArchived } from '../collections/archive-field.ts';
 import { areaName } from '../editions/load-preflight.ts';
 import { holidaysOf } from './month-grid.ts';
 
@@ -31,7 +32,7 @@ export async function editionsOf(payload: Payload, user: TypedUser, month: Month
 		collection: 'editions',
 		...all,
 		sort: 'area',
-		where: { and: [{ month: { equals: month } }, areasOf(user)] },
+		where: { and: [{ month: { equals: month } }, areasOf(user), notArchived] },
 	});
 	return docs;
 }
@@ -44,8 +45,17 @@ export async function loadEvents(payload: Payload, user: TypedUser, month: Month
 		...all,
 		where: { and: [{ publishAt: { exists: true } }, areasOf(user)] },
 	});
-	const { docs: campaigns } = await payload.find({ collection: 'campaigns', ...all });
-	const { docs: hotlines } = await payload.find({ collection: 'hotlines', ...all, where: areasOf(user) });
+	const { docs: campaigns } = await payload.find({
+		collection: 'campaigns',
+		...all,
+		// from before there was a choice: of the whole country
+		where: user.province ? { or: [areasOf(user), { area: { exists: false } }] } : {},
+	});
+	const { docs: hotlines } = await payload.find({
+		collection: 'hotlines',
+		...all,
+		where: { and: [areasOf(user), notArchived] },
+	});
 	return [
 		...editions.map(editionEvent),
 		...appointed.flatMap(appointmentEvent),

@@ -1,6 +1,7 @@
 import { PROFILES, VOICES } from '#content/model/clip.ts';
 
-import { administratorsOnly, nobody, officersOnly, ownProvince, signedIn } from '../access/roles.ts';
+import { administratorsOnly, nobody, ownProvince, signedIn } from '../access/roles.ts';
+import { changeInScope, createInScope, saveInOwnScope, scopeField } from '../access/scoped.ts';
 import { auditTrail } from '../hooks/write-audit.ts';
 import { heldBackField } from './held-back.ts';
 import { channelChoices, confidenceChoices, languageChoices, provinceChoices, reachKindChoices } from './options.ts';
@@ -153,11 +154,12 @@ export const Campaigns: CollectionConfig<'campaigns'> = {
 	slug: 'campaigns',
 	labels: { singular: 'Chiến dịch', plural: 'Chiến dịch' },
 	admin: { useAsTitle: 'title', group: 'Nội dung', defaultColumns: ['title', 'startsOn', 'endsOn', 'programmes'] },
-	access: { create: officersOnly, read: signedIn, update: officersOnly, delete: nobody },
-	hooks: auditTrail('campaigns', (campaign) => campaign.key),
+	access: { create: createInScope('officer'), read: signedIn, update: changeInScope('officer'), delete: nobody },
+	hooks: { ...auditTrail('campaigns', (campaign) => campaign.key), beforeValidate: [saveInOwnScope] },
 	fields: [
 		{ name: 'key', type: 'text', label: 'Khóa', required: true, unique: true },
 		{ name: 'title', type: 'text', label: 'Tên chiến dịch', required: true },
+		scopeField,
 		{ name: 'startsOn', type: 'text', label: 'Từ ngày', validate: dayOrEmpty },
 		{ name: 'endsOn', type: 'text', label: 'Đến ngày', validate: dayOrEmpty },
 		{ name: 'goal', type: 'textarea', label: 'Mục đích' },

@@ -4,10 +4,13 @@ import { parseMonth } from '#content/model/month.ts';
 import { createInOwnProvince, nobody, nobodyOfField, ownProvince, signedIn } from '../access/roles.ts';
 import { withinOwnProvince } from '../access/province-fields.ts';
 import { guardEdition } from '../hooks/guard-edition.ts';
+import { archiveEditionOffAir } from '../hooks/guard-archive.ts';
 import { keepSystemFields } from '../hooks/keep-system-fields.ts';
 import { queueWorkOfEdition } from '../hooks/queue-work-of-edition.ts';
 import { auditTrail } from '../hooks/write-audit.ts';
-import { areaChoices } from './options.ts';
+import { archiveField, withoutArchived } from './archive-field.ts';
+import { ownArea } from './default-area.ts';
+import { areaChoices, languageChoices } from './options.ts';
 import { editionEndpoints } from '../editions/endpoints.ts';
 import { editionSoundFields } from './sound-fields.ts';
 import { requiredDay, slotTimes, wholeNumber } from './validations.ts';
@@ -25,6 +28,7 @@ export const Editions: CollectionConfig<'editions'> = {
 	admin: {
 		useAsTitle: 'title',
 		group: 'Phát thanh',
+		baseFilter: withoutArchived,
 		defaultColumns: ['title', 'month', 'area', 'state', 'renderedAt', 'problem'],
 	},
 	access: {
@@ -39,7 +43,7 @@ export const Editions: CollectionConfig<'editions'> = {
 	hooks: {
 		...auditTrail('editions', (edition) => `${edition.month} ${edition.area}`),
 		beforeValidate: [keepSystemFields],
-		beforeChange: [guardEdition],
+		beforeChange: [guardEdition, archiveEditionOffAir],
 		afterChange: [
 			queueWorkOfEdition,
 			...auditTrail('editions', (edition) => `${edition.month} ${edition.area}`).afterChange,
@@ -61,7 +65,7 @@ export const Editions: CollectionConfig<'editions'> = {
 			type: 'select',
 			label: 'Địa bàn',
 			required: true,
-			defaultValue: '00',
+			defaultValue: ownArea,
 			options: areaChoices,
 			access: { update: withinOwnProvince('area') },
 		},
@@ -127,6 +131,13 @@ export const Editions: CollectionConfig<'editions'> = {
 			labels: { singular: 'Bài đã rút', plural: 'Bài đã rút' },
 			fields: [
 				{ name: 'message', type: 'relationship', relationTo: 'messages', label: 'Thông điệp', required: true },
+				{
+					name: 'language',
+					type: 'select',
+					label: 'Chỉ rút bản tiếng',
+					options: languageChoices,
+					admin: { description: 'Bỏ trống: rút bài này ở mọi thứ tiếng.' },
+				},
 				{ name: 'day', type: 'text', label: 'Ngày rút', required: true, validate: requiredDay },
 				{ name: 'reason', type: 'text', label: 'Lý do', required: true, maxLength: 200 },
 			],
@@ -149,6 +160,7 @@ export const Editions: CollectionConfig<'editions'> = {
 			maxLength: 200,
 			admin: { readOnly: true, condition: (data) => Boolean(data.withdrawnReason) },
 		},
+		archiveField,
 		{ name: 'withdrawnOn', type: 'text', ...systemField, admin: { hidden: true } },
 		{
 			name: 'renderedAt',

@@ -1,5 +1,6 @@
 import { changeTerms, createTerms } from '../access/glossary.ts';
-import { nobodyOfField, officersOnly, signedIn } from '../access/roles.ts';
+import { nobodyOfField, signedIn } from '../access/roles.ts';
+import { changeInScope, saveInOwnScope, scopeField } from '../access/scoped.ts';
 import { reviewByAnother } from '../hooks/review-by-another.ts';
 import { auditTrail } from '../hooks/write-audit.ts';
 import { languageChoices } from './options.ts';
@@ -19,10 +20,11 @@ export const Glossary: CollectionConfig<'glossary'> = {
 		listSearchableFields: ['term', 'translation'],
 		pagination: { defaultLimit: 50 },
 	},
-	access: { create: createTerms, read: signedIn, update: changeTerms, delete: officersOnly },
+	access: { create: createTerms, read: signedIn, update: changeTerms, delete: changeInScope('officer') },
 	indexes: [{ fields: ['term', 'language'], unique: true }],
 	hooks: {
 		...auditTrail('glossary', (entry) => `${entry.term} (${entry.language})`),
+		beforeValidate: [saveInOwnScope],
 		beforeChange: [reviewByAnother],
 	},
 	defaultSort: 'term',
@@ -55,6 +57,7 @@ export const Glossary: CollectionConfig<'glossary'> = {
 			defaultValue: false,
 			admin: { description: 'Người ghi không tự xác nhận. Sửa từ hay cách nói thì phải xác nhận lại.' },
 		},
+		scopeField,
 		{ name: 'writtenBy', type: 'relationship', relationTo: 'users', label: 'Người ghi', ...systemField },
 		{ name: 'reviewedBy', type: 'relationship', relationTo: 'users', label: 'Người xác nhận', ...systemField },
 	],

@@ -1,18 +1,28 @@
 import { RETIRED_NUMBERS } from '#content/model/hotline.ts';
 
-import { withinOwnProvince } from '../access/province-fields.ts';
-import { createInOwnProvince, nobody, ownProvince, signedIn } from '../access/roles.ts';
+import { changeRegistry, createInRegistry, withinOwnRegistry } from '../access/registry.ts';
+import { nobody, signedIn } from '../access/roles.ts';
 import { hotlineUseEndpoint } from '../endpoints/hotline-use.ts';
+import { verificationEndpoints } from '../endpoints/verify-record.ts';
 import { followHotline } from '../hooks/follow-hotline.ts';
 import { auditTrail } from '../hooks/write-audit.ts';
+import { keepVerified } from '../verification/keep-verified.ts';
+import { tellAdministrators } from '../verification/tell-administrators.ts';
+import { verificationFields } from '../verification/verification-fields.ts';
+import { withoutArchived } from './archive-field.ts';
+import { ownRegistryArea } from './default-area.ts';
 import { areaChoices } from './options.ts';
-import { dayOrEmpty } from './validations.ts';
 
 import type { CollectionConfig, TextFieldSingleValidation } from 'payload';
 
-const usableNumber: TextFieldSingleValidation = (value) => {
+/** 111, 113 and the like are the same for the whole country. */
+const isShort = (number: string): boolean => number.length === 3;
+
+const usableNumber: TextFieldSingleValidation = (value, { data }) => {
 	if (!value || !/^\d{3,11}$/.test(value)) return 'Số điện thoại gồm 3 đến 11 chữ số, viết liền.';
 	if (RETIRED_NUMBERS.includes(value)) return `Số ${value} đã được thay bằng 111 từ năm 2017. Hãy dùng 111.`;
+	if (isShort(value) && (data as { area?: unknown }).area !== '00')
+		return 'Số ba chữ số dùng chung cho cả nước. Hãy nhờ quản trị hệ thống ghi với phạm vi "Cả nước".';
 	return true;
 };
 
@@ -22,23 +32,29 @@ export const Hotlines: CollectionConfig<'hotlines'> = {
 	admin: {
 		useAsTitle: 'number',
 		group: 'Danh mục',
+		baseFilter: withoutArchived,
 		defaultColumns: ['number', 'label', 'area', 'verifiedAt', 'verifyBy'],
 	},
-	// a national number belongs to nobody's province: only those who work for the whole country change it
-	access: {
-		create: createInOwnProvince('area', 'officer'),
-		read: signedIn,
-		update: ownProvince('area', 'officer'),
-		delete: nobody,
-	},
+	// whatever is typed goes out only when another person has verified it (verification/)
+	access: { create: createInRegistry, read: signedIn, update: changeRegistry, delete: nobody },
 	indexes: [{ fields: ['number', 'area'], unique: true }],
-	endpoints: [hotlineUseEndpoint],
+	endpoints: [hotlineUseEndpoint, ...verificationEndpoints('hotlines')],
 	hooks: {
 		...auditTrail('hotlines', (hotline) => hotline.number),
-		afterChange: [followHotline, ...auditTrail('hotlines', (hotline) => hotline.number).afterChange],
+		beforeChange: [keepVerified('hotlines')],
+		afterChange: [
+			followHotline,
+			...auditTrail('hotlines', (hotline) => hotline.number).afterChange,
+			tellAdministrators('hotlines', ({ number }) => `Số ${String(number)}`),
+		],
 	},
 	fields: [
 		{ name: 'use', type: 'ui', admin: { components: { Field: '/cms/admin/hotline-panel.tsx#HotlinePanel' } } },
+		{
+			name: 'verification',
+			type: 'ui',
+			admin: { components: { Field: '/cms/admin/verification-panel.tsx#VerificationPanel' } },
+		},
 		{ name: 'number', type: 'text', label: 'Số', required: true, validate: usableNumber },
 		{ name: 'label', type: 'text', label: 'Tên gọi', required: true },
 		{
@@ -46,21 +62,13 @@ export const Hotlines: CollectionConfig<'hotlines'> = {
 			type: 'select',
 			label: 'Phạm vi',
 			required: true,
-			defaultValue: '00',
+			defaultValue: ownRegistryArea,
 			options: areaChoices,
-			access: { update: withinOwnProvince('area') },
+			access: { update: withinOwnRegistry },
 		},
 		{ name: 'hours', type: 'text', label: 'Giờ trực', required: true },
 		{ name: 'cost', type: 'text', label: 'Cước phí', required: true },
 		{ name: 'areCallsRecorded', type: 'checkbox', label: 'Cuộc gọi được ghi âm', defaultValue: false },
-		{
-			name: 'verifiedAt',
-			type: 'text',
-			label: 'Ngày gọi kiểm tra gần nhất',
-			validate: dayOrEmpty,
-			admin: { description: 'Bỏ trống: chưa xác minh. Số chưa xác minh không được đọc trên loa, không in trên trang.' },
-		},
-		{ name: 'verifiedBy', type: 'text', label: 'Người kiểm tra' },
-		{ name: 'verifyBy', type: 'text', label: 'Phải kiểm tra lại trước ngày', validate: dayOrEmpty },
+		...verificationFields({ asksAgainBy: true }),
 	],
 };

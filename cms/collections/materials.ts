@@ -2,7 +2,8 @@ import { join } from 'node:path';
 
 import { CONSENT_BASES, LICENCES } from '#content/model/material.ts';
 
-import { nobody, officersAndApprovers, officersOnly, signedIn } from '../access/roles.ts';
+import { nobody, signedIn } from '../access/roles.ts';
+import { changeInScope, createInScope, saveInOwnScope, scopeField } from '../access/scoped.ts';
 import { guardApproval } from '../hooks/guard-approval.ts';
 import { refuseUnsafeMaterial } from '../hooks/refuse-unsafe-material.ts';
 import { refuseLargeMaterial } from '../hooks/refuse-large-material.ts';
@@ -10,6 +11,7 @@ import { nameByIdentity } from '../hooks/judge-recording.ts';
 import { auditTrail } from '../hooks/write-audit.ts';
 import { cmsSettings } from '../settings.ts';
 import { approvalFields } from './approval-fields.ts';
+import { archiveField, withoutArchived } from './archive-field.ts';
 import { languageChoices } from './options.ts';
 import { addressOrEmpty } from './validations.ts';
 
@@ -37,10 +39,16 @@ export const Materials: CollectionConfig<'materials'> = {
 	admin: {
 		useAsTitle: 'title',
 		group: 'Nội dung',
+		baseFilter: withoutArchived,
 		defaultColumns: ['title', 'filename', 'message', 'language', 'state', 'isPublic'],
 		listSearchableFields: ['title', 'alt'],
 	},
-	access: { create: officersOnly, read: signedIn, update: officersAndApprovers, delete: nobody },
+	access: {
+		create: createInScope('officer'),
+		read: signedIn,
+		update: changeInScope('officer', 'approver'),
+		delete: nobody,
+	},
 	upload: {
 		staticDir: join(cmsSettings().dataDir, 'materials'),
 		mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'],
@@ -56,7 +64,7 @@ export const Materials: CollectionConfig<'materials'> = {
 	hooks: {
 		...auditTrail('materials', (material) => material.title),
 		beforeOperation: [refuseLargeMaterial, nameByIdentity],
-		beforeValidate: [refuseUnsafeMaterial],
+		beforeValidate: [saveInOwnScope, refuseUnsafeMaterial],
 		beforeChange: [guardApproval('materials')],
 	},
 	fields: [
@@ -97,6 +105,8 @@ export const Materials: CollectionConfig<'materials'> = {
 		{ name: 'sourceUrl', type: 'text', label: 'Địa chỉ nguồn', validate: addressOrEmpty },
 		{ name: 'language', type: 'select', label: 'Ngôn ngữ của chữ trong tài liệu', options: languageChoices },
 		{ name: 'message', type: 'relationship', relationTo: 'messages', label: 'Thông điệp', index: true },
+		scopeField,
+		archiveField,
 		...approvalFields,
 	],
 };

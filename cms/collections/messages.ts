@@ -1,13 +1,15 @@
 import { LOUDSPEAKER_RATINGS, MESSAGE_ROLES } from '#content/model/message.ts';
 
-import { createInOwnAreas, ownAreas, shareWithoutAreas, withinOwnAreas } from '../access/message-areas.ts';
+import { createInOwnAreas, ownAreaFor, ownAreas, shareWithoutAreas, withinOwnAreas } from '../access/message-areas.ts';
 import { nobodyOfField, nobody, signedIn } from '../access/roles.ts';
+import { archiveMessageOffAir } from '../hooks/guard-archive.ts';
 import { keepSystemFields } from '../hooks/keep-system-fields.ts';
 import { auditTrail } from '../hooks/write-audit.ts';
+import { archiveField, withoutArchived } from './archive-field.ts';
 import { areaChoices, audienceChoices, legalContentChoices, topicChoices } from './options.ts';
 import { addressOrEmpty, dayOrEmpty, wholeNumber } from './validations.ts';
 
-import type { CollectionConfig } from 'payload';
+import type { CollectionConfig, TypedUser } from 'payload';
 
 const roleNames = { message: 'Thông điệp', opening: 'Lời mở đầu', closing: 'Lời kết' } as const;
 const ratingNames = { fit: 'Phát được trên loa công cộng', unfit: 'Chỉ dùng trên trang' } as const;
@@ -19,12 +21,17 @@ export const Messages: CollectionConfig<'messages'> = {
 		useAsTitle: 'title',
 		group: 'Nội dung',
 		defaultColumns: ['title', 'role', 'topics', 'legalContent', 'sourceVersion'],
+		baseFilter: withoutArchived,
 		listSearchableFields: ['title', 'key'],
 		pagination: { defaultLimit: 50 },
 	},
 	access: { create: createInOwnAreas, read: signedIn, update: ownAreas, delete: nobody, readVersions: signedIn },
 	versions: { maxPerDoc: 100 },
-	hooks: { ...auditTrail('messages', (message) => message.key), beforeValidate: [keepSystemFields, shareWithoutAreas] },
+	hooks: {
+		...auditTrail('messages', (message) => message.key),
+		beforeValidate: [keepSystemFields, shareWithoutAreas],
+		beforeChange: [archiveMessageOffAir],
+	},
 	defaultSort: 'order',
 	fields: [
 		{
@@ -71,6 +78,7 @@ export const Messages: CollectionConfig<'messages'> = {
 			type: 'select',
 			label: 'Địa bàn',
 			hasMany: true,
+			defaultValue: ({ user }: { user?: TypedUser | null }) => [ownAreaFor({ user: user ?? null })],
 			options: areaChoices,
 			access: { update: withinOwnAreas },
 			admin: { description: 'Bỏ trống hoặc "Cả nước": kho chung, chỉ cán bộ phụ trách cả nước được sửa.' },
@@ -104,6 +112,7 @@ export const Messages: CollectionConfig<'messages'> = {
 			admin: { readOnly: true, description: 'Tự tăng khi lời tiếng Việt thay đổi; bản dịch cũ khi đó thành lỗi thời.' },
 			access: { create: nobodyOfField, update: nobodyOfField },
 		},
+		archiveField,
 		{ name: 'renditions', type: 'join', label: 'Bản ngữ', collection: 'renditions', on: 'message' },
 	],
 };

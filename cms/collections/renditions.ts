@@ -9,6 +9,7 @@ import { refuseTypedNumbers } from '../hooks/refuse-typed-numbers.ts';
 import { requireSafeWords } from '../hooks/require-safe-words.ts';
 import { takeBackChanged } from '../hooks/take-back-changed.ts';
 import { takeBackForVariants } from '../hooks/take-back-for-variants.ts';
+import { publishWithdrawal } from '../hooks/publish-withdrawal.ts';
 import { auditTrail } from '../hooks/write-audit.ts';
 import { languageChoices, renditionStateChoices } from './options.ts';
 import { recordingView, scriptHelp, variants } from './variants.ts';
@@ -91,6 +92,7 @@ export const Renditions: CollectionConfig<'renditions'> = {
 		afterChange: [
 			keepMove,
 			outdateTranslations,
+			publishWithdrawal,
 			...auditTrail('renditions', (rendition) => `${rendition.title} (${rendition.language})`).afterChange,
 		],
 	},
@@ -110,6 +112,17 @@ export const Renditions: CollectionConfig<'renditions'> = {
 			options: renditionStateChoices,
 			// only new words and the steps of the table of moves change it (hooks/move-rendition.ts)
 			admin: { readOnly: true },
+		},
+		{
+			name: 'withdrawnAlone',
+			type: 'checkbox',
+			label: 'Chỉ thu hồi bản tiếng này',
+			defaultValue: false,
+			access: { create: nobodyOfField, update: leadersOfField },
+			admin: {
+				description: 'Bỏ trống: thu hồi bản tiếng Việt là thu hồi bài này ở mọi thứ tiếng.',
+				condition: (data) => data.state === 'withdrawn' && data.language === 'vi',
+			},
 		},
 		// how a save moves the rendition; not stored
 		{ name: 'moveNote', type: 'text', virtual: true, admin: { hidden: true } },

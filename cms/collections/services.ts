@@ -1,14 +1,18 @@
 import { RETIRED_NUMBERS } from '#content/model/hotline.ts';
-import { dayAt } from '#content/model/month.ts';
 import { SERVICE_KINDS } from '#content/model/public-help.ts';
 
-import { withinOwnProvince } from '../access/province-fields.ts';
-import { createInOwnProvince, nobody, ownProvince, signedIn } from '../access/roles.ts';
+import { changeRegistry, createInRegistry, withinOwnRegistry } from '../access/registry.ts';
+import { nobody, signedIn } from '../access/roles.ts';
+import { verificationEndpoints } from '../endpoints/verify-record.ts';
 import { auditTrail } from '../hooks/write-audit.ts';
 import { dialled } from '../services/dialled.ts';
 import { communeMeant, communeRefusal } from '../services/tidy-service.ts';
+import { keepVerified } from '../verification/keep-verified.ts';
+import { tellAdministrators } from '../verification/tell-administrators.ts';
+import { verificationFields } from '../verification/verification-fields.ts';
+import { withoutArchived } from './archive-field.ts';
+import { ownRegistryArea } from './default-area.ts';
 import { areaChoices, languageChoices } from './options.ts';
-import { requiredDay } from './validations.ts';
 
 import type { CollectionConfig, TextFieldSingleValidation } from 'payload';
 import type { Service } from '#content/model/public-help.ts';
@@ -35,14 +39,6 @@ const phoneOrEmpty: TextFieldSingleValidation = (value) => {
 	return true;
 };
 
-const dayOfCheck: TextFieldSingleValidation = async (value, options) => {
-	const answer = await requiredDay(value, options);
-	if (answer !== true) return answer;
-	return (value ?? '') > dayAt(new Date())
-		? 'Ngày hỏi lại không thể ở tương lai. Hãy ghi ngày đã gọi hoặc đã đến hỏi.'
-		: true;
-};
-
 const text = (name: string, label: string, maxLength: number, description?: string) =>
 	({ name, type: 'text', label, maxLength, ...(description ? { admin: { description } } : {}) }) as const;
 
@@ -53,21 +49,31 @@ export const Services: CollectionConfig<'services'> = {
 	admin: {
 		useAsTitle: 'name',
 		group: 'Danh mục',
+		baseFilter: withoutArchived,
 		defaultColumns: ['name', 'kind', 'area', 'phone', 'verifiedAt', 'isOpen'],
 		listSearchableFields: ['name', 'phone', 'address'],
 		description:
-			'Danh bạ công khai trên trang "Giúp đỡ". Chỉ ghi cơ quan, tổ chức; không ghi tên, số điện thoại của cá nhân. Quá 12 tháng chưa hỏi lại thì trang không hiện nữa.',
+			'Danh bạ công khai trên trang "Giúp đỡ". Chỉ ghi cơ quan, tổ chức; không ghi tên, số điện thoại của cá nhân. Người thứ hai gọi hỏi và xác minh rồi mới lên trang; quá 12 tháng chưa hỏi lại thì trang không hiện nữa.',
 	},
-	access: {
-		create: createInOwnProvince('area', 'officer'),
-		read: signedIn,
-		update: ownProvince('area', 'officer'),
-		delete: nobody,
+	// whatever is typed goes out only when another person has verified it (verification/)
+	access: { create: createInRegistry, read: signedIn, update: changeRegistry, delete: nobody },
+	endpoints: verificationEndpoints('services'),
+	hooks: {
+		...auditTrail('services', (service) => service.name),
+		beforeChange: [keepVerified('services')],
+		afterChange: [
+			...auditTrail('services', (service) => service.name).afterChange,
+			tellAdministrators('services', ({ name }) => String(name)),
+		],
 	},
-	hooks: auditTrail('services', (service) => service.name),
 	defaultSort: 'name',
 	fields: [
 		{ name: 'warnings', type: 'ui', admin: { components: { Field: '/cms/admin/service-panel.tsx#ServicePanel' } } },
+		{
+			name: 'verification',
+			type: 'ui',
+			admin: { components: { Field: '/cms/admin/verification-panel.tsx#VerificationPanel' } },
+		},
 		{
 			name: 'name',
 			type: 'text',
@@ -89,8 +95,9 @@ export const Services: CollectionConfig<'services'> = {
 			label: 'Địa bàn',
 			required: true,
 			index: true,
+			defaultValue: ownRegistryArea,
 			options: areaChoices,
-			access: { update: withinOwnProvince('area') },
+			access: { update: withinOwnRegistry },
 		},
 		{
 			name: 'commune',
@@ -125,20 +132,12 @@ export const Services: CollectionConfig<'services'> = {
 			options: languageChoices,
 		},
 		{
-			name: 'verifiedAt',
-			type: 'text',
-			label: 'Ngày hỏi lại gần nhất',
-			required: true,
-			validate: dayOfCheck,
-			admin: { description: 'Ngày gọi hoặc đến hỏi xem địa chỉ, số điện thoại còn đúng không, dạng 2026-11-22.' },
-		},
-		text('verifiedBy', 'Ai đã hỏi', 80, 'Đơn vị hoặc chức danh. Không hiện trên trang.'),
-		{
 			name: 'isOpen',
 			type: 'checkbox',
 			label: 'Còn hoạt động',
 			defaultValue: true,
-			admin: { description: 'Bỏ dấu: lần phát hành sau trang không hiện nơi này nữa.' },
+			admin: { description: 'Bỏ dấu rồi nhờ người thứ hai xác minh: lần phát hành sau trang không hiện nơi này nữa.' },
 		},
+		...verificationFields({ asksAgainBy: false }),
 	],
 };

@@ -1,4 +1,5 @@
-import { nobody, nobodyOfField, officersAndApprovers, officersOnly, signedIn } from '../access/roles.ts';
+import { nobody, nobodyOfField, signedIn } from '../access/roles.ts';
+import { changeInScope, createInScope, saveInOwnScope, scopeField } from '../access/scoped.ts';
 import { dateConsent } from '../hooks/date-consent.ts';
 import { guardApproval } from '../hooks/guard-approval.ts';
 import { judgeSpokenName } from '../hooks/judge-spoken-name.ts';
@@ -27,12 +28,17 @@ export const SpokenNames: CollectionConfig<'spoken-names'> = {
 		description:
 			'Ở trang chọn tiếng, người không đọc được chữ bấm nghe tên tiếng của mình. Mỗi tiếng một bản ghi ngắn do người bản ngữ nói, không dùng giọng máy.',
 	},
-	access: { create: officersOnly, read: signedIn, update: officersAndApprovers, delete: nobody },
+	access: {
+		create: createInScope('officer'),
+		read: signedIn,
+		update: changeInScope('officer', 'approver'),
+		delete: nobody,
+	},
 	upload: { staticDir: spokenNamesDir(), pasteURL: false, crop: false, focalPoint: false, displayPreview: false },
 	hooks: {
 		...auditTrail('spoken-names', (name) => name.language),
 		beforeOperation: [nameByIdentity],
-		beforeValidate: [judgeSpokenName, dateConsent],
+		beforeValidate: [saveInOwnScope, judgeSpokenName, dateConsent],
 		beforeChange: [guardApproval('spoken-names')],
 	},
 	fields: [
@@ -58,6 +64,7 @@ export const SpokenNames: CollectionConfig<'spoken-names'> = {
 			admin: { description: 'Người đọc muốn giấu tên thì ghi bí danh; không ghi nơi ở, số điện thoại.' },
 		},
 		...consentFields,
+		scopeField,
 		...approvalFields,
 		{ name: 'verdict', type: 'textarea', label: 'Nhận xét của máy', ...measured },
 		{ name: 'durationSeconds', type: 'number', label: 'Thời lượng (giây)', ...measured },

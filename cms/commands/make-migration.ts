@@ -3,6 +3,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { copyKnownColumns } from './copied-columns.ts';
+
+import type { SchemaDescription } from './copied-columns.ts';
+
 /**
  * `npm run migration -- NAME`: after a change of the collections, writes what SQLite has to do about it, and the types.
  * Payload's generator writes for bundlers; Node needs endings in imports and `type` on what is only a type.
@@ -29,6 +33,7 @@ const names = readdirSync(folder)
 	.filter((file) => /^\d+_\d+_.*\.ts$/.test(file))
 	.map((file) => file.slice(0, -3))
 	.toSorted();
+mendCopies(names.at(-1), names.at(-2));
 for (const migration of names) {
 	const file = join(folder, `${migration}.ts`);
 	writeFileSync(
@@ -53,3 +58,13 @@ writeFileSync(
 		'',
 	].join('\n'),
 );
+
+/** Of the migration just made; older ones have run and stay as they are. */
+function mendCopies(newest: string | undefined, before: string | undefined): void {
+	if (!newest || !before) return;
+	const schemaOf = (migration: string) =>
+		JSON.parse(readFileSync(join(folder, `${migration}.json`), 'utf8')) as SchemaDescription;
+	const file = join(folder, `${newest}.ts`);
+	const [up = '', down = ''] = readFileSync(file, 'utf8').split(/(?=export async function down)/);
+	writeFileSync(file, copyKnownColumns(up, schemaOf(before)) + copyKnownColumns(down, schemaOf(newest)));
+}

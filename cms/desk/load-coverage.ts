@@ -1,5 +1,6 @@
 import { languages as registry } from '#content/languages.ts';
 
+import { notArchived } from '../collections/archive-field.ts';
 import { idOf } from '../hooks/keep-source-version.ts';
 import { coverage } from './coverage.ts';
 
@@ -34,22 +35,24 @@ type Reading = Pick<PayloadRequest, 'payload'>;
 export async function loadCoverage({ payload }: Reading, question: CoverageQuestion): Promise<LoadedCoverage> {
 	const edition = question.isWholeLibrary ? undefined : await editionOf({ payload }, question);
 	const order = (edition?.messages ?? []).map((message) => idOf<Message['id'], Message>(message));
-	const where: Where | undefined = edition
-		? { or: [{ id: { in: order } }, { role: { in: ['opening', 'closing'] } }] }
-		: undefined;
+	const ofArea: Where = question.area === '00' ? {} : { areas: { in: [question.area, '00'] } };
+	const framing: Where = { and: [{ role: { in: ['opening', 'closing'] } }, ofArea, notArchived] };
+	const where: Where = edition ? { or: [{ id: { in: order } }, framing] } : { and: [ofArea, notArchived] };
 	const [languages, messages, renditions] = await Promise.all([
 		languagesOf({ payload }, question),
 		projected<Pick<Message, 'id' | 'title' | 'role' | 'sourceVersion'>>({ payload }, 'messages', {
 			select: { title: true, role: true, sourceVersion: true },
 			sort: 'order',
-			...(where ? { where } : {}),
+			where,
 		}),
 		projected<Pick<Rendition, 'id' | 'message' | 'language' | 'state' | 'sourceVersion' | 'sampleDigest'>>(
 			{ payload },
 			'renditions',
 			{
 				select: { message: true, language: true, state: true, sourceVersion: true, sampleDigest: true },
-				...(edition && order.length > 0 ? { where: { message: { in: await framed({ payload }, order) } } } : {}),
+				...(edition && order.length > 0
+					? { where: { message: { in: await framed({ payload }, order, framing) } } }
+					: {}),
 			},
 		),
 	]);
@@ -70,10 +73,10 @@ export async function loadCoverage({ payload }: Reading, question: CoverageQuest
 type Framing = Pick<Message, 'id' | 'role'>;
 
 /** The messages of an edition with the opening and the closing, which every edition has. */
-async function framed(reading: Reading, order: readonly Message['id'][]): Promise<Message['id'][]> {
+async function framed(reading: Reading, order: readonly Message['id'][], where: Where): Promise<Message['id'][]> {
 	const frame = await projected<Framing>(reading, 'messages', {
 		select: { role: true },
-		where: { role: { in: ['opening', 'closing'] } },
+		where,
 	});
 	return [...order, ...frame.map(({ id }) => id)];
 }

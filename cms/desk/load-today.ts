@@ -4,7 +4,10 @@ import { addMonths, dayAt, monthAt } from '#content/model/month.ts';
 import { checkAgainBy } from '#content/model/public-help.ts';
 
 import { namesMissing } from '../audio/spoken-names.ts';
+import { renditionsToWorkOn } from '../access/renditions.ts';
+import { notArchived } from '../collections/archive-field.ts';
 import { idOf } from '../hooks/keep-source-version.ts';
+import { unverifiedFor } from '../verification/unverified-for.ts';
 import { loadCoverage } from './load-coverage.ts';
 import { waitingUploads } from './waiting-uploads.ts';
 import { lateFor, waitingFor } from './today.ts';
@@ -49,16 +52,15 @@ export async function loadToday(payload: Payload, user: TypedUser, now: Date): P
 		payload.find({
 			collection: 'editions',
 			...all,
-			where: { and: [{ month: { in: [month, nextMonth] } }, inArea] },
+			where: { and: [{ month: { in: [month, nextMonth] } }, inArea, notArchived] },
 			select: { title: true, month: true, state: true, problem: true },
 		}),
-		payload.find({ collection: 'hotlines', ...all, where: inArea, select: { number: true, verifyBy: true } }),
+		payload.find({ collection: 'hotlines', ...all, where: inArea }),
 		payload.find({
 			collection: 'services',
 			...all,
 			sort: 'verifiedAt',
-			where: { and: [{ isOpen: { not_equals: false } }, inArea] },
-			select: { name: true, verifiedAt: true },
+			where: inArea,
 		}),
 		payload.count({ collection: 'payload-jobs', where: { hasError: { equals: true } } }),
 		payload.find({ collection: 'releases', sort: '-release', limit: 1, depth: 0 }),
@@ -71,7 +73,7 @@ export async function loadToday(payload: Payload, user: TypedUser, now: Date): P
 		}),
 		payload.find({ collection: 'airings', ...all, where: logged, select: { commune: true } }),
 		loadCoverage({ payload }, { month, area, commune: '', isWholeLibrary: false }),
-		openRenditions(payload),
+		openRenditions(payload, user),
 	]);
 	const input: StartInput = {
 		person: { id: user.id, roles: user.roles, languages: user.languages ?? [] },
@@ -79,18 +81,17 @@ export async function loadToday(payload: Payload, user: TypedUser, now: Date): P
 		month,
 		nextMonth,
 		renditions,
-		uploads: await waitingUploads(payload),
+		uploads: await waitingUploads(payload, user),
 		editions: editions.docs.map((edition) => ({ ...edition, problem: edition.problem ?? '' })),
-		hotlines: hotlines.docs.map(({ id, number, verifyBy }) => ({
-			id,
-			number,
-			verifyBy: (verifyBy || null) as Day | null,
-		})),
-		services: services.docs.map(({ id, name, verifiedAt }) => ({
-			id,
-			name,
-			checkBy: checkAgainBy({ verifiedAt: verifiedAt as Day }),
-		})),
+		hotlines: hotlines.docs
+			.filter(({ isArchived }) => isArchived !== true)
+			.map(({ id, number, verifyBy }) => ({ id, number, verifyBy: (verifyBy || null) as Day | null })),
+		services: services.docs.flatMap(({ id, name, verifiedAt, isOpen, isArchived }) =>
+			verifiedAt && isOpen !== false && isArchived !== true
+				? [{ id, name, checkBy: checkAgainBy({ verifiedAt: verifiedAt as Day }) }]
+				: [],
+		),
+		unverified: unverifiedFor(user, { hotlines: hotlines.docs, services: services.docs }),
 		failedJobs: failed.totalDocs,
 		held: (serving.docs[0]?.held ?? []).filter(
 			(entry) => !user.province || entry.area === user.province || entry.area === '00',
@@ -119,13 +120,21 @@ export async function loadToday(payload: Payload, user: TypedUser, now: Date): P
 }
 
 /** Renditions on their way, with the few columns that the start page needs. */
-async function openRenditions(payload: Payload): Promise<readonly StartRendition[]> {
+async function openRenditions(payload: Payload, user: TypedUser): Promise<readonly StartRendition[]> {
+	const mine = renditionsToWorkOn({ user });
+	if (mine === false) return [];
 	const { docs } = await payload.find({
 		collection: 'renditions',
 		...all,
 		joins: false,
 		sort: 'updatedAt',
-		where: { state: { not_in: ['approved', 'withdrawn'] } },
+		where: {
+			and: [
+				{ state: { not_in: ['approved', 'withdrawn'] } },
+				{ 'message.isArchived': { not_equals: true } },
+				...(mine === true ? [] : [mine]),
+			],
+		},
 		select: { title: true, language: true, state: true, textBy: true, listenedBy: true, sampleDigest: true },
 	});
 	const idOrNull = (person: (typeof docs)[number]['textBy']) =>

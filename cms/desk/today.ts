@@ -53,6 +53,8 @@ export interface StartInput {
 	readonly hotlines: readonly { readonly id: Id; readonly number: string; readonly verifyBy: Day | null }[];
 	/** Offices of the directory, of the person's area. */
 	readonly services: readonly { readonly id: Id; readonly name: string; readonly checkBy: Day }[];
+	/** Numbers and offices whose typed values nobody has verified: for administrators, and for who may verify them. */
+	readonly unverified: readonly { readonly title: string; readonly href: string; readonly isMine: boolean }[];
 	readonly failedJobs: number;
 	/** What the release that serves could not take along, of the person's area. */
 	readonly held: readonly { readonly sentence: string; readonly link: string }[];
@@ -131,7 +133,27 @@ function listAddress({ states }: Kind, languages: readonly string[]): string {
 
 /** What waits for this person; kinds without work are left out. */
 export function waitingFor(input: StartInput): readonly Waiting[] {
-	return [...waitingRenditions(input), ...waitingUploads(input)];
+	return [...waitingChecks(input), ...waitingRenditions(input), ...waitingUploads(input)];
+}
+
+function waitingChecks({ unverified }: StartInput): readonly Waiting[] {
+	const mine = unverified.filter(({ isMine }) => isMine);
+	const others = unverified.filter(({ isMine }) => !isMine);
+	const kind = (title: string, works: StartInput['unverified']) =>
+		works.length === 0
+			? []
+			: [
+					{
+						title,
+						count: works.length,
+						first: works.slice(0, SHOWN).map(({ title: text, href }) => ({ text, href })),
+						href: works[0]?.href ?? '',
+					},
+				];
+	return [
+		...kind('Số điện thoại, nơi trợ giúp có thay đổi: chờ bạn gọi thử và xác minh', mine),
+		...kind('Số điện thoại, nơi trợ giúp có thay đổi: chờ người khác xác minh', others),
+	];
 }
 
 function waitingUploads({ person, uploads }: StartInput): readonly Waiting[] {

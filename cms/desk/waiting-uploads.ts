@@ -1,8 +1,10 @@
 import { languageByTag } from '#content/languages.ts';
 
+import { changeInScope } from '../access/scoped.ts';
 import { peopleIn } from '../approvals/changers.ts';
+import { notArchived } from '../collections/archive-field.ts';
 
-import type { Payload } from 'payload';
+import type { Payload, PayloadRequest, TypedUser } from 'payload';
 import type { StartInput } from './today.ts';
 
 const waiting = {
@@ -12,10 +14,17 @@ const waiting = {
 	where: { state: { equals: 'waiting' } },
 } as const;
 
-/** Pictures, papers and spoken names that wait for a second person. */
-export async function waitingUploads(payload: Payload): Promise<StartInput['uploads']> {
-	const { docs: materials } = await payload.find({ collection: 'materials', ...waiting });
-	const { docs: names } = await payload.find({ collection: 'spoken-names', ...waiting });
+/** Pictures, papers and spoken names of the person's area that wait for a second person. */
+export async function waitingUploads(payload: Payload, user: TypedUser): Promise<StartInput['uploads']> {
+	const mine = await changeInScope('approver')({ req: { user } as PayloadRequest });
+	if (mine === false) return [];
+	const own = { ...waiting, where: { and: [waiting.where, ...(mine === true ? [] : [mine])] } };
+	const { docs: materials } = await payload.find({
+		collection: 'materials',
+		...own,
+		where: { and: [own.where, notArchived] },
+	});
+	const { docs: names } = await payload.find({ collection: 'spoken-names', ...own });
 	return [
 		...names.map(({ id, language, changedBy }) => ({
 			title: `Tên tiếng ${languageByTag(language)?.nameVi ?? language}`,

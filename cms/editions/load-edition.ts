@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 
 import { readingsOf } from '#content/model/chosen-recording.ts';
-import { hotlineSchema } from '#content/model/hotline.ts';
+import { reachOfWithdrawal } from '#content/model/withdrawal.ts';
 
 import { standingOf } from '../approvals/rendition-digest.ts';
 import { idOf } from '../hooks/keep-source-version.ts';
+import { hotlinesOf } from '../hotlines/hotlines-of.ts';
 import { recordingsDir } from '../recordings-dir.ts';
 
 import type { Payload, PayloadRequest, Where } from 'payload';
@@ -22,20 +23,8 @@ interface Reading {
 const all = { pagination: false, depth: 0, limit: 0 } as const;
 
 export async function loadHotlines({ payload }: Reading): Promise<readonly Hotline[]> {
-	const { docs } = await payload.find({ collection: 'hotlines', ...all, sort: 'number' });
-	return docs.map((record) =>
-		hotlineSchema.parse({
-			number: record.number,
-			label: record.label,
-			province: record.area === '00' ? null : record.area,
-			hours: record.hours,
-			cost: record.cost,
-			areCallsRecorded: record.areCallsRecorded ?? false,
-			verifiedAt: record.verifiedAt || null,
-			verifiedBy: record.verifiedBy || null,
-			verifyBy: record.verifyBy || null,
-		}),
-	);
+	const { docs } = await payload.find({ collection: 'hotlines', ...all, sort: ['number', 'area'] });
+	return hotlinesOf(docs);
 }
 
 /** Languages that may go out, Vietnamese first, then in the registry's order. */
@@ -70,29 +59,62 @@ export async function loadMessages(
 	return Promise.all(
 		messages.map(async (record) => {
 			const texts = renditions.filter((rendition) => idOf(rendition.message) === record.id);
+			const isGone = texts.some(
+				({ state, language, withdrawnAlone }) =>
+					reachOfWithdrawal({ state, language, isAlone: withdrawnAlone ?? false }) === null,
+			);
+			const planned = await Promise.all(texts.map((rendition) => plannedRendition(record.key, rendition, recordings)));
 			return {
 				record,
 				texts,
 				key: record.key,
 				role: record.role,
 				title: record.title,
+				isArchived: record.isArchived ?? false,
 				isFitForLoudspeakers: record.loudspeaker === 'fit',
 				validUntil: (record.validUntil || null) as Day | null,
 				sourceVersion: record.sourceVersion,
-				renditions: await Promise.all(texts.map((rendition) => plannedRendition(record.key, rendition, recordings))),
+				// an original that was withdrawn takes its translations along
+				renditions: planned.map((rendition) => (isGone ? { ...rendition, state: 'withdrawn' as const } : rendition)),
 			};
 		}),
 	);
 }
 
 /** What an edition airs: the framing messages and its own, in play order, without what was withdrawn from it. */
-export async function loadMessagesOfEdition(reading: Reading, edition: Pick<Edition, 'messages' | 'withdrawn'>) {
-	const withdrawn = new Set((edition.withdrawn ?? []).map((entry) => idOf(entry.message)));
-	const order = edition.messages.map((message) => idOf(message)).filter((id) => !withdrawn.has(id));
+export async function loadMessagesOfEdition(
+	reading: Reading,
+	edition: Pick<Edition, 'area' | 'messages' | 'withdrawn'>,
+) {
+	const takenOut = (edition.withdrawn ?? []).map(({ message, language }) => ({ id: idOf(message), language }));
+	const whole = new Set(takenOut.filter(({ language }) => !language).map(({ id }) => id));
+	const order = edition.messages.map((message) => idOf(message)).filter((id) => !whole.has(id));
 	const messages = await loadMessages(reading, {
 		or: [{ id: { in: order } }, { role: { in: ['opening', 'closing'] } }],
 	});
-	return messages.toSorted((one, other) => order.indexOf(one.record.id) - order.indexOf(other.record.id));
+	const used = messages.filter(({ role, record }) => role === 'message' || record.isArchived !== true);
+	return framedFor(edition.area, used)
+		.map((message) => ({
+			...message,
+			takenOut: takenOut.flatMap(({ id, language }) => (id === message.record.id && language ? [language] : [])),
+		}))
+		.toSorted((one, other) => order.indexOf(one.record.id) - order.indexOf(other.record.id));
+}
+
+/**
+ * Of all openings and closings those that frame the bulletins of an area: its own, else the country's. What another
+ * province has written is none of its business.
+ */
+export function framedFor<One extends { readonly role: string; readonly record: Pick<Message, 'areas'> }>(
+	area: string,
+	messages: readonly One[],
+): readonly One[] {
+	const areasOf = ({ record }: One): readonly string[] => (record.areas?.length ? record.areas : ['00']);
+	return messages.filter((message) => {
+		if (message.role === 'message' || areasOf(message).includes(area)) return true;
+		const hasOwn = messages.some((other) => other.role === message.role && areasOf(other).includes(area));
+		return !hasOwn && areasOf(message).includes('00');
+	});
 }
 
 async function plannedRendition(

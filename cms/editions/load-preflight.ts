@@ -1,8 +1,10 @@
 import { DEFAULT_SLOT_MINUTES } from '#content/model/edition.ts';
+import { hotlinesFor } from '#content/model/hotline.ts';
 import { dayAt, parseMonth } from '#content/model/month.ts';
 import { provinces as allProvinces } from '#content/places/places.ts';
 
 import { loadHotlines, loadLanguagesOnAir, loadMessagesOfEdition } from './load-edition.ts';
+import { verifiedHotline } from '../verification/verified-values.ts';
 import { preflight } from './preflight.ts';
 
 import type { Payload, PayloadRequest, Where } from 'payload';
@@ -37,7 +39,7 @@ export async function preflightOf(reading: Reading, draft: EditionDraft, now = n
 			renditionLinks: Object.fromEntries(message.texts.map((text) => [text.language, page('renditions', text.id)])),
 		})),
 		languages: await loadLanguagesOnAir(reading),
-		hotlines: await loadHotlines(reading),
+		hotlines: hotlinesFor([draft.area], await loadHotlines(reading)),
 		hotlineLinks: await hotlineLinks(reading),
 		today: dayAt(now),
 		slotMinutes: draft.slotMinutes ?? DEFAULT_SLOT_MINUTES,
@@ -55,10 +57,15 @@ export async function hotlineLinks({ payload, req }: Reading): Promise<Readonly<
 	const { docs } = await payload.find({
 		collection: 'hotlines',
 		...all,
-		select: { number: true },
+		select: { number: true, verified: true, verifiedAt: true },
 		...(req ? { req } : {}),
 	});
-	return Object.fromEntries(docs.map(({ number, id }) => [number, page('hotlines', id)]));
+	return Object.fromEntries(
+		docs.flatMap((record) => {
+			const link = page('hotlines', record.id);
+			return [record.number, verifiedHotline(record)?.number ?? record.number].map((number) => [number, link]);
+		}),
+	);
 }
 
 /** In force and airing this edition: those of the province, or of every province without an edition of its own. */

@@ -13,10 +13,14 @@ export interface PlannedMessage {
 	readonly key: string;
 	readonly role: 'message' | 'opening' | 'closing';
 	readonly title: string;
+	/** Put away by those who own it. */
+	readonly isArchived?: boolean;
 	readonly isFitForLoudspeakers: boolean;
 	readonly validUntil: Day | null;
 	readonly sourceVersion: number;
 	readonly renditions: readonly PlannedRendition[];
+	/** Languages in which an officer took it out of this edition. */
+	readonly takenOut?: readonly string[];
 }
 
 export interface PlannedRendition {
@@ -120,6 +124,8 @@ const inPlayOrder = (messages: readonly PlannedMessage[]): readonly PlannedMessa
 
 function messageProblems(message: PlannedMessage, { today }: PlanInput): PlanProblem[] {
 	const about = { message: message.key, language: 'vi' };
+	if (message.isArchived)
+		return [{ ...about, code: 'unfit', sentence: `"${message.title}" đã được cất đi. Hãy bỏ khỏi bản tin.` }];
 	if (!message.isFitForLoudspeakers) {
 		return [
 			{
@@ -183,10 +189,12 @@ function itemOf(
 		language: language.tag,
 		sentence,
 	});
+	if (message.takenOut?.includes(language.tag)) return undefined;
 	if (!rendition || rendition.state === 'withdrawn') {
-		return isSource && message.role === 'message'
-			? problem('recording_missing', `"${message.title}" chưa có bản tiếng Việt.`)
-			: undefined;
+		const sentence = rendition
+			? `"${message.title}" đã được thu hồi. Hãy rút khỏi bản tin.`
+			: `"${message.title}" chưa có bản tiếng Việt.`;
+		return isSource && message.role === 'message' ? problem('recording_missing', sentence) : undefined;
 	}
 	const recording = chosenReading(rendition.recordings, rendition.textVersion);
 	const isDraft = speaksDraft(rendition);
@@ -215,7 +223,7 @@ function itemOf(
 		if (!(error instanceof HotlineUnusableError)) throw error;
 		return problem(
 			'hotline_unusable',
-			`${where}: số ${error.number} chưa xác minh hoặc đã quá hạn kiểm tra. Hãy gọi kiểm tra rồi ghi vào sổ số điện thoại.`,
+			`${where}: số ${error.number} chưa xác minh hoặc đã quá hạn kiểm tra, hoặc là số của tỉnh khác. Hãy nhờ người thứ hai gọi thử và xác minh trong sổ số điện thoại.`,
 		);
 	}
 }

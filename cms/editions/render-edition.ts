@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { faultPoint } from '#content/lib/fault-point.ts';
-import { hotlinesIn } from '#content/model/hotline.ts';
+import { hotlinesFor, hotlinesIn } from '#content/model/hotline.ts';
 import { ExpectedError } from '#content/model/errors.ts';
 import { dayAt, parseMonth } from '#content/model/month.ts';
 
@@ -95,7 +95,7 @@ async function renderRecords(
 		area: { code: edition.area, name: areaName(edition.area) },
 		messages,
 		languages: await loadLanguagesOnAir(reading),
-		hotlines: await loadHotlines(reading),
+		hotlines: hotlinesFor([edition.area], await loadHotlines(reading)),
 		today: dayAt(now),
 		mayMixSamples: edition.state === 'published',
 		sound: soundOf(edition),

@@ -1,5 +1,6 @@
 import { HOTLINE_WARNING_DAYS } from '../editions/preflight-hotlines.ts';
 import { whereUsed } from '../hotlines/where-used.ts';
+import { verifiedHotline } from '../verification/verified-values.ts';
 import { routePart } from './route-part.ts';
 
 import type { Endpoint } from 'payload';
@@ -18,6 +19,9 @@ export const hotlineUseEndpoint: Omit<Endpoint, 'root'> = {
 		});
 		const hotline = docs[0];
 		if (!hotline) return Response.json({ message: 'Không có số điện thoại này.' }, { status: 404 });
-		return Response.json({ ...(await whereUsed(req.payload, hotline.number)), warningDays: HOTLINE_WARNING_DAYS });
+		return Response.json({
+			...(await whereUsed(req.payload, verifiedHotline(hotline)?.number ?? hotline.number)),
+			warningDays: HOTLINE_WARNING_DAYS,
+		});
 	},
 };

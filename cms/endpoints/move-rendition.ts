@@ -5,6 +5,7 @@ import { movesFrom, STATE_NAMES } from '#content/model/move-rendition.ts';
 import { RENDITION_STATES } from '#content/model/rendition.ts';
 
 import { loadFacts, moverOf } from '../desk/rendition-facts.ts';
+import { onAirSentence } from '../desk/on-air.ts';
 import { toSignOf } from '../desk/to-sign.ts';
 import { routePart } from './route-part.ts';
 
@@ -17,6 +18,8 @@ const askedMove = z.object({
 	note: z.string().max(300).default(''),
 	/** The change of words did not change their meaning. */
 	keepsMeaning: z.boolean().default(false),
+	/** Withdraws this language alone, where the original would take the others along. */
+	alone: z.boolean().default(false),
 	/** `updatedAt` of what the person has seen: nobody signs what has changed since. */
 	basedOn: z.string().optional(),
 	/** What the person's player has played of the voice, and how many different seconds. */
@@ -31,6 +34,8 @@ export interface DeskOfRendition {
 	readonly updatedAt: string;
 	readonly moves: readonly OfferedMove[];
 	readonly toSign: ToSign;
+	/** What happens to what is on the air, in Vietnamese; empty: nothing of it is. */
+	readonly onAir: string;
 	readonly history: readonly {
 		readonly at: string;
 		readonly who: string;
@@ -59,7 +64,7 @@ export const moveRenditionEndpoint: Omit<Endpoint, 'root'> = {
 			throw new APIError('Yêu cầu chuyển bước không đọc được. Hãy tải lại trang rồi thử lại.', 400, undefined, true);
 		}
 		const id = routePart(req, 'id');
-		const { to, note, keepsMeaning, basedOn, heard, safetyReason } = asked.data;
+		const { to, note, keepsMeaning, alone, basedOn, heard, safetyReason } = asked.data;
 		const before = await req.payload.findByID({
 			collection: 'renditions',
 			id,
@@ -77,6 +82,7 @@ export const moveRenditionEndpoint: Omit<Endpoint, 'root'> = {
 				state: to,
 				moveNote: note,
 				keepsMeaning,
+				...(to === 'withdrawn' ? { withdrawnAlone: alone } : {}),
 				...(basedOn === undefined ? {} : { basedOn }),
 				...(heard === undefined ? {} : { heardDigest: heard.digest, heardSeconds: heard.seconds }),
 				...(safetyReason === undefined ? {} : { safetyReason }),
@@ -114,6 +120,7 @@ async function deskOf(req: PayloadRequest, id: string): Promise<DeskOfRendition>
 		updatedAt: rendition.updatedAt,
 		moves: movesFrom(facts, moverOf(req)),
 		toSign: toSignOf(rendition, { chosen, facts }),
+		onAir: await onAirSentence(req.payload, rendition),
 		history: docs.map(({ at, who, from, to, note, kind, heardSeconds }) => ({
 			at,
 			who,

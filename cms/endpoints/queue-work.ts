@@ -1,6 +1,7 @@
 import { worksFor } from '../access/province-fields.ts';
 import { hasRole } from '../access/roles.ts';
 import { lastRelease, reasonOf } from '../operations/queue.ts';
+import { areaOfPublication } from '../publish/area-of-publication.ts';
 import { routePart } from './route-part.ts';
 
 import type { Endpoint, PayloadRequest } from 'payload';
@@ -13,7 +14,10 @@ const refusal = () =>
 
 const mayPublish = (req: PayloadRequest): boolean => hasRole(req, 'administrator', 'officer');
 
-/** `POST /api/tasks/publish`: puts all published editions and pages out again, with what has changed. */
+/**
+ * `POST /api/tasks/publish`: puts published editions and pages out again, with what has changed: of the own province, or
+ * of the whole country for who has none.
+ */
 export const queuePublishEndpoint: Endpoint = {
 	path: '/tasks/publish',
 	method: 'post',
@@ -21,7 +25,7 @@ export const queuePublishEndpoint: Endpoint = {
 		if (!mayPublish(req)) return refusal();
 		const job = await req.payload.jobs.queue({
 			task: 'publish',
-			input: { reason: `${req.user?.email ?? ''} phát hành` },
+			input: { reason: `${req.user?.email ?? ''} phát hành`, ...areaOfPublication(req) },
 			req,
 		});
 		await writeAudit(req, 'publish', 'releases', 'phát hành');

@@ -5,6 +5,7 @@ import { hotlinesIn, writtenToken } from '#content/model/hotline.ts';
 import { editionsThatSpeak } from '../hotlines/where-used.ts';
 import { carriedSignatures } from '../approvals/carry-signatures.ts';
 import { messageId } from '../editions/message-id.ts';
+import { verifiedHotline } from '../verification/verified-values.ts';
 import { idOf, outdate } from './keep-source-version.ts';
 
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload';
@@ -31,16 +32,23 @@ export function renumbered(
 }
 
 /**
- * A number that changed changes in every text that names it. What was recorded speaks the old one: such a recording
+ * A number that a second person has verified anew changes in every text that names it. What was recorded speaks the old one: such a recording
  * counts no longer, and a minority rendition waits for a new one. Editions that speak it are made again; every other
  * clip is in the media folder already.
  */
 export const followHotline: CollectionAfterChangeHook<Hotline> = async ({ doc, previousDoc, operation, req }) => {
-	const from = previousDoc?.number;
-	if (operation !== 'update' || !from || from === doc.number) return doc;
-	const others = await req.payload.count({ collection: 'hotlines', where: { number: { equals: from } }, req });
+	const [before, after] = [previousDoc && verifiedHotline(previousDoc), verifiedHotline(doc)];
+	// what is only typed changes nothing anywhere
+	if (operation !== 'update' || !before || !after || doc.verified === previousDoc.verified) return doc;
+	const [from, to] = [before.number, after.number];
+	if (from === to) {
+		const reason = `Số ${to}: đã xác minh giá trị mới`;
+		await req.payload.jobs.queue({ task: 'publish', input: { reason }, req });
+		return doc;
+	}
+	const { docs: all } = await req.payload.find({ collection: 'hotlines', pagination: false, depth: 0, req });
 	// another area still has the old number: the texts mean that one, too
-	if (others.totalDocs > 0) return doc;
+	if (all.some((other) => other.id !== doc.id && (verifiedHotline(other)?.number ?? other.number) === from)) return doc;
 	const { docs: renditions } = await req.payload.find({
 		collection: 'renditions',
 		where: { or: WORD_FIELDS.map((field) => ({ [field]: { like: writtenToken(from) } })) },
@@ -49,13 +57,13 @@ export const followHotline: CollectionAfterChangeHook<Hotline> = async ({ doc, p
 		req,
 	});
 	const speaking = renditions.filter(({ script }) => hotlinesIn(script ?? '').includes(from));
-	for (const rendition of renditions) await renumber(req, rendition, { from, to: doc.number });
+	for (const rendition of renditions) await renumber(req, rendition, { from, to });
 	const recorded = await withRecordings(
 		req,
 		speaking.filter(({ language }) => language !== 'vi'),
 	);
-	await outdate(req, recorded, `Số ${from} đã đổi thành ${doc.number}`, { isKeepable: false });
-	await queueWork(req, speaking, doc.number);
+	await outdate(req, recorded, `Số ${from} đã đổi thành ${to}`, { isKeepable: false });
+	await queueWork(req, speaking, to);
 	return doc;
 };
 

@@ -1,3 +1,5 @@
+import { areaOfPublication } from '../publish/area-of-publication.ts';
+
 import type { CollectionAfterChangeHook } from 'payload';
 import type { Edition } from '../payload-types.ts';
 
@@ -20,6 +22,7 @@ const contentOf = ({ messages, title, slots, withdrawn }: Standing): string =>
 		slots ?? [],
 		(withdrawn ?? []).map((entry) => [
 			typeof entry.message === 'object' ? entry.message.id : entry.message,
+			entry.language ?? '',
 			entry.day,
 			entry.reason,
 		]),
@@ -38,6 +41,10 @@ export const queueWorkOfEdition: CollectionAfterChangeHook<Edition> = async ({
 	if (work === 'render')
 		await req.payload.jobs.queue({ task: 'renderEdition', input: { edition: String(doc.id) }, req });
 	if (work === 'publish')
-		await req.payload.jobs.queue({ task: 'publish', input: { reason: `Có thay đổi: ${doc.title}` }, req });
+		await req.payload.jobs.queue({
+			task: 'publish',
+			input: { reason: `Có thay đổi: ${doc.title}`, ...areaOfPublication(req, doc.area) },
+			req,
+		});
 	return doc;
 };

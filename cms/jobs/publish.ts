@@ -13,6 +13,8 @@ export const publishTask: TaskConfig<'publish'> = {
 		{ name: 'reason', type: 'text', required: true },
 		// nobody asked for it: a release that somebody chose by hand stays
 		{ name: 'isAutomatic', type: 'checkbox' },
+		// province whose things go out; empty: everything
+		{ name: 'area', type: 'text' },
 	],
 	retries: { attempts: 2, backoff: { type: 'exponential', delay: 5_000 } },
 	concurrency: () => PUBLISH_WORK,
@@ -21,6 +23,7 @@ export const publishTask: TaskConfig<'publish'> = {
 			publishRelease(payload, {
 				reason: input.reason,
 				isAutomatic: input.isAutomatic === true,
+				area: input.area ?? undefined,
 				onProgress: log.tell,
 			}),
 		);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { daysBetween, dayInWords } from '#content/model/month.ts';
 
+import { isRenditionOf } from '../access/message-areas.ts';
 import { HOTLINE_WARNING_DAYS } from '../editions/preflight-hotlines.ts';
 
 import type { Day } from '#content/model/month.ts';
@@ -28,6 +29,8 @@ export interface DigestFacts {
 		readonly languageName: string;
 		readonly state: RenditionState;
 		readonly isSample: boolean;
+		/** Of its message. */
+		readonly areas: readonly string[];
 		readonly url: string;
 	}[];
 	readonly editions: readonly {
@@ -75,8 +78,11 @@ export function digestFor(person: DigestPerson, facts: DigestFacts, today: Day):
 		sections.push(texts('Bản ghi chờ người bản ngữ nghe', (text) => text.state === 'recorded' && speaks(text)));
 	if (has('approver'))
 		sections.push(
-			texts('Bản ngữ chờ duyệt', ({ state, language, isSample }) =>
-				language === 'vi' ? state === 'drafted' && !isSample : state === 'listened',
+			texts(
+				'Bản ngữ chờ duyệt',
+				({ state, language, isSample, areas }) =>
+					isRenditionOf(person.province, { areas, language }) &&
+					(language === 'vi' ? state === 'drafted' && !isSample : state === 'listened'),
 			),
 		);
 	if (has('officer', 'administrator')) {

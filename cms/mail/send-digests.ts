@@ -3,7 +3,10 @@ import { dayAt, monthAt, parseDay } from '#content/model/month.ts';
 import { checkAgainBy } from '#content/model/public-help.ts';
 import { timeAt } from '#content/model/vietnam-time.ts';
 
+import { notArchived } from '../collections/archive-field.ts';
+import { messageId } from '../editions/message-id.ts';
 import { cmsSettings } from '../settings.ts';
+import { isDeliverable } from './deliverable.ts';
 import { digestFor, isDue, markOf } from './digest.ts';
 import { written } from './letter.ts';
 
@@ -13,9 +16,6 @@ import type { User } from '../payload-types.ts';
 import type { DigestFacts, DigestPerson } from './digest.ts';
 
 const all = { pagination: false, depth: 0, limit: 0 } as const;
-
-/** The account that every installation starts with has no mailbox. */
-const isDeliverable = (address: string): boolean => !address.endsWith('@loalang.local');
 
 /**
  * Sends each person's digest of today that has not gone out yet. Who was not reached is tried again the next time:
@@ -80,31 +80,47 @@ async function loadFacts(payload: Payload, now: Date): Promise<DigestFacts> {
 		collection: 'renditions',
 		...all,
 		sort: 'title',
-		where: { state: { in: ['drafted', 'recorded', 'listened', 'outdated'] } },
-		select: { title: true, language: true, state: true, sampleDigest: true },
+		where: {
+			state: { in: ['drafted', 'recorded', 'listened', 'outdated'] },
+			'message.isArchived': { not_equals: true },
+		},
+		select: { title: true, language: true, state: true, sampleDigest: true, message: true },
 	});
+	const { docs: messages } = await payload.find({
+		collection: 'messages',
+		...all,
+		joins: false,
+		select: { areas: true },
+	});
+	const areas = new Map(messages.map((message) => [message.id, message.areas ?? []]));
 	const { docs: editions } = await payload.find({
 		collection: 'editions',
 		...all,
-		where: { month: { greater_than_equal: monthAt(now) } },
+		where: { month: { greater_than_equal: monthAt(now) }, ...notArchived },
 		select: { title: true, area: true, problem: true },
 	});
-	const { docs: hotlines } = await payload.find({ collection: 'hotlines', ...all, sort: 'number' });
+	const { docs: hotlines } = await payload.find({
+		collection: 'hotlines',
+		...all,
+		sort: 'number',
+		where: { isArchived: { not_equals: true } },
+	});
 	const { docs: services } = await payload.find({
 		collection: 'services',
 		...all,
 		sort: 'verifiedAt',
-		where: { isOpen: { not_equals: false } },
+		where: { isOpen: { not_equals: false }, isArchived: { not_equals: true } },
 		select: { name: true, area: true, verifiedAt: true },
 	});
 	const failedJobs = await payload.count({ collection: 'payload-jobs', where: { hasError: { equals: true } } });
 	return {
-		renditions: renditions.map(({ id, title, language, state, sampleDigest }) => ({
+		renditions: renditions.map(({ id, title, language, state, sampleDigest, message }) => ({
 			title,
 			language,
 			state,
 			languageName: languageByTag(language)?.nameVi ?? language,
 			isSample: Boolean(sampleDigest),
+			areas: areas.get(messageId(message)) ?? [],
 			url: page('renditions', id),
 		})),
 		editions: editions.flatMap(({ id, title, area, problem }) =>
@@ -114,12 +130,11 @@ async function loadFacts(payload: Payload, now: Date): Promise<DigestFacts> {
 			const day = parseDay(verifyBy ?? '');
 			return day ? [{ number, area, verifyBy: day, url: page('hotlines', id) }] : [];
 		}),
-		services: services.map(({ id, name, area, verifiedAt }) => ({
-			name,
-			area,
-			checkBy: checkAgainBy({ verifiedAt: verifiedAt as Day }),
-			url: page('services', id),
-		})),
+		services: services.flatMap(({ id, name, area, verifiedAt }) =>
+			verifiedAt
+				? [{ name, area, checkBy: checkAgainBy({ verifiedAt: verifiedAt as Day }), url: page('services', id) }]
+				: [],
+		),
 		failedJobs: failedJobs.totalDocs,
 		jobsUrl: `${cmsUrl}/admin/collections/payload-jobs`,
 	};

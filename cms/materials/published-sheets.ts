@@ -1,4 +1,4 @@
-import { HotlineUnusableError } from '#content/model/hotline.ts';
+import { hotlinesFor, HotlineUnusableError } from '#content/model/hotline.ts';
 
 import { sheetSpecsOf } from './sheet-spec-of.ts';
 
@@ -37,7 +37,7 @@ export function publishedSheets(
 					sources: message.sources.map((entry) => entry.title),
 					isSample,
 				};
-				return specsOrNone(sheet, about);
+				return specsOrNone(sheet, { ...about, hotlines: hotlinesFor(source?.record.areas ?? [], about.hotlines) });
 			});
 		});
 }

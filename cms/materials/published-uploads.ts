@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { isUploadAsApproved } from '../approvals/upload-digest.ts';
+import { notArchived } from '../collections/archive-field.ts';
 import { idOf } from '../hooks/keep-source-version.ts';
 import { CommandFailedError, runScript } from '../pipeline.ts';
 import { cmsSettings } from '../settings.ts';
@@ -22,12 +23,14 @@ interface PublishingUploads {
 	/** Languages of the site: what has no words is shown in each. */
 	readonly languages: readonly string[];
 	readonly onHeld: (held: HeldBack) => void;
+	/** Only those of this area may be new; of the others what the last release had. */
+	readonly only?: { readonly area: string; readonly before: readonly PublishedMaterial[] };
 }
 
 /** Pictures and papers that a second person has approved for everybody; what was withdrawn is gone with this release. */
 export async function publishedUploads(
 	payload: Payload,
-	{ messages, published, languages, onHeld }: PublishingUploads,
+	{ messages, published, languages, onHeld, only }: PublishingUploads,
 ): Promise<readonly PublishedMaterial[]> {
 	const { docs } = await payload.find({
 		collection: 'materials',
@@ -35,7 +38,7 @@ export async function publishedUploads(
 		depth: 0,
 		limit: 0,
 		sort: 'createdAt',
-		where: { and: [{ state: { equals: 'approved' } }, { isPublic: { equals: true } }] },
+		where: { and: [{ state: { equals: 'approved' } }, { isPublic: { equals: true } }, notArchived] },
 	});
 	const asApproved = await Promise.all(docs.map((material) => isUploadAsApproved('materials', material)));
 	docs
@@ -43,13 +46,18 @@ export async function publishedUploads(
 		.forEach((material) => onHeld(held(material, 'Tệp hoặc lời đã đổi sau khi duyệt. Nhờ người duyệt xem lại.')));
 	const approved = docs.filter((_material, index) => asApproved[index]);
 	const keys = new Map(messages.map(({ record, key }) => [String(record.id), key]));
-	const isOut = new Set(published.map(({ key }) => key));
+	const isOut = new Set(
+		published.flatMap(({ key, renditions }) => renditions.map(({ language }) => `${key} ${language}`)),
+	);
+	const isMessageOut = new Set(published.map(({ key }) => key));
 	const about = approved.map((material) => ({
 		material,
 		message: material.message ? (keys.get(String(idOf(material.message))) ?? '') : null,
 	}));
 	const shown = about.filter(({ material, message }) => {
-		const isShown = message === null || isOut.has(message);
+		const isShown =
+			message === null ||
+			(material.language ? isOut.has(`${message} ${material.language}`) : isMessageOut.has(message));
 		if (!isShown)
 			onHeld(
 				held(material, 'Thông điệp của tài liệu này không có trên trang. Hãy duyệt thông điệp, hoặc bỏ liên kết.'),
@@ -63,6 +71,8 @@ export async function publishedUploads(
 			onHeld(held(material, problems[String(material.id)] ?? 'Tệp không còn. Hãy tải lên lại.'));
 			return [];
 		}
+		const isNew = !only?.before.some(({ file }) => file.key === files.file.key);
+		if (only && isNew && material.area !== only.area) return [];
 		const tags = material.language ? [material.language] : languages;
 		return tags.map((language) => publishedMaterial(material, { files, message, language }));
 	});

@@ -1,5 +1,6 @@
-import { isUsable } from '#content/model/hotline.ts';
+import { hotlinesIn, isUsable } from '#content/model/hotline.ts';
 import { addMonths, dayAt, monthAt } from '#content/model/month.ts';
+import { isWithdrawn } from '#content/model/withdrawal.ts';
 import { snapshotSchema } from '#content/model/snapshot.ts';
 
 import { publishedNames } from '../audio/spoken-names.ts';
@@ -16,7 +17,8 @@ import { publishedEditions, withdrawnFromSite } from './published-editions.ts';
 import { publishedMessage, renditionsOf } from './published-messages.ts';
 import { publishedPlaces } from './published-places.ts';
 import { publishedReach } from './published-reach.ts';
-import { safeEditions } from './safe-editions.ts';
+import { releaseOfArea } from './release-of-area.ts';
+import { safeEditions, withdrawnRenditions } from './safe-editions.ts';
 import { standingOf } from './standing-numbers.ts';
 
 import type { Payload } from 'payload';
@@ -32,6 +34,8 @@ interface SnapshotOptions {
 	readonly release: string;
 	readonly siteUrl: string;
 	readonly now: Date;
+	/** Province code: only what is of it goes out anew (release-of-area.ts); absent: everything. */
+	readonly area?: string | undefined;
 	/** Editions that cannot be made now: of each the site keeps what was released last. */
 	readonly blocked?: BlockedEditions;
 	/** Told of everything that could not be taken along. */
@@ -43,28 +47,34 @@ interface SnapshotOptions {
 /** Everything that may be public now, as one document; throws when any of it does not fit the schema. */
 export async function makeSnapshot(
 	payload: Payload,
-	{ release, siteUrl, now, blocked = new Map(), onHeld = () => {}, onEditions }: SnapshotOptions,
+	{ release, siteUrl, now, area, blocked = new Map(), onHeld = () => {}, onEditions }: SnapshotOptions,
 ): Promise<Snapshot> {
 	const today = dayAt(now);
+	const previous = await lastSnapshot();
+	// the first release is of everything
+	const scope = previous ? area : undefined;
 	const reading = { payload };
 	const hotlines = await loadHotlines(reading);
 	const languages = await loadLanguagesOnAir(reading);
 	const onAir = new Set(languages.map((language) => language.tag));
 	const allMessages = await loadMessages(reading, {});
-	const messages = allMessages.filter(({ validUntil }) => validUntil === null || validUntil >= today);
+	const messages = allMessages.filter(
+		({ record, validUntil }) => record.isArchived !== true && (validUntil === null || validUntil >= today),
+	);
 	const found = await publishedEditions(payload, {
 		messages: allMessages,
 		since: addMonths(monthAt(now), -MONTHS_KEPT),
 		blocked,
 		onHeld,
+		...(scope ? { only: scope } : {}),
 	});
 	const { editions, spoken } = await safeEditions(payload, found, { messages: allMessages, onAir, hotlines, today });
 	onEditions?.(editions);
 
 	const numberUses = new Map<string, NumberUse>();
-	const previous = await lastSnapshot();
+	const withdrawn = [...withdrawnFromSite(editions.map(withdrawing)), ...withdrawnRenditions(allMessages)];
 	const published = publishedMessages(messages, {
-		withdrawn: withdrawnFromSite(editions.map(withdrawing)),
+		isWithdrawn: (message, language) => isWithdrawn(withdrawn, message, language),
 		hotlines,
 		today,
 		onAir,
@@ -83,14 +93,15 @@ export async function makeSnapshot(
 		(hotline) =>
 			isUsable(hotline, today) ||
 			(hotline.verifiedAt !== null &&
-				named.has(hotline.number) &&
+				(named.has(hotline.number) || (scope && previous?.hotlines.some(({ number }) => number === hotline.number))) &&
 				standingOf(hotline.number, { hotlines, today }) === 'overdue'),
 	);
 	const sheets = await makeSheets(publishedSheets(messages, published, { hotlines, today, siteUrl }));
-	const tags = spokenTags(published);
-	const siteLanguages = ['vi', ...languages.map(({ tag }) => tag).filter((tag) => tag !== 'vi' && tags.has(tag))];
-
-	return snapshotSchema.parse({
+	const siteLanguages = [
+		'vi',
+		...languages.map(({ tag }) => tag).filter((tag) => tag !== 'vi' && spokenTags(published).has(tag)),
+	];
+	const whole = snapshotSchema.parse({
 		format: 1,
 		hasFileList: true,
 		release,
@@ -102,10 +113,17 @@ export async function makeSnapshot(
 		hotlines: shown,
 		...(await publishedPlaces(payload)),
 		messages: published,
+		withdrawn,
 		editions: editions.map((edition) => edition.published),
 		materials: [
 			// what people made themselves stands before what is drawn for every message
-			...(await publishedUploads(payload, { messages: allMessages, published, languages: siteLanguages, onHeld })),
+			...(await publishedUploads(payload, {
+				messages: allMessages,
+				published,
+				languages: siteLanguages,
+				onHeld,
+				...(scope ? { only: { area: scope, before: previous?.materials ?? [] } } : {}),
+			})),
 			...sheets,
 			...keptSheets(previous, { sheets, messages, published, numbers: { hotlines, today } }),
 		],
@@ -113,14 +131,33 @@ export async function makeSnapshot(
 		spokenNames: await publishedNames(payload, { languages: siteLanguages, onHeld }),
 		reach: { asOf: now.toISOString(), months: await publishedReach(payload, { now, monthsKept: MONTHS_KEPT }) },
 	});
+	if (!scope || !previous) return whole;
+	const known = new Map(messages.map((message) => [message.key, message]));
+	const scoped = releaseOfArea(whole, previous, {
+		area: scope,
+		ownMessages: new Set(
+			messages.filter(({ record }) => record.areas?.some((one) => one === scope)).map(({ key }) => key),
+		),
+		mustGo: (key, language) => {
+			const text = known.get(key)?.texts.find((one) => one.language === language);
+			const numbers = hotlinesIn(`${text?.script ?? ''} ${text?.webText ?? ''} ${text?.action ?? ''}`);
+			const isDead = numbers.some((number) => standingOf(number, { hotlines, today }) === 'dead');
+			return !text || !onAir.has(language) || isDead || isWithdrawn(withdrawn, key, language);
+		},
+	});
+	const tags = spokenTags(scoped.messages);
+	return snapshotSchema.parse({
+		...scoped,
+		languages: ['vi', ...languages.map(({ tag }) => tag).filter((tag) => tag !== 'vi' && tags.has(tag))],
+		isSample: scoped.messages.some((message) => message.renditions.some((rendition) => rendition.isSample)),
+	});
 }
 
 function publishedMessages(
 	messages: readonly Parameters<typeof publishedMessage>[0][],
-	{ withdrawn, ...publishing }: Parameters<typeof publishedMessage>[1] & { withdrawn: ReadonlySet<string> },
+	publishing: Parameters<typeof publishedMessage>[1],
 ): readonly PublishedMessage[] {
 	return messages
-		.filter((message) => !withdrawn.has(message.key))
 		.map((message) => publishedMessage(message, publishing))
 		.filter((message) => message.renditions.length > 0);
 }
@@ -144,13 +181,12 @@ function webAudioIn(editions: readonly SnapshotEdition[]) {
 	};
 }
 
-function withdrawing({ published: { month, area, languages }, isWithdrawn, takenOut }: SnapshotEdition) {
-	const aired = new Set(languages.flatMap(({ tracks }) => tracks.map(({ message }) => message)));
+function withdrawing({ published: { month, area, languages }, isWithdrawn: isWhole, takenOut }: SnapshotEdition) {
 	return {
 		month,
 		area,
-		isWithdrawn,
-		withdrawn: [...takenOut].map((message) => ({ message })),
-		aired: [...aired].filter((key) => !takenOut.has(key)),
+		isWithdrawn: isWhole,
+		withdrawn: takenOut,
+		aired: languages.flatMap(({ language, tracks }) => tracks.map(({ message }) => ({ message, language }))),
 	};
 }

@@ -8,6 +8,7 @@ import { writeFileList } from '#content/lib/release-files.ts';
 import { waitForLease } from '../foundation/leases.ts';
 import { buildSite } from '../pipeline.ts';
 import { cmsSettings } from '../settings.ts';
+import { lastSnapshot } from './last-release.ts';
 import { makeSnapshot } from './make-snapshot.ts';
 import { rememberReleased } from './published-editions.ts';
 import * as store from './release-store.ts';
@@ -24,6 +25,8 @@ interface PublishOptions {
 	/** It happens by itself: a release that somebody chose by hand stays. */
 	readonly isAutomatic?: boolean;
 	readonly now?: Date;
+	/** Province code: only what is of it goes out anew; absent: everything. */
+	readonly area?: string | undefined;
 	readonly onLine?: (line: string) => void;
 	/** Told after every file of audio that stands. */
 	readonly onProgress?: (progress: RenderProgress) => void;
@@ -73,11 +76,13 @@ interface Prepared extends Published {
 /** May fail at any moment: then nothing of it stays but the reason. */
 async function prepareRelease(
 	payload: Payload,
-	{ reason, now = new Date(), onLine, onProgress }: PublishOptions,
+	{ reason, now = new Date(), area: asked, onLine, onProgress }: PublishOptions,
 ): Promise<Prepared> {
 	const { siteUrl } = cmsSettings();
 	const release = releaseName(now);
 	const sequence = await store.nextSequence();
+	// the first release is of everything
+	const area = (await lastSnapshot()) ? asked : undefined;
 	const { id: record } = await payload.create({
 		collection: 'releases',
 		data: { release, sequence, state: 'building', reason, publishedAt: now.toISOString() },
@@ -85,10 +90,11 @@ async function prepareRelease(
 	try {
 		const say = nowAndThen(onLine);
 		faultPoint('publish.recorded');
-		const rendered = await renderPublishedEditions(payload, now, (progress) => {
+		const tell = (progress: RenderProgress) => {
 			onProgress?.(progress);
 			say(`${progress.done}/${progress.total} ${progress.label}`);
-		});
+		};
+		const rendered = await renderPublishedEditions(payload, now, tell, area);
 		faultPoint('publish.rendered');
 		onLine?.('building the site');
 		const held: HeldBack[] = [];
@@ -97,6 +103,7 @@ async function prepareRelease(
 			release,
 			siteUrl,
 			now,
+			area,
 			blocked: rendered.blocked,
 			onHeld: (entry) => held.push(entry),
 			onEditions: (found) => (editions = found),

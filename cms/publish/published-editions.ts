@@ -1,6 +1,7 @@
 import { parseMonth } from '#content/model/month.ts';
 import { publishedEditionSchema } from '#content/model/snapshot.ts';
 import { renderedEditionSchema } from '#content/model/edition-plan.ts';
+import { covers } from '#content/model/withdrawal.ts';
 
 import { messageId } from '../editions/message-id.ts';
 import { heldEdition } from './held-back.ts';
@@ -9,6 +10,7 @@ import type { Payload } from 'payload';
 import type { z } from 'zod';
 import type { RenderedEdition } from '#content/model/edition-plan.ts';
 import type { Day, Month } from '#content/model/month.ts';
+import type { Withdrawal } from '#content/model/withdrawal.ts';
 import type { PublishedEdition } from '#content/model/snapshot.ts';
 import type { loadMessages } from '../editions/load-edition.ts';
 import type { Edition, Message } from '../payload-types.ts';
@@ -21,8 +23,10 @@ export interface SnapshotEdition {
 	readonly published: PublishedEdition;
 	/** The whole bulletin was withdrawn: that says nothing against each of its messages. */
 	readonly isWithdrawn: boolean;
-	/** Keys of the messages that somebody took out of it. */
-	readonly takenOut: ReadonlySet<string>;
+	/** What somebody took out of it. */
+	readonly takenOut: readonly Withdrawal[];
+	/** What of it went out last, if it ever did. */
+	readonly released?: PublishedEdition | undefined;
 	/** `message language` pairs whose words changed since: what is on the site is no reading of them. */
 	readonly stale: ReadonlySet<string>;
 }
@@ -35,11 +39,14 @@ export async function publishedEditions(
 		since,
 		blocked,
 		onHeld,
+		only,
 	}: {
 		messages: readonly LoadedMessage[];
 		since: Month;
 		blocked: BlockedEditions;
 		onHeld: (held: HeldBack) => void;
+		/** Province whose bulletins go out anew; of the others the site keeps what it has. */
+		only?: string;
 	},
 ): Promise<readonly SnapshotEdition[]> {
 	const { docs } = await payload.find({
@@ -51,6 +58,8 @@ export async function publishedEditions(
 		where: { month: { greater_than: since } },
 	});
 	return docs.flatMap((edition) => {
+		if (edition.state === 'published' && only !== undefined && edition.area !== only)
+			return asReleased(edition, { messages, problems: [] });
 		if (edition.state === 'published') {
 			const problems = blocked.get(String(edition.id));
 			if (!problems) return published(edition, messages);
@@ -70,7 +79,8 @@ function published(edition: Edition, messages: readonly LoadedMessage[]): readon
 		{
 			id: edition.id,
 			isWithdrawn: false,
-			takenOut: new Set(withdrawn.map(({ message }) => message)),
+			takenOut: withdrawn,
+			released: releasedOf(edition),
 			stale: new Set(),
 			published: {
 				...about(edition, rendered.month),
@@ -93,13 +103,15 @@ function asReleased(
 	const released = releasedOf(edition);
 	if (!released) return [];
 	const taken = takenOutOf(edition, messages);
-	const takenOut = new Set(taken.map(({ message }) => message));
-	const earlier = released.withdrawn.filter(({ message }) => !takenOut.has(message));
+	const earlier = released.withdrawn.filter(
+		({ message, language }) => !taken.some((one) => one.message === message && one.language === language),
+	);
 	return [
 		{
 			id: edition.id,
 			isWithdrawn: false,
-			takenOut,
+			takenOut: taken,
+			released,
 			stale: new Set(
 				problems
 					.filter(({ code }) => STALE_REASONS.includes(code))
@@ -151,13 +163,15 @@ function withdrawnWhole(edition: Edition, messages: readonly LoadedMessage[]): r
 		{
 			id: edition.id,
 			isWithdrawn: true,
-			takenOut: new Set(),
+			takenOut: [],
 			stale: new Set(),
 			published: {
 				...about(edition, month),
 				languages: [],
 				isSample: false,
-				withdrawn: edition.messages.flatMap((message) => notice(messageId(message), why, messages)),
+				withdrawn: edition.messages.flatMap((message) =>
+					notice(messageId(message), { ...why, language: null }, messages),
+				),
 			},
 		},
 	];
@@ -175,13 +189,13 @@ const hasSamples = (languages: RenderedEdition['languages']): boolean =>
 	languages.some(({ tracks }) => tracks.some(({ isSample }) => isSample === true));
 
 const takenOutOf = (edition: Edition, messages: readonly LoadedMessage[]): PublishedEdition['withdrawn'] =>
-	(edition.withdrawn ?? []).flatMap(({ message, day, reason }) =>
-		notice(messageId(message), { day: day as Day, reason }, messages),
+	(edition.withdrawn ?? []).flatMap(({ message, day, reason, language }) =>
+		notice(messageId(message), { day: day as Day, reason, language: language ?? null }, messages),
 	);
 
 function notice(
 	id: Message['id'],
-	why: { readonly day: Day; readonly reason: string },
+	why: Pick<Withdrawal, 'day' | 'reason' | 'language'>,
 	messages: readonly LoadedMessage[],
 ): PublishedEdition['withdrawn'] {
 	const message = messages.find((candidate) => candidate.record.id === id);
@@ -189,26 +203,32 @@ function notice(
 }
 
 /** What the rule below looks at. */
-interface Withdrawing {
+interface Withdrawing<Notice> {
 	readonly month: string;
 	readonly area: string;
 	readonly isWithdrawn: boolean;
-	readonly withdrawn: readonly { readonly message: string }[];
-	readonly aired: readonly string[];
+	readonly withdrawn: readonly Notice[];
+	/** What it airs. */
+	readonly aired: readonly { readonly message: string; readonly language: string }[];
 }
 
 /**
- * Messages that the pages must not show: taken out of a national edition and not aired by a later one. What a province
- * takes out of its own bulletin stays on the pages that everybody reads.
+ * What the pages must not show: taken out of a national edition and not aired by a later one. What a province takes out
+ * of its own bulletin stays on the pages that everybody reads.
  */
-export function withdrawnFromSite(editions: readonly Withdrawing[]): ReadonlySet<string> {
+export function withdrawnFromSite<Notice extends Pick<Withdrawal, 'message' | 'language'>>(
+	editions: readonly Withdrawing<Notice>[],
+): readonly Notice[] {
 	const national = editions
 		.filter(({ area, isWithdrawn }) => area === '00' && !isWithdrawn)
 		.toSorted((one, other) => one.month.localeCompare(other.month));
-	const withdrawn = new Set<string>();
-	for (const edition of national) {
-		for (const key of edition.aired) withdrawn.delete(key);
-		for (const { message } of edition.withdrawn) withdrawn.add(message);
-	}
+	let withdrawn: readonly Notice[] = [];
+	for (const edition of national)
+		withdrawn = [
+			...withdrawn.filter(
+				(earlier) => !edition.aired.some(({ message, language }) => covers(earlier, message, language)),
+			),
+			...edition.withdrawn,
+		];
 	return withdrawn;
 }

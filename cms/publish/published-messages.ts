@@ -1,4 +1,4 @@
-import { hotlinesIn, resolveHotlines } from '#content/model/hotline.ts';
+import { hotlinesFor, hotlinesIn, resolveHotlines } from '#content/model/hotline.ts';
 import { isPublishable } from '#content/model/rendition.ts';
 
 import { standingOf } from './standing-numbers.ts';
@@ -16,6 +16,7 @@ export interface PublishingMessages {
 	readonly today: Day;
 	readonly onAir: ReadonlySet<string>;
 	readonly webAudio: (message: string, language: string) => PublishedRendition['audio'];
+	readonly isWithdrawn: (message: string, language: string) => boolean;
 	/** What the last release has of it. */
 	readonly previous: (message: string, language: string) => PublishedRendition | undefined;
 	/** Told of each rendition that names a number that is not usable, and whether the site keeps its released words. */
@@ -25,6 +26,7 @@ export interface PublishingMessages {
 /** A message with the renditions that may be read by everybody. */
 export function publishedMessage(message: LoadedMessage, publishing: PublishingMessages): PublishedMessage {
 	const { record } = message;
+	const own = { ...publishing, hotlines: hotlinesFor(record.areas ?? [], publishing.hotlines) };
 	return {
 		key: message.key,
 		role: message.role,
@@ -34,11 +36,11 @@ export function publishedMessage(message: LoadedMessage, publishing: PublishingM
 		audiences: record.audiences ?? [],
 		sources: (record.sources ?? []).map(({ title, url }) => ({ title, ...(url ? { url } : {}) })),
 		renditions: message.texts
-			.filter(({ language }) => publishing.onAir.has(language))
+			.filter(({ language }) => publishing.onAir.has(language) && !publishing.isWithdrawn(message.key, language))
 			.flatMap((text) => {
 				const standing = message.renditions.find(({ language }) => language === text.language);
 				if (!standing || !isPublishable(standing, message.sourceVersion)) return [];
-				return publishedRendition(message.key, text, { ...publishing, isSample: standing.isSample }) ?? [];
+				return publishedRendition(message.key, text, { ...own, isSample: standing.isSample }) ?? [];
 			}),
 	};
 }

@@ -8,7 +8,7 @@ import type { RenderProgress } from '../pipeline.ts';
 import type { BlockedEditions, BlockedReason } from './held-back.ts';
 
 /**
- * Editions of this month and later follow their messages; past months stay as they were aired.
+ * Editions (of one area, or of all) of this month and later follow their messages; past months stay as they were aired.
  *
  * @returns how many files of audio had to be made, and which editions cannot be made now
  */
@@ -16,10 +16,15 @@ export async function renderPublishedEditions(
 	payload: Payload,
 	now: Date,
 	onProgress: (progress: RenderProgress) => void,
+	area?: string,
 ): Promise<{ readonly encodes: number; readonly blocked: BlockedEditions }> {
 	const { docs } = await payload.find({
 		collection: 'editions',
-		where: { state: { equals: 'published' }, month: { greater_than_equal: monthAt(now) } },
+		where: {
+			state: { equals: 'published' },
+			month: { greater_than_equal: monthAt(now) },
+			...(area ? { area: { equals: area } } : {}),
+		},
 		pagination: false,
 		depth: 0,
 		sort: 'month',

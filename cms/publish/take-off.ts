@@ -1,5 +1,6 @@
 import { markedAs } from '#content/model/marked-title.ts';
 import { monthInWords } from '#content/model/month.ts';
+import { isWithdrawn } from '#content/model/withdrawal.ts';
 
 import type { MeasuredFile, Track } from '#content/model/clip.ts';
 import type { Chapter, RenderedLanguage } from '#content/model/edition-plan.ts';
@@ -11,6 +12,8 @@ export interface TakenOff {
 	readonly day: Day;
 	/** Vietnamese, for those who have downloaded it. */
 	readonly reason: string;
+	/** How far it goes: null for every language; absent: the language of the track. */
+	readonly language?: string | null;
 }
 
 interface TakeOffRules {
@@ -28,16 +31,18 @@ interface TakeOffRules {
  * whose files are lost.
  */
 export async function withoutTakenOff(edition: PublishedEdition, rules: TakeOffRules): Promise<PublishedEdition> {
-	const notices = new Map(edition.withdrawn.map((notice) => [notice.message, notice]));
+	const notices = [...edition.withdrawn];
 	const languages: RenderedLanguage[] = [];
 	for (const rendered of edition.languages) {
 		if (!rules.onAir.has(rendered.language)) continue;
 		const kept = rendered.tracks.filter((track) => {
+			if (isWithdrawn(notices, track.message, rendered.language)) return false;
 			const why = rules.whyOff(track, rendered.language);
-			if (why && !notices.has(track.message))
-				notices.set(track.message, {
+			if (why)
+				notices.push({
 					message: track.message,
 					title: rules.titles.get(track.message) ?? track.title,
+					language: rendered.language,
 					...why,
 				});
 			return !why;
@@ -48,7 +53,7 @@ export async function withoutTakenOff(edition: PublishedEdition, rules: TakeOffR
 			if (shorter) languages.push(shorter);
 		}
 	}
-	return { ...edition, languages, withdrawn: [...notices.values()] };
+	return { ...edition, languages, withdrawn: notices };
 }
 
 async function rejoined(

@@ -4,6 +4,8 @@ import { starterHotlines } from '#content/hotlines.ts';
 import { languages } from '#content/languages.ts';
 import { communes, provinces } from '#content/places/places.ts';
 
+import { verifiedText } from '../verification/verified-values.ts';
+
 import type { CollectionSlug, Payload } from 'payload';
 
 /**
@@ -33,13 +35,17 @@ export async function seedReferenceData(payload: Payload): Promise<void> {
 	await seedCollection(
 		payload,
 		'hotlines',
-		starterHotlines.map(({ labels: _inOtherLanguages, province, verifiedAt, verifiedBy, verifyBy, ...hotline }) => ({
-			...hotline,
-			area: province ?? '00',
-			verifiedAt: verifiedAt ?? '',
-			verifiedBy: verifiedBy ?? '',
-			verifyBy: verifyBy ?? '',
-		})),
+		starterHotlines.map(({ labels: _inOtherLanguages, province, verifiedAt, verifiedBy, verifyBy, ...hotline }) => {
+			const values = { ...hotline, area: province ?? '00' };
+			return {
+				...values,
+				isArchived: false,
+				verified: verifiedAt ? verifiedText('hotlines', values) : '',
+				verifiedAt: verifiedAt ?? '',
+				verifiedBy: verifiedBy ?? '',
+				verifyBy: verifyBy ?? '',
+			};
+		}),
 	);
 }
 

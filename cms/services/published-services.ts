@@ -1,5 +1,6 @@
 import { checkAgainBy, serviceSchema } from '#content/model/public-help.ts';
 
+import { verifiedService } from '../verification/verified-values.ts';
 import { standingOf } from '../publish/standing-numbers.ts';
 
 import type { Payload } from 'payload';
@@ -7,7 +8,7 @@ import type { Hotline } from '#content/model/hotline.ts';
 import type { Day } from '#content/model/month.ts';
 import type { Service } from '#content/model/public-help.ts';
 
-/** The directory as everybody reads it: open, and asked within the last year. */
+/** The directory as everybody reads it: verified by a second person, open, and asked within the last year. */
 export async function publishedServices(
 	payload: Payload,
 	{ hotlines, today }: { hotlines: readonly Hotline[]; today: Day },
@@ -17,13 +18,14 @@ export async function publishedServices(
 		pagination: false,
 		depth: 0,
 		limit: 0,
-		sort: ['area', 'kind', 'name'],
-		where: { isOpen: { not_equals: false } },
+		sort: 'id',
 	});
 	const isRegistered = (number: string) => hotlines.some((hotline) => hotline.number === number);
 	return docs
-		.map((record) =>
-			serviceSchema.parse({
+		.flatMap((stored) => {
+			const record = verifiedService(stored);
+			if (!record || record.isOpen === null || record.isArchived) return [];
+			return serviceSchema.parse({
 				kind: record.kind,
 				name: record.name,
 				province: record.area === '00' ? null : record.area,
@@ -37,8 +39,15 @@ export async function publishedServices(
 				hours: record.hours ?? '',
 				cost: record.cost ?? '',
 				languages: record.languages ?? [],
-				verifiedAt: record.verifiedAt,
-			}),
-		)
-		.filter((service) => checkAgainBy(service) >= today);
+				verifiedAt: stored.verifiedAt,
+			});
+		})
+		.filter((service) => checkAgainBy(service) >= today)
+		.toSorted(byPlace);
 }
+
+/** The same order whichever database they come from: the same snapshot is the same document. */
+const byPlace = (one: Service, other: Service): number =>
+	(one.province ?? '').localeCompare(other.province ?? '', 'en') ||
+	one.kind.localeCompare(other.kind, 'en') ||
+	one.name.localeCompare(other.name, 'vi');

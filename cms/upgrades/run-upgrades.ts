@@ -1,4 +1,5 @@
 import { keepCardsOfOlderVersion } from './keep-older-cards.ts';
+import { keepStoredVerified } from './keep-stored-verified.ts';
 
 import type { Payload } from 'payload';
 
@@ -9,7 +10,7 @@ export interface Upgrade {
 }
 
 /** In the order in which versions needed them. An upgrade is never taken out of the list. */
-const UPGRADES: readonly Upgrade[] = [keepCardsOfOlderVersion];
+const UPGRADES: readonly Upgrade[] = [keepCardsOfOlderVersion, keepStoredVerified];
 
 /**
  * Runs what this installation has not had yet, and remembers it. It runs before anything is loaded: in an empty database

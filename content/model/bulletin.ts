@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { communeCodeField, dayField, keyField, languageField, monthField, sha256Field } from './fields.ts';
+import { withdrawalSchema } from './withdrawal.ts';
 
 /** Priorities of bulletins by Circular 39/2020/TT-BTTTT, lowest first. Awareness is never an emergency. */
 export const BULLETIN_PRIORITIES = {
@@ -41,7 +42,7 @@ export const bulletinSchema = z.object({
 	/** True: for trying out only, not approved, must not be aired. */
 	isSample: z.boolean(),
 	hasDraftVoice: z.boolean(),
-	/** Everything in one piece; null when a part of it has been withdrawn. */
+	/** Everything in one piece. */
 	audio: audioSchema.nullable(),
 	/** The same as it is for this commune, with the words that are said here only, under an address that stays. */
 	communeAudio: z
@@ -59,7 +60,7 @@ export const bulletinSchema = z.object({
 	),
 	/** What is said, track by track, in the language; empty where there is no text. */
 	script: z.string(),
-	withdrawn: z.array(z.object({ message: keyField, title: z.string(), day: dayField, reason: z.string() })),
+	withdrawn: z.array(withdrawalSchema),
 	publishedAt: z.iso.datetime(),
 	release: z.string(),
 });

@@ -42,6 +42,10 @@ export function isUsable(hotline: Hotline, today: Day): boolean {
 	return hotline.verifiedAt !== null && hotline.verifyBy !== null && hotline.verifyBy >= today;
 }
 
+/** The numbers that may stand in what is said and shown to these areas: national ones, and those of the areas. */
+export const hotlinesFor = (areas: readonly string[], hotlines: readonly Hotline[]): readonly Hotline[] =>
+	hotlines.filter(({ province }) => province === null || areas.includes(province));
+
 const TOKEN = /\{\{hotline:(\d+)\}\}/g;
 
 /** How a text names a number: `{{hotline:111}}`. */

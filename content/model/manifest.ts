@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
 import { measuredFileSchema, trackSchema } from './clip.ts';
-import { communeCodeField, dayField, keyField, languageField, monthField } from './fields.ts';
+import { communeCodeField, languageField, monthField } from './fields.ts';
+import { withdrawalSchema } from './withdrawal.ts';
 
 /** `/goi/<YYYY-MM>/<commune>/index.json`: what one commune can download for one month (design.md section 5). */
 export const manifestSchema = z.object({
@@ -21,7 +22,7 @@ export const manifestSchema = z.object({
 	),
 	/** True: for trying out only, not approved, must not be aired. */
 	isSample: z.boolean(),
-	withdrawn: z.array(z.object({ message: keyField, title: z.string(), day: dayField, reason: z.string() })),
+	withdrawn: z.array(withdrawalSchema),
 	hotlines: z.array(z.object({ number: z.string(), label: z.string() })),
 	publishedAt: z.iso.datetime(),
 	release: z.string(),

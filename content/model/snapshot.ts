@@ -8,6 +8,7 @@ import { hotlineSchema } from './hotline.ts';
 import { publishedMaterialSchema } from './material.ts';
 import { AUDIENCES, LEGAL_CONTENTS, sourceSchema, TOPICS } from './message.ts';
 import { serviceSchema } from './public-help.ts';
+import { withdrawalSchema } from './withdrawal.ts';
 
 import type { Commune, Province } from './commune.ts';
 import type { Month } from './month.ts';
@@ -49,7 +50,7 @@ export const publishedEditionSchema = z.object({
 	title: z.string(),
 	languages: z.array(renderedLanguageSchema),
 	/** What was taken out after publishing; whoever downloaded it before is to delete it. */
-	withdrawn: z.array(z.object({ message: keyField, title: z.string(), day: dayField, reason: z.string() })),
+	withdrawn: z.array(withdrawalSchema),
 	/** Suggested starts of slots, local time. */
 	slots: z.array(z.string()),
 	isSample: z.boolean(),
@@ -98,6 +99,8 @@ export const snapshotSchema = z.object({
 	provinces: z.array(provinceSchema),
 	communes: z.array(communeSchema),
 	messages: z.array(publishedMessageSchema),
+	/** What the pages must not show any more, with a word for whoever has kept it. */
+	withdrawn: z.array(withdrawalSchema).default([]),
 	/** Newest month first. */
 	editions: z.array(publishedEditionSchema),
 	/** Posters, leaflets and notices of published renditions, in the media storage as PDF. */

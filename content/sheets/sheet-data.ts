@@ -1,4 +1,5 @@
 import { COMMUNE_KIND_NAMES } from '../model/commune.ts';
+import { withdrawalsIn } from '../model/withdrawal.ts';
 import { reviewedSheetWords } from './sheet-words.ts';
 
 import type { Track } from '../model/clip.ts';
@@ -8,6 +9,7 @@ import type { Hotline } from '../model/hotline.ts';
 import type { Language } from '../model/language.ts';
 import type { Month } from '../model/month.ts';
 import type { PublishedEdition, PublishedMessage, PublishedRendition, Snapshot } from '../model/snapshot.ts';
+import type { Withdrawal } from '../model/withdrawal.ts';
 import type { SheetWords } from './sheet-words.ts';
 
 export interface SheetTrack extends Pick<Track, 'file' | 'title' | 'role' | 'voice' | 'durationSeconds'> {
@@ -39,7 +41,7 @@ export interface SheetData {
 	readonly tracks: readonly SheetTrack[];
 	/** Starts of slots, local time: `05:00`. */
 	readonly slots: readonly string[];
-	readonly withdrawn: PublishedEdition['withdrawn'];
+	readonly withdrawn: readonly Withdrawal[];
 	readonly hotlines: readonly Hotline[];
 	/** Where the commune finds its month and logs its airings. */
 	readonly address: string;
@@ -76,7 +78,7 @@ export function sheetDataFor(
 		words: reviewedSheetWords(rendered.language),
 		tracks: rendered.tracks.map((track) => sheetTrackOf(track, messages.get(track.message), rendered.language)),
 		slots: edition.slots,
-		withdrawn: edition.withdrawn,
+		withdrawn: withdrawalsIn(edition.withdrawn, rendered.language),
 		hotlines: snapshot.hotlines.filter(EVERYWHERE_OR_IN(commune.province)),
 		address: `${snapshot.siteUrl}/phat-thanh/${commune.code}/`,
 		isSample: edition.isSample,

@@ -1,4 +1,5 @@
 import { BULLETIN_PRIORITIES, bulletinSchema } from '#content/model/bulletin.ts';
+import { withdrawalsIn } from '#content/model/withdrawal.ts';
 import { addMonths, daysBetween } from '#content/model/month.ts';
 
 import { bulletinAudio, phoneAudio } from './commune-audio.ts';
@@ -14,10 +15,7 @@ import type { CommuneMonth } from './bundle.ts';
 /** A commune's bulletin in one language for machines; see the schema for what it is and what it is not. */
 export function bulletinOf(snapshot: Snapshot, communeMonth: CommuneMonth, rendered: RenderedLanguage): Bulletin {
 	const { month, commune, edition } = communeMonth;
-	const { language } = rendered;
-	const isOut = new Set(edition.withdrawn.map((withdrawn) => withdrawn.message));
-	const tracks = rendered.tracks.filter((track) => !isOut.has(track.message));
-	const isWhole = tracks.length === rendered.tracks.length;
+	const { language, tracks } = rendered;
 	const days = daysBetween(`${month}-01` as Day, `${addMonths(month, 1)}-01` as Day);
 	const audioOf = (file: MediaFile) => ({ ...file, url: snapshot.siteUrl + mediaUrl(file), mediaType: 'audio/mpeg' });
 	const own = bulletinAudio(communeMonth, rendered);
@@ -36,8 +34,8 @@ export function bulletinOf(snapshot: Snapshot, communeMonth: CommuneMonth, rende
 		slots: edition.slots,
 		isSample: edition.isSample,
 		hasDraftVoice: tracks.some((track) => track.voice === 'draft'),
-		audio: isWhole ? audioOf(rendered.bulletin) : null,
-		communeAudio: own ? { ...own, url: address(own.name), mediaType: 'audio/mpeg' } : null,
+		audio: audioOf(rendered.bulletin),
+		communeAudio: { ...own, url: address(own.name), mediaType: 'audio/mpeg' },
 		phone: [...phoneAudio(communeMonth, rendered)].map(([message, { name, parts, ...audio }]) => ({
 			...audio,
 			message,
@@ -50,7 +48,7 @@ export function bulletinOf(snapshot: Snapshot, communeMonth: CommuneMonth, rende
 			.map((track) => scriptOf(snapshot, track.message, language))
 			.filter((text) => text !== '')
 			.join('\n\n'),
-		withdrawn: edition.withdrawn,
+		withdrawn: withdrawalsIn(edition.withdrawn, language),
 		publishedAt: snapshot.publishedAt,
 		release: snapshot.release,
 	});

@@ -22,14 +22,9 @@ export interface CommuneAudio {
 	readonly needsPerson: boolean;
 }
 
-/**
- * The whole bulletin as one MP3, with the words that are said in this commune only in front; undefined when a part of
- * it has been withdrawn.
- */
-export function bulletinAudio(communeMonth: CommuneMonth, rendered: RenderedLanguage): CommuneAudio | undefined {
+/** The whole bulletin as one MP3, with the words that are said in this commune only in front. */
+export function bulletinAudio(communeMonth: CommuneMonth, rendered: RenderedLanguage): CommuneAudio {
 	const { commune, edition } = communeMonth;
-	const isOut = new Set(edition.withdrawn.map((withdrawn) => withdrawn.message));
-	if (rendered.tracks.some((track) => isOut.has(track.message))) return undefined;
 	const own = rendered.communes?.find((bulletin) => bulletin.commune === commune.code);
 	const { bytes, durationSeconds } = own ?? rendered.bulletin;
 	return {
@@ -41,10 +36,9 @@ export function bulletinAudio(communeMonth: CommuneMonth, rendered: RenderedLang
 	};
 }
 
-/** The messages as files for voice menus and calls (8 kHz WAV), by their keys; without those that were withdrawn. */
+/** The messages as files for voice menus and calls (8 kHz WAV), by their keys. */
 export function phoneAudio({ edition }: CommuneMonth, rendered: RenderedLanguage): ReadonlyMap<string, CommuneAudio> {
-	const isOut = new Set(edition.withdrawn.map((withdrawn) => withdrawn.message));
-	const files = Object.entries(rendered.phone ?? {}).filter(([message]) => !isOut.has(message));
+	const files = Object.entries(rendered.phone ?? {});
 	return new Map(
 		files.map(([message, file]) => {
 			const isDraft = rendered.tracks.some((track) => track.message === message && track.voice === 'draft');
@@ -58,7 +52,7 @@ export function phoneAudio({ edition }: CommuneMonth, rendered: RenderedLanguage
 /** All audio that a commune's month has under names of its own. */
 export const communeAudio = (communeMonth: CommuneMonth): readonly CommuneAudio[] =>
 	communeMonth.languages.flatMap((rendered) => [
-		...[bulletinAudio(communeMonth, rendered)].flatMap((audio) => audio ?? []),
+		bulletinAudio(communeMonth, rendered),
 		...phoneAudio(communeMonth, rendered).values(),
 	]);
 

@@ -5,6 +5,7 @@ import { faultOfRelease } from '#content/lib/release-files.ts';
 import { PAGE_NAMES } from '#content/model/batch.ts';
 import { ExpectedError } from '#content/model/errors.ts';
 import { snapshotSchema } from '#content/model/snapshot.ts';
+import { withoutWithdrawn } from '#content/model/withdrawal.ts';
 
 import { contentTypeOf } from './content-types.ts';
 import { IMMUTABLE, NO_CACHE, REVALIDATE } from './headers.ts';
@@ -99,7 +100,7 @@ export async function readSnapshot(folder: string, name: string): Promise<Snapsh
 	}
 	if (checked.data.release !== name)
 		throw new ReleaseBrokenError(name, `its snapshot says that it is ${checked.data.release}`);
-	return checked.data;
+	return withoutWithdrawn(checked.data);
 }
 
 async function readPages(site: string): Promise<ReadonlyMap<string, ServedFile>> {

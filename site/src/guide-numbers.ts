@@ -1,4 +1,4 @@
-import { isUsable, resolveHotlines } from '#content/model/hotline.ts';
+import { hotlinesFor, isUsable, resolveHotlines } from '#content/model/hotline.ts';
 
 import type { Snapshot } from '#content/model/snapshot.ts';
 
@@ -11,7 +11,7 @@ const GUIDE_TOKEN = /%hotline:(\d+)%/g;
 export function numbersMissingFrom(text: string, { hotlines, today }: Registry): readonly string[] {
 	const named = new Set([...text.matchAll(GUIDE_TOKEN)].map((match) => match[1] ?? ''));
 	return [...named].filter(
-		(number) => !hotlines.some((hotline) => hotline.number === number && isUsable(hotline, today)),
+		(number) => !hotlinesFor([], hotlines).some((hotline) => hotline.number === number && isUsable(hotline, today)),
 	);
 }
 
@@ -22,7 +22,11 @@ export function numbersMissingFrom(text: string, { hotlines, today }: Registry):
  */
 export function withHotlineLinks(html: string, { hotlines, today }: Registry): string {
 	return html.replace(GUIDE_TOKEN, (_token, number: string) => {
-		const written = resolveHotlines(`{{hotline:${number}}}`, { hotlines, today, form: 'written' });
+		const written = resolveHotlines(`{{hotline:${number}}}`, {
+			hotlines: hotlinesFor([], hotlines),
+			today,
+			form: 'written',
+		});
 		return `<a href="tel:${written}">${written}</a>`;
 	});
 }

@@ -61,7 +61,7 @@ export function mainHotline(snapshot: Pick<Snapshot, 'hotlines'>): Hotline | und
 
 /** The police's emergency number, when it is in the registry. */
 export const emergencyHotline = (snapshot: Pick<Snapshot, 'hotlines'>): Hotline | undefined =>
-	snapshot.hotlines.find((hotline) => hotline.number === '113');
+	snapshot.hotlines.find((hotline) => hotline.number === '113' && hotline.province === null);
 
 /** The first month in which a message went out in a language; undefined: in none yet. */
 export function firstMonthOf(

@@ -28,7 +28,7 @@ export const topicPaths = (snapshot: Snapshot) =>
 /** Where messages were that have been withdrawn: a page in every language that says so. */
 export const withdrawnPaths = (snapshot: Snapshot) =>
 	snapshot.languages.flatMap((lang) =>
-		withdrawnMessages(snapshot).map((withdrawn) => ({
+		withdrawnMessages(snapshot, lang).map((withdrawn) => ({
 			params: { lang, code: messageCode(withdrawn.message) },
 			props: { withdrawn },
 		})),

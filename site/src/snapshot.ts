@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 
 import { InvalidInputError } from '#content/model/errors.ts';
 import { snapshotSchema } from '#content/model/snapshot.ts';
+import { withoutWithdrawn } from '#content/model/withdrawal.ts';
 
 import type { Snapshot } from '#content/model/snapshot.ts';
 
@@ -13,7 +14,7 @@ import type { Snapshot } from '#content/model/snapshot.ts';
  */
 export function readSnapshot(file: string): Snapshot {
 	const result = snapshotSchema.safeParse(parsed(file));
-	if (result.success) return result.data;
+	if (result.success) return withoutWithdrawn(result.data);
 	const issues = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
 	throw new InvalidInputError(`The snapshot ${file} cannot be published:`, issues, 'snapshot_invalid');
 }

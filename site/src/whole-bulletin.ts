@@ -12,7 +12,7 @@ export interface WholeBulletin {
 
 /**
  * The newest bulletin of a language for listening in one go: the national one, else that of any province. Months that
- * have not begun count too: what is published may be heard. One that holds a withdrawn message is left out.
+ * have not begun count too: what is published may be heard. One that holds a message which the pages do not have is left out.
  */
 export function wholeBulletinOf(
 	snapshot: Pick<Snapshot, 'editions' | 'messages'>,

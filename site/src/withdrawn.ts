@@ -1,12 +1,21 @@
-import type { PublishedEdition, Snapshot } from '#content/model/snapshot.ts';
+import { withdrawalsIn } from '#content/model/withdrawal.ts';
 
-export type WithdrawnMessage = PublishedEdition['withdrawn'][number];
+import type { Withdrawal } from '#content/model/withdrawal.ts';
+import type { Snapshot } from '#content/model/snapshot.ts';
 
-/** Messages that were taken out of an edition and are nowhere on the site, each once, with the latest word on it. */
-export function withdrawnMessages(snapshot: Pick<Snapshot, 'editions' | 'messages'>): readonly WithdrawnMessage[] {
-	const present = new Set(snapshot.messages.map((message) => message.key));
-	const latest = new Map<string, WithdrawnMessage>();
-	for (const withdrawn of snapshot.editions.flatMap((edition) => edition.withdrawn)) {
+/** What was withdrawn and is nowhere on the pages of a language, each message once, with the latest word on it. */
+export function withdrawnMessages(
+	snapshot: Pick<Snapshot, 'editions' | 'messages' | 'withdrawn'>,
+	language: string,
+): readonly Withdrawal[] {
+	const present = new Set(
+		snapshot.messages
+			.filter(({ renditions }) => renditions.some((rendition) => rendition.language === language))
+			.map(({ key }) => key),
+	);
+	const latest = new Map<string, Withdrawal>();
+	const all = [...snapshot.withdrawn, ...snapshot.editions.flatMap((edition) => edition.withdrawn)];
+	for (const withdrawn of withdrawalsIn(all, language)) {
 		const known = latest.get(withdrawn.message);
 		if (!present.has(withdrawn.message) && !(known && known.day >= withdrawn.day))
 			latest.set(withdrawn.message, withdrawn);

@@ -52,6 +52,27 @@ describe.skipIf(isDatabaseMissing)(`the access table on ${databaseName}`, () => 
 		expect([...known].filter((slug) => !slugs.includes(slug as CollectionSlug))).toEqual([]);
 	});
 
+	test('the form of a new document opens for exactly those who may save one', async () => {
+		const { docAccessOperation, createLocalReq } = await import('payload');
+		for (const slug of new Set(accessTable.map(({ collection }) => collection))) {
+			const rows = accessTable.filter(({ collection }) => collection === slug);
+			const allowed = new Set(rows.flatMap(({ create }) => (create === '-' ? [] : create.split(''))));
+			const { config } = payload.collections[slug as CollectionSlug];
+			const opens: string[] = [];
+			for (const [letter, user] of people) {
+				const req = await createLocalReq(user ? { user } : {}, payload);
+				// what the admin asks with before anything is filled in
+				const permissions = await docAccessOperation({
+					collection: { config },
+					data: { _status: 'draft' },
+					req,
+				});
+				if (permissions.create) opens.push(letter);
+			}
+			expect(opens.toSorted(), `the form of ${slug}`).toEqual([...allowed].toSorted());
+		}
+	});
+
 	test.for(accessTable)('$collection, $document: exactly the allowed cells', async (row) => {
 		const tried = await documentOf(payload, dataDir, row.collection, row.document);
 		for (const operation of OPERATIONS) {

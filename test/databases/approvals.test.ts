@@ -96,6 +96,7 @@ describe.skipIf(isDatabaseMissing)(`an approval is of exactly what was read and 
 			onAir: new Set(['vi', 'km']),
 			webAudio: () => null,
 			previous: () => undefined,
+			isWithdrawn: () => false,
 			onNumber: () => undefined,
 		});
 		return published.renditions.map(({ language }) => language).toSorted();

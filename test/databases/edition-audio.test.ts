@@ -21,6 +21,7 @@ import { restAs } from '../support/rest.ts';
 import type { Payload } from 'payload';
 import type { Edition, Rendition } from '#cms/payload-types.ts';
 import type { Rest } from '../support/rest.ts';
+import { verifyByAnother } from '../support/verified.ts';
 
 const MONTH = monthAt(new Date());
 
@@ -150,8 +151,13 @@ describe.skipIf(isDatabaseMissing)(`rendering, hearing and withdrawing on ${data
 		);
 		const first = await progressOf(`render-${edition.id}`);
 
-		const changed = await desk.ask(`hotlines/${docs[0]!.id}`, { method: 'PATCH', body: { number: '18009111' } });
+		const administrator = await restAs(payload, await person(payload, { roles: ['administrator'] }));
+		const changed = await administrator.ask(`hotlines/${docs[0]!.id}`, {
+			method: 'PATCH',
+			body: { number: '18009111' },
+		});
 		expect(changed.status).toBe(200);
+		await verifyByAnother(payload, { roles: ['administrator'], collection: 'hotlines', id: docs[0]!.id });
 		const rendition = await payload.findByID({ collection: 'renditions', id: khmer.id, depth: 0 });
 		expect(rendition).toMatchObject({ state: 'outdated', textVersion: khmer.textVersion + 1 });
 		expect(rendition.script).toContain('{{hotline:18009111}}');

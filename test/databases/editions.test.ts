@@ -13,6 +13,7 @@ import {
 	openTestCms,
 	seededChange,
 } from '../support/cms.ts';
+import { setCheck } from '../support/verified.ts';
 
 import type { Payload } from 'payload';
 import type { Edition } from '#cms/payload-types.ts';
@@ -99,8 +100,7 @@ describe.skipIf(isDatabaseMissing)(`editions and releases on ${databaseName}`, (
 		const snapshotOf = (release: string) =>
 			snapshotSchema.parse(JSON.parse(readFileSync(join(dataDir, 'releases', release, 'snapshot.json'), 'utf8')));
 		const before = snapshotOf(current());
-		const check = (verifyBy: string) =>
-			payload.update({ collection: 'hotlines', where: { number: { equals: '111' } }, data: { verifyBy } });
+		const check = (verifyBy: string) => setCheck(payload, '111', { verifyBy });
 		await check('2026-11-01');
 		const { message: fresh } = await messageInVietnamese(payload, { key: 'moi-va-qua-han' });
 		expect(fresh.key).toBe('moi-va-qua-han');

@@ -13,6 +13,7 @@ import {
 	person,
 	seededChange,
 } from '../support/cms.ts';
+import { setCheck, verifiedHotline } from '../support/verified.ts';
 
 import type { Payload } from 'payload';
 import type { Message, Rendition } from '#cms/payload-types.ts';
@@ -30,18 +31,7 @@ describe.skipIf(isDatabaseMissing)(`a bulletin that cannot be made, on ${databas
 		({ payload, dataDir, close } = await openTestCms());
 		const { seedReferenceData } = await import('#cms/seed/seed-places.ts');
 		await seedReferenceData(payload);
-		await payload.create({
-			collection: 'hotlines',
-			data: {
-				number: '18009999',
-				label: 'Số của tỉnh',
-				area: '12',
-				hours: '24/7',
-				cost: 'Miễn phí',
-				verifiedAt: '2026-11-01',
-				verifyBy: '2099-01-01',
-			},
-		});
+		await verifiedHotline(payload, { number: '18009999', area: '12' });
 		for (const [key, script] of [
 			['lai-chau-mot', 'Bà con gọi số này.'],
 			['lai-chau-hai', 'Bà con hỏi kỹ.'],
@@ -51,6 +41,8 @@ describe.skipIf(isDatabaseMissing)(`a bulletin that cannot be made, on ${databas
 			['ca-nuoc-hai', 'Bà con cả nước nghe tiếp.'],
 		] as const) {
 			const both = await messageInVietnamese(payload, { key, script });
+			if (key === 'lai-chau-so')
+				await payload.update({ collection: 'messages', id: both.message.id, data: { areas: ['12'] } });
 			await change(both.rendition, { allowsDraftVoice: true, webText: script });
 			made.set(key, both);
 		}
@@ -154,11 +146,7 @@ describe.skipIf(isDatabaseMissing)(`a bulletin that cannot be made, on ${databas
 		const file = join(dataDir, 'media', bulletin.key.slice(0, 2), bulletin.key.slice(2, 4), `${bulletin.key}.mp3`);
 		expect(readFileSync(file).length).toBe(bulletin.bytes);
 
-		await payload.update({
-			collection: 'hotlines',
-			where: { number: { equals: '18009999' } },
-			data: { verifiedAt: '' },
-		});
+		await setCheck(payload, '18009999', { verifiedAt: '' });
 		const fifth = await publish();
 		expect(spokenIn(fifth, '12')).toEqual(['lai-chau-mot']);
 		expect(

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { addDays, databaseName, isDatabaseMissing, openTestCms, PASSWORD, person } from '../support/cms.ts';
 import { restAs } from '../support/rest.ts';
+import { setCheck, verifyAs } from '../support/verified.ts';
 
 import type { AddressInfo } from 'node:net';
 import type { Payload } from 'payload';
@@ -116,12 +117,30 @@ describe.skipIf(isDatabaseMissing)(`mail on ${databaseName}`, () => {
 		expect(to(user.email)).toHaveLength(1);
 	});
 
+	test('a change of a number is mailed to every administrator at once, proposed and verified', async () => {
+		const [one, other] = [
+			await person(payload, { roles: ['administrator'] }),
+			await person(payload, { roles: ['administrator'] }),
+		];
+		const { docs } = await payload.find({ collection: 'hotlines', where: { number: { equals: '111' } }, depth: 0 });
+		const { id } = docs[0]!;
+		const as = { user: one, overrideAccess: false } as const;
+		await payload.update({ collection: 'hotlines', id, data: { hours: 'Giờ mới' }, ...as });
+		await payload.jobs.run({ limit: 10 });
+		for (const { email } of [one, other]) {
+			const [mail] = to(email);
+			expect(mail?.subject).toBe('Loa Làng: có thay đổi – Số 111');
+			expect(mail?.text).toContain('Giờ trực: "Cả ngày lẫn đêm, tất cả các ngày" thành "Giờ mới"');
+			expect(mail?.text).toContain(`/admin/collections/hotlines/${id}`);
+		}
+		expect(await verifyAs(payload, other, { collection: 'hotlines', id })).toMatchObject({ status: 200 });
+		await payload.jobs.run({ limit: 10, where: { taskSlug: { equals: 'mailNotice' } } });
+		expect(to(one.email).map(({ subject }) => subject)).toContain('Loa Làng: đã xác minh – Số 111');
+		await payload.delete({ collection: 'users', where: { id: { in: [one.id, other.id] } } });
+	});
+
 	test('a digest tells each person what waits, once a day, and again only when it changes', async () => {
-		await payload.update({
-			collection: 'hotlines',
-			where: { number: { equals: '113' } },
-			data: { verifyBy: addDays('2026-11-22', 10) },
-		});
+		await setCheck(payload, '113', { verifyBy: addDays('2026-11-22', 10) });
 		const officer = await person(payload, { roles: ['officer'] });
 		const province = await person(payload, { roles: ['officer'], province: '12' });
 		const silent = await person(payload, { roles: ['officer'] });
@@ -146,11 +165,7 @@ describe.skipIf(isDatabaseMissing)(`mail on ${databaseName}`, () => {
 		expect((await digests(hoursLater)).sent).toBe(0);
 		const nextDay = new Date(MORNING.getTime() + 24 * 3_600_000);
 		expect((await digests(nextDay)).sent).toBe(0);
-		await payload.update({
-			collection: 'hotlines',
-			where: { number: { equals: '113' } },
-			data: { verifyBy: addDays('2026-11-22', 5) },
-		});
+		await setCheck(payload, '113', { verifyBy: addDays('2026-11-22', 5) });
 		expect((await digests(nextDay)).sent).toBe(sent);
 		expect(to(officer.email)).toHaveLength(2);
 	});

@@ -11,6 +11,7 @@ import {
 	person,
 	seededChange,
 } from '../support/cms.ts';
+import { verifiedHotline, verifyByAnother } from '../support/verified.ts';
 
 import type { Payload, TypedUser } from 'payload';
 import type { Rendition } from '#cms/payload-types.ts';
@@ -165,10 +166,7 @@ describe.skipIf(isDatabaseMissing)(`the way of a rendition on ${databaseName}`, 
 	});
 
 	test('a hotline that changes makes what speaks it outdated, and its recordings too', async () => {
-		const hotline = await payload.create({
-			collection: 'hotlines',
-			data: { number: '18009999', label: 'Thử', area: '12', hours: '24/7', cost: '0' },
-		});
+		const hotline = await verifiedHotline(payload, { number: '18009999', area: '12' });
 		const { source, khmer } = await approvedInKhmer('doi-so');
 		await payload.update({
 			collection: 'renditions',
@@ -183,6 +181,9 @@ describe.skipIf(isDatabaseMissing)(`the way of a rendition on ${databaseName}`, 
 			user: officer,
 			overrideAccess: false,
 		});
+		// typed by one person, it changes nothing yet
+		expect((await read(khmer.id)).textVersion).toBe(1);
+		await verifyByAnother(payload, { roles: ['approver'], province: '12', collection: 'hotlines', id: hotline.id });
 		const after = await read(khmer.id);
 		expect([after.state, after.textVersion, (await read(source.id)).state]).toEqual(['outdated', 2, 'approved']);
 		expect((await stepsOf(khmer.id))[0]?.note).toBe('Số 18009999 đã đổi thành 18008888');

@@ -105,10 +105,9 @@ describe('the interface for machines', () => {
 		expect(await statuses({}, [`${LATEST}/mww-Latn-VN.mp3`, `${month}/mww-Latn-VN.mp3`])).toEqual([404, 200]);
 	});
 
-	test('a playlist never starts a machine voice, a sample or a withdrawn message by itself', async ({ dataDir }) => {
+	test('a playlist never starts a machine voice or a sample by itself', async ({ dataDir }) => {
 		const { snapshot, media } = buildSnapshot();
 		const [edition] = snapshot.editions;
-		const withdrawn = [{ message: 'goi-111', title: 'Gọi 111', day: snapshot.today, reason: 'số đã đổi' }];
 		const isOf = async (overrides: object, file: string) => {
 			const changed = { ...snapshot, editions: [{ ...edition!, ...overrides }] };
 			await publish(dataDir, { snapshot: changed, media });
@@ -119,9 +118,6 @@ describe('the interface for machines', () => {
 		};
 		expect(await isOf({}, 'mww-Latn-VN.m3u')).not.toContain('/media/');
 		expect(await isOf({ isSample: true }, 'vi.m3u')).not.toContain('/media/');
-		const rest = await isOf({ withdrawn }, 'vi.m3u');
-		expect(rest.match(/\/media\//g)).toHaveLength(2);
-		expect(bulletinSchema.parse(JSON.parse(await isOf({ withdrawn }, 'vi.json')))).toMatchObject({ audio: null });
 	});
 
 	test('slots and market days come as a calendar that is the same at every download', async ({ dataDir }) => {

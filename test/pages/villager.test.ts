@@ -205,7 +205,7 @@ describe.skipIf(chromiumPath === undefined)('a villager’s phone (needs Chromiu
 			await page.getByRole('link', { name: 'Gọi 111 khi cần giúp' }).waitFor();
 			await context.setOffline(false);
 			await page.evaluate(
-				`localStorage.setItem('loa-lang.da-giu', localStorage.getItem('loa-lang.da-giu').replace('goi-111', 'bai-cu'))`,
+				`localStorage.setItem('loa-lang.da-giu', localStorage.getItem('loa-lang.da-giu').replace('"goi-111"', '"bai-cu"'))`,
 			);
 			await page.goto(`${url()}/vi/`);
 			await page.getByText('Đã xóa khỏi máy này, vì bài đã được rút: Gọi 111 khi cần giúp.').waitFor();

@@ -50,9 +50,9 @@ export async function documentOf(
 	if (collection === 'recordings') return recordingOf(payload, dataDir, area, languageOf(document));
 	if (collection === 'rendition-moves') return moveOf(payload);
 	if (collection === 'editions') return editionOf(payload, area);
-	if (collection === 'glossary') return termOf(payload, languageOf(document));
-	if (collection === 'materials') return materialOf(payload, dataDir);
-	if (collection === 'spoken-names') return spokenNameOf(payload, dataDir);
+	if (collection === 'glossary') return termOf(payload, area, languageOf(document));
+	if (collection === 'materials') return materialOf(payload, dataDir, area);
+	if (collection === 'spoken-names') return spokenNameOf(payload, dataDir, area);
 	throw new Error(`No document for the collection "${collection}": name it in test/support/access-documents.ts.`);
 }
 
@@ -84,7 +84,7 @@ function simpleDocuments(area: string): Makers {
 			sourceVersion: 1,
 			areas: [area],
 		}),
-		campaigns: () => ({ key: `quyen-${next()}`, title: 'Chiến dịch' }),
+		campaigns: () => ({ key: `quyen-${next()}`, title: 'Chiến dịch', area }),
 		clips: () => ({
 			key: `quyen-${next()}`,
 			title: 'Đoạn',
@@ -117,7 +117,7 @@ function simpleDocuments(area: string): Makers {
 		communes: () => ({ code: String(10_000 + next()), name: 'Xã', kind: 'xa', province, keyVersion: 1 }),
 		languages: () => ({ tag: `quyen-${next()}`, nameVi: 'Thử', autonym: 'Thử' }),
 		hotlines: () => ({ number: String(1_800_000 + next()), label: 'Thử', area, hours: '24/7', cost: '0' }),
-		services: () => ({ name: `Nơi ${next()}`, kind: 'y-te', area, verifiedAt: '2026-11-01' }),
+		services: () => ({ name: `Nơi ${next()}`, kind: 'y-te', area }),
 		releases: () => ({ release: `quyen-${next()}`, state: 'published' }),
 		users: () => ({ email: `quyen-${next()}@example.org`, password: PASSWORD, roles: ['manager'] }),
 		audit: () => ({ at: now, who: 'a@example.org', action: 'update', subject: 'messages', document: 'x' }),
@@ -164,24 +164,24 @@ async function editionOf(payload: Payload, area: string): Promise<TriedDocument>
 	return { id, data: edition('2028-02'), change: { title: 'Tên khác' } };
 }
 
-async function termOf(payload: Payload, language: string): Promise<TriedDocument> {
-	const term = () => ({ term: `từ ${next()}`, language, translation: 'x' });
+async function termOf(payload: Payload, area: string, language: string): Promise<TriedDocument> {
+	const term = () => ({ term: `từ ${next()}`, language, translation: 'x', area });
 	const { id } = await payload.create({ collection: 'glossary', data: term() as never, depth: 0 });
 	return { id, data: term(), change: { note: 'khác' } };
 }
 
-async function materialOf(payload: Payload, dataDir: string): Promise<TriedDocument> {
+async function materialOf(payload: Payload, dataDir: string, area: string): Promise<TriedDocument> {
 	const picture = sharp({ create: { width: 8, height: 8, channels: 3, background: '#336699' } }).png();
 	const filePath = join(dataDir, `quyen-${next()}.png`);
 	await picture.toFile(filePath);
-	const data = { title: 'Hình', alt: 'Một ô màu xanh.', consentBasis: 'illustration', licence: 'own' };
+	const data = { title: 'Hình', alt: 'Một ô màu xanh.', consentBasis: 'illustration', licence: 'own', area };
 	const { id } = await payload.create({ collection: 'materials', data: data as never, filePath, depth: 0 });
 	return { id, filePath, data, change: { author: 'khác' } };
 }
 
-async function spokenNameOf(payload: Payload, dataDir: string): Promise<TriedDocument> {
+async function spokenNameOf(payload: Payload, dataDir: string, area: string): Promise<TriedDocument> {
 	const filePath = writeWav(join(dataDir, `quyen-${next()}.wav`), speechLike({ seconds: 2 }));
-	const data = { language: 'km', hasConsent: true };
+	const data = { language: 'km', hasConsent: true, area };
 	const { id } = await payload.create({ collection: 'spoken-names', data: data as never, filePath, depth: 0 });
 	return { id, filePath, data, change: { speaker: 'khác' } };
 }

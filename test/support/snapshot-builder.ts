@@ -88,7 +88,13 @@ export function buildSnapshot({
 		slots: ['05:00', '17:00'],
 		isSample: false,
 		withdrawn: [
-			{ message: 'bai-cu', title: 'Bài cũ <đã rút>', day: parseDay('2026-11-20')!, reason: 'Số điện thoại đã đổi.' },
+			{
+				message: 'bai-cu',
+				title: 'Bài cũ <đã rút>',
+				day: parseDay('2026-11-20')!,
+				reason: 'Số điện thoại đã đổi.',
+				language: null,
+			},
 		],
 	};
 	const snapshot: Snapshot = {
@@ -124,6 +130,7 @@ export function buildSnapshot({
 			{ ...commune(HOA_CHAU, 'Hóa Châu', '46'), kind: 'phuong' },
 		],
 		messages,
+		withdrawn: [],
 		materials: [],
 		editions: [
 			{

@@ -18,7 +18,7 @@ describe('an edition is blocked, naming the message in a Vietnamese sentence,', 
 			message({ renditions: [rendition({ state: 'withdrawn' })] }),
 			'vi',
 			'recording_missing',
-			'chưa có bản tiếng Việt',
+			'đã được thu hồi',
 		],
 		[
 			'by Vietnamese without a recording',

@@ -111,28 +111,41 @@ test('a changed number changes in every field that names it, and in no other', (
 });
 
 describe('the pages leave out', () => {
+	const a = { message: 'a', language: null };
+	const aInKhmer = { message: 'a', language: 'km' };
+	const airedInVietnamese = { message: 'a', language: 'vi' };
 	const edition = (month: string, area: string, more: object = {}) => ({
 		month,
 		area,
 		isWithdrawn: false,
-		withdrawn: [] as { message: string }[],
-		aired: [] as string[],
+		withdrawn: [] as { message: string; language: string | null }[],
+		aired: [] as { message: string; language: string }[],
 		...more,
 	});
 	test.for([
-		['what the national bulletin took out', [edition('2026-11', '00', { withdrawn: [{ message: 'a' }] })], ['a']],
-		['nothing that only a province took out', [edition('2026-11', '12', { withdrawn: [{ message: 'a' }] })], []],
+		['what the national bulletin took out', [edition('2026-11', '00', { withdrawn: [a] })], ['a in all']],
+		[
+			'one language of it, where only that was taken out',
+			[edition('2026-11', '00', { withdrawn: [aInKhmer] })],
+			['a in km'],
+		],
+		['nothing that only a province took out', [edition('2026-11', '12', { withdrawn: [a] })], []],
 		[
 			'nothing that a later national bulletin airs again',
-			[edition('2026-12', '00', { aired: ['a'] }), edition('2026-11', '00', { withdrawn: [{ message: 'a' }] })],
-			[],
+			[
+				edition('2026-12', '00', { aired: [airedInVietnamese] }),
+				edition('2026-11', '00', { withdrawn: [a, aInKhmer] }),
+			],
+			['a in km'],
 		],
 		[
 			'nothing because a whole bulletin was withdrawn',
-			[edition('2026-11', '00', { isWithdrawn: true, withdrawn: [{ message: 'a' }] })],
+			[edition('2026-11', '00', { isWithdrawn: true, withdrawn: [a] })],
 			[],
 		],
 	] as const)('%s', ([, editions, keys]) => {
-		expect([...withdrawnFromSite(editions)]).toEqual(keys);
+		expect(withdrawnFromSite(editions).map(({ message, language }) => `${message} in ${language ?? 'all'}`)).toEqual(
+			keys,
+		);
 	});
 });

@@ -26,6 +26,7 @@ const text = (language: string, state: DigestFacts['renditions'][number]['state'
 	languageName: language,
 	state,
 	isSample,
+	areas: ['00'],
 	url: `/r/${language}-${state}`,
 });
 

@@ -28,6 +28,7 @@ const input = (roles: readonly string[], more: Partial<StartInput> = {}): StartI
 	hotlines: [],
 	services: [],
 	uploads: [],
+	unverified: [],
 	failedJobs: 0,
 	held: [],
 	languageNames: new Map([['km', 'Khmer']]),

@@ -23,9 +23,9 @@ export async function letGoOfWithdrawn(): Promise<void> {
 	if (saved.length === 0 || remembered('rut', '') === today) return;
 	try {
 		const response = await fetch('/da-rut.json');
-		const { words, keys } = (await response.json()) as { words: string; keys: string[] };
+		const { words, kept } = (await response.json()) as { words: string; kept: string[] };
 		remember('rut', today);
-		const gone = saved.filter((message) => keys.includes(message.key));
+		const gone = saved.filter(({ lang, key }) => kept.includes(`${lang} ${key}`));
 		if (gone.length === 0) return;
 		for (const message of gone) await letGo(message);
 		const note = document.createElement('p');

@@ -4,9 +4,16 @@ import { withdrawnMessages } from '../withdrawn.ts';
 
 import type { APIRoute } from 'astro';
 
-/** What phones that keep messages must let go, and the sentence that tells it; asked for once a day. */
-export const GET: APIRoute = () =>
-	Response.json({
+/**
+ * What phones that keep messages must let go, each as `<language> <key>`, and the sentence that tells it; asked for
+ * once a day.
+ */
+export const GET: APIRoute = () => {
+	const snapshot = publishedSnapshot();
+	return Response.json({
 		words: translator('vi')('withdrawnMessage.gone'),
-		keys: withdrawnMessages(publishedSnapshot()).map((withdrawn) => withdrawn.message),
+		kept: snapshot.languages.flatMap((language) =>
+			withdrawnMessages(snapshot, language).map(({ message }) => `${language} ${message}`),
+		),
 	});
+};

@@ -15,6 +15,7 @@ import { MarketPreview as MarketPreview_bbcf86ada0d10970c77b966bbbf781d3 } from 
 import { KeyCardButton as KeyCardButton_1d0d6cdf12661b9373c984aad4fee118 } from '../../../../cms/admin/key-card.tsx'
 import { NameRecorder as NameRecorder_120fcf3b79901935831dd252a6ce714a } from '../../../../cms/admin/recording/name-recorder.tsx'
 import { HotlinePanel as HotlinePanel_3a36fd989b463ad37e928b1d0e0e33b6 } from '../../../../cms/admin/hotline-panel.tsx'
+import { VerificationPanel as VerificationPanel_5f344e6ce1222c0a4aaff8e0d52de9b4 } from '../../../../cms/admin/verification-panel.tsx'
 import { ServicePanel as ServicePanel_7de50db2b7d0e8d425facc390b9d951b } from '../../../../cms/admin/service-panel.tsx'
 import { SessionList as SessionList_836ad4207ce6b7e46caa3f9f44a1b987 } from '../../../../cms/admin/session-list.tsx'
 import { AuditSubjectCell as AuditSubjectCell_2339824dc163139a849d6fac73aa7883 } from '../../../../cms/admin/audit-cells.tsx'
@@ -50,6 +51,7 @@ export const importMap = {
   "/cms/admin/key-card.tsx#KeyCardButton": KeyCardButton_1d0d6cdf12661b9373c984aad4fee118,
   "/cms/admin/recording/name-recorder.tsx#NameRecorder": NameRecorder_120fcf3b79901935831dd252a6ce714a,
   "/cms/admin/hotline-panel.tsx#HotlinePanel": HotlinePanel_3a36fd989b463ad37e928b1d0e0e33b6,
+  "/cms/admin/verification-panel.tsx#VerificationPanel": VerificationPanel_5f344e6ce1222c0a4aaff8e0d52de9b4,
   "/cms/admin/service-panel.tsx#ServicePanel": ServicePanel_7de50db2b7d0e8d425facc390b9d951b,
   "/cms/admin/session-list.tsx#SessionList": SessionList_836ad4207ce6b7e46caa3f9f44a1b987,
   "/cms/admin/audit-cells.tsx#AuditSubjectCell": AuditSubjectCell_2339824dc163139a849d6fac73aa7883,
