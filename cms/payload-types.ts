@@ -154,6 +154,7 @@ export interface Config {
       publishEdition: TaskPublishEdition;
       republishReach: TaskRepublishReach;
       mailReset: TaskMailReset;
+      mailAccountNotice: TaskMailAccountNotice;
       mailDigest: TaskMailDigest;
       tidyJobs: TaskTidyJobs;
       inline: {
@@ -474,6 +475,12 @@ export interface User {
    * Nhiều nhất một thư mỗi ngày, chỉ khi có việc mới.
    */
   wantsDigest?: boolean | null;
+  currentPassword?: string | null;
+  mustChangePassword?: boolean | null;
+  hasSecondFactor?: boolean | null;
+  totpSecret?: string | null;
+  totpStep?: number | null;
+  recoveryCodes?: string | null;
   digestDay?: string | null;
   digestMark?: string | null;
   devices?:
@@ -490,8 +497,6 @@ export interface User {
   salt?: string | null;
   hash?: string | null;
   resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
   sessions?:
     | {
         id: string;
@@ -519,7 +524,7 @@ export interface Recording {
    */
   dialect?: string | null;
   /**
-   * Có thể làm mất dấu thanh và phụ âm nhẹ. Lưu xong, hãy nghe lại "bản sẽ phát" ở trên rồi hãy giữ lựa chọn này.
+   * Có thể làm mất dấu thanh và phụ âm nhẹ. Lưu xong, hãy nghe lại "B – bản lên loa" ở trên rồi hãy giữ lựa chọn này.
    */
   denoise?: boolean | null;
   /**
@@ -1442,7 +1447,17 @@ export interface Audit {
   id: number;
   at: string;
   who: string;
-  action: 'create' | 'update' | 'delete' | 'publish' | 'render' | 'move' | 'override';
+  action:
+    | 'create'
+    | 'update'
+    | 'delete'
+    | 'publish'
+    | 'render'
+    | 'move'
+    | 'override'
+    | 'sign-in-failed'
+    | 'reset'
+    | 'second-factor';
   subject: string;
   document: string;
   fields?: string | null;
@@ -1551,6 +1566,7 @@ export interface PayloadJob {
           | 'publishEdition'
           | 'republishReach'
           | 'mailReset'
+          | 'mailAccountNotice'
           | 'mailDigest'
           | 'tidyJobs';
         taskID: string;
@@ -1593,6 +1609,7 @@ export interface PayloadJob {
         | 'publishEdition'
         | 'republishReach'
         | 'mailReset'
+        | 'mailAccountNotice'
         | 'mailDigest'
         | 'tidyJobs'
       )
@@ -2192,6 +2209,12 @@ export interface UsersSelect<T extends boolean = true> {
   province?: T;
   languages?: T;
   wantsDigest?: T;
+  currentPassword?: T;
+  mustChangePassword?: T;
+  hasSecondFactor?: T;
+  totpSecret?: T;
+  totpStep?: T;
+  recoveryCodes?: T;
   digestDay?: T;
   digestMark?: T;
   devices?:
@@ -2208,8 +2231,6 @@ export interface UsersSelect<T extends boolean = true> {
   salt?: T;
   hash?: T;
   resetPasswordRequestedAt?: T;
-  loginAttempts?: T;
-  lockUntil?: T;
   sessions?:
     | T
     | {
@@ -2413,6 +2434,18 @@ export interface TaskRepublishReach {
 export interface TaskMailReset {
   input: {
     user: string;
+  };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskMailAccountNotice".
+ */
+export interface TaskMailAccountNotice {
+  input: {
+    to: string;
+    name?: string | null;
+    what: string;
   };
   output?: unknown;
 }

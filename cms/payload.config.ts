@@ -38,6 +38,7 @@ import { recordLinesEndpoint } from './endpoints/record-lines.ts';
 import { TOO_LARGE } from './endpoints/refuse-large.ts';
 import { sheetEndpoint } from './endpoints/sheets.ts';
 import { takeBatchEndpoint } from './endpoints/take-batch.ts';
+import { mailAccountNoticeTask } from './jobs/mail-account-notice.ts';
 import { mailDigestTask } from './jobs/mail-digest.ts';
 import { mailResetTask } from './jobs/mail-reset.ts';
 import { publishEditionTask } from './jobs/publish-edition.ts';
@@ -108,6 +109,7 @@ export default buildConfig({
 			publishEditionTask,
 			republishTask,
 			mailResetTask,
+			mailAccountNoticeTask,
 			mailDigestTask,
 			tidyJobsTask,
 		],
@@ -164,6 +166,7 @@ export default buildConfig({
 				'/cms/admin/health-link.tsx#HealthLink',
 			],
 			views: {
+				login: { Component: '/cms/accounts/login-view.tsx#LoginView' },
 				coverage: {
 					Component: '/cms/admin/coverage-view.tsx#CoverageView',
 					path: '/phu-kin',

@@ -26,7 +26,7 @@ export async function ensureAdministrator(payload: Payload): Promise<FirstLogin 
 	await writeFile(loginFile(), JSON.stringify(login, undefined, '\t'), { mode: 0o600 });
 	await payload.create({
 		collection: 'users',
-		data: { ...login, fullName: 'Quản trị', roles: ['administrator', 'officer'] },
+		data: { ...login, fullName: 'Quản trị', roles: ['administrator', 'officer'], mustChangePassword: true },
 	});
 	return login;
 }
