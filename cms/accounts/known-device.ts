@@ -23,6 +23,8 @@ export const knownDeviceCookie = (user: string | number, hash: string): string =
 		returnCookieAsObject: false,
 	}) as string;
 
+export const hasDeviceCookie = (headers: Headers): boolean => headers.get('cookie')?.includes(`${NAME}=`) ?? false;
+
 /** Has this browser signed in to the account since its password was set? */
 export function isKnownDevice(headers: Headers, user: { id: string | number; hash?: string | null }): boolean {
 	const given = Buffer.from(parseCookies(headers).get(NAME) ?? '');

@@ -2,7 +2,7 @@ import { generatePayloadCookie } from 'payload/shared';
 
 import { senderOf } from '../gate/sender-header.ts';
 import { readBody } from '../endpoints/read-body.ts';
-import { isKnownDevice, knownDeviceCookie } from './known-device.ts';
+import { hasDeviceCookie, isKnownDevice, knownDeviceCookie } from './known-device.ts';
 import { senderNetwork } from './sender-network.ts';
 import { isComeAgain, SignInPace } from './sign-in-pace.ts';
 import { judgeSignIn, signInSchema } from './sign-in.ts';
@@ -32,18 +32,14 @@ export const signInEndpoint: Omit<Endpoint, 'root'> = {
 	handler: async (req) => {
 		const given = await readBody(req, signInSchema);
 		if (given instanceof Response) return given;
-		const user = await accountByEmail(req.payload, given.email);
-		const attempt = {
-			sender: senderNetwork(senderOf(req.headers)),
-			isKnown: user !== undefined && isKnownDevice(req.headers, user),
-		};
+		const attempt = { sender: senderNetwork(senderOf(req.headers)), isKnown: await isFromKnownDevice(req, given.email) };
 		const outcome = await pace.inTurn(attempt, () => judgeSignIn(req, given));
 		if (isComeAgain(outcome)) {
 			const sentence = `Có quá nhiều lượt đăng nhập sai từ mạng này. Hãy đợi ${outcome.seconds} giây rồi thử lại.`;
 			return answer(429, sentence, {}, { 'retry-after': String(outcome.seconds) });
 		}
 		if (outcome.kind === 'refused') {
-			await noteFailure(req, user?.email);
+			await noteFailure(req, outcome.account);
 			return answer(401, REFUSED);
 		}
 		pace.succeeded(attempt);
@@ -51,6 +47,13 @@ export const signInEndpoint: Omit<Endpoint, 'root'> = {
 		return signedIn(req, outcome);
 	},
 };
+
+/** The database is asked only for whoever brings a cookie: a flood of strangers costs it nothing. */
+async function isFromKnownDevice({ headers, payload }: PayloadRequest, email: string): Promise<boolean> {
+	if (!hasDeviceCookie(headers)) return false;
+	const user = await accountByEmail(payload, email);
+	return user !== undefined && isKnownDevice(headers, user);
+}
 
 async function noteFailure({ payload }: PayloadRequest, account = 'Địa chỉ không có tài khoản'): Promise<void> {
 	const count = failures.add(account, Date.now());

@@ -29,7 +29,11 @@ export type SignIn = z.output<typeof signInSchema>;
 export type NextStep = 'new-password' | 'code' | 'second-factor';
 
 export type SignInOutcome =
-	| { readonly kind: 'refused' }
+	| {
+			readonly kind: 'refused';
+			/** Its address as stored, when there is such an account. */
+			readonly account?: string;
+	  }
 	| { readonly kind: 'next'; readonly next: NextStep; readonly message: string; readonly more?: object }
 	| {
 			readonly kind: 'ready';
@@ -53,7 +57,8 @@ const next = (step: NextStep, message: string, more: object = {}): SignInOutcome
 export async function judgeSignIn(req: PayloadRequest, given: SignIn, now = new Date()): Promise<SignInOutcome> {
 	const { payload } = req;
 	const user = await accountByEmail(payload, given.email);
-	if (!(await isPasswordOf(user, given.password)) || !user) return { kind: 'refused' };
+	if (!(await isPasswordOf(user, given.password)) || !user)
+		return { kind: 'refused', ...(user ? { account: user.email } : {}) };
 	const weakness = user.mustChangePassword ? newPasswordRefusal(user, given) : undefined;
 	if (weakness) return next('new-password', weakness);
 	const factor = user.hasSecondFactor
@@ -94,7 +99,7 @@ function newPasswordRefusal(user: User, { password, newPassword }: SignIn): stri
 async function knownFactor(req: PayloadRequest, user: User, { code }: SignIn, now: Date) {
 	if (!code) return next('code', 'Hãy nhập mã 6 số đang hiện trong ứng dụng xác thực, hoặc một mã dự phòng.');
 	const taken = await takeCode(req.payload, user, code, now);
-	if (!taken) return { kind: 'refused' } as const;
+	if (!taken) return { kind: 'refused', account: user.email } as const;
 	if (taken === 'recovery')
 		await writeAccountEvent(req.payload, {
 			action: 'second-factor',
