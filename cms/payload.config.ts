@@ -31,6 +31,7 @@ import { retryJobEndpoint, selfTestEndpoint } from './endpoints/operations.ts';
 import { importEndpoint, importTemplateEndpoint } from './endpoints/import.ts';
 import { keyCardEndpoint } from './endpoints/key-card.ts';
 import { heardEndpoint, listenEndpoint } from './endpoints/listen.ts';
+import { mayUploadEndpoint } from './endpoints/may-upload.ts';
 import { paceEndpoint } from './endpoints/pace.ts';
 import { queuePublishEndpoint, queueRenderEndpoint, workStateEndpoint } from './endpoints/queue-work.ts';
 import { storedDocumentEndpoint } from './endpoints/stored-document.ts';
@@ -46,6 +47,7 @@ import { publishTask } from './jobs/publish.ts';
 import { republishTask } from './jobs/republish-reach.ts';
 import { renderEditionTask } from './jobs/render-edition.ts';
 import { tidyJobsTask } from './jobs/tidy-jobs.ts';
+import { MOST_UPLOAD_BYTES } from './gate/body-rules.ts';
 import { mailAdapter } from './mail/adapter.ts';
 import { cmsSettings } from './settings.ts';
 
@@ -85,6 +87,7 @@ export default buildConfig({
 	endpoints: [
 		takeBatchEndpoint,
 		healthEndpoint,
+		mayUploadEndpoint,
 		retryJobEndpoint,
 		selfTestEndpoint,
 		queuePublishEndpoint,
@@ -140,6 +143,8 @@ export default buildConfig({
 	sharp: sharp as never,
 	upload: {
 		limits: { fileSize: 200 * 1024 * 1024 },
+		// the gate has measured the request already; Payload's own 50 MB would refuse a recording, in English
+		requestSizeLimit: MOST_UPLOAD_BYTES,
 		// for bodies that do not say how long they are
 		abortOnLimit: true,
 		responseOnLimit: TOO_LARGE,

@@ -28,6 +28,8 @@ const schema = z.object({
 	CMS_URL: z.url({ protocol: /^https?$/ }).optional(),
 	/** Public address, printed in QR codes; default from HOST and SITE_PORT. */
 	SITE_URL: z.url({ protocol: /^https?$/ }).optional(),
+	/** Own proxies in front of the CMS, each adding to X-Forwarded-For; 0: the header is not believed. */
+	CMS_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
 	/** 1: load the starter content into an empty database. */
 	SAMPLE_DATA: z.enum(['0', '1']).default('0'),
 	/** How often figures and pages are published again when new airings have come in, in minutes; 0: only by hand. */
@@ -59,6 +61,7 @@ export function cmsSettings(env: NodeJS.ProcessEnv = process.env) {
 		host: given.HOST,
 		cmsUrl: given.CMS_URL ?? `http://${given.HOST}:${given.CMS_PORT}`,
 		siteUrl: (given.SITE_URL ?? `http://${given.HOST}:${given.SITE_PORT}`).replace(/\/$/, ''),
+		cmsTrustedProxies: given.CMS_TRUSTED_PROXIES,
 		loadsSampleData: given.SAMPLE_DATA === '1',
 		republishMinutes: given.REPUBLISH_MINUTES,
 		smtpUrl: given.SMTP_URL,

@@ -31,9 +31,14 @@ export async function askSignIn(fields: object): Promise<SignInAnswer> {
 		body: JSON.stringify(fields),
 	}).catch(() => undefined);
 	if (!answer) return { kind: 'refused', message: NO_ANSWER };
-	const { message = NO_ANSWER, next, secret, enrolment, picture, recoveryCodes = [] } = (await answer
-		.json()
-		.catch(() => ({}))) as Answered;
+	const {
+		message = NO_ANSWER,
+		next,
+		secret,
+		enrolment,
+		picture,
+		recoveryCodes = [],
+	} = (await answer.json().catch(() => ({}))) as Answered;
 	if (answer.ok) return { kind: 'done', recoveryCodes };
 	if (!next) return { kind: 'refused', message };
 	const scan = secret && enrolment && picture ? { secret, enrolment, picture } : undefined;

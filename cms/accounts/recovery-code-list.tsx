@@ -13,8 +13,8 @@ export function RecoveryCodes({ codes, onKept }: Props) {
 		<section className="dang-nhap" aria-labelledby="ma-du-phong">
 			<h2 id="ma-du-phong">Mã dự phòng</h2>
 			<p>
-				Mất điện thoại thì dùng một trong các mã này thay cho mã 6 số; mỗi mã dùng một lần. Hãy chép hoặc in ra, cất nơi an
-				toàn: chúng không hiện lại.
+				Mất điện thoại thì dùng một trong các mã này thay cho mã 6 số; mỗi mã dùng một lần. Hãy chép hoặc in ra, cất nơi
+				an toàn: chúng không hiện lại.
 			</p>
 			<ul className="ma-du-phong">
 				{codes.map((code) => (

@@ -100,4 +100,8 @@ const resetEndpoint: Omit<Endpoint, 'root'> = {
 	},
 };
 
-export const secondFactorEndpoints = [beginEndpoint, confirmEndpoint, resetEndpoint] satisfies CollectionConfig['endpoints'];
+export const secondFactorEndpoints = [
+	beginEndpoint,
+	confirmEndpoint,
+	resetEndpoint,
+] satisfies CollectionConfig['endpoints'];

@@ -22,7 +22,8 @@ export function SecondFactorPanel() {
 	if (!user || id === undefined) return null;
 	const isOwn = String(user.id) === String(id);
 	const isOn = savedDocumentData?.hasSecondFactor === true || codes.length > 0;
-	const tell = (work: Promise<string>) => void work.then(setSentence, (error: unknown) => setSentence(sentenceOf(error)));
+	const tell = (work: Promise<string>) =>
+		void work.then(setSentence, (error: unknown) => setSentence(sentenceOf(error)));
 
 	const begin = async () => {
 		setScan(await askDesk<Scan>('/api/users/second-factor/begin', { password }));
@@ -44,8 +45,8 @@ export function SecondFactorPanel() {
 		<section className="ban-tin" aria-labelledby="buoc-hai">
 			<h2 id="buoc-hai">Bước xác thực thứ hai: {isOn ? 'đang bật' : 'chưa bật'}</h2>
 			<p>
-				Khi bật, đăng nhập cần thêm mã 6 số trên điện thoại: người biết mật khẩu vẫn không vào được. Quản trị, người duyệt
-				và tài khoản phụ trách cả nước bắt buộc phải bật khi hệ thống đã dùng thật.
+				Khi bật, đăng nhập cần thêm mã 6 số trên điện thoại: người biết mật khẩu vẫn không vào được. Quản trị, người
+				duyệt và tài khoản phụ trách cả nước bắt buộc phải bật khi hệ thống đã dùng thật.
 			</p>
 			<label htmlFor="mat-khau-buoc-hai">Mật khẩu của chính mình</label>
 			<input

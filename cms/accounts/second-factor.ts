@@ -88,11 +88,18 @@ type Changeable = Partial<Pick<User, 'totpStep' | 'recoveryCodes'>>;
 /** Only if it still says what we have read: the other of two equal codes finds nothing to change. */
 async function changeOnce(payload: Payload, { id }: User, before: Changeable, data: Changeable): Promise<boolean> {
 	const same = Object.entries(before).map(([field, value]) => ({ [field]: { equals: value } }));
-	const { docs } = await payload.update({
+	const changing = payload.update({
 		collection: 'users',
 		where: { and: [{ id: { equals: id } }, ...same] },
 		data,
 		depth: 0,
 	});
-	return docs.length === 1;
+	return changing.then(
+		({ docs }) => docs.length === 1,
+		// MongoDB ends one of two transactions that change the same account
+		(err: unknown) => {
+			payload.logger.warn({ msg: 'code not taken', err });
+			return false;
+		},
+	);
 }

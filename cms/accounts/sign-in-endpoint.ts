@@ -32,7 +32,10 @@ export const signInEndpoint: Omit<Endpoint, 'root'> = {
 	handler: async (req) => {
 		const given = await readBody(req, signInSchema);
 		if (given instanceof Response) return given;
-		const attempt = { sender: senderNetwork(senderOf(req.headers)), isKnown: await isFromKnownDevice(req, given.email) };
+		const attempt = {
+			sender: senderNetwork(senderOf(req.headers)),
+			isKnown: await isFromKnownDevice(req, given.email),
+		};
 		const outcome = await pace.inTurn(attempt, () => judgeSignIn(req, given));
 		if (isComeAgain(outcome)) {
 			const sentence = `Có quá nhiều lượt đăng nhập sai từ mạng này. Hãy đợi ${outcome.seconds} giây rồi thử lại.`;

@@ -114,7 +114,11 @@ async function newFactor(req: PayloadRequest, user: User, { code, enrolment }: S
 	const confirmed = code && enrolment ? confirmedEnrolment(payload, user, { enrolment, code }, now) : undefined;
 	if (confirmed) {
 		const stored = storedSecondFactor(payload, confirmed);
-		await writeAccountEvent(payload, { action: 'second-factor', account: user.email, what: 'Bật bước xác thực thứ hai' });
+		await writeAccountEvent(payload, {
+			action: 'second-factor',
+			account: user.email,
+			what: 'Bật bước xác thực thứ hai',
+		});
 		return { kind: 'enrolled', ...stored } as const;
 	}
 	if (code && enrolment)

@@ -1,4 +1,11 @@
-import { administratorsOfField, administratorsOnly, nobody, nobodyOfField, ROLE_NAMES, ROLES } from '../access/roles.ts';
+import {
+	administratorsOfField,
+	administratorsOnly,
+	nobody,
+	nobodyOfField,
+	ROLE_NAMES,
+	ROLES,
+} from '../access/roles.ts';
 import { selfOrAdministrator } from '../access/users.ts';
 import { firstRegisterEndpoint, unlockEndpoint } from '../accounts/closed-doors.ts';
 import {

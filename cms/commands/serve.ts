@@ -17,6 +17,8 @@ import type { ChildProcess } from 'node:child_process';
 const MARKER = 'cms/.next/loa-fingerprint';
 
 async function main(): Promise<number> {
+	// recordings, drafts, accounts: for the user that runs this, for nobody else on the machine
+	process.umask(0o077);
 	const settings = cmsSettings();
 	const env: NodeJS.ProcessEnv = {
 		...process.env,
@@ -44,10 +46,7 @@ async function main(): Promise<number> {
 		if (built !== 0) return built;
 		writeFileSync(MARKER, fingerprint);
 	}
-	const serving = run(
-		['node_modules/next/dist/bin/next', 'start', 'cms', '-p', String(settings.cmsPort), '-H', settings.host],
-		env,
-	);
+	const serving = run(['cms/gate/main.ts'], env);
 	void wake(`http://${settings.host}:${settings.cmsPort}/api/healthz`);
 	return serving;
 }

@@ -135,7 +135,11 @@ describe.skipIf(isDatabaseMissing)(`guards of accounts on ${databaseName}`, () =
 		const body = { hasSecondFactor: false, totpSecret: 'abc', recoveryCodes: 'abc', mustChangePassword: true };
 		await own.ask(`users/${user.id}`, { method: 'PATCH', body });
 		const stored = await payload.db.findOne<User>({ collection: 'users', where: { id: { equals: user.id } } });
-		expect([stored?.hasSecondFactor, stored?.totpSecret, stored?.recoveryCodes ?? null]).toEqual([true, 'giau-kin', null]);
+		expect([stored?.hasSecondFactor, stored?.totpSecret, stored?.recoveryCodes ?? null]).toEqual([
+			true,
+			'giau-kin',
+			null,
+		]);
 		expect(stored?.mustChangePassword ?? false).toBe(false);
 		for (const path of [`users/${user.id}`, `users/${user.id}?showHiddenFields=true`, 'users?limit=100'])
 			expect(await (await own.ask(path)).text()).not.toContain('giau-kin');

@@ -36,7 +36,8 @@ describe.skipIf(isDatabaseMissing)(`signing in on ${databaseName}`, () => {
 		return { ...((await answer.json()) as SignedIn), status: answer.status, headers: answer.headers };
 	};
 	const trail = async (account: string) =>
-		(await payload.find({ collection: 'audit', where: { document: { equals: account } }, sort: 'at', limit: 100 })).docs;
+		(await payload.find({ collection: 'audit', where: { document: { equals: account } }, sort: 'at', limit: 100 }))
+			.docs;
 	/** An account with a second factor, set up as its owner does it. */
 	const enrolled = async (user: TypedUser) => {
 		const start = await signIn({ email: user.email, password: PASSWORD });
@@ -63,7 +64,9 @@ describe.skipIf(isDatabaseMissing)(`signing in on ${databaseName}`, () => {
 			expect.arrayContaining(['second-factor', 'sign-in-failed']),
 		);
 		// the database keeps neither secret nor codes as they are
-		const stored = JSON.stringify(await payload.db.findOne({ collection: 'users', where: { id: { equals: user.id } } }));
+		const stored = JSON.stringify(
+			await payload.db.findOne({ collection: 'users', where: { id: { equals: user.id } } }),
+		);
 		expect([stored.includes(secret), stored.includes(codes[0]!)]).toEqual([false, false]);
 	});
 
@@ -72,7 +75,9 @@ describe.skipIf(isDatabaseMissing)(`signing in on ${databaseName}`, () => {
 		expect((await signIn({ email: user.email, password: PASSWORD })).status).toBe(200);
 		const own = await restAs(payload, user);
 		expect((await own.json('users/second-factor/begin', { password: 'khong-phai-mat-khau' })).status).toBe(403);
-		const { secret = '', enrolment = '' } = await own.json<SignedIn>('users/second-factor/begin', { password: PASSWORD });
+		const { secret = '', enrolment = '' } = await own.json<SignedIn>('users/second-factor/begin', {
+			password: PASSWORD,
+		});
 		const confirm = { password: PASSWORD, enrolment, code: shownCode(secret) };
 		expect((await own.json('users/second-factor/confirm', { ...confirm, code: '123456' })).status).toBe(400);
 		expect((await own.json('users/second-factor/confirm', confirm)).status).toBe(200);
@@ -104,7 +109,9 @@ describe.skipIf(isDatabaseMissing)(`signing in on ${databaseName}`, () => {
 		expect((await administrator.json('users/second-factor/reset', { ...reset, password: 'khac' })).status).toBe(403);
 		expect((await administrator.json('users/second-factor/reset', reset)).status).toBe(200);
 		expect((await asUser('users/my-sessions')).status).toBe(403);
-		expect(await trail(user.email)).toContainEqual(expect.objectContaining({ action: 'second-factor', who: chief.email }));
+		expect(await trail(user.email)).toContainEqual(
+			expect.objectContaining({ action: 'second-factor', who: chief.email }),
+		);
 		expect(await signIn({ email: user.email, password: PASSWORD })).toMatchObject({ next: 'second-factor' });
 	});
 
