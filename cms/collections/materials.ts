@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { CONSENT_BASES, LICENCES } from '#content/model/material.ts';
 
 import { nobody, officersAndApprovers, officersOnly, signedIn } from '../access/roles.ts';
+import { cleanMaterial } from '../hooks/clean-material.ts';
 import { guardApproval } from '../hooks/guard-approval.ts';
 import { refuseUnsafeMaterial } from '../hooks/refuse-unsafe-material.ts';
 import { refuseLargeMaterial } from '../hooks/refuse-large-material.ts';
@@ -58,7 +59,7 @@ export const Materials: CollectionConfig<'materials'> = {
 	},
 	hooks: {
 		...auditTrail('materials', (material) => material.title),
-		beforeOperation: [refuseLargeMaterial, nameByIdentity],
+		beforeOperation: [refuseLargeMaterial, cleanMaterial, nameByIdentity],
 		beforeValidate: [refuseUnsafeMaterial],
 		beforeChange: [guardApproval(LOOKED_AT)],
 	},
