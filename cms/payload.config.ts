@@ -48,12 +48,15 @@ import { republishTask } from './jobs/republish-reach.ts';
 import { renderEditionTask } from './jobs/render-edition.ts';
 import { tidyJobsTask } from './jobs/tidy-jobs.ts';
 import { MOST_UPLOAD_BYTES } from './gate/body-rules.ts';
+import { withCheckedDoors } from './requests/checked-doors.ts';
+import { errorsInWords } from './requests/errors-in-words.ts';
+import { shaped } from './requests/refuse-misshapen.ts';
 import { mailAdapter } from './mail/adapter.ts';
 import { cmsSettings } from './settings.ts';
 
 const settings = cmsSettings();
 
-export default buildConfig({
+const config = buildConfig({
 	secret: settings.payloadSecret,
 	serverURL: settings.cmsUrl,
 	cors: [settings.cmsUrl],
@@ -83,7 +86,7 @@ export default buildConfig({
 		Audit,
 		Batches,
 		WorkProgress,
-	],
+	].map(shaped),
 	endpoints: [
 		takeBatchEndpoint,
 		healthEndpoint,
@@ -139,6 +142,7 @@ export default buildConfig({
 		}),
 	},
 	graphQL: { disable: true },
+	hooks: { afterError: [errorsInWords] },
 	telemetry: false,
 	sharp: sharp as never,
 	upload: {
@@ -193,3 +197,5 @@ export default buildConfig({
 	},
 	typescript: { outputFile: resolve('cms/payload-types.ts') },
 });
+
+export default config.then(withCheckedDoors);

@@ -16,3 +16,10 @@ export const unlockEndpoint: Omit<Endpoint, 'root'> = {
 	method: 'post',
 	handler: () => closed('Tài khoản không bao giờ bị khóa; hãy đợi vài giây rồi đăng nhập lại.'),
 };
+
+/** `POST /api/users/verify/:id`: accounts are made by administrators; no address is verified by a link. */
+export const verifyEndpoint: Omit<Endpoint, 'root'> = {
+	path: '/verify/:id',
+	method: 'post',
+	handler: () => closed('Không có bước xác minh địa chỉ. Hãy đăng nhập bằng tài khoản mà quản trị đã tạo.'),
+};

@@ -7,7 +7,7 @@ import {
 	ROLES,
 } from '../access/roles.ts';
 import { selfOrAdministrator } from '../access/users.ts';
-import { firstRegisterEndpoint, unlockEndpoint } from '../accounts/closed-doors.ts';
+import { firstRegisterEndpoint, unlockEndpoint, verifyEndpoint } from '../accounts/closed-doors.ts';
 import {
 	askForPassword,
 	endSessionsOnOtherRights,
@@ -57,6 +57,7 @@ export const Users: CollectionConfig<'users'> = {
 		signInEndpoint,
 		firstRegisterEndpoint,
 		unlockEndpoint,
+		verifyEndpoint,
 		resetPasswordEndpoint,
 		forgotPasswordEndpoint,
 		...secondFactorEndpoints,

@@ -100,7 +100,9 @@ const tooLarge: ImportDrafts = {
 const unreadable: ImportDrafts = {
 	messages: [],
 	glossary: [],
-	issues: [issueOfFile('Tệp này quá phức tạp hoặc bị hỏng, máy chủ dừng đọc. Hãy xuất lại từ nơi gửi, chia thành nhiều tệp.')],
+	issues: [
+		issueOfFile('Tệp này quá phức tạp hoặc bị hỏng, máy chủ dừng đọc. Hãy xuất lại từ nơi gửi, chia thành nhiều tệp.'),
+	],
 };
 
 async function draftsOf(file: File, req: PayloadRequest): Promise<ImportDrafts> {
