@@ -50,7 +50,6 @@ import { tidyJobsTask } from './jobs/tidy-jobs.ts';
 import { MOST_UPLOAD_BYTES } from './gate/body-rules.ts';
 import { withCheckedDoors } from './requests/checked-doors.ts';
 import { errorsInWords } from './requests/errors-in-words.ts';
-import { shaped } from './requests/refuse-misshapen.ts';
 import { mailAdapter } from './mail/adapter.ts';
 import { cmsSettings } from './settings.ts';
 
@@ -86,7 +85,7 @@ const config = buildConfig({
 		Audit,
 		Batches,
 		WorkProgress,
-	].map(shaped),
+	],
 	endpoints: [
 		takeBatchEndpoint,
 		healthEndpoint,

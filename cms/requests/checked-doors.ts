@@ -1,6 +1,7 @@
 import { jsonDepth } from '#content/lib/json-shape.ts';
 
 import { queryProblem } from './query-shape.ts';
+import { refuseMisshapen } from './refuse-misshapen.ts';
 
 import type { Endpoint, PayloadRequest, SanitizedConfig } from 'payload';
 
@@ -29,8 +30,11 @@ interface Where {
  */
 export function withCheckedDoors(config: SanitizedConfig): SanitizedConfig {
 	checkAll(config.endpoints, { hasVersions: true, isOfCollection: false });
-	for (const { endpoints, versions } of config.collections)
+	for (const { endpoints, versions, hooks } of config.collections) {
+		// Payload's own collections too: its locks and preferences come from outside like everything else
+		hooks.beforeOperation.unshift(refuseMisshapen);
 		if (endpoints) checkAll(endpoints, { hasVersions: Boolean(versions), isOfCollection: true });
+	}
 	return config;
 }
 

@@ -6,7 +6,9 @@ const isPlain = (value: unknown): value is Record<string, unknown> =>
 const isKey = (value: unknown): boolean => typeof value === 'string' || typeof value === 'number';
 
 /** A document as forms may send it back: the id stands in it. */
-const isReference = (value: unknown): boolean => isKey(value) || (isPlain(value) && isKey(value.id));
+const isReference = (value: unknown): boolean =>
+	isKey(value) ||
+	(isPlain(value) && (isKey(value.id) || (typeof value.relationTo === 'string' && isReference(value.value))));
 
 const isListOf = (value: unknown, isItem: (item: unknown) => boolean): boolean =>
 	Array.isArray(value) && value.every(isItem);

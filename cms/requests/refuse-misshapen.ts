@@ -2,12 +2,12 @@ import { APIError } from 'payload';
 
 import { misshapenField, missingReference } from './data-shape.ts';
 
-import type { CollectionBeforeOperationHook, CollectionConfig } from 'payload';
+import type { CollectionBeforeOperationHook } from 'payload';
 
 const WRITING: readonly string[] = ['create', 'update', 'updateByID'];
 
 /** Before access rules and hooks look at the data: is each value of the kind that its field has? */
-const refuseMisshapen: CollectionBeforeOperationHook = ({ args, collection, operation }) => {
+export const refuseMisshapen: CollectionBeforeOperationHook = ({ args, collection, operation }) => {
 	if (!WRITING.includes(operation)) return args;
 	const data: unknown = 'data' in args ? args.data : undefined;
 	const isNew = operation === 'create' && !('duplicateFromID' in args && args.duplicateFromID);
@@ -19,12 +19,3 @@ const refuseMisshapen: CollectionBeforeOperationHook = ({ args, collection, oper
 	if (missing) throw new APIError(`Hãy chọn ${name} rồi lưu lại.`, 400, { field }, true);
 	throw new APIError(`Ô ${name} có giá trị sai dạng. Hãy tải lại trang rồi nhập lại ô này.`, 400, { field }, true);
 };
-
-/** A collection whose data are looked at first, on every path. */
-export const shaped = (collection: CollectionConfig): CollectionConfig => ({
-	...collection,
-	hooks: {
-		...collection.hooks,
-		beforeOperation: [refuseMisshapen, ...(collection.hooks?.beforeOperation ?? [])],
-	},
-});
