@@ -2,6 +2,7 @@ import QRCode from 'qrcode';
 import { z } from 'zod';
 
 import { passwordRefusal } from '../access/password-rules.ts';
+import { forgetFirstLogin } from '../seed/first-administrator.ts';
 import { enrolmentAddress } from './one-time-code.ts';
 import { isPasswordOf } from './password-check.ts';
 import { beginEnrolment, confirmedEnrolment, storedSecondFactor, takeCode } from './second-factor.ts';
@@ -79,6 +80,7 @@ export async function judgeSignIn(req: PayloadRequest, given: SignIn, now = new 
 			},
 			depth: 0,
 		});
+	if (newPassword !== undefined) await forgetFirstLogin(user.email);
 	return {
 		kind: 'ready',
 		user,

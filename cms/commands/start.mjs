@@ -118,6 +118,6 @@ if (await answers(`${cmsUrl}/api/healthz`, cms)) {
 	console.log(`  Trang quản lý:           ${cmsUrl}/admin`);
 	if (login)
 		console.log(
-			`\n  First login: ${login.email}  ${login.password}\n  (change the password after signing in, then delete ${file})`,
+			`\n  First login: ${login.email}  ${login.password}\n  (you choose a password of your own when you sign in; ${file} goes then)`,
 		);
 }

@@ -45,7 +45,13 @@ function checkAll(endpoints: Omit<Endpoint, 'root'>[], about: Omit<Where, 'path'
 
 const checked = (endpoint: Omit<Endpoint, 'root'>, about: Omit<Where, 'path'>): Omit<Endpoint, 'root'> => ({
 	...endpoint,
-	handler: async (req) => (await problemOf(req, { path: endpoint.path, ...about })) ?? (await endpoint.handler(req)),
+	handler: async (req) => {
+		const problem = await problemOf(req, { path: endpoint.path, ...about });
+		if (problem) return problem;
+		const answer = await endpoint.handler(req);
+		// a file that is not there is "Something went wrong." to Payload
+		return endpoint.path.startsWith('/file/') && answer.status >= 500 ? refusal(404, NO_DOCUMENT) : answer;
+	},
 });
 
 async function problemOf(
