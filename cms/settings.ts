@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -52,7 +52,7 @@ export type CmsSettings = ReturnType<typeof cmsSettings>;
 export function cmsSettings(env: NodeJS.ProcessEnv = process.env) {
 	const given = readSettings(schema, env, secretMistakes(env));
 	const dataDir = resolve(given.DATA_DIR);
-	mkdirSync(dataDir, { recursive: true });
+	makePrivate(dataDir);
 	return {
 		dataDir,
 		databaseUrl: given.DATABASE_URL,
@@ -69,4 +69,15 @@ export function cmsSettings(env: NodeJS.ProcessEnv = process.env) {
 		mailDigestHour: given.MAIL_DIGEST_HOUR,
 		...readSecrets(dataDir, env),
 	};
+}
+
+/** The folder of all data, open to its owner only, also when an earlier version or somebody else made it. */
+function makePrivate(dataDir: string): void {
+	mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+	try {
+		chmodSync(dataDir, 0o700);
+	} catch (error) {
+		// a mounted folder of another user: whoever mounts it says who may read it
+		if ((error as NodeJS.ErrnoException).code !== 'EPERM') throw error;
+	}
 }

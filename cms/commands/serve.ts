@@ -1,4 +1,5 @@
 import '#content/lib/load-env-file.ts';
+import '#content/lib/private-files.ts';
 
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -17,8 +18,6 @@ import type { ChildProcess } from 'node:child_process';
 const MARKER = 'cms/.next/loa-fingerprint';
 
 async function main(): Promise<number> {
-	// recordings, drafts, accounts: for the user that runs this, for nobody else on the machine
-	process.umask(0o077);
 	const settings = cmsSettings();
 	const env: NodeJS.ProcessEnv = {
 		...process.env,

@@ -1,3 +1,5 @@
+import '#content/lib/private-files.ts';
+
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 
@@ -14,7 +16,6 @@ import type { IncomingMessage } from 'node:http';
  * and passes the settings on.
  */
 async function main(): Promise<void> {
-	process.umask(0o077);
 	const settings = cmsSettings();
 	const uploads = new UploadFolder(join(settings.dataDir, 'tmp'));
 	await uploads.open();
