@@ -48,7 +48,11 @@ const checked = (endpoint: Omit<Endpoint, 'root'>, about: Omit<Where, 'path'>): 
 	handler: async (req) => {
 		const problem = await problemOf(req, { path: endpoint.path, ...about });
 		if (problem) return problem;
-		const answer = await endpoint.handler(req);
+		// Payload fails over a preference that is not there
+		const isPreference = endpoint.path === '/:key' && endpoint.method === 'delete';
+		const answer = isPreference
+			? await Promise.resolve(endpoint.handler(req)).catch(() => refusal(404, NO_DOCUMENT))
+			: await endpoint.handler(req);
 		// a file that is not there is "Something went wrong." to Payload
 		return endpoint.path.startsWith('/file/') && answer.status >= 500 ? refusal(404, NO_DOCUMENT) : answer;
 	},
