@@ -1139,9 +1139,10 @@ export interface Commune {
    */
   marketFrom?: string | null;
   /**
-   * Tăng lên 1 để cấp mã mới: thẻ cũ hết dùng được sau lần phát hành kế tiếp.
+   * Tăng lên 1 để cấp mã mới: trong vòng một phút thẻ cũ hết dùng được và thẻ mới dùng được.
    */
   keyVersion: number;
+  legacyKeyVersion?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1451,6 +1452,7 @@ export interface Audit {
     | 'create'
     | 'update'
     | 'delete'
+    | 'print'
     | 'publish'
     | 'render'
     | 'move'
@@ -2096,6 +2098,7 @@ export interface CommunesSelect<T extends boolean = true> {
   marketEvery?: T;
   marketFrom?: T;
   keyVersion?: T;
+  legacyKeyVersion?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -29,7 +29,8 @@ import { exportLibraryEndpoint } from './endpoints/export-library.ts';
 import { healthEndpoint } from './endpoints/health.ts';
 import { retryJobEndpoint, selfTestEndpoint } from './endpoints/operations.ts';
 import { importEndpoint, importTemplateEndpoint } from './endpoints/import.ts';
-import { keyCardEndpoint } from './endpoints/key-card.ts';
+import { edgeCardsEndpoint } from './endpoints/edge-cards.ts';
+import { keyCardEndpoint, keyCardsEndpoint } from './endpoints/key-card.ts';
 import { heardEndpoint, listenEndpoint } from './endpoints/listen.ts';
 import { mayUploadEndpoint } from './endpoints/may-upload.ts';
 import { paceEndpoint } from './endpoints/pace.ts';
@@ -96,6 +97,8 @@ const config = buildConfig({
 		queueRenderEndpoint,
 		workStateEndpoint,
 		keyCardEndpoint,
+		keyCardsEndpoint,
+		edgeCardsEndpoint,
 		storedDocumentEndpoint,
 		coverageEndpoint,
 		listenEndpoint,

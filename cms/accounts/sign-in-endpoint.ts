@@ -90,7 +90,7 @@ async function signedIn(
 		cookiePrefix: payload.config.cookiePrefix,
 		token: result.token ?? '',
 	});
-	headers.append('set-cookie', String(session));
+	headers.append('set-cookie', session);
 	const stored = await accountById(payload, user.id);
 	headers.append('set-cookie', knownDeviceCookie(user.id, stored?.hash ?? ''));
 	return Response.json({ message: 'Đã đăng nhập.', ...result, recoveryCodes }, { headers });

@@ -35,6 +35,7 @@ export const Audit: CollectionConfig<'audit'> = {
 				{ value: 'create', label: 'Tạo' },
 				{ value: 'update', label: 'Sửa' },
 				{ value: 'delete', label: 'Xóa' },
+				{ value: 'print', label: 'In' },
 				{ value: 'publish', label: 'Phát hành' },
 				{ value: 'render', label: 'Dựng âm thanh' },
 				{ value: 'move', label: 'Chuyển bước' },

@@ -2,6 +2,7 @@ import { COMMUNE_KIND_NAMES, COMMUNE_KINDS } from '#content/model/commune.ts';
 
 import { administratorsOfField, administratorsOnly, nobody, ownProvince, signedIn } from '../access/roles.ts';
 import { auditTrail } from '../hooks/write-audit.ts';
+import { keepCardsFromReturning } from '../hooks/keep-cards-from-returning.ts';
 import { marketFields } from './market-fields.ts';
 import { languageChoices, provinceChoices } from './options.ts';
 import { dayOrEmpty, wholeNumber } from './validations.ts';
@@ -42,7 +43,7 @@ export const Communes: CollectionConfig<'communes'> = {
 		update: ownProvince('province', 'officer'),
 		delete: nobody,
 	},
-	hooks: auditTrail('communes', (commune) => commune.code),
+	hooks: { ...auditTrail('communes', (commune) => commune.code), beforeChange: [keepCardsFromReturning] },
 	defaultSort: 'code',
 	fields: [
 		{
@@ -117,7 +118,15 @@ export const Communes: CollectionConfig<'communes'> = {
 			required: true,
 			defaultValue: 1,
 			validate: wholeNumber(1),
-			admin: { description: 'Tăng lên 1 để cấp mã mới: thẻ cũ hết dùng được sau lần phát hành kế tiếp.' },
+			admin: {
+				description: 'Tăng lên 1 để cấp mã mới: trong vòng một phút thẻ cũ hết dùng được và thẻ mới dùng được.',
+			},
+		},
+		{
+			name: 'legacyKeyVersion',
+			type: 'number',
+			access: { read: () => true, create: () => false, update: () => false },
+			admin: { hidden: true },
 		},
 	],
 };

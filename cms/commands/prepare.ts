@@ -7,11 +7,17 @@ import { join } from 'node:path';
 import { ExpectedError, InvalidInputError } from '#content/model/errors.ts';
 
 import { closeCms, openCms } from '../open-cms.ts';
+import { cardsHaveEnded } from '../places/card-secret.ts';
 import { publishRelease } from '../publish/publish-release.ts';
 import { ensureAdministrator } from '../seed/first-administrator.ts';
 import { seedReferenceData } from '../seed/seed-places.ts';
 import { seedSampleData } from '../seed/seed-sample.ts';
 import { cmsSettings } from '../settings.ts';
+import { runUpgrades } from '../upgrades/run-upgrades.ts';
+
+const CARDS_ENDED =
+	'CARD_SECRET has changed: the cards of all communes have ended. Print new ones in the admin (Tỉnh, thành phố), ' +
+	'or set the earlier CARD_SECRET again.';
 
 /**
  * `node cms/commands/prepare.ts`: everything that has to stand before a server listens: database, places, first
@@ -22,9 +28,12 @@ import { cmsSettings } from '../settings.ts';
  */
 async function main(): Promise<0 | 1 | 2> {
 	try {
-		const { dataDir, loadsSampleData } = cmsSettings();
+		const { dataDir, cardSecret, loadsSampleData } = cmsSettings();
 		const say = (line: string) => process.stderr.write(`${line}\n`);
 		const payload = await openCms();
+		const upgraded = await runUpgrades(payload);
+		if (upgraded.length > 0) say(`brought up to this version: ${upgraded.join(', ')}`);
+		if (await cardsHaveEnded(payload, cardSecret)) say(CARDS_ENDED);
 		say('loading places, languages and hotlines');
 		await seedReferenceData(payload);
 		await ensureAdministrator(payload);

@@ -25,6 +25,7 @@ async function main(): Promise<number> {
 		DATA_DIR: settings.dataDir,
 		PAYLOAD_SECRET: settings.payloadSecret,
 		EDGE_SECRET: settings.edgeSecret,
+		CARD_SECRET: settings.cardSecret,
 		NEXT_TELEMETRY_DISABLED: '1',
 		LOA_RUNS_JOBS: '1',
 	};

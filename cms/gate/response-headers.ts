@@ -63,7 +63,7 @@ const ROWS: readonly Row[] = [
 			'content-disposition': 'attachment',
 		}),
 	],
-	[/^\/api\/(key-card|sheets)\//, () => ({ 'cache-control': NEVER_KEPT, 'content-security-policy': PAPER_POLICY })],
+	[/^\/api\/(key-cards?|sheets)\//, () => ({ 'cache-control': NEVER_KEPT, 'content-security-policy': PAPER_POLICY })],
 	[/^\/api(\/|$)/, () => ({ 'cache-control': NEVER_KEPT, 'content-security-policy': DATA_POLICY })],
 	// hashed names: what is in them never changes
 	[/^\/_next\/static\//, () => ({ 'content-security-policy': DATA_POLICY })],

@@ -1,3 +1,4 @@
+import { messagePath } from '#content/lib/message-code.ts';
 import { languageByTag } from '#content/languages.ts';
 import { hotlinesIn, isUsable, resolveHotlines } from '#content/model/hotline.ts';
 import { SHEET_KINDS } from '#content/model/material.ts';
@@ -48,7 +49,7 @@ export function sheetSpecsOf(
 		text: kind === 'notice' ? written(source.webText || source.leaflet) : leaflet,
 		action: written(source.action),
 		hotline: { number, hours: hotline.hours, cost: hotline.cost },
-		pageUrl: `${siteUrl}/${source.language}/nghe/${source.message}/`,
+		pageUrl: `${siteUrl}${messagePath(source.language, source.message)}`,
 		sources: [...source.sources],
 		mark: markOf(source),
 		isSample: source.isSample,

@@ -37,6 +37,7 @@ export async function publishedPlaces(payload: Payload): Promise<Pick<Snapshot, 
 					: null,
 			...withMarket(commune),
 			keyVersion: commune.keyVersion,
+			legacyKeyVersion: commune.legacyKeyVersion ?? null,
 		})),
 	};
 }

@@ -64,15 +64,16 @@ async function problemOf(
 ): Promise<Response | undefined> {
 	if (!hasVersions && path.startsWith('/versions')) return refusal(404, NO_SUCH);
 	const { id } = req.routeParams ?? {};
-	if (isOfCollection && id !== undefined && !isPossibleId(String(id), req)) return refusal(404, NO_DOCUMENT);
+	if (isOfCollection && id !== undefined && !isPossibleId(id, req)) return refusal(404, NO_DOCUMENT);
 	const problem = queryProblem(req.query);
 	if (problem) return refusal(400, problem);
 	return bodyProblem(req);
 }
 
 /** An id that the database could have given; for others it would answer with an error of its own. */
-const isPossibleId = (id: string, { payload }: PayloadRequest): boolean =>
-	payload.db.defaultIDType === 'number' ? /^\d{1,15}$/.test(id) : /^[0-9a-f]{24}$/i.test(id);
+const isPossibleId = (id: unknown, { payload }: PayloadRequest): boolean =>
+	typeof id === 'string' &&
+	(payload.db.defaultIDType === 'number' ? /^\d{1,15}$/.test(id) : /^[0-9a-f]{24}$/i.test(id));
 
 /** Reads a JSON body once and keeps it for whoever reads it next. */
 async function bodyProblem(req: PayloadRequest): Promise<Response | undefined> {

@@ -36,7 +36,15 @@ function isValueOf(field: FlattenedField, value: unknown): boolean {
 		case 'relationship':
 		case 'upload':
 			return isMany ? isListOf(value, isReference) : isReference(value);
-		default:
+		// lists and groups are walked through below; the others hold whatever they like
+		case 'array':
+		case 'blocks':
+		case 'group':
+		case 'join':
+		case 'json':
+		case 'point':
+		case 'richText':
+		case 'tab':
 			return true;
 	}
 }

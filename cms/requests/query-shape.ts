@@ -24,6 +24,9 @@ const isListOfSingles = (value: unknown): boolean =>
 		.length === (isPlain(value) ? Object.keys(value).length : (value as readonly unknown[]).length) &&
 	(Array.isArray(value) ? value : Object.values(value as object)).every(isSingle);
 
+const isCount = (value: unknown): boolean =>
+	(typeof value === 'string' || typeof value === 'number') && /^\d{0,9}$/.test(String(value));
+
 /** Whole numbers of at most nine digits; `-1` and the like mean nothing here. */
 const COUNTS = ['page', 'limit', 'depth'] as const;
 
@@ -36,7 +39,7 @@ export function queryProblem(query: Readonly<Record<string, unknown>>): string |
 	const { where } = query;
 	if (where !== undefined && where !== '' && !isFilter(where))
 		return 'Bộ lọc trong địa chỉ không đúng dạng. Hãy mở lại danh sách rồi lọc lại.';
-	const wrong = COUNTS.find((name) => query[name] !== undefined && !/^\d{0,9}$/.test(String(query[name])));
+	const wrong = COUNTS.find((name) => query[name] !== undefined && !isCount(query[name]));
 	if (wrong) return `Giá trị "${wrong}" trong địa chỉ phải là số nguyên, nhiều nhất chín chữ số. Hãy mở lại danh sách.`;
 	if (query.sort !== undefined && typeof query.sort !== 'string' && !isListOfSingles(query.sort))
 		return 'Cách sắp xếp trong địa chỉ không đúng dạng. Hãy mở lại danh sách rồi sắp xếp lại.';

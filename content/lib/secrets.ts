@@ -1,20 +1,45 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { InvalidInputError } from '../model/errors.ts';
+import { ExpectedError, InvalidInputError } from '../model/errors.ts';
+import { writeFileDurably, writeNewFileDurably } from './durable-file.ts';
 
 export interface Secrets {
 	/** Signs sessions of the CMS. */
 	readonly payloadSecret: string;
-	/** Lets the edge and the CMS recognise each other, and is the root of the commune keys. */
+	/** Signs what the edge and the CMS say to each other. */
 	readonly edgeSecret: string;
+	/** The root of the communes' cards. */
+	readonly cardSecret: string;
 }
 
+class SecretsUnreadableError extends ExpectedError {
+	override readonly name = 'SecretsUnreadableError';
+	readonly code = 'secrets_unreadable';
+	constructor(file: string, options?: { cause: unknown }) {
+		super(
+			`${file} is broken: it must hold the secrets of this installation. Bring it back from a backup; ` +
+				'if there is none, delete it: then everybody signs in anew and all communes need new cards.',
+		);
+		if (options) this.cause = options.cause;
+	}
+}
+
+/** How each secret is called in the environment. */
+const NAMES = {
+	payloadSecret: 'PAYLOAD_SECRET',
+	edgeSecret: 'EDGE_SECRET',
+	cardSecret: 'CARD_SECRET',
+} as const satisfies Record<keyof Secrets, string>;
+
+const KINDS = Object.keys(NAMES) as (keyof Secrets)[];
+
 /**
- * The two secrets: from the environment, else from `DATA_DIR/secrets.json`, which the first start makes.
+ * The secrets: from the environment, else from `DATA_DIR/secrets.json`, which the first start makes.
  *
  * @throws {InvalidInputError} in production when one is not set explicitly or is shorter than 32 characters
+ * @throws {SecretsUnreadableError}
  */
 export function readSecrets(dataDir: string, env: NodeJS.ProcessEnv): Secrets {
 	const issues = secretMistakes(env);
@@ -25,69 +50,56 @@ export function readSecrets(dataDir: string, env: NodeJS.ProcessEnv): Secrets {
 			'invalid_settings',
 		);
 	const explicit = explicitSecrets(env);
-	if (explicit.payloadSecret && explicit.edgeSecret)
-		return { payloadSecret: explicit.payloadSecret, edgeSecret: explicit.edgeSecret };
-	const made = storedSecrets(dataDir);
-	return {
-		payloadSecret: explicit.payloadSecret ?? made.payloadSecret,
-		edgeSecret: explicit.edgeSecret ?? made.edgeSecret,
-	};
+	if (isWhole(explicit)) return explicit;
+	return { ...storedSecrets(dataDir), ...explicit };
 }
 
-const explicitSecrets = (env: NodeJS.ProcessEnv): Record<keyof Secrets, string | undefined> => ({
-	payloadSecret: env.PAYLOAD_SECRET || undefined,
-	edgeSecret: env.EDGE_SECRET || undefined,
-});
+function explicitSecrets(env: NodeJS.ProcessEnv): Partial<Secrets> {
+	return Object.fromEntries(KINDS.flatMap((kind) => (env[NAMES[kind]] ? [[kind, env[NAMES[kind]]]] : [])));
+}
 
 /** One sentence per secret that production would refuse; none anywhere else. */
 export function secretMistakes(env: NodeJS.ProcessEnv): readonly string[] {
 	if (env.NODE_ENV !== 'production') return [];
 	const explicit = explicitSecrets(env);
-	const names = { payloadSecret: 'PAYLOAD_SECRET', edgeSecret: 'EDGE_SECRET' } as const;
-	return Object.entries(names)
-		.filter(([key]) => (explicit[key as keyof Secrets] ?? '').length < 32)
-		.map(
-			([, name]) =>
-				`${name}: production needs an explicit secret of at least 32 characters, e.g. from "openssl rand -hex 32"`,
-		);
+	return KINDS.filter((kind) => (explicit[kind] ?? '').length < 32).map(
+		(kind) =>
+			`${NAMES[kind]}: production needs an explicit secret of at least 32 characters, e.g. from "openssl rand -hex 32"`,
+	);
 }
 
+/** Made once; a file of an older version lacks what came later, and gets it. */
 function storedSecrets(dataDir: string): Secrets {
 	const file = join(dataDir, 'secrets.json');
-	mkdirSync(dataDir, { recursive: true });
+	mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+	writeNewFileDurably(file, JSON.stringify(freshSecrets()), { mode: 0o600 });
+	const stored = parsed(file);
+	if (isWhole(stored)) return stored;
+	if (!stored.payloadSecret || !stored.edgeSecret) throw new SecretsUnreadableError(file);
+	// the same in every process that meets the older file at the same moment
+	const cardSecret = createHmac('sha256', stored.payloadSecret).update('commune-cards').digest('hex');
+	const whole = { payloadSecret: stored.payloadSecret, edgeSecret: stored.edgeSecret, cardSecret };
+	writeFileDurably(file, JSON.stringify(whole), { mode: 0o600 });
+	return whole;
+}
+
+function parsed(file: string): Partial<Secrets> {
 	try {
-		// 'wx' fails when another process was first: then its secrets hold for both
-		const fresh: Secrets = {
-			payloadSecret: randomBytes(32).toString('hex'),
-			edgeSecret: randomBytes(32).toString('hex'),
-		};
-		writeFileSync(file, JSON.stringify(fresh), { flag: 'wx', mode: 0o600 });
-		return fresh;
+		const stored: unknown = JSON.parse(readFileSync(file, 'utf8'));
+		if (typeof stored !== 'object' || stored === null) throw new SecretsUnreadableError(file);
+		const known = Object.entries(stored).filter(
+			([name, value]) => name in NAMES && typeof value === 'string' && value.length > 0,
+		);
+		return Object.fromEntries(known);
 	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-		return JSON.parse(readFileSync(file, 'utf8')) as Secrets;
+		throw error instanceof SyntaxError ? new SecretsUnreadableError(file, { cause: error }) : error;
 	}
 }
 
-// without I, L, O, U: nobody mistakes a letter for a digit on a photocopied card (Crockford base 32)
-const CARD_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const isWhole = (secrets: Partial<Secrets>): secrets is Secrets => KINDS.every((kind) => secrets[kind]);
 
-/**
- * The key on a commune's card, `K7QD-M2XP` (40 bits): derived, so that a card can be printed again and nothing
- * secret is stored per commune. A higher `version` makes a new one and ends the old.
- */
-export function communeKey(edgeSecret: string, communeCode: string, version: number): string {
-	const digest = createHmac('sha256', edgeSecret).update(`commune-key:${communeCode}:${version}`).digest();
-	const letters = [...digest.subarray(0, 8)].map((byte) => CARD_ALPHABET[byte % 32]).join('');
-	return `${letters.slice(0, 4)}-${letters.slice(4)}`;
-}
-
-/** What a person typed from a card, as {@link communeKey} writes it; O, I and L are read as the digits they look like. */
-export function normaliseCommuneKey(typed: string): string {
-	const letters = typed
-		.toUpperCase()
-		.replaceAll('O', '0')
-		.replaceAll(/[IL]/g, '1')
-		.replaceAll(/[^0-9A-Z]/g, '');
-	return `${letters.slice(0, 4)}-${letters.slice(4)}`;
-}
+const freshSecrets = (): Secrets => ({
+	payloadSecret: randomBytes(32).toString('hex'),
+	edgeSecret: randomBytes(32).toString('hex'),
+	cardSecret: randomBytes(32).toString('hex'),
+});

@@ -51,7 +51,8 @@ export const airingAnswerSchema = z.object({
 	clientId: z.string(),
 	/** `duplicate` is as good as `accepted`: it was on disk already. */
 	status: z.enum(['accepted', 'duplicate', 'refused']),
-	/** For `refused`: `invalid`, `unknown_commune`, `unknown_bundle`, `wrong_key`, `future_day`, `too_many_tries`. */
+	/** For `refused`: `invalid`, `unknown_commune`, `unknown_bundle`, `wrong_key`, `future_day`, `too_many_tries`,
+	 * `too_many_that_day`, `too_many_today`. */
 	code: z.string().optional(),
 	/** For `refused`: a Vietnamese sentence: what happened, what to do next. */
 	message: z.string().optional(),

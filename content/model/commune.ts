@@ -40,6 +40,8 @@ export const communeSchema = z.object({
 	market: z.object({ everyDays: z.number().int().min(1).max(60), from: dayField }).nullish(),
 	/** Rises by one when the officer gives the commune a new key card; older cards stop working. */
 	keyVersion: z.number().int().positive().default(1),
+	/** The version whose card was printed when keys were shorter; it holds until the commune gets a new one. */
+	legacyKeyVersion: z.number().int().positive().nullable().default(null),
 });
 export type Commune = z.output<typeof communeSchema>;
 

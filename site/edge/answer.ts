@@ -1,6 +1,9 @@
+import { messagePath } from '#content/lib/message-code.ts';
+
 import { NOT_FOUND_PAGE, NOT_PUBLISHED_PAGE, OUT_OF_ORDER_PAGE } from './built-in-pages.ts';
 import { answerBundle } from './bundle-door.ts';
 import { sendBytes } from './byte-source.ts';
+import { countSeen } from './count-seen.ts';
 import { healthOf } from './health.ts';
 import { MediaMissingError, mediaSource } from './media.ts';
 import { OPEN_API } from './open-api.ts';
@@ -83,8 +86,17 @@ async function answerOther(
 		return;
 	}
 	if (path.startsWith('/goi/') && (await answerBundle(path, release, exchange))) return;
+	const moved = movedMessage(path, release);
+	if (moved) return sendRedirect(response, moved);
 	if (release.files.has(`${path}/`)) return sendRedirect(response, `${encodeURI(path)}/${query}`);
 	return sendPage(request, response, release.files.get('/404.html') ?? NOT_FOUND_PAGE, 404);
+}
+
+/** Where a message is whose address named it by its key, as addresses did once. */
+function movedMessage(path: string, release: Release): string | undefined {
+	const [, language = '', key = ''] = /^\/([^/]+)\/nghe\/([a-z0-9-]+)\/?$/.exec(path) ?? [];
+	const address = key === '' ? '' : messagePath(language, key);
+	return release.files.has(address) ? address : undefined;
 }
 
 function countFeed(path: string, release: Release, edge: EdgeContext): void {
@@ -95,9 +107,7 @@ function countFeed(path: string, release: Release, edge: EdgeContext): void {
 		subject: 'feed',
 		province: '',
 	};
-	edge.journal
-		.count({ ...seen, kind: 'feed' })
-		.catch((err: unknown) => edge.log.error({ msg: 'feed not counted', err }));
+	void countSeen({ ...seen, kind: 'feed' }, edge);
 }
 
 async function sendPage(request: IncomingMessage, response: ServerResponse, page: ServedFile, status: number) {

@@ -5,6 +5,7 @@ import { bundleOf, communeMonthOf } from './bundle.ts';
 import { sendBytes } from './byte-source.ts';
 import { calendarOf } from './calendar.ts';
 import { audioSource, communeAudio } from './commune-audio.ts';
+import { countSeen } from './count-seen.ts';
 import { contentTypeOf } from './content-types.ts';
 import { REVALIDATE } from './headers.ts';
 import { logSheet } from './log-sheet.ts';
@@ -137,10 +138,6 @@ async function sendZip(
 		read: (start, end) => readZip(zip, start, end),
 	});
 	if (!isComplete) return;
-	await edge.journal.count({
-		kind: 'bundle',
-		language: rendered.language,
-		subject: `${month}/${commune.code}`,
-		province: commune.province,
-	});
+	const seen = { language: rendered.language, subject: `${month}/${commune.code}`, province: commune.province };
+	await countSeen({ ...seen, kind: 'bundle' }, edge);
 }

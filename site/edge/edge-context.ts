@@ -1,14 +1,15 @@
+import type { CardSecrets } from '#content/lib/commune-key.ts';
 import type { Day } from '#content/model/month.ts';
-import type { Journal } from './journal.ts';
+import type { CardWatch } from './card-versions.ts';
+import type { EventLog } from './event-log.ts';
 import type { Log } from './log.ts';
 import type { Release } from './release.ts';
-import type { Spool } from './spool.ts';
+import type { SendLimits } from './send-limits.ts';
 import type { WrongTries } from './wrong-tries.ts';
 
-/** What the doors of the edge work with. */
-export interface EdgeContext {
+/** What the routes of the edge work with. */
+export interface EdgeContext extends CardSecrets {
 	readonly dataDir: string;
-	readonly edgeSecret: string;
 	readonly trustedProxies: number;
 	/** Is the public address https? Then browsers are told to stay with it. */
 	readonly isHttps: boolean;
@@ -16,8 +17,11 @@ export interface EdgeContext {
 	readonly now: () => Date;
 	readonly today: () => Day;
 	readonly release: () => Release | undefined;
-	readonly spool: Spool;
-	readonly journal: Journal;
+	readonly eventLog: EventLog;
+	readonly cards: CardWatch;
 	readonly wrongTries: WrongTries;
+	readonly sendLimits: SendLimits;
+	/** Proxies in front that the settings do not tell of. */
+	readonly proxies: { wereNoticed: boolean };
 	readonly log: Log;
 }

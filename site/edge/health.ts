@@ -2,16 +2,36 @@ import { spoolState } from './batches.ts';
 
 import type { EdgeContext } from './edge-context.ts';
 
-/** What `/healthz` says; `waiting` until something was published. */
+/**
+ * What `/healthz` says. `waiting`: nothing was published yet; `degraded`: pages and audio are served, but something
+ * else is broken, and `warnings` names it.
+ */
 export function healthOf(edge: EdgeContext) {
 	const release = edge.release();
 	const missing = release?.mediaMissing ?? 0;
+	const spool = spoolFacts(edge);
+	const warnings = [
+		...(spool === null ? ['event_log_unavailable'] : []),
+		...(missing > 0 ? ['media_missing'] : []),
+		...(edge.proxies.wereNoticed ? ['proxy_not_trusted'] : []),
+	];
 	return {
-		status: release ? 'ok' : 'waiting',
+		status: !release ? 'waiting' : spool === null || missing > 0 ? 'degraded' : 'ok',
 		release: release?.name ?? null,
 		publishedAt: release?.snapshot.publishedAt ?? null,
-		spool: spoolState(edge.spool, edge.now),
+		spool,
 		...(missing > 0 ? { mediaMissing: missing } : {}),
+		warnings,
 		uptimeSeconds: Math.round((edge.now().getTime() - edge.startedAt.getTime()) / 1_000),
 	};
+}
+
+function spoolFacts({ eventLog, now }: EdgeContext) {
+	try {
+		const spool = eventLog.spool();
+		return spool ? spoolState(spool, now) : null;
+	} catch {
+		// the log said why when it happened; here it is a fact among others
+		return null;
+	}
 }

@@ -16,6 +16,8 @@ export interface Journal {
 	count(seen: Pick<Counter, 'kind' | 'language' | 'subject' | 'province'>): Promise<void>;
 	/** `not_yours`: it corrects an airing of another commune, and was not stored. */
 	noteAirings(airings: readonly Airing[]): Promise<readonly AiringOutcome[]>;
+	/** Those of the ids that are stored already. */
+	knownAirings(clientIds: readonly string[]): ReadonlySet<string>;
 	/** Forgets ids that nobody will send again. */
 	forgetOld(): Promise<void>;
 }
@@ -31,6 +33,7 @@ export function openJournal(spool: Spool, clock: { now: () => Date; today: () =>
 		`insert into airings (clientId, commune, document, receivedAt) values (?, ?, ?, ?) on conflict do nothing`,
 	);
 	const communeOf = database.prepare('select commune from airings where clientId = ?');
+	const known = (clientId: string): boolean => communeOf.get(clientId) !== undefined;
 
 	const noteAiring = (airing: Airing, now: number): AiringOutcome => {
 		// what it corrects may have gone to another edge: only a known airing of somebody else is refused
@@ -58,6 +61,7 @@ export function openJournal(spool: Spool, clock: { now: () => Date; today: () =>
 				const now = clock.now().getTime();
 				return airings.map((airing) => noteAiring(airing, now));
 			}),
+		knownAirings: (clientIds) => new Set(clientIds.filter(known)),
 		forgetOld: () =>
 			spool.commit(() => {
 				const today = clock.today();

@@ -1,5 +1,5 @@
 import { answerClaims, MOST_CLAIM_BYTES, MOST_CLAIMS } from './airing-claims.ts';
-import { clientAddress } from './client-address.ts';
+import { clientNetwork } from './client-network.ts';
 import { MOST_EVENT_BYTES, pageEventsOf, wantsNoCounting } from './page-events.ts';
 import { sendFailure, sendJson, sendNothing } from './plain-answers.ts';
 import { BodyTooLargeError, readJson } from './request-body.ts';
@@ -13,6 +13,12 @@ type PostDoor = (request: IncomingMessage, response: ServerResponse, edge: EdgeC
 
 const INVALID = { status: 400, code: 'invalid', message: 'Nội dung gửi lên chưa đúng. Hãy tải lại trang rồi thử lại.' };
 const TOO_LARGE = { status: 413, code: 'too_large', message: 'Nội dung gửi lên quá lớn. Hãy gửi làm nhiều lần.' };
+const TOO_OFTEN = {
+	status: 429,
+	code: 'too_often',
+	message: 'Mạng này vừa gửi quá nhiều. Hãy chờ một phút rồi thử lại.',
+	headers: ['Retry-After', '60'],
+};
 const LATER = {
 	status: 503,
 	code: 'try_later',
@@ -27,7 +33,11 @@ const takePageEvents: PostDoor = async (request, response, edge) => {
 	if (!release) return sendFailure(request, response, LATER);
 	const events = pageEventsOf(document, release);
 	if (!events) return sendFailure(request, response, INVALID);
-	if (!wantsNoCounting(request.headers)) await edge.journal.noteEvents(events);
+	if (wantsNoCounting(request.headers)) return sendNothing(response);
+	if (!edge.sendLimits.takeEvents(networkOf(request, edge), events.length)) {
+		return sendFailure(request, response, TOO_OFTEN);
+	}
+	await edge.eventLog.journal().noteEvents(events);
 	sendNothing(response);
 };
 
@@ -44,12 +54,21 @@ const takeAirings: PostDoor = async (request, response, edge) => {
 const claimsAnswered = (documents: readonly unknown[], release: Release, request: IncomingMessage, edge: EdgeContext) =>
 	answerClaims(documents, {
 		release,
-		journal: edge.journal,
+		journal: edge.eventLog.journal(),
+		cards: edge.cards,
+		secrets: edge,
 		wrongTries: edge.wrongTries,
-		edgeSecret: edge.edgeSecret,
+		sendLimits: edge.sendLimits,
 		today: edge.today(),
-		address: clientAddress(request, edge.trustedProxies),
+		from: networkOf(request, edge),
 	});
+
+/** Where a request comes from; a proxy that the settings do not tell of is remembered for the health page. */
+function networkOf(request: IncomingMessage, edge: EdgeContext) {
+	const from = clientNetwork(request, edge.trustedProxies);
+	if (from.isUnknownProxy) edge.proxies.wereNoticed = true;
+	return from;
+}
 
 const DOORS: ReadonlyMap<string, PostDoor> = new Map([
 	['/r', takePageEvents],

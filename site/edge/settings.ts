@@ -18,6 +18,8 @@ const schema = z.object({
 	EDGE_BATCH_SECONDS: z.coerce.number().min(0.05).max(3_600).default(5),
 	/** Own proxies in front that add to X-Forwarded-For; 0: the header is not believed. */
 	EDGE_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+	/** Events of pages that one network (/24 of IPv4, /64 of IPv6) may report in a minute; more are refused. */
+	EDGE_EVENTS_PER_MINUTE: z.coerce.number().int().min(50).max(10_000_000).default(600),
 });
 
 export interface EdgeSettings {
@@ -28,7 +30,9 @@ export interface EdgeSettings {
 	readonly cmsUrl: string;
 	readonly batchSeconds: number;
 	readonly trustedProxies: number;
+	readonly eventsPerMinute: number;
 	readonly edgeSecret: string;
+	readonly cardSecret: string;
 }
 
 /**
@@ -38,6 +42,7 @@ export interface EdgeSettings {
  */
 export function edgeSettings(env: NodeJS.ProcessEnv): EdgeSettings {
 	const settings = readSettings(schema, env);
+	const { edgeSecret, cardSecret } = readSecrets(settings.DATA_DIR, env);
 	return {
 		dataDir: settings.DATA_DIR,
 		port: settings.SITE_PORT,
@@ -46,6 +51,8 @@ export function edgeSettings(env: NodeJS.ProcessEnv): EdgeSettings {
 		cmsUrl: (settings.CMS_URL ?? `http://${settings.HOST}:${settings.CMS_PORT}`).replace(/\/+$/, ''),
 		batchSeconds: settings.EDGE_BATCH_SECONDS,
 		trustedProxies: settings.EDGE_TRUSTED_PROXIES,
-		edgeSecret: readSecrets(settings.DATA_DIR, env).edgeSecret,
+		eventsPerMinute: settings.EDGE_EVENTS_PER_MINUTE,
+		edgeSecret,
+		cardSecret,
 	};
 }

@@ -4,15 +4,17 @@ import { createServer } from 'node:http';
 import { ExpectedError } from '#content/model/errors.ts';
 
 import { answer } from './answer.ts';
-import { startCourier } from './courier.ts';
-import { openJournal } from './journal.ts';
+import { watchCards } from './card-versions.ts';
+import { cmsClient } from './cms-client.ts';
+import { openEventLog } from './event-log.ts';
 import { watchReleases } from './release-watch.ts';
-import { openSpool } from './spool.ts';
+import { sendLimits } from './send-limits.ts';
 import { vietnamToday } from './vietnam-clock.ts';
 import { countWrongTries } from './wrong-tries.ts';
 
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { EdgeContext } from './edge-context.ts';
 import type { Log } from './log.ts';
 import type { EdgeSettings } from './settings.ts';
 
@@ -21,8 +23,14 @@ export interface EdgeOptions extends EdgeSettings {
 	readonly now?: () => Date;
 	/** Milliseconds between two looks at the pointer of the release. */
 	readonly pollMilliseconds?: number;
-	/** Seconds that one attempt to deliver a batch may take. */
+	/** Seconds that one attempt to reach the CMS may take. */
 	readonly batchTimeoutSeconds?: number;
+	/** Seconds between two questions for new cards of communes. */
+	readonly cardSeconds?: number;
+	/** Milliseconds that an answer takes where many guess a commune's key. */
+	readonly slowMilliseconds?: number;
+	/** Milliseconds between two attempts to open a broken event log. */
+	readonly retryMilliseconds?: number;
 }
 
 export interface Edge {
@@ -61,34 +69,40 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
 	server.setTimeout(120_000);
 	server.maxConnections = 5_000;
 
-	const spool = openSpool(dataDir);
-	const journal = openJournal(spool, { now, today });
+	const cms = cmsClient({ ...options, timeoutSeconds: options.batchTimeoutSeconds ?? 15, now });
 	const releases = await watchReleases({ dataDir, log, pollMilliseconds: options.pollMilliseconds ?? 500 });
-	const context = {
+	// before the log is opened: a second edge on the same port must not touch what the first one writes
+	const url = await listen(server, options).catch(async (error: unknown) => {
+		await releases.close();
+		throw error;
+	});
+	const eventLog = openEventLog({ ...options, cms, now, today });
+	const cards = watchCards({
+		cms,
+		log,
+		spool: eventLog.spool,
+		...(options.cardSeconds === undefined ? {} : { seconds: options.cardSeconds }),
+	});
+	const context: EdgeContext = {
 		...options,
 		isHttps: options.siteUrl.startsWith('https:'),
 		startedAt: now(),
 		now,
 		today,
 		release: releases.current,
-		spool,
-		journal,
-		wrongTries: countWrongTries({ now, today }),
+		eventLog,
+		cards,
+		wrongTries: countWrongTries({ ...options, now, today }),
+		sendLimits: sendLimits({ ...options, now, today }),
+		proxies: { wereNoticed: false },
 	};
 	server.on('request', (request, response) => answer(request, response, context));
-	const url = await listen(server, options).catch(async (error: unknown) => {
-		await releases.close();
-		spool.close();
-		throw error;
-	});
-	const { batchTimeoutSeconds: timeoutSeconds } = options;
-	const courier = startCourier({ ...context, ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }) });
 	return {
 		url,
 		close: async () => {
 			await stopListening(server);
-			await Promise.all([courier.close(), releases.close()]);
-			spool.close();
+			await Promise.all([cards.close(), releases.close()]);
+			await eventLog.close();
 		},
 	};
 }

@@ -1,5 +1,5 @@
 // Network first, the device's copy when there is no network; saved audio first from the device. Never touches a POST.
-const PAGES = 'trang-1';
+const PAGES = 'trang-2';
 const SAVED = 'da-giu-1';
 const OFFLINE = '/ngoai-tuyen/';
 const SLOW_MS = 8000;
@@ -16,7 +16,28 @@ async function keepOfflinePage() {
 	await cache.put(OFFLINE, fresh);
 	await cache.addAll([...html.matchAll(/src="(\/_astro\/[^"]+)"/g)].map((script) => script[1]));
 }
-self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+// of earlier versions, which kept every page that was opened
+const OLD = ['trang-1'];
+self.addEventListener('activate', (event) =>
+	event.waitUntil(Promise.all([self.clients.claim(), ...OLD.map((name) => caches.delete(name))])),
+);
+
+// homes of languages, which say nothing of the matter, and the broadcaster's pages (src/client/keep-pages.ts)
+const HOME = /^\/(?!ngoai-tuyen\/)([^/]+\/)?$/;
+// the exit passes over the visit's first page once more, which is not to be kept again
+const LEAVING_MS = 5000;
+let leftAt = 0;
+const KEPT = /^\/([^/]+\/)?$|^\/phat-thanh\/|^\/_astro\/|^\/chu\/|\/index\.json$/;
+
+self.addEventListener('message', (event) => {
+	if (event.data !== 'exit') return;
+	leftAt = Date.now();
+	event.waitUntil(clearHomes());
+});
+async function clearHomes() {
+	const cache = await caches.open(PAGES);
+	for (const request of await cache.keys()) if (HOME.test(new URL(request.url).pathname)) await cache.delete(request);
+}
 
 self.addEventListener('fetch', (event) => {
 	const { request } = event;
@@ -28,15 +49,18 @@ self.addEventListener('fetch', (event) => {
 
 // a download is a navigation too; it belongs on the stick, not in the cache
 const isPage = (request, path) =>
-	/^\/_astro\/|^\/chu\/|\/(index|tim)\.json$/.test(path) ||
+	/^\/_astro\/|^\/chu\/|\/index\.json$/.test(path) ||
 	(request.mode === 'navigate' && !/\.(zip|mp3|csv|xml)$/.test(path));
 
 async function page(request) {
 	const cache = await caches.open(PAGES);
-	const own = await cache.match(request, { ignoreSearch: true });
+	const saved = await caches.open(SAVED);
+	const own =
+		(await cache.match(request, { ignoreSearch: true })) || (await saved.match(request, { ignoreSearch: true }));
+	const isKept = KEPT.test(new URL(request.url).pathname) && Date.now() - leftAt > LEAVING_MS;
 	const fresh = fetch(request).then((response) => {
 		// a browser refuses a redirected copy as the answer to a navigation
-		if (response.ok && !response.redirected) void cache.put(request, response.clone());
+		if (isKept && response.ok && !response.redirected) void cache.put(request, response.clone());
 		return response;
 	});
 	fresh.catch(() => undefined); // answered below, or no longer waited for

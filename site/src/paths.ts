@@ -1,3 +1,4 @@
+import { messageCode } from '#content/lib/message-code.ts';
 import { libraryOf, topicGroups } from './library.ts';
 import { withdrawnMessages } from './withdrawn.ts';
 
@@ -10,7 +11,10 @@ export const languagePaths = (snapshot: Pick<Snapshot, 'languages'>) =>
 /** A page for every message in every language it has. */
 export const messagePaths = (snapshot: Snapshot) =>
 	snapshot.languages.flatMap((lang) =>
-		libraryOf(snapshot, lang).map((item) => ({ params: { lang, key: item.message.key }, props: { item } })),
+		libraryOf(snapshot, lang).map((item) => ({
+			params: { lang, code: messageCode(item.message.key) },
+			props: { item },
+		})),
 	);
 
 /** A page for every topic with more than one message in a language; a single one is reached directly. */
@@ -25,7 +29,7 @@ export const topicPaths = (snapshot: Snapshot) =>
 export const withdrawnPaths = (snapshot: Snapshot) =>
 	snapshot.languages.flatMap((lang) =>
 		withdrawnMessages(snapshot).map((withdrawn) => ({
-			params: { lang, key: withdrawn.message },
+			params: { lang, code: messageCode(withdrawn.message) },
 			props: { withdrawn },
 		})),
 	);

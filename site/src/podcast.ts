@@ -1,3 +1,4 @@
+import { messagePath } from '#content/lib/message-code.ts';
 import { createHash } from 'node:crypto';
 
 import rss from '@astrojs/rss';
@@ -37,7 +38,7 @@ export async function podcastFeed(snapshot: Snapshot, language: string): Promise
 			{
 				title: rendition.title,
 				description: [rendition.action || rendition.title, ...cautionsOf(rendition, language)].join(' '),
-				link: `${home}nghe/${message.key}/`,
+				link: `${snapshot.siteUrl}${messagePath(language, message.key)}`,
 				// the first of its first month on air, so that publishing again does not make old items new
 				pubDate: month ? new Date(`${month}-01T00:00:00+07:00`) : new Date(snapshot.publishedAt),
 				enclosure: { url: `${snapshot.siteUrl}/media/${mp3.key}.mp3`, length: mp3.bytes, type: 'audio/mpeg' },

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import { z } from 'zod';
 
+import { messagePath } from '#content/lib/message-code.ts';
 import { chromiumPath, launchChromium } from '../pages/browser.ts';
 import { countrySnapshot } from '../pages/country-snapshot.ts';
 import { pagesOnEdge } from '../pages/pages-on-edge.ts';
@@ -22,8 +23,8 @@ const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as 
 
 const PAGES: Readonly<Record<string, string>> = {
 	home: '/vi/',
-	message: '/vi/nghe/viec-nhe-luong-cao/',
-	'message in Khmer': '/km/nghe/viec-nhe-luong-cao/',
+	message: messagePath('vi', 'viec-nhe-luong-cao'),
+	'message in Khmer': messagePath('km', 'viec-nhe-luong-cao'),
 	help: '/vi/giup-do/',
 	'month kit': '/phat-thanh/03538/',
 };

@@ -1,6 +1,8 @@
 import { createLocalReq } from 'payload';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import { SIGNATURE_HEADER, signRequest } from '#content/lib/edge-signature.ts';
+
 import { batchSchema } from '#content/model/batch.ts';
 
 import { databaseName, isDatabaseMissing, openTestCms } from '../support/cms.ts';
@@ -136,12 +138,26 @@ describe.skipIf(isDatabaseMissing)(`reach on ${databaseName}`, () => {
 	test('only the edge may send batches', async () => {
 		const { takeBatchEndpoint } = await import('#cms/endpoints/take-batch.ts');
 		const req = await createLocalReq({}, payload);
-		const asked = (authorization: string, body: unknown) =>
+		const path = '/api/edge/batches';
+		const post = (body: string, signature: string) =>
 			takeBatchEndpoint.handler(
-				Object.assign(req, { headers: new Headers({ authorization }), json: async () => body }),
+				Object.assign(req, {
+					method: 'POST',
+					url: `http://127.0.0.1:3000${path}`,
+					headers: new Headers({ [SIGNATURE_HEADER]: signature }),
+					text: async () => body,
+				}),
 			);
-		expect((await asked('Bearer wrong', batch({}))).status).toBe(401);
-		expect((await asked(`Bearer ${process.env.EDGE_SECRET}`, { id: 'x' })).status).toBe(400);
-		expect((await asked(`Bearer ${process.env.EDGE_SECRET}`, batch({}))).status).toBe(200);
+		const signed = (body: string, secret = process.env.EDGE_SECRET ?? '', now = new Date()) =>
+			signRequest(secret, { method: 'POST', path, body }, now);
+		const good = JSON.stringify(batch({}));
+		expect((await post(good, signed(good, 'a secret that is not ours'))).status).toBe(401);
+		expect((await post(good, `Bearer ${process.env.EDGE_SECRET}`)).status).toBe(401);
+		expect((await post(`${good} `, signed(good))).status).toBe(401);
+		const late = await post(good, signed(good, undefined, new Date(Date.now() - 6 * 60_000)));
+		expect([late.status, await late.json()]).toEqual([401, { code: 'stale_signature', now: expect.any(Number) }]);
+		expect((await post('{"id":"x"}', signed('{"id":"x"}'))).status).toBe(400);
+		expect((await post('{', signed('{'))).status).toBe(400);
+		expect((await post(good, signed(good))).status).toBe(200);
 	});
 });

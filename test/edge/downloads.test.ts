@@ -7,12 +7,12 @@ import { promisify } from 'node:util';
 
 import { describe, expect } from 'vitest';
 
-import { communeKey } from '#content/lib/secrets.ts';
+import { communeKey } from '#content/lib/commune-key.ts';
 import { manifestSchema } from '#content/model/manifest.ts';
 import { startEdge } from '#site/edge/start-edge.ts';
 
 import { buildSnapshot, DAO_SAN, HOA_CHAU, publish } from '../support/snapshot-builder.ts';
-import { EDGE_SECRET, edgeOptions } from './edge-options.ts';
+import { CARD_SECRET, edgeOptions } from './edge-options.ts';
 import { ask, test, until } from './edge-test.ts';
 import { unzipped } from './unzipped.ts';
 
@@ -183,7 +183,7 @@ describe('bundles', () => {
 		expect(manifest.commune).toEqual({ code: DAO_SAN, name: 'Dào San', province: '12' });
 		expect(manifest.languages.map(({ language }) => language)).toEqual(['vi', 'mww-Latn-VN']);
 		expect(manifest.withdrawn).toHaveLength(1);
-		expect(index.body.toString()).not.toContain(communeKey(EDGE_SECRET, DAO_SAN, 1));
+		expect(index.body.toString()).not.toContain(communeKey(CARD_SECRET, DAO_SAN, 1));
 		for (const { bundleUrl, bundleBytes, scriptUrl, approvalUrl, tracks, bulletin } of manifest.languages) {
 			expect((await ask(edge.url, bundleUrl)).body).toHaveLength(bundleBytes);
 			for (const url of [scriptUrl, approvalUrl, bulletin.url, ...tracks.map((track) => track.url)]) {

@@ -2,6 +2,7 @@ import type { Log, LogEvent } from '#site/edge/log.ts';
 import type { EdgeOptions } from '#site/edge/start-edge.ts';
 
 export const EDGE_SECRET = 'a secret for tests only, 32 letters or more';
+export const CARD_SECRET = 'the root of cards in tests, 32 letters too';
 
 /** Settings of an edge that no CMS answers and that looks at the pointer often. */
 export function edgeOptions(dataDir: string, log: Log = silentLog().log): EdgeOptions {
@@ -15,6 +16,8 @@ export function edgeOptions(dataDir: string, log: Log = silentLog().log): EdgeOp
 		batchSeconds: 3_600,
 		trustedProxies: 0,
 		edgeSecret: EDGE_SECRET,
+		cardSecret: CARD_SECRET,
+		eventsPerMinute: 10_000_000,
 		pollMilliseconds: 20,
 	};
 }

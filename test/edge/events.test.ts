@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 
@@ -109,5 +111,61 @@ describe('what the edge counts itself', () => {
 		await ask(edge.url, '/vi/feed.xml');
 		await until(() => countersIn(edge.dataDir).length > 0);
 		expect(countersIn(edge.dataDir)).toEqual(['feed vi feed  1']);
+	});
+});
+
+describe('how much one network can report', () => {
+	const events = (count: number) => Array.from({ length: count }, () => ({ ...view, id: randomUUID() }));
+
+	test('is bounded by the minute, and its neighbours are not touched', async ({ dataDir }) => {
+		await publish(dataDir, buildSnapshot());
+		let instant = Date.parse('2026-11-22T03:00:00Z');
+		const now = () => new Date(instant);
+		const edge = await startEdge({ ...edgeOptions(dataDir), trustedProxies: 1, eventsPerMinute: 60, now });
+		const from = (address: string) => ({ 'x-forwarded-for': address });
+		expect((await send(edge.url, events(40), from('203.0.113.7'))).status).toBe(204);
+		const refused = await send(edge.url, events(40), from('203.0.113.200'));
+		expect([refused.status, refused.headers['retry-after']]).toEqual([429, '60']);
+		expect((await send(edge.url, events(40), from('203.0.114.7'))).status).toBe(204);
+		instant += 60_001;
+		expect((await send(edge.url, events(40), from('203.0.113.7'))).status).toBe(204);
+		expect(countersIn(dataDir)).toEqual(['view vi home  120']);
+		await edge.close();
+	});
+});
+
+describe('a broken event log', () => {
+	const post = (url: string) => send(url, view);
+	const healthOf = async (url: string) => JSON.parse((await ask(url, '/healthz')).body.toString());
+
+	test('stops neither pages nor bundles; logging says later, and goes on when it is mended', async ({ dataDir }) => {
+		await publish(dataDir, buildSnapshot());
+		// a file where its folder should be: what a full or read-only disk looks like to the one who opens it
+		await writeFile(join(dataDir, 'edge'), 'not a folder');
+		const edge = await startEdge({ ...edgeOptions(dataDir), retryMilliseconds: 20 });
+		expect((await ask(edge.url, '/vi/')).status).toBe(200);
+		expect((await ask(edge.url, `/goi/2026-11/${DAO_SAN}/vi.zip`)).status).toBe(200);
+		expect((await post(edge.url)).status).toBe(503);
+		expect(await healthOf(edge.url)).toMatchObject({
+			status: 'degraded',
+			spool: null,
+			warnings: ['event_log_unavailable'],
+		});
+		await rm(join(dataDir, 'edge'));
+		await until(async () => (await post(edge.url)).status === 204);
+		expect((await healthOf(edge.url)).status).toBe('ok');
+		await edge.close();
+	});
+
+	test('a spool that is no database is left as it is, and the site serves', async ({ dataDir }) => {
+		await publish(dataDir, buildSnapshot());
+		const file = join(dataDir, 'edge', 'spool.sqlite');
+		await mkdir(join(dataDir, 'edge'));
+		await writeFile(file, 'x'.repeat(5_000));
+		const edge = await startEdge(edgeOptions(dataDir));
+		expect((await ask(edge.url, '/vi/')).status).toBe(200);
+		expect((await post(edge.url)).status).toBe(503);
+		await edge.close();
+		expect(await readFile(file, 'utf8')).toBe('x'.repeat(5_000));
 	});
 });

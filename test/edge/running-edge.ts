@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
-import { EDGE_SECRET } from './edge-options.ts';
+import { CARD_SECRET, EDGE_SECRET } from './edge-options.ts';
 
 import type { ChildProcess } from 'node:child_process';
 
@@ -21,6 +21,8 @@ export const edgeEnv = (dataDir: string, more: Record<string, string> = {}): Nod
 	DATA_DIR: dataDir,
 	SITE_PORT: '0',
 	EDGE_SECRET,
+	CARD_SECRET,
+	EDGE_EVENTS_PER_MINUTE: '10000000',
 	CMS_URL: 'http://127.0.0.1:9',
 	EDGE_BATCH_SECONDS: '3600',
 	...more,

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 
 import { describe, expect } from 'vitest';
 
-import { communeKey } from '#content/lib/secrets.ts';
+import { communeKey } from '#content/lib/commune-key.ts';
 import { formBatch, pendingBatch, spoolState } from '#site/edge/batches.ts';
 import { openJournal } from '#site/edge/journal.ts';
 import { openSpool } from '#site/edge/spool.ts';
 import { vietnamToday } from '#site/edge/vietnam-clock.ts';
 
 import { DAO_SAN } from '../support/snapshot-builder.ts';
-import { EDGE_SECRET } from './edge-options.ts';
+import { CARD_SECRET } from './edge-options.ts';
 import { ask, test } from './edge-test.ts';
 
 import type { PageEvent } from '#content/model/batch.ts';
@@ -93,7 +93,7 @@ describe('odd input', () => {
 				() => (depth > 3 ? [] : [odd(depth + 1), odd(depth + 1)]),
 				() => (depth > 3 ? {} : { id: odd(depth + 1), kind: 'view', clientId: odd(depth + 1), ['__proto__x']: 1 }),
 				() => ({ ...event(), subject: odd(depth + 1) }),
-				() => ({ commune: DAO_SAN, clientId: randomUUID(), key: communeKey(EDGE_SECRET, DAO_SAN, 1), day: odd(3) }),
+				() => ({ commune: DAO_SAN, clientId: randomUUID(), key: communeKey(CARD_SECRET, DAO_SAN, 1), day: odd(3) }),
 			])();
 		const paths = ['/r', '/phat-thanh/nhat-ky', '/goi/2026-11/', '/media/', '/%e0%a4%a', '/vi/?a=%', '/*', '//', '/.'];
 		const statuses = new Set<number>();

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 import { manifestSchema } from '#content/model/manifest.ts';
-import { communeKey } from '#content/lib/secrets.ts';
+import { communeKey } from '#content/lib/commune-key.ts';
 import { dayAt, monthAt } from '#content/model/month.ts';
 
 import { measureMp3 } from '../support/finished-audio.ts';
@@ -105,10 +105,10 @@ test.describe('a commune broadcaster', () => {
 		desk,
 	}) => {
 		const commune = await codeOf(product.siteUrl);
-		const { edgeSecret } = JSON.parse(await readFile(join(product.dataDir, 'secrets.json'), 'utf8')) as {
-			edgeSecret: string;
+		const { cardSecret } = JSON.parse(await readFile(join(product.dataDir, 'secrets.json'), 'utf8')) as {
+			cardSecret: string;
 		};
-		await page.goto(`${product.siteUrl}/phat-thanh/${commune}/#k=${communeKey(edgeSecret, commune, 1)}`);
+		await page.goto(`${product.siteUrl}/phat-thanh/${commune}/#k=${communeKey(cardSecret, commune, 1)}`);
 		await expect(page.getByText('Máy này đã có mã của xã.')).toBeVisible();
 		expect(page.url(), 'the key does not stay in the address bar').not.toContain('#k=');
 

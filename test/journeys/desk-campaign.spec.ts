@@ -1,3 +1,4 @@
+import { messagePath } from '#content/lib/message-code.ts';
 import { addMonths, monthAt } from '#content/model/month.ts';
 
 import { makePerson, save, signIn, takeStep, write } from './desk-people.ts';
@@ -186,7 +187,7 @@ test.describe('a campaign of a province', () => {
 		};
 		const tracks = manifest.languages.find(({ language }) => language === 'km')?.tracks;
 		expect(tracks?.map((track) => [track.message, track.voice])).toContainEqual([KEY, 'human']);
-		const heard = await (await fetch(`${product.siteUrl}/km/nghe/${KEY}/`)).text();
+		const heard = await (await fetch(product.siteUrl + messagePath('km', KEY))).text();
 		expect(heard).toContain('tel:111');
 		expect(heard).toMatch(/\/media\/[0-9a-f]{64}\.mp3/);
 	});

@@ -1,3 +1,4 @@
+import { messagePath } from '#content/lib/message-code.ts';
 import { monthAt } from '#content/model/month.ts';
 
 import { speechLike } from '../support/finished-audio.ts';
@@ -18,7 +19,7 @@ test.describe('a communication officer', () => {
 		product,
 		desk,
 	}) => {
-		const before = await (await fetch(`${product.siteUrl}/vi/nghe/ton-trong-nguoi-tro-ve/`)).text();
+		const before = await (await fetch(`${product.siteUrl}${messagePath('vi', 'ton-trong-nguoi-tro-ve')}`)).text();
 		const [message] = await desk.find<Document>('messages', { key: 'ton-trong-nguoi-tro-ve' });
 		const [rendition] = await desk.find<Document>('renditions', { message: String(message?.id), language: 'vi' });
 
@@ -38,9 +39,11 @@ test.describe('a communication officer', () => {
 		});
 
 		await expect
-			.poll(async () => (await fetch(`${product.siteUrl}/vi/nghe/ton-trong-nguoi-tro-ve/`)).text(), { timeout: 20_000 })
+			.poll(async () => (await fetch(`${product.siteUrl}${messagePath('vi', 'ton-trong-nguoi-tro-ve')}`)).text(), {
+				timeout: 20_000,
+			})
 			.toContain('Bà con mình đón người trở về như người nhà.');
-		const after = await (await fetch(`${product.siteUrl}/vi/nghe/ton-trong-nguoi-tro-ve/`)).text();
+		const after = await (await fetch(`${product.siteUrl}${messagePath('vi', 'ton-trong-nguoi-tro-ve')}`)).text();
 		const audioIn = (html: string) => /\/media\/[0-9a-f]{64}\.mp3/.exec(html)?.[0];
 		expect(audioIn(after)).toBeDefined();
 		expect(audioIn(after)).not.toBe(audioIn(before));

@@ -1,3 +1,4 @@
+import { messagePath } from '#content/lib/message-code.ts';
 import { picture } from './picture.ts';
 import { expect, test } from './product.ts';
 
@@ -11,7 +12,7 @@ test.describe('a villager with a cheap phone', () => {
 		await expect(page.getByRole('link', { name: /111/ }).first()).toHaveAttribute('href', 'tel:111');
 		await page.screenshot({ path: picture('villager-home') });
 
-		await page.goto(`${product.siteUrl}/vi/nghe/viec-nhe-luong-cao/`);
+		await page.goto(`${product.siteUrl}${messagePath('vi', 'viec-nhe-luong-cao')}`);
 		const audio = page.locator('audio').first();
 		await audio.evaluate((element: HTMLAudioElement) => element.play());
 		await expect.poll(() => audio.evaluate((element: HTMLAudioElement) => element.currentTime)).toBeGreaterThan(0.5);
@@ -32,7 +33,7 @@ test.describe('a villager with a cheap phone', () => {
 		product,
 		desk,
 	}) => {
-		await page.goto(`${product.siteUrl}/vi/nghe/goi-111/`);
+		await page.goto(`${product.siteUrl}${messagePath('vi', 'goi-111')}`);
 		await page
 			.locator('audio')
 			.first()
@@ -59,11 +60,11 @@ test.describe('a villager with a cheap phone', () => {
 	test('a browser that asks not to be counted is not counted', async ({ browser, product, desk }) => {
 		const context = await browser.newContext({ extraHTTPHeaders: { 'Sec-GPC': '1' } });
 		const quiet = await context.newPage();
-		await quiet.goto(`${product.siteUrl}/vi/nghe/ket-hon-nuoc-ngoai/`);
+		await quiet.goto(`${product.siteUrl}${messagePath('vi', 'ket-hon-nuoc-ngoai')}`);
 		await quiet.waitForLoadState('networkidle');
 		// a counted visit that comes later proves that the quiet one would have arrived by now
 		const counted = await browser.newPage();
-		await counted.goto(`${product.siteUrl}/vi/nghe/xuat-khau-lao-dong/`);
+		await counted.goto(`${product.siteUrl}${messagePath('vi', 'xuat-khau-lao-dong')}`);
 		await expect
 			.poll(async () => (await desk.find('reach-daily', { subject: 'xuat-khau-lao-dong' })).length, { timeout: 30_000 })
 			.toBeGreaterThan(0);
@@ -75,7 +76,7 @@ test.describe('a villager with a cheap phone', () => {
 	test('without scripts the pages still speak, read and call', async ({ browser, product }) => {
 		const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 640 } });
 		const page = await context.newPage();
-		await page.goto(`${product.siteUrl}/vi/nghe/di-lam-xa-an-toan/`);
+		await page.goto(`${product.siteUrl}${messagePath('vi', 'di-lam-xa-an-toan')}`);
 		await expect(page.locator('audio[controls]').first()).toBeVisible();
 		await expect(page.locator('a[href="tel:111"]').first()).toBeVisible();
 		await page.goto(`${product.siteUrl}/phat-thanh/tinh/12/`);
@@ -89,7 +90,7 @@ test.describe('a villager with a cheap phone', () => {
 		product,
 	}) => {
 		for (const path of [
-			'/vi/nghe/khong-co/',
+			messagePath('vi', 'khong-co'),
 			'/goi/2026-11/99999/vi.zip',
 			'/goi/1999-01/03388/vi.zip',
 			'/xx/',

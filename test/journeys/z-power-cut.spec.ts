@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { communeKey } from '#content/lib/secrets.ts';
+import { communeKey } from '#content/lib/commune-key.ts';
 import { dayAt, monthAt } from '#content/model/month.ts';
 
 import { startProduct } from '../support/running-product.ts';
@@ -15,8 +15,8 @@ test('after a power cut the next start goes on: nothing acknowledged is lost or 
 	databaseUrl,
 }) => {
 	test.setTimeout(300_000);
-	const { edgeSecret } = JSON.parse(await readFile(join(product.dataDir, 'secrets.json'), 'utf8')) as {
-		edgeSecret: string;
+	const { cardSecret } = JSON.parse(await readFile(join(product.dataDir, 'secrets.json'), 'utf8')) as {
+		cardSecret: string;
 	};
 	const commune =
 		/href="\/phat-thanh\/(\d{5})\/"/.exec(await (await fetch(`${product.siteUrl}/phat-thanh/tinh/48/`)).text())?.[1] ??
@@ -37,7 +37,7 @@ test('after a power cut the next start goes on: nothing acknowledged is lost or 
 		loggedAt: new Date().toISOString(),
 		replaces: null,
 		isWithdrawal: false,
-		key: communeKey(edgeSecret, commune, 1),
+		key: communeKey(cardSecret, commune, 1),
 	}));
 	const answer = await fetch(`${product.siteUrl}/phat-thanh/nhat-ky`, { method: 'POST', body: JSON.stringify(claims) });
 	const acknowledged = (await answer.json()) as { status: string }[];

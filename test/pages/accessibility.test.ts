@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, test } from 'vitest';
 
+import { messagePath } from '#content/lib/message-code.ts';
 import { chromiumPath } from './browser.ts';
 import { phoneTests } from './phone.ts';
 
@@ -13,11 +14,11 @@ describe.skipIf(chromiumPath === undefined)('pages for everybody (needs Chromium
 		'/vi/',
 		'/vi/tim/',
 		'/vi/ban-tin/',
-		'/vi/nghe/bai-cu/',
+		messagePath('vi', 'bai-cu'),
 		'/ngoai-tuyen/',
 		'/km/',
-		'/vi/nghe/goi-111/',
-		'/km/nghe/ton-trong-nguoi-tro-ve/',
+		messagePath('vi', 'goi-111'),
+		messagePath('km', 'ton-trong-nguoi-tro-ve'),
 		'/vi/giup-do/',
 		'/vi/tai-lieu/',
 		'/vi/huong-dan/so-tay-phat-thanh/',
@@ -48,7 +49,13 @@ describe.skipIf(chromiumPath === undefined)('pages for everybody (needs Chromium
 	test('at 200% of the text size nothing is cut off or scrolls sideways', async () => {
 		await onPhone(
 			async (page) => {
-				for (const path of ['/vi/', '/vi/nghe/goi-111/', '/km/nghe/goi-111/', '/phat-thanh/03562/', '/vi/giup-do/']) {
+				for (const path of [
+					'/vi/',
+					messagePath('vi', 'goi-111'),
+					messagePath('km', 'goi-111'),
+					'/phat-thanh/03562/',
+					'/vi/giup-do/',
+				]) {
 					await page.goto(url() + path);
 					expect([path, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([path, 180]);
 				}
@@ -61,7 +68,7 @@ describe.skipIf(chromiumPath === undefined)('pages for everybody (needs Chromium
 	test('in forced colours every control still has an edge or an underline', async () => {
 		await onPhone(
 			async (page) => {
-				await page.goto(`${url()}/vi/nghe/goi-111/`);
+				await page.goto(`${url()}${messagePath('vi', 'goi-111')}`);
 				const bare = await page.evaluate(() =>
 					[...document.querySelectorAll('main a, button:not([hidden]), .goi a')]
 						.filter((control) => control.getClientRects().length > 0)
@@ -79,7 +86,7 @@ describe.skipIf(chromiumPath === undefined)('pages for everybody (needs Chromium
 
 	test('by keyboard alone: exit first, then play, and never behind the call bar', async () => {
 		await onPhone(async (page) => {
-			await page.goto(`${url()}/vi/nghe/goi-111/`);
+			await page.goto(`${url()}${messagePath('vi', 'goi-111')}`);
 			const order: string[] = [];
 			for (let step = 0; step < 25; step += 1) {
 				await page.keyboard.press('Tab');

@@ -83,7 +83,7 @@ describe.skipIf(chromiumPath === undefined)('the airing log (needs Chromium; CHR
 			await page.goto(`${url()}/phat-thanh/03562/#k=${KEY}`);
 			// the page, the page for no network, and their scripts
 			const kept = () =>
-				page.evaluate(`caches.open('trang-1').then((cache) => cache.keys()).then((all) => all.length)`);
+				page.evaluate(`caches.open('trang-2').then((cache) => cache.keys()).then((all) => all.length)`);
 			await expect.poll(kept).toBeGreaterThanOrEqual(7);
 			await context.setOffline(true);
 			await page.reload();

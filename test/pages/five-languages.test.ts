@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import { messageCode } from '#content/lib/message-code.ts';
 import { chromiumPath, launchChromium } from './browser.ts';
 import { FIVE, FIVE_TONGUES, fiveLanguages } from './five-languages.ts';
 import { pagesOnEdge } from './pages-on-edge.ts';
@@ -11,7 +12,7 @@ import type { PagesOnEdge } from './pages-on-edge.ts';
 const KIT = `/phat-thanh/${FIVE_TONGUES}/`;
 const pagesOf = (tag: string): readonly string[] => [
 	`/${tag}/`,
-	`/${tag}/nghe/goi-111/`,
+	`/${tag}/nghe/${messageCode('goi-111')}/`,
 	`/${tag}/ban-tin/`,
 	`/${tag}/giup-do/`,
 ];
@@ -83,7 +84,7 @@ describe.skipIf(chromiumPath === undefined)('five languages on a cheap phone (ne
 		await onPhone(
 			async (page) => {
 				for (const tag of FIVE) {
-					await page.goto(`${site.url}/${tag}/nghe/goi-111/`);
+					await page.goto(`${site.url}/${tag}/nghe/${messageCode('goi-111')}/`);
 					expect(await page.locator('html').getAttribute('lang')).toBe(tag);
 					expect(await page.locator('audio[controls]:visible').count()).toBe(1);
 					expect(await page.locator('.goi a[href="tel:111"]').isVisible()).toBe(true);
@@ -103,12 +104,12 @@ describe.skipIf(chromiumPath === undefined)('five languages on a cheap phone (ne
 		await onPhone(async (page, context) => {
 			await page.goto(`${site.url}/${tag}/`);
 			await expect.poll(() => page.evaluate('Boolean(navigator.serviceWorker.controller)')).toBe(true);
-			await page.goto(`${site.url}/${tag}/nghe/goi-111/`);
+			await page.goto(`${site.url}/${tag}/nghe/${messageCode('goi-111')}/`);
 			await page.getByRole('button', { name: 'Giữ trong máy' }).click();
 			await page.getByText('Đã giữ trong máy này.').waitFor();
 			await page.goto(site.url + KIT);
 			await context.setOffline(true);
-			for (const path of [KIT, `/${tag}/`, `/${tag}/nghe/goi-111/`]) {
+			for (const path of [KIT, `/${tag}/`, `/${tag}/nghe/${messageCode('goi-111')}/`]) {
 				await page.goto(site.url + path);
 				expect(await page.locator('.goi a[href="tel:111"]').isVisible()).toBe(true);
 			}
@@ -128,9 +129,9 @@ describe.skipIf(chromiumPath === undefined)('five languages on a cheap phone (ne
 			await tabTo(page, `main a[href="/${tag}/"]`);
 			await page.keyboard.press('Enter');
 			await page.waitForURL(`**/${tag}/`);
-			await tabTo(page, `a[href="/${tag}/nghe/goi-111/"]`);
+			await tabTo(page, `a[href="/${tag}/nghe/${messageCode('goi-111')}/"]`);
 			await page.keyboard.press('Enter');
-			await page.waitForURL('**/nghe/goi-111/');
+			await page.waitForURL(`**/nghe/${messageCode('goi-111')}/`);
 			await tabTo(page, 'audio');
 			await page.keyboard.press('Space');
 			await expect

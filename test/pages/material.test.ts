@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import { messageCode } from '#content/lib/message-code.ts';
 import { builtPages } from './built-pages.ts';
 import { publishedInput, renderedLanguage } from './snapshot-builder.ts';
 
@@ -89,7 +90,7 @@ test('the directory names offices by province with the day they were asked, and 
 
 test('a withdrawn message has a page that says so in every language, kept out of search', () => {
 	for (const language of ['vi', 'km', 'mww-Latn-VN']) {
-		const path = `/${language}/nghe/bai-cu/`;
+		const path = `/${language}/nghe/${messageCode('bai-cu')}/`;
 		expect(textOf(path)).toContain('Bài đã rút ngày 20/11/2026.');
 		expect(built.pages.find((page) => page.path === path)?.html).toContain('<meta name="robots" content="noindex">');
 	}

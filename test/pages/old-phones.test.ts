@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { communeKey } from '#content/lib/secrets.ts';
+import { messagePath } from '#content/lib/message-code.ts';
+import { communeKey } from '#content/lib/commune-key.ts';
 
-import { EDGE_SECRET } from '../edge/edge-options.ts';
+import { CARD_SECRET } from '../edge/edge-options.ts';
 import { chromiumPath, launchChromium } from './browser.ts';
 import { FIVE_TONGUES, fiveLanguages } from './five-languages.ts';
 import { pagesOnEdge } from './pages-on-edge.ts';
@@ -10,7 +11,7 @@ import { pagesOnEdge } from './pages-on-edge.ts';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import type { PagesOnEdge } from './pages-on-edge.ts';
 
-const MESSAGE = '/km/nghe/goi-111/';
+const MESSAGE = messagePath('km', 'goi-111');
 
 /** What a browser of 2017 has not, gone before any script of the page runs. */
 const WITHOUT_NEW_THINGS = `
@@ -70,7 +71,7 @@ describe.skipIf(chromiumPath === undefined)('old and full phones on the real edg
 			const file = await page.locator('main a[download]').getAttribute('href');
 			expect((await fetch(site.url + file)).status).toBe(200);
 			expect(await page.locator('.goi a[href="tel:111"]').isVisible()).toBe(true);
-			await page.goto(`${site.url}/phat-thanh/${FIVE_TONGUES}/#k=${communeKey(EDGE_SECRET, FIVE_TONGUES, 1)}`);
+			await page.goto(`${site.url}/phat-thanh/${FIVE_TONGUES}/#k=${communeKey(CARD_SECRET, FIVE_TONGUES, 1)}`);
 			await page.getByRole('button', { name: 'Lưu lần phát' }).click();
 			await page.locator('.trang-thai', { hasText: 'Đã gửi' }).waitFor();
 			await page.goto(`${site.url}/vi/giup-do/#xoa`);
@@ -135,7 +136,7 @@ describe.skipIf(chromiumPath === undefined)('old and full phones on the real edg
 		await onPhone(async (page) => {
 			const kit = `${site.url}/phat-thanh/${FIVE_TONGUES}/`;
 			// a real key, but of another commune
-			await page.goto(`${kit}#k=${communeKey(EDGE_SECRET, '03388', 1)}`);
+			await page.goto(`${kit}#k=${communeKey(CARD_SECRET, '03388', 1)}`);
 			await page.getByRole('button', { name: 'Lưu lần phát' }).click();
 			await page.locator('.trang-thai.refused').waitFor();
 			await page
@@ -143,7 +144,7 @@ describe.skipIf(chromiumPath === undefined)('old and full phones on the real edg
 				.getByText(/Mã của xã/)
 				.first()
 				.waitFor();
-			await page.goto(`${kit}#k=${communeKey(EDGE_SECRET, FIVE_TONGUES, 1)}`);
+			await page.goto(`${kit}#k=${communeKey(CARD_SECRET, FIVE_TONGUES, 1)}`);
 			await page.reload();
 			await page.locator('.trang-thai', { hasText: 'Đã gửi' }).waitFor();
 		});

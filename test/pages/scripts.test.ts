@@ -1,6 +1,7 @@
 import { XMLValidator } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
 
+import { messageCode } from '#content/lib/message-code.ts';
 import { languageByTag } from '#content/languages.ts';
 
 import { chromiumPath } from './browser.ts';
@@ -54,7 +55,7 @@ describe.skipIf(chromiumPath === undefined)('scripts of their own (needs Chromiu
 
 	test.for(SCRIPTS)('%s is drawn with the font that the page brings, by the browser’s own report', async (tag) => {
 		await onPhone(async (page) => {
-			await page.goto(`${url()}/${tag}/nghe/goi-111/`);
+			await page.goto(`${url()}/${tag}/nghe/${messageCode('goi-111')}/`);
 			await page.evaluate('document.fonts.ready.then(() => true)');
 			await expect
 				.poll(async () =>
@@ -72,7 +73,7 @@ describe.skipIf(chromiumPath === undefined)('scripts of their own (needs Chromiu
 	test.for(SCRIPTS)('%s is readable before the font comes, and when it never does', async (tag) => {
 		await onPhone(async (page, context) => {
 			await context.route(/\.woff2/, (route) => route.abort());
-			await page.goto(`${url()}/${tag}/nghe/goi-111/`);
+			await page.goto(`${url()}/${tag}/nghe/${messageCode('goi-111')}/`);
 			const style = await page.evaluate(`[...document.fonts].map((font) => font.display)`);
 			expect(style).toEqual(expect.arrayContaining(['swap']));
 			const [width, isShown] = await page.evaluate(() => {

@@ -6,6 +6,7 @@ import { HtmlValidate } from 'html-validate';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { messagePath } from '#content/lib/message-code.ts';
 import { builtPages } from './built-pages.ts';
 
 import type { BuiltPages } from './built-pages.ts';
@@ -73,7 +74,7 @@ test('a feed has what RSS 2.0, Apple and Podcasting 2.0 ask for, and chapters in
 });
 
 test('the picture of a passed-on address is a drawing of the topic without words, of the size messengers take', async () => {
-	const html = built.pages.find((page) => page.path === '/vi/nghe/viec-nhe-luong-cao/')?.html ?? '';
+	const html = built.pages.find((page) => page.path === messagePath('vi', 'viec-nhe-luong-cao'))?.html ?? '';
 	const address = /property="og:image" content="([^"]+)"/.exec(html)?.[1] ?? '';
 	expect(address).toBe('http://127.0.0.1:4321/anh/viec-lam.png');
 	expect(html).toContain('property="og:title" content="Loa Làng – Bài 2"');

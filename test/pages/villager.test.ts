@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { messageCode, messagePath } from '#content/lib/message-code.ts';
 import { chromiumPath } from './browser.ts';
 import { phoneTests, states } from './phone.ts';
 
@@ -80,7 +81,7 @@ describe.skipIf(chromiumPath === undefined)('a villager’s phone (needs Chromiu
 	test('a view is counted once, without anything about the reader, and not at all for who asks not to be', async () => {
 		await onPhone(async (page, context) => {
 			const before = events().length;
-			await page.goto(`${url()}/km/nghe/goi-111/`);
+			await page.goto(`${url()}${messagePath('km', 'goi-111')}`);
 			await expect.poll(() => events().length).toBe(before + 1);
 			expect(events().at(-1)).toEqual({
 				id: expect.stringMatching(/^[0-9a-f-]{36}$/),
@@ -102,7 +103,7 @@ describe.skipIf(chromiumPath === undefined)('a villager’s phone (needs Chromiu
 			await context.route('**/media/*', inParts(silence(4)));
 			const kinds = () => events().flatMap(({ kind, subject }) => (subject === 'goi-111' ? [kind] : []));
 			const viewed = kinds().length;
-			await page.goto(`${url()}/vi/nghe/goi-111/`);
+			await page.goto(`${url()}${messagePath('vi', 'goi-111')}`);
 			// earlier tests opened this page too
 			await expect.poll(() => kinds().slice(viewed)).toEqual(['view']);
 			const before = viewed + 1;
@@ -153,7 +154,7 @@ describe.skipIf(chromiumPath === undefined)('a villager’s phone (needs Chromiu
 			await context.route('**/media/*', inParts(silence(30)));
 			const kept = () => page.evaluate(`localStorage.getItem('loa-lang.cho.vi.goi-111')`);
 			const place = () => page.evaluate<number>(`document.querySelector('audio').currentTime`);
-			await page.goto(`${url()}/vi/nghe/goi-111/`);
+			await page.goto(`${url()}${messagePath('vi', 'goi-111')}`);
 			await page.evaluate(`(() => {
 				const audio = document.querySelector('audio');
 				audio.muted = true;
@@ -182,11 +183,11 @@ describe.skipIf(chromiumPath === undefined)('a villager’s phone (needs Chromiu
 				navigator.canShare = () => true;
 				navigator.share = async ({ files }) => { window.shared = [files[0].name, files[0].type, files[0].size]; };
 			`);
-			await page.goto(`${url()}/vi/nghe/goi-111/`);
+			await page.goto(`${url()}${messagePath('vi', 'goi-111')}`);
 			await page.getByRole('button', { name: 'Gửi tệp nghe' }).click();
 			await expect
 				.poll(() => page.evaluate('window.shared'))
-				.toEqual(['loa-lang-goi-111-vi.mp3', 'audio/mpeg', 16_044]);
+				.toEqual([`loa-lang-${messageCode('goi-111')}-vi.mp3`, 'audio/mpeg', 16_044]);
 		});
 	}, 30_000);
 
@@ -195,7 +196,7 @@ describe.skipIf(chromiumPath === undefined)('a villager’s phone (needs Chromiu
 			await context.route('**/media/*', (route) =>
 				route.fulfill({ body: silence(1), headers: { 'Content-Type': 'audio/mpeg' } }),
 			);
-			await page.goto(`${url()}/vi/nghe/goi-111/`);
+			await page.goto(`${url()}${messagePath('vi', 'goi-111')}`);
 			await expect.poll(() => page.evaluate('Boolean(navigator.serviceWorker.controller)')).toBe(true);
 			await page.getByRole('button', { name: 'Giữ trong máy' }).click();
 			await page.getByText('Đã giữ trong máy này.').waitFor();

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { communeKey } from '#content/lib/secrets.ts';
+import { messagePath } from '#content/lib/message-code.ts';
+import { communeKey } from '#content/lib/commune-key.ts';
 import { startEdge } from '#site/edge/start-edge.ts';
 
-import { EDGE_SECRET, edgeOptions } from '../edge/edge-options.ts';
+import { CARD_SECRET, edgeOptions } from '../edge/edge-options.ts';
 import { buildSnapshot, DAO_SAN, makeDataDir, publish, removeDataDir } from '../support/snapshot-builder.ts';
 import { brokenLine } from './broken-line.ts';
 import { builtPages } from './built-pages.ts';
@@ -91,7 +92,7 @@ describe.skipIf(chromiumPath === undefined)('pages on the real edge (needs Chrom
 
 	test('an airing logged with the commune’s own key is accepted, under the page’s security policy', async () => {
 		await onPhone(async (page) => {
-			await page.goto(`${edge.url}/phat-thanh/${DAO_SAN}/#k=${communeKey(EDGE_SECRET, DAO_SAN, 1)}`);
+			await page.goto(`${edge.url}/phat-thanh/${DAO_SAN}/#k=${communeKey(CARD_SECRET, DAO_SAN, 1)}`);
 			await page.getByRole('button', { name: 'Lưu lần phát' }).click();
 			await page.locator('.trang-thai', { hasText: 'Đã gửi' }).waitFor();
 		});
@@ -100,14 +101,14 @@ describe.skipIf(chromiumPath === undefined)('pages on the real edge (needs Chrom
 	test('the event of a page is taken, though the page says nothing of where it comes from', async () => {
 		await onPhone(async (page) => {
 			const beacon = page.waitForResponse((response) => response.url().endsWith('/r'));
-			await page.goto(`${edge.url}/vi/nghe/goi-111/`);
+			await page.goto(`${edge.url}${messagePath('vi', 'goi-111')}`);
 			expect((await beacon).status()).toBe(204);
 		});
 	}, 60_000);
 
 	test('a kept recording plays in parts without network', async () => {
 		await onPhone(async (page) => {
-			await page.goto(`${edge.url}/vi/nghe/goi-111/`);
+			await page.goto(`${edge.url}${messagePath('vi', 'goi-111')}`);
 			await expect.poll(() => page.evaluate('Boolean(navigator.serviceWorker.controller)')).toBe(true);
 			await page.getByRole('button', { name: 'Giữ trong máy' }).click();
 			await page.getByText('Đã giữ trong máy này.').waitFor();

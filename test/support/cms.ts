@@ -33,6 +33,7 @@ export async function openTestCms(): Promise<TestCms> {
 		DATABASE_URL: database === 'mongodb' ? (mongoUrl ?? '').replace(/\/(\?|$)/, `/${name}$1`) : '',
 		PAYLOAD_SECRET: 'a secret of the tests, long enough',
 		EDGE_SECRET: 'another secret of the tests, long enough',
+		CARD_SECRET: 'a third secret of the tests, long enough',
 		SITE_URL: 'http://127.0.0.1:4321',
 	});
 	const { closeCms, openCms } = await import('#cms/open-cms.ts');

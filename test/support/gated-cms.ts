@@ -59,7 +59,7 @@ function asRequest(request: IncomingMessage): Request {
 		method,
 		headers: headersOf(request),
 		...(hasBody ? { body: Readable.toWeb(request) as ReadableStream, duplex: 'half' } : {}),
-	} as RequestInit);
+	});
 }
 
 async function send(answer: Response, response: ServerResponse): Promise<void> {

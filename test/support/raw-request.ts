@@ -6,7 +6,7 @@ import type { Socket } from 'node:net';
 export interface RawConnection {
 	readonly socket: Socket;
 	/** What has come back so far. */
-	text(): string;
+	readonly text: () => string;
 	/** Resolves when the server ends the connection. */
 	readonly closed: Promise<void>;
 }

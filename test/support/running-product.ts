@@ -47,6 +47,7 @@ export async function startProduct({
 			REPUBLISH_MINUTES: '0',
 			PAYLOAD_SECRET: undefined,
 			EDGE_SECRET: undefined,
+			CARD_SECRET: undefined,
 			SITE_URL: undefined,
 			CMS_URL: undefined,
 			...env,

@@ -148,6 +148,7 @@ const commune = (code: string, name: string, province: string): Snapshot['commun
 	languages: [],
 	clusters: null,
 	keyVersion: 1,
+	legacyKeyVersion: null,
 });
 
 const MESSAGES = [

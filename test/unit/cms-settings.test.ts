@@ -84,10 +84,18 @@ describe('settings of the CMS', () => {
 	});
 
 	test.for([
-		['no secret at all', {}, ['PAYLOAD_SECRET', 'EDGE_SECRET']],
-		['a short one', { PAYLOAD_SECRET: 'x'.repeat(31), EDGE_SECRET: 'y'.repeat(32) }, ['PAYLOAD_SECRET']],
-		['none for the edge', { PAYLOAD_SECRET: 'x'.repeat(32) }, ['EDGE_SECRET']],
-		['two that are long enough', { PAYLOAD_SECRET: 'x'.repeat(32), EDGE_SECRET: 'y'.repeat(32) }, []],
+		['no secret at all', {}, ['PAYLOAD_SECRET', 'EDGE_SECRET', 'CARD_SECRET']],
+		[
+			'a short one',
+			{ PAYLOAD_SECRET: 'x'.repeat(31), EDGE_SECRET: 'y'.repeat(32), CARD_SECRET: 'z'.repeat(32) },
+			['PAYLOAD_SECRET'],
+		],
+		['none for the edge', { PAYLOAD_SECRET: 'x'.repeat(32), CARD_SECRET: 'z'.repeat(32) }, ['EDGE_SECRET']],
+		[
+			'three that are long enough',
+			{ PAYLOAD_SECRET: 'x'.repeat(32), EDGE_SECRET: 'y'.repeat(32), CARD_SECRET: 'z'.repeat(32) },
+			[],
+		],
 	] as const)('judge %s in production', ([, secrets, named]) => {
 		const issues = mistakes({ NODE_ENV: 'production', ...secrets });
 		expect(issues.map((issue) => issue.split(':')[0])).toEqual(named);
@@ -102,26 +110,7 @@ test('in production a missing secret is named together with every other mistake'
 		CMS_PORT: 'ba nghìn',
 		SMTP_URL: 'mail',
 	});
-	expect(new Set(issues.map((issue) => issue.split(':')[0]))).toEqual(new Set(['CMS_PORT', 'EDGE_SECRET', 'SMTP_URL']));
-});
-
-describe('a batch', () => {
-	const secret = 'the secret of this edge, long enough';
-	let isFromEdge: (request: { headers: Headers }) => boolean;
-	beforeAll(async () => {
-		Object.assign(process.env, { DATA_DIR: join(folder, 'edge'), EDGE_SECRET: secret, PAYLOAD_SECRET: 'x'.repeat(32) });
-		({ isFromEdge } = await import('#cms/endpoints/take-batch.ts'));
-	});
-
-	test.for([
-		['the secret', `Bearer ${secret}`, true],
-		['another secret of the same length', `Bearer ${secret.replace('the', 'teh')}`, false],
-		['the beginning of the secret', `Bearer ${secret.slice(0, -1)}`, false],
-		['the secret and more', `Bearer ${secret}1`, false],
-		['the secret without the scheme', secret, false],
-		['an empty secret', 'Bearer ', false],
-		['no secret', undefined, false],
-	] as const)('that comes with %s is from the edge or not', ([, authorization, isTaken]) => {
-		expect(isFromEdge({ headers: new Headers(authorization === undefined ? {} : { authorization }) })).toBe(isTaken);
-	});
+	expect(new Set(issues.map((issue) => issue.split(':')[0]))).toEqual(
+		new Set(['CMS_PORT', 'EDGE_SECRET', 'CARD_SECRET', 'SMTP_URL']),
+	);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { acceptedEncoding } from '#site/edge/accepted-encoding.ts';
 import { byteRangeOf, isNotModified } from '#site/edge/byte-range.ts';
-import { clientAddress } from '#site/edge/client-address.ts';
+import { clientNetwork, networkOf } from '#site/edge/client-network.ts';
 import { contentSecurityPolicy } from '#site/edge/content-security.ts';
 import { edgeSettings } from '#site/edge/settings.ts';
 import { vietnamToday } from '#site/edge/vietnam-clock.ts';
@@ -70,17 +70,49 @@ describe('the policy of a page', () => {
 	});
 });
 
-describe('the address behind own proxies', () => {
+describe('a network', () => {
+	test.for([
+		['203.0.113.7', '203.0.113.0/24'],
+		['203.0.113.250', '203.0.113.0/24'],
+		['::ffff:203.0.113.7', '203.0.113.0/24'],
+		['2001:db8:0:1:aaaa:bbbb:cccc:dddd', '2001:db8:0:1::/64'],
+		['2001:0DB8::1:0:0:0:2', '2001:db8:0:1::/64'],
+		['2001:db8::2', '2001:db8:0:0::/64'],
+		['fe80::1%eth0', 'fe80:0:0:0::/64'],
+		['[2001:db8::2]:443', '2001:db8:0:0::/64'],
+		['không phải địa chỉ', 'không phải địa chỉ'],
+		['', ''],
+	] as const)('%s is in %s', ([address, network]) => {
+		expect(networkOf(address)).toBe(network);
+	});
+});
+
+describe('a proxy that nobody has told us of', () => {
+	test.for([
+		['127.0.0.1', { 'x-forwarded-for': '1.1.1.1' }, true],
+		['::ffff:192.168.1.4', { via: '1.1 proxy' }, true],
+		['fd00::1', { forwarded: 'for=1.1.1.1' }, true],
+		['127.0.0.1', {}, false],
+		// a visitor from outside claims what he likes
+		['203.0.113.7', { 'x-forwarded-for': '1.1.1.1' }, false],
+	] as const)('from %s with %j: %s', ([remoteAddress, headers, isUnknownProxy]) => {
+		const request = { socket: { remoteAddress }, headers } as unknown as IncomingMessage;
+		expect(clientNetwork(request, 0).isUnknownProxy).toBe(isUnknownProxy);
+		expect(clientNetwork(request, 1).isUnknownProxy).toBe(false);
+	});
+});
+
+describe('the network behind own proxies', () => {
 	const from = (header: string | undefined, trustedProxies: number) => {
 		const request = { socket: { remoteAddress: '127.0.0.1' }, headers: { 'x-forwarded-for': header } };
-		return clientAddress(request as unknown as IncomingMessage, trustedProxies);
+		return clientNetwork(request as unknown as IncomingMessage, trustedProxies).network;
 	};
 
 	test.for([
-		{ header: '1.1.1.1', trustedProxies: 0, address: '127.0.0.1', why: 'nobody is in front' },
-		{ header: undefined, trustedProxies: 1, address: '127.0.0.1', why: 'the proxy said nothing' },
-		{ header: '9.9.9.9, 1.1.1.1', trustedProxies: 1, address: '1.1.1.1', why: 'the visitor made up the first' },
-		{ header: '9.9.9.9, 1.1.1.1, 10.0.0.1', trustedProxies: 2, address: '1.1.1.1', why: 'two are ours' },
+		{ header: '1.1.1.1', trustedProxies: 0, address: '127.0.0.0/24', why: 'nobody is in front' },
+		{ header: undefined, trustedProxies: 1, address: '127.0.0.0/24', why: 'the proxy said nothing' },
+		{ header: '9.9.9.9, 1.1.1.1', trustedProxies: 1, address: '1.1.1.0/24', why: 'the visitor made up the first' },
+		{ header: '9.9.9.9, 1.1.1.1, 10.0.0.1', trustedProxies: 2, address: '1.1.1.0/24', why: 'two are ours' },
 	])('$why: $address', ({ header, trustedProxies, address }) => {
 		expect(from(header, trustedProxies)).toBe(address);
 	});
@@ -88,7 +120,7 @@ describe('the address behind own proxies', () => {
 
 describe('settings of the edge', () => {
 	test('everything has a default that works on a fresh machine', () => {
-		const env = { NODE_ENV: 'test', PAYLOAD_SECRET: 'p', EDGE_SECRET: 'e', SITE_PORT: '' } as const;
+		const env = { NODE_ENV: 'test', PAYLOAD_SECRET: 'p', EDGE_SECRET: 'e', CARD_SECRET: 'c', SITE_PORT: '' } as const;
 		expect(edgeSettings(env)).toEqual({
 			dataDir: '.data',
 			port: 4321,
@@ -97,7 +129,9 @@ describe('settings of the edge', () => {
 			cmsUrl: 'http://127.0.0.1:3000',
 			batchSeconds: 5,
 			trustedProxies: 0,
+			eventsPerMinute: 600,
 			edgeSecret: 'e',
+			cardSecret: 'c',
 		});
 	});
 

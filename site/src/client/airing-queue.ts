@@ -27,7 +27,10 @@ export function markedTried(queue: Queue, ids: readonly string[]): Queue {
 	return queue.map((entry) => (tried.has(entry.airing.clientId) ? { ...entry, wasTried: true } : entry));
 }
 
-/** What the edge said of each entry. Too many tries is no fault of the entry: it goes on waiting. */
+/** Refusals that are no fault of the entry: it goes on waiting. */
+const LATER_CODES = new Set(['too_many_tries', 'too_many_today']);
+
+/** What the edge said of each entry. */
 export function answered(queue: Queue, answers: readonly AiringAnswer[]): Queue {
 	const byId = new Map(answers.map((answer) => [answer.clientId, answer]));
 	return queue.map((entry): QueuedAiring => {
@@ -37,7 +40,7 @@ export function answered(queue: Queue, answers: readonly AiringAnswer[]): Queue 
 		if (answer.status !== 'refused') return { airing, state: 'sent', wasTried: true };
 		return {
 			airing,
-			state: answer.code === 'too_many_tries' ? 'waiting' : 'refused',
+			state: LATER_CODES.has(answer.code ?? '') ? 'waiting' : 'refused',
 			wasTried: true,
 			...(answer.message === undefined ? {} : { message: answer.message }),
 			...(answer.code === undefined ? {} : { code: answer.code }),

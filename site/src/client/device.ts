@@ -1,9 +1,13 @@
 /** What the phone keeps for Loa Làng. All of it goes with `forgetEverything` in forget.ts. */
 export const SAVED_AUDIO = 'da-giu-1';
+/** The cache of pages in public/sw.js. */
+export const PAGES = 'trang-2';
 /** Messages whose audio is kept, in the order of keeping. */
 export const SAVED_LIST = 'da-giu';
 export interface SavedMessage {
 	readonly url: string;
+	/** Its page, kept with it; phones that kept it earlier have none. */
+	readonly page?: string;
 	readonly key: string;
 	readonly title: string;
 	readonly lang: string;

@@ -1,15 +1,24 @@
+import { clearVisit } from './clear-visit.ts';
+import { leaveVisit, noteVisit } from './visit.ts';
+
 /**
- * Leaves at once for a neutral page; Back then does not return to the page that was left.
+ * Leaves at once for a neutral page, and takes along what the visit left on the phone.
  * Without scripts the link still works as a link.
+ *
+ * @returns is a visit being left already, which passes over this page?
  */
-export function watchExit(link: HTMLAnchorElement): void {
-	const leave = () => {
-		// an empty page at once: the neutral one may take seconds on a village connection
+export function watchExit(link: HTMLAnchorElement): boolean {
+	// an empty page at once: the neutral one may take seconds on a village connection
+	const empty = () => {
 		document.body.textContent = '';
 		document.title = '';
-		history.replaceState(null, '', '/');
-		location.replace(link.href);
 	};
+	const leave = () => {
+		empty();
+		clearVisit();
+		leaveVisit(link.href);
+	};
+	if (noteVisit(empty)) return true;
 	link.addEventListener('click', (event) => {
 		event.preventDefault();
 		leave();
@@ -26,4 +35,5 @@ export function watchExit(link: HTMLAnchorElement): void {
 		lastAt = event.timeStamp;
 		if (presses === 3) leave();
 	});
+	return false;
 }

@@ -1,9 +1,14 @@
-/** The cache of pages in public/sw.js. */
-const PAGES = 'trang-1';
+import { PAGES } from './device.ts';
 
 /**
- * Starts the service worker, which keeps every page that is opened. The very first page was there before the worker,
- * so it is put aside here: a broadcaster's page must open in the village after one look at it in town.
+ * Pages that the worker keeps (public/sw.js has the same line): the homes of the languages, which say nothing of the
+ * matter, and the broadcaster's. What else somebody reads stays nowhere.
+ */
+const KEPT = /^\/([^/]+\/)?$|^\/phat-thanh\//;
+
+/**
+ * Starts the service worker. The very first page was there before the worker, so what it keeps of it is put aside here:
+ * a broadcaster's page must open in the village after one look at it in town.
  */
 export async function keepPages(): Promise<void> {
 	if (!('serviceWorker' in navigator) || !('caches' in window)) return;
@@ -16,7 +21,7 @@ export async function keepPages(): Promise<void> {
 			.map((entry) => entry.name)
 			.filter((name) => name.startsWith(`${location.origin}/_astro/`));
 		const cache = await caches.open(PAGES);
-		await cache.addAll([location.pathname, ...scripts]);
+		await cache.addAll(KEPT.test(location.pathname) ? [location.pathname, ...scripts] : scripts);
 	} catch {
 		// a phone without room or a mirror without TLS: the page works, it only does not open without network
 	}

@@ -15,12 +15,13 @@ export function watchKeep(button: HTMLButtonElement): void {
 	const keep = async () => {
 		try {
 			const cache = await caches.open(SAVED_AUDIO);
-			await cache.add(url);
+			const page = location.pathname;
+			await cache.addAll([url, page]);
 			const others = remembered<SavedMessage[]>(SAVED_LIST, []).filter((saved) => saved.url !== url);
-			const saved = { url, key: subject, title, lang: document.documentElement.lang };
+			const saved = { url, page, key: subject, title, lang: document.documentElement.lang };
 			if (!remember(SAVED_LIST, [...others, saved])) {
 				// what is not on the list would stay for ever, also after it was withdrawn
-				await cache.delete(url);
+				await Promise.all([cache.delete(url), cache.delete(page)]);
 				throw new Error('no room for the list');
 			}
 			button.disabled = true;

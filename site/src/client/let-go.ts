@@ -6,6 +6,7 @@ import type { SavedMessage } from './device.ts';
 export async function letGo(message: SavedMessage): Promise<void> {
 	const cache = await caches.open(SAVED_AUDIO);
 	await cache.delete(message.url);
+	if (message.page) await cache.delete(message.page);
 	remember(
 		SAVED_LIST,
 		remembered<SavedMessage[]>(SAVED_LIST, []).filter((saved) => saved.url !== message.url),

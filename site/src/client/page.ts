@@ -1,5 +1,4 @@
 import { watchExit } from './exit.ts';
-import { watchForget } from './forget.ts';
 import { watchKeep } from './keep.ts';
 import { keepPages } from './keep-pages.ts';
 import { letGoOfWithdrawn } from './let-go.ts';
@@ -10,26 +9,30 @@ import { watchShare } from './share.ts';
 
 /** What every page does. Each part works alone, and a page without scripts has all its words, links and audio. */
 const exit = document.querySelector<HTMLAnchorElement>('#thoat');
-if (exit) watchExit(exit);
+// a visit that is being left passes over its first page once more, which then does nothing else
+if (!exit || !watchExit(exit)) start();
 
-reportWaiting();
-addEventListener('online', reportWaiting);
-// the last moment in which a page can be sure to send something
-document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && reportWaiting());
-addEventListener('pagehide', reportWaiting);
-report('view', document.body.dataset.subject ?? '');
+function start(): void {
+	reportWaiting();
+	addEventListener('online', reportWaiting);
+	// the last moment in which a page can be sure to send something
+	document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && reportWaiting());
+	addEventListener('pagehide', reportWaiting);
+	report('view', document.body.dataset.subject ?? '');
 
-for (const audio of document.querySelectorAll<HTMLAudioElement>('audio[data-subject]')) watchListening(audio);
-// not yet in the standard, so not in the markup: only the play button is wanted beside a language's name
-for (const audio of document.querySelectorAll('.chon audio'))
-	audio.setAttribute('controlslist', 'nodownload noplaybackrate');
-for (const link of document.querySelectorAll('a[href^="tel:"]'))
-	link.addEventListener('click', () => report('call', document.body.dataset.subject ?? ''));
-for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-url]')) watchKeep(button);
-for (const box of document.querySelectorAll<HTMLElement>('[data-nghe]')) watchPlayer(box);
-for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-gui]')) watchShare(button);
-const forget = document.querySelector<HTMLButtonElement>('#xoa-ngay');
-if (forget) watchForget(forget);
+	for (const audio of document.querySelectorAll<HTMLAudioElement>('audio[data-subject]')) watchListening(audio);
+	// not yet in the standard, so not in the markup: only the play button is wanted beside a language's name
+	for (const audio of document.querySelectorAll('.chon audio'))
+		audio.setAttribute('controlslist', 'nodownload noplaybackrate');
+	for (const link of document.querySelectorAll('a[href^="tel:"]'))
+		link.addEventListener('click', () => report('call', document.body.dataset.subject ?? ''));
+	for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-url]')) watchKeep(button);
+	for (const box of document.querySelectorAll<HTMLElement>('[data-nghe]')) watchPlayer(box);
+	for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-gui]')) watchShare(button);
+	const forget = document.querySelector<HTMLButtonElement>('#xoa-ngay');
+	// one page alone has the button, so the others do not carry its script
+	if (forget) void import('./forget.ts').then(({ watchForget }) => watchForget(forget));
 
-void keepPages();
-void letGoOfWithdrawn();
+	void keepPages();
+	void letGoOfWithdrawn();
+}

@@ -16,7 +16,7 @@ function draw(): void {
 function row(message: SavedMessage): HTMLElement {
 	const item = document.createElement('li');
 	const link = document.createElement('a');
-	link.href = `/${message.lang}/nghe/${message.key}/`;
+	link.href = message.page ?? `/${message.lang}/nghe/${message.key}/`;
 	link.lang = message.lang;
 	link.textContent = message.title;
 	const audio = document.createElement('audio');

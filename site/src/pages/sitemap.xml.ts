@@ -17,7 +17,7 @@ interface PageIn {
 const pagesInLanguages = (snapshot: Snapshot): readonly PageIn[] => [
 	...snapshot.languages.flatMap((lang) => OF_A_LANGUAGE.map((rest) => ({ lang, rest }))),
 	...topicPaths(snapshot).map(({ params }) => ({ lang: params.lang, rest: `chu-de/${params.topic}/` })),
-	...messagePaths(snapshot).map(({ params }) => ({ lang: params.lang, rest: `nghe/${params.key}/` })),
+	...messagePaths(snapshot).map(({ params }) => ({ lang: params.lang, rest: `nghe/${params.code}/` })),
 	...publishedGuides(snapshot).map(({ lang, slug }) => ({ lang, rest: `huong-dan/${slug}/` })),
 ];
 

@@ -5,23 +5,21 @@ import { batchAnswerSchema } from '#content/model/batch.ts';
 import { confirmBatch, formBatch, pendingBatch } from './batches.ts';
 
 import type { PendingBatch } from './batches.ts';
+import type { CmsClient } from './cms-client.ts';
 import type { Journal } from './journal.ts';
 import type { Log } from './log.ts';
 import type { Spool } from './spool.ts';
 
-export interface Courier {
+export interface BatchSender {
 	/** Ends the round it is in and stops; what was not confirmed waits on disk for the next start. */
 	close(): Promise<void>;
 }
 
-interface CourierOptions {
+interface SenderOptions {
 	readonly spool: Spool;
 	readonly journal: Journal;
-	readonly cmsUrl: string;
-	readonly edgeSecret: string;
+	readonly cms: CmsClient;
 	readonly batchSeconds: number;
-	/** Seconds an attempt may take. */
-	readonly timeoutSeconds?: number;
 	readonly now: () => Date;
 	readonly log: Log;
 }
@@ -30,21 +28,21 @@ interface CourierOptions {
 const LONGEST_PAUSE_SECONDS = 300;
 
 /**
- * Carries batches to the CMS, one at a time. The same batch goes again, with growing pauses, until the CMS answers
+ * Sends batches to the CMS, one at a time. The same batch goes again, with growing pauses, until the CMS answers
  * 200 for it; the CMS knows its id, so it counts once however often it arrives.
  */
-export function startCourier(options: CourierOptions): Courier {
+export function startBatchSender(options: SenderOptions): BatchSender {
 	const stop = new AbortController();
-	const walking = walk(options, stop.signal);
+	const sending = sendUntil(stop.signal, options);
 	return {
 		close: async () => {
 			stop.abort();
-			await walking;
+			await sending;
 		},
 	};
 }
 
-async function walk(options: CourierOptions, stopped: AbortSignal): Promise<void> {
+async function sendUntil(stopped: AbortSignal, options: SenderOptions): Promise<void> {
 	const { spool, log, now } = options;
 	let failures = 0;
 	let forgotten = '';
@@ -56,7 +54,7 @@ async function walk(options: CourierOptions, stopped: AbortSignal): Promise<void
 		try {
 			const batch = pendingBatch(spool) ?? (await formBatch(spool, now));
 			if (batch) {
-				await deliver(batch, options, stopped);
+				await deliver(batch, options.cms, stopped);
 				await confirmBatch(spool, batch.id);
 				log.info({ msg: 'batch delivered', batch: batch.id, attempts: failures + 1 });
 			}
@@ -72,14 +70,8 @@ async function walk(options: CourierOptions, stopped: AbortSignal): Promise<void
 	}
 }
 
-async function deliver(batch: PendingBatch, options: CourierOptions, stopped: AbortSignal): Promise<void> {
-	const response = await fetch(`${options.cmsUrl}/api/edge/batches`, {
-		method: 'POST',
-		headers: { 'content-type': 'application/json', authorization: `Bearer ${options.edgeSecret}` },
-		body: batch.body,
-		redirect: 'error',
-		signal: AbortSignal.any([stopped, AbortSignal.timeout((options.timeoutSeconds ?? 15) * 1_000)]),
-	});
+async function deliver(batch: PendingBatch, cms: CmsClient, stopped: AbortSignal): Promise<void> {
+	const response = await cms.ask({ method: 'POST', path: '/api/edge/batches', body: batch.body, stopped });
 	if (response.status !== 200) {
 		await response.body?.cancel();
 		throw new Error(`The CMS answered ${response.status} to batch ${batch.id}`);

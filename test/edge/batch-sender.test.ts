@@ -4,12 +4,13 @@ import { createServer } from 'node:http';
 
 import { describe, expect } from 'vitest';
 
-import { communeKey } from '#content/lib/secrets.ts';
+import { communeKey } from '#content/lib/commune-key.ts';
+import { checkSignature, SIGNATURE_HEADER } from '#content/lib/edge-signature.ts';
 import { batchSchema } from '#content/model/batch.ts';
 import { startEdge } from '#site/edge/start-edge.ts';
 
 import { buildSnapshot, DAO_SAN, publish } from '../support/snapshot-builder.ts';
-import { EDGE_SECRET, edgeOptions } from './edge-options.ts';
+import { CARD_SECRET, EDGE_SECRET, edgeOptions } from './edge-options.ts';
 import { ask, test, until } from './edge-test.ts';
 import { edgeEnv, startEdgeProcess } from './running-edge.ts';
 
@@ -23,13 +24,28 @@ async function startCms() {
 	const taken = new Map<string, Batch>();
 	const seen: string[] = [];
 	let mood: Mood = 'take';
+	let aheadMilliseconds = 0;
+	let cards: Record<string, number> = {};
 	const server = createServer((request, response) => {
 		const chunks: Buffer[] = [];
 		request.on('data', (chunk: Buffer) => chunks.push(chunk));
 		request.on('end', () => {
-			expect([request.method, request.url]).toEqual(['POST', '/api/edge/batches']);
-			expect(request.headers.authorization).toBe(`Bearer ${EDGE_SECRET}`);
 			const body = Buffer.concat(chunks).toString();
+			const { method = '', url: path = '' } = request;
+			const header = String(request.headers[SIGNATURE_HEADER]);
+			const now = new Date(Date.now() + aheadMilliseconds);
+			const verdict = checkSignature(EDGE_SECRET, { method, path, body }, { header, now });
+			expect(verdict).not.toBe('wrong');
+			expect(JSON.stringify(request.headers)).not.toContain(EDGE_SECRET);
+			if (verdict === 'stale') {
+				response.writeHead(401).end(JSON.stringify({ code: 'stale_signature', now: now.getTime() }));
+				return;
+			}
+			if (path === '/api/edge/cards') {
+				response.end(JSON.stringify({ versions: cards }));
+				return;
+			}
+			expect([method, path]).toEqual(['POST', '/api/edge/batches']);
 			const batch = batchSchema.parse(JSON.parse(body));
 			seen.push(body);
 			const isDuplicate = taken.has(batch.id);
@@ -48,6 +64,12 @@ async function startCms() {
 		be: (next: Mood) => {
 			mood = next;
 		},
+		setClockAhead: (milliseconds: number) => {
+			aheadMilliseconds = milliseconds;
+		},
+		giveCards: (versions: Record<string, number>) => {
+			cards = versions;
+		},
 		views: () => [...taken.values()].flatMap(({ counters }) => counters).reduce((sum, { count }) => sum + count, 0),
 		airings: () => [...taken.values()].flatMap((batch) => batch.airings),
 		close: () => {
@@ -60,7 +82,7 @@ async function startCms() {
 const sendView = (url: string, id: string = randomUUID()) =>
 	ask(url, '/r', { method: 'POST', body: JSON.stringify({ id, kind: 'view', language: 'vi', subject: 'home' }) });
 
-const logAiring = (url: string) => {
+const logAiring = (url: string, key = communeKey(CARD_SECRET, DAO_SAN, 1)) => {
 	const airing = {
 		clientId: randomUUID(),
 		commune: DAO_SAN,
@@ -76,12 +98,50 @@ const logAiring = (url: string) => {
 		loggedAt: '2026-11-20T00:00:00Z',
 		replaces: null,
 		isWithdrawal: false,
-		key: communeKey(EDGE_SECRET, DAO_SAN, 1),
+		key,
 	};
 	return ask(url, '/phat-thanh/nhat-ky', { method: 'POST', body: JSON.stringify([airing]) });
 };
 
-describe('the courier', () => {
+describe('the CMS at another time', () => {
+	test('a machine whose clock is years off still hands on what it counted', async ({ dataDir }) => {
+		await publish(dataDir, buildSnapshot());
+		const cms = await startCms();
+		cms.setClockAhead(5 * 365 * 86_400_000);
+		const edge = await startEdge({ ...edgeOptions(dataDir), cmsUrl: cms.url, batchSeconds: 0.05 });
+		await sendView(edge.url);
+		await until(() => cms.views() === 1);
+		await edge.close();
+		cms.close();
+	});
+});
+
+describe('a card that was lost', () => {
+	const airingWith = async (url: string, version: number) => {
+		const answer = await logAiring(url, communeKey(CARD_SECRET, DAO_SAN, version));
+		return (JSON.parse(answer.body.toString()) as [{ status: string; code?: string }])[0].code ?? 'accepted';
+	};
+
+	test('ends, and the new one works, without a new release; also while the CMS is away', async ({ dataDir }) => {
+		await publish(dataDir, buildSnapshot());
+		const cms = await startCms();
+		const options = { ...edgeOptions(dataDir), cmsUrl: cms.url, cardSeconds: 0.05 };
+		const edge = await startEdge(options);
+		expect(await airingWith(edge.url, 1)).toBe('accepted');
+		cms.giveCards({ [DAO_SAN]: 2 });
+		await until(async () => (await airingWith(edge.url, 2)) === 'accepted');
+		expect(await airingWith(edge.url, 1)).toBe('wrong_key');
+		await edge.close();
+		cms.close();
+
+		const alone = await startEdge(options);
+		expect(await airingWith(alone.url, 1)).toBe('wrong_key');
+		expect(await airingWith(alone.url, 2)).toBe('accepted');
+		await alone.close();
+	});
+});
+
+describe('the batch sender', () => {
 	test('what was counted and logged arrives at the CMS, and the spool is empty then', async ({ dataDir }) => {
 		await publish(dataDir, buildSnapshot());
 		const cms = await startCms();

@@ -1,0 +1,31 @@
+import { keepCardsOfOlderVersion } from './keep-older-cards.ts';
+
+import type { Payload } from 'payload';
+
+/** A change of stored data that a new version needs once, on both databases. Running it twice must do no harm. */
+export interface Upgrade {
+	readonly name: string;
+	run(payload: Payload): Promise<void>;
+}
+
+/** In the order in which versions needed them. An upgrade is never taken out of the list. */
+const UPGRADES: readonly Upgrade[] = [keepCardsOfOlderVersion];
+
+/**
+ * Runs what this installation has not had yet, and remembers it. It runs before anything is loaded: in an empty database
+ * there is nothing to change, and what is loaded afterwards is of today's kind.
+ *
+ * @returns the names of those that ran
+ */
+export async function runUpgrades(payload: Payload, upgrades = UPGRADES): Promise<readonly string[]> {
+	const done: string[] = [];
+	for (const upgrade of upgrades) {
+		if (await payload.kv.has(nameOf(upgrade))) continue;
+		await upgrade.run(payload);
+		await payload.kv.set(nameOf(upgrade), { at: new Date().toISOString() });
+		done.push(upgrade.name);
+	}
+	return done;
+}
+
+const nameOf = ({ name }: Upgrade): string => `upgrade:${name}`;
