@@ -30,17 +30,21 @@ interface Where {
  */
 export function withCheckedDoors(config: SanitizedConfig): SanitizedConfig {
 	checkAll(config.endpoints, { hasVersions: true, isOfCollection: false });
-	for (const { endpoints, versions, hooks } of config.collections) {
+	for (const collection of config.collections) {
+		const { endpoints, versions, hooks } = collection;
 		// Payload's own collections too: its locks and preferences come from outside like everything else
 		hooks.beforeOperation.unshift(refuseMisshapen);
-		if (endpoints) checkAll(endpoints, { hasVersions: Boolean(versions), isOfCollection: true });
+		// without doors: an address like any that is none
+		if (endpoints === false) collection.endpoints = ends();
+		else checkAll(endpoints, { hasVersions: Boolean(versions), isOfCollection: true });
 	}
 	return config;
 }
 
+const ends = () => METHODS.map((method) => ({ path: '/:rest*', method, handler: () => refusal(404, NO_SUCH) }));
+
 function checkAll(endpoints: Omit<Endpoint, 'root'>[], about: Omit<Where, 'path'>): void {
-	const ends = METHODS.map((method) => ({ path: '/:rest*', method, handler: () => refusal(404, NO_SUCH) }));
-	endpoints.splice(0, endpoints.length, ...endpoints.map((endpoint) => checked(endpoint, about)), ...ends);
+	endpoints.splice(0, endpoints.length, ...endpoints.map((endpoint) => checked(endpoint, about)), ...ends());
 }
 
 const checked = (endpoint: Omit<Endpoint, 'root'>, about: Omit<Where, 'path'>): Omit<Endpoint, 'root'> => ({
