@@ -42,22 +42,23 @@ describe.skipIf(isDatabaseMissing)(`signing in on ${databaseName}`, () => {
 	const enrolled = async (user: TypedUser) => {
 		const start = await signIn({ email: user.email, password: PASSWORD });
 		const { secret = '', enrolment = '' } = start;
-		const body = { email: user.email, password: PASSWORD, enrolment, code: await freshCode(secret) };
+		const code = await freshCode(secret);
+		const body = { email: user.email, password: PASSWORD, enrolment, code };
 		const done = await signIn(body);
-		return { start, done, secret, codes: done.recoveryCodes ?? [] };
+		return { start, done, secret, code, codes: done.recoveryCodes ?? [] };
 	};
 
 	test('an installation that is in use asks its administrators to set up a second factor before anything else', async () => {
 		const user = await person(payload, { roles: ['administrator'] });
 		await person(payload, { roles: ['officer'], province: '12' });
-		const { start, done, secret, codes } = await enrolled(user);
+		const { start, done, secret, code, codes } = await enrolled(user);
 		expect([start.status, start.next, start.token]).toEqual([401, 'second-factor', undefined]);
 		expect(start.headers.get('set-cookie')).toBeNull();
 		expect([done.status, codes.length]).toEqual([200, 10]);
 		// neither the password alone, nor a code that was used, nor a wrong one
 		const credentials = { email: user.email, password: PASSWORD };
 		expect(await signIn(credentials)).toMatchObject({ status: 401, next: 'code' });
-		expect((await signIn({ ...credentials, code: shownCode(secret, -1) })).status).toBe(401);
+		expect((await signIn({ ...credentials, code })).status).toBe(401);
 		expect((await signIn({ ...credentials, code: '000000' })).status).toBe(401);
 		expect((await signIn({ ...credentials, code: await freshCode(secret) })).status).toBe(200);
 		expect((await trail(user.email)).map(({ action }) => action)).toEqual(
@@ -154,6 +155,8 @@ describe.skipIf(isDatabaseMissing)(`signing in on ${databaseName}`, () => {
 		const refused = answers.filter(({ status }) => status === 429);
 		expect(refused.length).toBeGreaterThan(15);
 		expect(refused[0]!.headers.get('retry-after')).toMatch(/^\d+$/);
+		// a slow machine gives the network tries back meanwhile: used up again, then at once
+		while (Number((await signIn(wrong, '203.0.113.1')).headers.get('retry-after')) < 4);
 		expect((await signIn({ email: user.email, password: PASSWORD }, '203.0.113.9')).status).toBe(429);
 		expect((await signIn({ email: user.email, password: PASSWORD }, '198.51.100.1')).status).toBe(200);
 	});
