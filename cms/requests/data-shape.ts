@@ -45,6 +45,7 @@ function isValueOf(field: FlattenedField, value: unknown): boolean {
 		case 'point':
 		case 'richText':
 		case 'tab':
+		default:
 			return true;
 	}
 }

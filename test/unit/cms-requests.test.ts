@@ -80,8 +80,8 @@ test('a log keeps its bound, loses nothing of the newest, and is for its owner o
 	expect(names).toEqual(['cms.log', 'cms.log.1', 'cms.log.2', 'cms.log.3']);
 	const sizes = names.map((name) => statSync(join(folder, 'logs', name)).size);
 	expect(Math.max(...sizes)).toBeLessThanOrEqual(1_000);
-	const text = [...names]
-		.reverse()
+	const text = names
+		.toReversed()
 		.map((name) => readFileSync(join(folder, 'logs', name), 'utf8'))
 		.join('');
 	expect(text.trim().split('\n').at(-1)).toMatch(/^line 1 099/);
