@@ -102,7 +102,9 @@ describe.skipIf(isDatabaseMissing)(`guards of accounts on ${databaseName}`, () =
 		for (const body of [{ email: 'khac@example.org' }, { password: NEW_PASSWORD }])
 			for (const proof of [{}, { currentPassword: 'khong-dung-dau' }, { currentPassword: { $ne: '' } }]) {
 				const refused = await change({ ...body, ...proof });
-				expect([refused.status, await refused.text()]).toEqual([403, expect.stringContaining('Mật khẩu hiện tại')]);
+				// 400: no password has that shape
+				expect([400, 403]).toContain(refused.status);
+				expect(await refused.text()).toContain('Mật khẩu hiện tại');
 			}
 		expect((await change({ fullName: 'Chị Sa', email: user.email })).status).toBe(200);
 		expect((await change({ email: 'moi@example.org', currentPassword: PASSWORD })).status).toBe(200);
