@@ -89,6 +89,7 @@ export interface Config {
     audit: Audit;
     batches: Batch;
     'work-progress': WorkProgress;
+    leases: Lease;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -126,6 +127,7 @@ export interface Config {
     audit: AuditSelect<false> | AuditSelect<true>;
     batches: BatchesSelect<false> | BatchesSelect<true>;
     'work-progress': WorkProgressSelect<false> | WorkProgressSelect<true>;
+    leases: LeasesSelect<false> | LeasesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -351,6 +353,8 @@ export interface Rendition {
   state: 'drafted' | 'translated' | 'back-translated' | 'recorded' | 'listened' | 'approved' | 'outdated' | 'withdrawn';
   moveNote?: string | null;
   keepsMeaning?: boolean | null;
+  heardDigest?: string | null;
+  heardSeconds?: number | null;
   /**
    * Không cần bản dịch ngược; người nghe phải ghi rõ họ tên, nơi ở.
    */
@@ -363,7 +367,6 @@ export interface Rendition {
    * Giọng máy luôn tự nói "giọng máy, bản nháp". Hiện chỉ có cho tiếng Việt.
    */
   allowsDraftVoice?: boolean | null;
-  isSample?: boolean | null;
   sourceVersion: number;
   textVersion: number;
   textBy?: (number | null) | User;
@@ -372,6 +375,28 @@ export interface Rendition {
   listenerName?: string | null;
   approvedBy?: (number | null) | User;
   approvedAt?: string | null;
+  approvedDigest?: string | null;
+  listenedDigest?: string | null;
+  signedVoice?: string | null;
+  sampleDigest?: string | null;
+  wordsBy?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  changedBy?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   keptState?: string | null;
   keptTextVersion?: number | null;
   recordings?: {
@@ -537,6 +562,16 @@ export interface Recording {
    * Bỏ trống: ngày đánh dấu đồng ý.
    */
   consentedOn?: string | null;
+  uploadedBy?: (number | null) | User;
+  changedBy?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   textVersion?: number | null;
   verdict?: string | null;
   durationSeconds?: number | null;
@@ -565,6 +600,9 @@ export interface RenditionMove {
   who: string;
   at: string;
   note?: string | null;
+  signedDigest?: string | null;
+  heardDigest?: string | null;
+  heardSeconds?: number | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -684,7 +722,17 @@ export interface Material {
    */
   state?: ('waiting' | 'approved' | 'withdrawn') | null;
   uploadedBy?: (number | null) | User;
+  changedBy?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   approvedBy?: (number | null) | User;
+  approvedDigest?: string | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -812,7 +860,6 @@ export interface Edition {
   publishAt?: string | null;
   withdrawnReason?: string | null;
   withdrawnOn?: string | null;
-  isSample?: boolean | null;
   renderedAt?: string | null;
   problem?: string | null;
   rendered?: string | null;
@@ -1222,7 +1269,17 @@ export interface SpokenName {
    */
   state?: ('waiting' | 'approved' | 'withdrawn') | null;
   uploadedBy?: (number | null) | User;
+  changedBy?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   approvedBy?: (number | null) | User;
+  approvedDigest?: string | null;
   verdict?: string | null;
   durationSeconds?: number | null;
   updatedAt: string;
@@ -1421,6 +1478,7 @@ export interface Service {
 export interface Release {
   id: number;
   release: string;
+  sequence?: number | null;
   state: 'building' | 'published' | 'failed';
   reason?: string | null;
   publishedAt?: string | null;
@@ -1491,6 +1549,20 @@ export interface WorkProgress {
   endedAt?: string | null;
   encodes?: number | null;
   problem?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "leases".
+ */
+export interface Lease {
+  id: number;
+  name: string;
+  subject?: string | null;
+  holder: string;
+  host: string;
+  pid: number;
+  beat: number;
+  startedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1729,6 +1801,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'work-progress';
         value: number | WorkProgress;
+      } | null)
+    | ({
+        relationTo: 'leases';
+        value: number | Lease;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1821,10 +1897,11 @@ export interface RenditionsSelect<T extends boolean = true> {
   state?: T;
   moveNote?: T;
   keepsMeaning?: T;
+  heardDigest?: T;
+  heardSeconds?: T;
   isSmallLanguage?: T;
   safetyReason?: T;
   allowsDraftVoice?: T;
-  isSample?: T;
   sourceVersion?: T;
   textVersion?: T;
   textBy?: T;
@@ -1833,6 +1910,12 @@ export interface RenditionsSelect<T extends boolean = true> {
   listenerName?: T;
   approvedBy?: T;
   approvedAt?: T;
+  approvedDigest?: T;
+  listenedDigest?: T;
+  signedVoice?: T;
+  sampleDigest?: T;
+  wordsBy?: T;
+  changedBy?: T;
   keptState?: T;
   keptTextVersion?: T;
   recordings?: T;
@@ -1851,6 +1934,9 @@ export interface RenditionMovesSelect<T extends boolean = true> {
   who?: T;
   at?: T;
   note?: T;
+  signedDigest?: T;
+  heardDigest?: T;
+  heardSeconds?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1866,6 +1952,8 @@ export interface RecordingsSelect<T extends boolean = true> {
   hasConsent?: T;
   consentBasis?: T;
   consentedOn?: T;
+  uploadedBy?: T;
+  changedBy?: T;
   textVersion?: T;
   verdict?: T;
   durationSeconds?: T;
@@ -1913,7 +2001,9 @@ export interface MaterialsSelect<T extends boolean = true> {
   message?: T;
   state?: T;
   uploadedBy?: T;
+  changedBy?: T;
   approvedBy?: T;
+  approvedDigest?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
@@ -1995,7 +2085,6 @@ export interface EditionsSelect<T extends boolean = true> {
   publishAt?: T;
   withdrawnReason?: T;
   withdrawnOn?: T;
-  isSample?: T;
   renderedAt?: T;
   problem?: T;
   rendered?: T;
@@ -2126,7 +2215,9 @@ export interface SpokenNamesSelect<T extends boolean = true> {
   consentedOn?: T;
   state?: T;
   uploadedBy?: T;
+  changedBy?: T;
   approvedBy?: T;
+  approvedDigest?: T;
   verdict?: T;
   durationSeconds?: T;
   updatedAt?: T;
@@ -2186,6 +2277,7 @@ export interface ServicesSelect<T extends boolean = true> {
  */
 export interface ReleasesSelect<T extends boolean = true> {
   release?: T;
+  sequence?: T;
   state?: T;
   reason?: T;
   publishedAt?: T;
@@ -2279,6 +2371,19 @@ export interface WorkProgressSelect<T extends boolean = true> {
   endedAt?: T;
   encodes?: T;
   problem?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "leases_select".
+ */
+export interface LeasesSelect<T extends boolean = true> {
+  name?: T;
+  subject?: T;
+  holder?: T;
+  host?: T;
+  pid?: T;
+  beat?: T;
+  startedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2408,6 +2513,7 @@ export interface TaskRenderEdition {
 export interface TaskPublish {
   input: {
     reason: string;
+    isAutomatic?: boolean | null;
   };
   output?: unknown;
 }

@@ -22,6 +22,8 @@ import { RenditionMoves } from './collections/rendition-moves.ts';
 import { Renditions } from './collections/renditions.ts';
 import { Users } from './collections/users.ts';
 import { WorkProgress } from './collections/work-progress.ts';
+import { leased, takeOverDeadJobs, watchDeadJobs } from './foundation/job-leases.ts';
+import { Leases } from './foundation/lease-collection.ts';
 import { openDatabase } from './database.ts';
 import { coverageEndpoint } from './endpoints/coverage.ts';
 import { accountSentences } from './account-sentences.ts';
@@ -86,6 +88,7 @@ const config = buildConfig({
 		Audit,
 		Batches,
 		WorkProgress,
+		Leases,
 	],
 	endpoints: [
 		takeBatchEndpoint,
@@ -120,7 +123,7 @@ const config = buildConfig({
 			mailAccountNoticeTask,
 			mailDigestTask,
 			tidyJobsTask,
-		],
+		].map(leased),
 		enableConcurrencyControl: true,
 		// whoever started a job asks how it ended; tidyJobs takes it out later
 		deleteJobOnComplete: false,
@@ -142,6 +145,12 @@ const config = buildConfig({
 				defaultColumns: ['taskSlug', 'createdAt', 'totalTried', 'hasError', 'processing'],
 			},
 		}),
+	},
+	onInit: async (payload) => {
+		if (process.env.LOA_RUNS_JOBS !== '1') return;
+		// with SQLite nobody else runs jobs: whatever says that it runs was left by a dead process
+		await takeOverDeadJobs(payload, { isOnlyRunner: settings.databaseUrl === '' });
+		watchDeadJobs(payload);
 	},
 	graphQL: { disable: true },
 	hooks: { afterError: [errorsInWords] },

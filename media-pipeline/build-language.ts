@@ -1,4 +1,5 @@
 import { languageByTag } from '#content/languages.ts';
+import { markedAs } from '#content/model/marked-title.ts';
 import { ExpectedError } from '#content/model/errors.ts';
 import { monthInWords } from '#content/model/month.ts';
 
@@ -106,10 +107,19 @@ export async function buildLanguage(plan: LanguagePlan, build: Build): Promise<R
 	const tracks = await together(
 		composed.map(async (item, index) => {
 			const voice = voiceOf(item);
-			const title = markedTitle(item.title, voice);
+			const isSample = item.isSample ?? false;
+			const title = markedTitle(item.title, { voice, isSample });
 			const tagged = await tagClip({ clip: item.clip, title }, build.tools, build.signal);
 			const file = trackName({ place: index + 1, fileCode, message: item.message });
-			return { ...measuredFile(tagged), file, title, message: item.message, role: item.role, voice };
+			return {
+				...measuredFile(tagged),
+				file,
+				title,
+				message: item.message,
+				role: item.role,
+				voice,
+				...(isSample && { isSample }),
+			};
 		}),
 	);
 	const bulletin = await bulletinOf(composed, { fileCode, build });
@@ -158,8 +168,7 @@ async function bulletinOf(
 	{ fileCode, build }: { fileCode: string; build: Build },
 ): Promise<RenderedLanguage['bulletin']> {
 	const { tools, signal, month } = build;
-	const isDraft = composed.some((item) => voiceOf(item) === 'draft');
-	const title = markedTitle(`Bản tin ${monthInWords(month)}`, isDraft ? 'draft' : 'human');
+	const title = markedTitle(`Bản tin ${monthInWords(month)}`, marksOf(composed));
 	const chapters = chaptersOf(composed);
 	const make = async (): Promise<StoredFile> => {
 		const clips = composed.map(({ clip }) => clip);
@@ -177,8 +186,7 @@ function communeBulletins(
 	const { tools, signal, horn, month } = build;
 	return build.together(
 		communes.map(async ({ commune, speech }): Promise<CommuneBulletin> => {
-			const isDraft = speech.kind === 'draft' || composed.some((item) => voiceOf(item) === 'draft');
-			const title = markedTitle(`Bản tin ${monthInWords(month)}`, isDraft ? 'draft' : 'human');
+			const title = markedTitle(`Bản tin ${monthInWords(month)}`, marksOf([{ speech }, ...composed]));
 			const item = { message: commune, role: 'opening', title: `${title}, ${commune}`, speech } as const;
 			const voice = await named(language, item, build.step(item.title, voiceOfSpeech(speech, language, build)));
 			const clip = await makeClip({ segments: announcement(voice), recipe: horn }, tools, signal);
@@ -217,14 +225,26 @@ async function named<Result>(language: string, item: EditionItem, work: Promise<
 
 const voiceOf = ({ speech }: Pick<EditionItem, 'speech'>): Voice => (speech.kind === 'draft' ? 'draft' : 'human');
 
-/** A machine's reading is marked wherever its title is shown. */
-const markedTitle = (title: string, voice: Voice): string => (voice === 'draft' ? `${title} (giọng máy)` : title);
+interface Marks {
+	readonly voice: Voice;
+	readonly isSample: boolean;
+}
+
+/** The whole is what any of its parts is. */
+const marksOf = (parts: readonly Pick<EditionItem, 'speech' | 'isSample'>[]): Marks => ({
+	voice: parts.some((part) => voiceOf(part) === 'draft') ? 'draft' : 'human',
+	isSample: parts.some((part) => part.isSample === true),
+});
+
+/** A machine's reading and what nobody has approved are marked wherever the title is shown, on a player's display too. */
+const markedTitle = (title: string, { voice, isSample }: Marks): string =>
+	markedAs(title, { isDraft: voice === 'draft', isSample });
 
 /** Where each track begins in the bulletin, as a player counts. */
 function chaptersOf(composed: readonly Composed[]): Chapter[] {
 	let startSeconds = 0;
 	return composed.map((item) => {
-		const chapter = { startSeconds, title: markedTitle(item.title, voiceOf(item)), message: item.message };
+		const chapter = { startSeconds, title: markedTitle(item.title, marksOf([item])), message: item.message };
 		startSeconds = roundSeconds(startSeconds + item.clip.durationSeconds);
 		return chapter;
 	});

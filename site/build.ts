@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -66,7 +66,52 @@ async function made(folder: string): Promise<string> {
 async function runAstro({ snapshotFile, outDir, onLine }: Required<SiteBuild>): Promise<void> {
 	const astro = resolve(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs');
 	// Astro works in `.astro` of the current folder: one for each build, inside the project, where packages are found
-	const workFolder = await mkdtemp(join(await made(join(SITE, '.astro')), 'dung-'));
+	const workRoot = await made(join(SITE, '.astro'));
+	await sweep(workRoot);
+	const workFolder = await mkdtemp(join(workRoot, `build-${process.pid}-`));
+	// Astro renames out of its work folder, which another disk does not allow
+	const built = join(workFolder, 'out');
+	try {
+		await runAstroIn(workFolder, { astro, snapshotFile, outDir: built, onLine });
+		await moveFolder(built, outDir);
+	} finally {
+		await rm(workFolder, { recursive: true, force: true });
+	}
+}
+
+/** Takes away work folders of builds that were killed. */
+async function sweep(workRoot: string): Promise<void> {
+	for (const name of await readdir(workRoot)) {
+		const pid = /^build-(\d+)-/.exec(name)?.[1];
+		if (name.startsWith('dung-') || (pid !== undefined && !isRunning(Number(pid))))
+			await rm(join(workRoot, name), { recursive: true, force: true });
+	}
+}
+
+function isRunning(pid: number): boolean {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		// of another user: there, but not ours to signal
+		return (error as NodeJS.ErrnoException).code === 'EPERM';
+	}
+}
+
+/** Moves within a disk, copies to another one. */
+async function moveFolder(from: string, to: string): Promise<void> {
+	try {
+		await rename(from, to);
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+		await cp(from, to, { recursive: true });
+	}
+}
+
+async function runAstroIn(
+	workFolder: string,
+	{ astro, snapshotFile, outDir, onLine }: Required<SiteBuild> & { readonly astro: string },
+): Promise<void> {
 	const child = spawn(process.execPath, [astro, 'build', '--root', SITE, '--outDir', outDir], {
 		// Astro throws its cache away when `_` differs, which shells set to the program's path
 		env: {
@@ -91,7 +136,6 @@ async function runAstro({ snapshotFile, outDir, onLine }: Required<SiteBuild>): 
 		child.once('error', fail);
 		child.once('close', done);
 	});
-	await rm(workFolder, { recursive: true, force: true });
 	if (code !== 0) throw new SiteBuildError(lines.join('\n'));
 }
 

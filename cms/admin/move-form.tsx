@@ -13,11 +13,14 @@ interface Words {
 /** Between the button and the step: what the person signs, and what has to be written with it. */
 export function MoveForm({
 	move,
+	unheard,
 	isBusy,
 	onTake,
 	onCancel,
 }: {
 	move: OfferedMove;
+	/** What has to be heard before signing; null: nothing, or it was heard. */
+	unheard: string | null;
 	isBusy: boolean;
 	onTake: (move: OfferedMove, words: Words) => Promise<void>;
 	onCancel: () => void;
@@ -41,8 +44,8 @@ export function MoveForm({
 				/>
 			)}
 			<p style={{ display: 'flex', gap: '8px', margin: '8px 0 0' }}>
-				<Button size="medium" margin={false} disabled={isBusy || isMissing} onClick={take}>
-					Xác nhận: {move.label}
+				<Button size="medium" margin={false} disabled={isBusy || isMissing || unheard !== null} onClick={take}>
+					{unheard === null ? `Xác nhận: ${move.label}` : `Chưa ký được: ${unheard}`}
 				</Button>
 				<Button size="medium" margin={false} buttonStyle="secondary" disabled={isBusy} onClick={onCancel}>
 					Để sau

@@ -3,15 +3,17 @@
 import { Button, toast, useDocumentInfo, useForm, useFormFields, useFormModified } from '@payloadcms/ui';
 import React, { useCallback, useEffect, useState } from 'react';
 
-import { STATE_NAMES } from '#content/model/move-rendition.ts';
+import { STATE_NAMES, unheardOf } from '#content/model/move-rendition.ts';
 
 import { MoveForm } from './move-form.tsx';
+import { SigningPanel } from './signing-panel.tsx';
 import { takeStep } from './take-step.ts';
 import { usePrefilled } from './use-prefilled.ts';
 
 import type { OfferedMove } from '#content/model/move-rendition.ts';
 import type { RenditionState } from '#content/model/rendition.ts';
 import type { DeskOfRendition } from '../endpoints/move-rendition.ts';
+import type { Played } from './signing-panel.tsx';
 
 /** Above the words of a rendition: where it stands, the steps to take, and who took the last ones. */
 export function RenditionDesk() {
@@ -26,6 +28,7 @@ function SavedRenditionDesk({ id }: { id: string | number }) {
 	const [desk, setDesk] = useState<DeskOfRendition>();
 	const [asked, setAsked] = useState<OfferedMove>();
 	const [isBusy, setBusy] = useState(false);
+	const [played, setPlayed] = useState<Played>();
 	const isModified = useFormModified();
 	const { dispatchFields } = useForm();
 	const basedOn = useFormFields(([fields]) => fields.basedOn?.value);
@@ -48,6 +51,7 @@ function SavedRenditionDesk({ id }: { id: string | number }) {
 					keepsMeaning: move.name === 'keep',
 					basedOn,
 					note: words.note,
+					...(played && move.hears ? { heard: { digest: played.digest, seconds: played.seconds } } : {}),
 					...(words.safetyReason === '' ? {} : { safetyReason: words.safetyReason }),
 				});
 				setDesk(next);
@@ -62,7 +66,7 @@ function SavedRenditionDesk({ id }: { id: string | number }) {
 				setBusy(false);
 			}
 		},
-		[id, basedOn, dispatchFields],
+		[id, basedOn, played, dispatchFields],
 	);
 
 	if (!desk) return <p role="status">Đang xem các bước…</p>;
@@ -73,13 +77,28 @@ function SavedRenditionDesk({ id }: { id: string | number }) {
 			</h2>
 			{isModified && <p role="status">Có thay đổi chưa lưu. Bấm Lưu trước khi chuyển bước.</p>}
 			<Steps moves={desk.moves} isDisabled={isModified || isBusy} onChoose={setAsked} />
+			{desk.moves.some(isSigning) && <SigningPanel toSign={desk.toSign} onPlayed={setPlayed} />}
 			{asked && (
-				<MoveForm key={asked.name} move={asked} isBusy={isBusy} onTake={take} onCancel={() => setAsked(undefined)} />
+				<MoveForm
+					key={asked.name}
+					move={asked}
+					unheard={unheardBefore(asked, played)}
+					isBusy={isBusy}
+					onTake={take}
+					onCancel={() => setAsked(undefined)}
+				/>
 			)}
 			<History desk={desk} />
 		</section>
 	);
 }
+
+/** Steps that say "I have heard and read this". */
+const isSigning = ({ name }: OfferedMove): boolean => name === 'listen' || name === 'approve';
+
+/** By the rule of the server; how long it is, the player knows first. */
+const unheardBefore = ({ hears }: OfferedMove, played: Played | undefined): string | null =>
+	hears && unheardOf({ digest: hears.digest, seconds: played?.length ?? hears.seconds }, played ?? null);
 
 /** Possible steps are buttons; the next ones that are not possible yet say why. */
 function Steps({
@@ -140,6 +159,7 @@ function History({ desk }: { desk: DeskOfRendition }) {
 						{clock.format(new Date(step.at))} – {step.who}: {step.step}
 						{KINDS[step.kind] ? `. ${KINDS[step.kind]}` : ''}
 						{step.note === '' ? '' : `. ${step.note}`}
+						{step.heardSeconds === null ? '' : `. Đã nghe ${Math.round(step.heardSeconds)} giây trước khi ký`}
 					</li>
 				))}
 			</ol>

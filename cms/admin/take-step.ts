@@ -1,5 +1,6 @@
 'use client';
 
+import type { Heard } from '#content/model/rendition-moves.ts';
 import type { DeskOfRendition } from '../endpoints/move-rendition.ts';
 
 /** What a step is asked for with; `basedOn` is `updatedAt` of what the person has seen. */
@@ -9,6 +10,8 @@ interface AskedStep {
 	readonly keepsMeaning?: boolean;
 	readonly basedOn?: unknown;
 	readonly safetyReason?: string;
+	/** What was played of the voice. */
+	readonly heard?: Heard;
 }
 
 /** Takes one step of a rendition; throws with the Vietnamese sentence of the refusal. */

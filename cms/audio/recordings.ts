@@ -4,6 +4,7 @@ import { z } from 'zod';
 
 import { ExpectedError } from '#content/model/errors.ts';
 
+import { fileDigest } from '../approvals/file-digest.ts';
 import { runScript } from '../pipeline.ts';
 import { recordingsDir } from '../recordings-dir.ts';
 import { cmsSettings } from '../settings.ts';
@@ -46,28 +47,40 @@ const switchesOf = ({ denoise, level }: Heard): readonly string[] => [
 	...(level ? ['--level'] : []),
 ];
 
-const folderOf = (recording: Heard): string =>
-	join(cmsSettings().dataDir, 'listening', [basename(recording.filename), ...switchesOf(recording)].join(''));
+const sourceOf = ({ filename }: Heard): string => join(recordingsDir(), basename(filename));
+
+/** Under the sha256 of the bytes: what is played is what is on disk now, whatever its name was before. */
+const folderOf = async (recording: Heard): Promise<string> =>
+	join(cmsSettings().dataDir, 'listening', [await fileDigest(sourceOf(recording)), ...switchesOf(recording)].join(''));
 
 /** The file of one version; {@link prepareListening} has made it. */
-export const heardFile = (recording: Heard, version: HeardVersion): string =>
-	join(folderOf(recording), `${version}.mp3`);
+export const heardFile = async (recording: Heard, version: HeardVersion): Promise<string> =>
+	join(await folderOf(recording), `${version}.mp3`);
+
+/** Length of a recording as the loudspeaker plays it; null: nobody has opened its player yet. */
+export async function loudspeakerSeconds({
+	filename,
+	denoise,
+	level,
+}: Pick<Heard, 'denoise' | 'level'> & { readonly filename?: string | null }): Promise<number | null> {
+	if (!filename) return null;
+	return (await listeningIn(await folderOf({ filename, denoise, level })))?.processed.seconds ?? null;
+}
 
 /**
- * Makes both versions of a stored recording and their waves, once: recordings never change under their name.
+ * Makes both versions of a stored recording and their waves, once for the bytes that it has.
  *
  * @throws {ListeningFailedError}
  */
 export async function prepareListening(recording: Heard): Promise<Listening> {
-	const folder = folderOf(recording);
+	const folder = await folderOf(recording);
 	const ready = await listeningIn(folder);
 	if (ready) return ready;
 	await mkdir(dirname(folder), { recursive: true });
 	const draft = await mkdtemp(`${folder}.`);
 	try {
-		const source = join(recordingsDir(), basename(recording.filename));
 		const { exitCode, stderr } = await runScript('cms/audio/prepare-listening.ts', [
-			source,
+			sourceOf(recording),
 			draft,
 			...switchesOf(recording),
 		]);

@@ -7,6 +7,7 @@ import { languageByTag } from '#content/languages.ts';
 import { webAudioSchema } from '#content/model/clip.ts';
 import { languageField } from '#content/model/fields.ts';
 
+import { isUploadAsApproved } from '../approvals/upload-digest.ts';
 import { CommandFailedError, runScript } from '../pipeline.ts';
 import { spokenNamesDir } from '../recordings-dir.ts';
 
@@ -19,7 +20,7 @@ const answerSchema = z.object({
 	problems: z.record(z.string(), z.string()),
 });
 
-/** The newest approved recording of each language's name. */
+/** The newest recording of each language's name that is exactly what was approved, and those that no longer are. */
 async function approvedNames(payload: Payload) {
 	const { docs } = await payload.find({
 		collection: 'spoken-names',
@@ -29,8 +30,13 @@ async function approvedNames(payload: Payload) {
 		where: { state: { equals: 'approved' } },
 	});
 	const newest = new Map<string, (typeof docs)[number]>();
-	for (const name of docs) if (name.filename && !newest.has(name.language)) newest.set(name.language, name);
-	return newest;
+	const changed: typeof docs = [];
+	for (const name of docs) {
+		if (!name.filename || newest.has(name.language)) continue;
+		if (await isUploadAsApproved('spoken-names', name)) newest.set(name.language, name);
+		else changed.push(name);
+	}
+	return { newest, changed };
 }
 
 /** Names of languages as the pages play them; one that cannot be made is held back and stops nothing. */
@@ -38,7 +44,16 @@ export async function publishedNames(
 	payload: Payload,
 	{ languages, onHeld }: { languages: readonly string[]; onHeld: (held: HeldBack) => void },
 ): Promise<Readonly<Record<string, WebAudio>>> {
-	const approved = [...(await approvedNames(payload)).values()].filter(({ language }) => languages.includes(language));
+	const { newest, changed } = await approvedNames(payload);
+	for (const { id, language } of changed)
+		onHeld(
+			heldName(
+				language,
+				id,
+				'đã đổi sau khi duyệt hoặc không còn trên máy chủ. Nhờ người duyệt nghe lại, hoặc ghi lại.',
+			),
+		);
+	const approved = [...newest.values()].filter(({ language }) => languages.includes(language));
 	if (approved.length === 0) return {};
 	const folder = await mkdtemp(join(tmpdir(), 'loa-names-'));
 	try {
@@ -52,13 +67,8 @@ export async function publishedNames(
 		if (exitCode !== 0) throw new CommandFailedError('Rendering the names', exitCode, stderr, 'names_failed');
 		const { names, problems } = answerSchema.parse(JSON.parse(stdout));
 		for (const [language, problem] of Object.entries(problems)) {
-			const name = languageByTag(language)?.nameVi ?? language;
-			onHeld({
-				title: `Tên tiếng ${name}`,
-				area: '00',
-				sentence: `Bản ghi tên tiếng ${name} không dựng được, trang phát lời mở đầu thay vào. ${problem} Hãy ghi lại.`,
-				link: `/admin/collections/spoken-names/${approved.find((entry) => entry.language === language)?.id ?? ''}`,
-			});
+			const id = approved.find((entry) => entry.language === language)?.id ?? '';
+			onHeld(heldName(language, id, `không dựng được, trang phát lời mở đầu thay vào. ${problem} Hãy ghi lại.`));
 		}
 		return names;
 	} finally {
@@ -66,9 +76,19 @@ export async function publishedNames(
 	}
 }
 
+function heldName(language: string, id: string | number, why: string): HeldBack {
+	const name = languageByTag(language)?.nameVi ?? language;
+	return {
+		title: `Tên tiếng ${name}`,
+		area: '00',
+		sentence: `Bản ghi tên tiếng ${name} ${why}`,
+		link: `/admin/collections/spoken-names/${id}`,
+	};
+}
+
 /** Languages on air whose name nobody can hear yet. */
 export async function namesMissing(payload: Payload): Promise<readonly string[]> {
-	const approved = await approvedNames(payload);
+	const { newest } = await approvedNames(payload);
 	const { docs } = await payload.find({
 		collection: 'languages',
 		pagination: false,
@@ -77,5 +97,5 @@ export async function namesMissing(payload: Payload): Promise<readonly string[]>
 		where: { isOnAir: { equals: true } },
 		select: { tag: true, nameVi: true },
 	});
-	return docs.filter(({ tag }) => !approved.has(tag)).map(({ nameVi }) => nameVi);
+	return docs.filter(({ tag }) => !newest.has(tag)).map(({ nameVi }) => nameVi);
 }

@@ -34,5 +34,9 @@ export const approvalFields: Field[] = [
 		},
 	},
 	{ name: 'uploadedBy', type: 'relationship', relationTo: 'users', label: 'Người tải lên', ...systemField },
+	// ids of accounts (approvals/changers.ts), emptied with each approval
+	{ name: 'changedBy', type: 'json', label: 'Những người sửa từ lần duyệt trước', ...systemField },
 	{ name: 'approvedBy', type: 'relationship', relationTo: 'users', label: 'Người duyệt', ...systemField },
+	// fingerprint of exactly what was approved (approvals/upload-digest.ts)
+	{ name: 'approvedDigest', type: 'text', label: 'Dấu vân của bản đã duyệt', ...systemField },
 ];

@@ -44,9 +44,11 @@ export const Releases: CollectionConfig<'releases'> = {
 		defaultColumns: ['release', 'state', 'publishedAt', 'reason', 'problem'],
 	},
 	access: { create: nobody, read: signedIn, update: nobody, delete: nobody },
-	defaultSort: '-release',
+	defaultSort: ['-sequence', '-release'],
 	fields: [
 		{ name: 'release', type: 'text', label: 'Tên', required: true, unique: true },
+		// the order of releases, which no clock decides; those of older versions have none
+		{ name: 'sequence', type: 'number', label: 'Thứ tự', index: true },
 		{
 			name: 'state',
 			type: 'select',

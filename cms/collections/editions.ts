@@ -150,7 +150,6 @@ export const Editions: CollectionConfig<'editions'> = {
 			admin: { readOnly: true, condition: (data) => Boolean(data.withdrawnReason) },
 		},
 		{ name: 'withdrawnOn', type: 'text', ...systemField, admin: { hidden: true } },
-		{ name: 'isSample', type: 'checkbox', label: 'Dữ liệu mẫu', defaultValue: false, ...systemField },
 		{
 			name: 'renderedAt',
 			type: 'date',

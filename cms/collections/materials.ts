@@ -31,9 +31,6 @@ const licenceNames: Readonly<Record<Licence, string>> = {
 	permission: 'Được tác giả cho phép',
 };
 
-/** What an approver looks at. */
-const LOOKED_AT = ['title', 'alt', 'consentBasis', 'licence', 'isPublic', 'author', 'sourceUrl', 'language', 'message'];
-
 /** Pictures and printed matter (tài liệu): nothing without a reason why it may be shown and words for who cannot see it. */
 export const Materials: CollectionConfig<'materials'> = {
 	slug: 'materials',
@@ -61,7 +58,7 @@ export const Materials: CollectionConfig<'materials'> = {
 		...auditTrail('materials', (material) => material.title),
 		beforeOperation: [refuseLargeMaterial, cleanMaterial, nameByIdentity],
 		beforeValidate: [refuseUnsafeMaterial],
-		beforeChange: [guardApproval(LOOKED_AT)],
+		beforeChange: [guardApproval('materials')],
 	},
 	fields: [
 		{ name: 'title', type: 'text', label: 'Tên tài liệu', required: true, maxLength: 120 },

@@ -2,6 +2,7 @@ import { changeOwnRecordings, recordInOwnLanguages } from '../access/renditions.
 import { nobody, nobodyOfField, signedIn } from '../access/roles.ts';
 import { dateConsent } from '../hooks/date-consent.ts';
 import { judgeRecording, nameByIdentity } from '../hooks/judge-recording.ts';
+import { noteVoicePeople } from '../hooks/note-changers.ts';
 import { hearAgain, stampReadText } from '../hooks/place-recording.ts';
 import { auditTrail } from '../hooks/write-audit.ts';
 import { recordingsDir } from '../recordings-dir.ts';
@@ -11,6 +12,8 @@ import { cleaningFields } from './sound-fields.ts';
 import type { CollectionConfig } from 'payload';
 
 const measured = { admin: { readOnly: true }, access: { create: nobodyOfField, update: nobodyOfField } } as const;
+
+const ofSystem = { admin: { hidden: true }, access: { create: nobodyOfField, update: nobodyOfField } } as const;
 
 /** One reading of one rendition (bản ghi). The upload is judged before it is stored; a refused one leaves no trace. */
 export const Recordings: CollectionConfig<'recordings'> = {
@@ -28,7 +31,7 @@ export const Recordings: CollectionConfig<'recordings'> = {
 		...auditTrail('recordings', (recording) => recording.filename ?? ''),
 		beforeOperation: [nameByIdentity],
 		beforeValidate: [judgeRecording, dateConsent],
-		beforeChange: [stampReadText],
+		beforeChange: [stampReadText, noteVoicePeople],
 		afterChange: [hearAgain, ...auditTrail('recordings', (recording) => recording.filename ?? '').afterChange],
 	},
 	fields: [
@@ -71,6 +74,9 @@ export const Recordings: CollectionConfig<'recordings'> = {
 		},
 		...cleaningFields,
 		...consentFields,
+		{ name: 'uploadedBy', type: 'relationship', relationTo: 'users', label: 'Người tải lên', ...ofSystem },
+		// ids of accounts (approvals/changers.ts)
+		{ name: 'changedBy', type: 'json', label: 'Những người đã sửa', ...ofSystem },
 		{ name: 'textVersion', type: 'number', label: 'Đọc từ lần sửa lời', ...measured },
 		{ name: 'verdict', type: 'textarea', label: 'Nhận xét của máy', ...measured },
 		{ name: 'durationSeconds', type: 'number', label: 'Thời lượng (giây)', ...measured },

@@ -44,5 +44,9 @@ export const RenditionMoves: CollectionConfig<'rendition-moves'> = {
 			admin: { date: { displayFormat: 'dd/MM/yyyy HH:mm' } },
 		},
 		{ name: 'note', type: 'text', label: 'Ghi chú' },
+		// of a signature: for exactly which words and voice, and what the person's player had played of it
+		{ name: 'signedDigest', type: 'text', label: 'Dấu vân của bản đã ký' },
+		{ name: 'heardDigest', type: 'text', label: 'Dấu vân của bản đã nghe' },
+		{ name: 'heardSeconds', type: 'number', label: 'Đã nghe (giây)' },
 	],
 };

@@ -4,8 +4,10 @@ import { deskOfRenditionEndpoint, moveRenditionEndpoint } from '../endpoints/mov
 import { outdateTranslations, stampTextVersion } from '../hooks/keep-source-version.ts';
 import { keepSystemFields } from '../hooks/keep-system-fields.ts';
 import { keepMove, moveRendition } from '../hooks/move-rendition.ts';
+import { noteChangers } from '../hooks/note-changers.ts';
 import { refuseTypedNumbers } from '../hooks/refuse-typed-numbers.ts';
 import { requireSafeWords } from '../hooks/require-safe-words.ts';
+import { takeBackChanged } from '../hooks/take-back-changed.ts';
 import { takeBackForVariants } from '../hooks/take-back-for-variants.ts';
 import { auditTrail } from '../hooks/write-audit.ts';
 import { languageChoices, renditionStateChoices } from './options.ts';
@@ -60,7 +62,7 @@ export const Renditions: CollectionConfig<'renditions'> = {
 	admin: {
 		useAsTitle: 'title',
 		group: 'Nội dung',
-		defaultColumns: ['title', 'message', 'language', 'state', 'isSample'],
+		defaultColumns: ['title', 'message', 'language', 'state', 'updatedAt'],
 		pagination: { defaultLimit: 50 },
 		components: { views: { edit: { voice: recordingView } } },
 	},
@@ -78,7 +80,14 @@ export const Renditions: CollectionConfig<'renditions'> = {
 		...auditTrail('renditions', (rendition) => `${rendition.title} (${rendition.language})`),
 		beforeValidate: [keepSystemFields],
 		// variants after the move: whoever approves and rewrites in one save has not been read by a second person
-		beforeChange: [stampTextVersion, moveRendition, takeBackForVariants, requireSafeWords],
+		beforeChange: [
+			stampTextVersion,
+			noteChangers,
+			moveRendition,
+			takeBackForVariants,
+			requireSafeWords,
+			takeBackChanged,
+		],
 		afterChange: [
 			keepMove,
 			outdateTranslations,
@@ -105,6 +114,8 @@ export const Renditions: CollectionConfig<'renditions'> = {
 		// how a save moves the rendition; not stored
 		{ name: 'moveNote', type: 'text', virtual: true, admin: { hidden: true } },
 		{ name: 'keepsMeaning', type: 'checkbox', virtual: true, admin: { hidden: true } },
+		{ name: 'heardDigest', type: 'text', virtual: true, admin: { hidden: true } },
+		{ name: 'heardSeconds', type: 'number', virtual: true, admin: { hidden: true } },
 		{
 			name: 'isSmallLanguage',
 			type: 'checkbox',
@@ -132,7 +143,6 @@ export const Renditions: CollectionConfig<'renditions'> = {
 			defaultValue: false,
 			admin: { description: 'Giọng máy luôn tự nói "giọng máy, bản nháp". Hiện chỉ có cho tiếng Việt.' },
 		},
-		{ name: 'isSample', type: 'checkbox', label: 'Dữ liệu mẫu, chưa ai duyệt', defaultValue: false, ...systemField },
 		{
 			name: 'sourceVersion',
 			type: 'number',
@@ -155,6 +165,14 @@ export const Renditions: CollectionConfig<'renditions'> = {
 		{ name: 'listenerName', type: 'text', label: 'Người nghe thẩm định', ...signature },
 		{ name: 'approvedBy', type: 'relationship', relationTo: 'users', label: 'Người duyệt', ...signature },
 		{ name: 'approvedAt', type: 'date', label: 'Duyệt lúc', ...signature },
+		// fingerprints of exactly what was signed, or came with the starter library (approvals/rendition-digest.ts)
+		{ name: 'approvedDigest', type: 'text', label: 'Dấu vân của bản đã duyệt', ...signature },
+		{ name: 'listenedDigest', type: 'text', label: 'Dấu vân của bản đã nghe', ...signature },
+		{ name: 'signedVoice', type: 'text', label: 'Dấu vân của giọng đã nghe', ...signature },
+		{ name: 'sampleDigest', type: 'text', label: 'Dấu vân của bản mẫu', index: true, ...signature },
+		// ids of accounts (approvals/changers.ts), emptied with each approval
+		{ name: 'wordsBy', type: 'json', label: 'Những người sửa lời từ lần duyệt trước', ...signature },
+		{ name: 'changedBy', type: 'json', label: 'Những người sửa từ lần duyệt trước', ...signature },
 		// where it stood before its words changed, for "meaning unchanged"
 		{ name: 'keptState', type: 'text', label: 'Kết quả trước khi lời đổi', ...signature },
 		{ name: 'keptTextVersion', type: 'number', label: 'Lần sửa lời của kết quả đó', ...signature },

@@ -33,7 +33,7 @@ export const SpokenNames: CollectionConfig<'spoken-names'> = {
 		...auditTrail('spoken-names', (name) => name.language),
 		beforeOperation: [nameByIdentity],
 		beforeValidate: [judgeSpokenName, dateConsent],
-		beforeChange: [guardApproval(['language', 'speaker', 'hasConsent', 'consentBasis', 'consentedOn'])],
+		beforeChange: [guardApproval('spoken-names')],
 	},
 	fields: [
 		{

@@ -1,19 +1,19 @@
 import '#content/lib/load-env-file.ts';
 import '#content/lib/private-files.ts';
 
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-
 import { ExpectedError, InvalidInputError } from '#content/model/errors.ts';
 
 import { closeCms, openCms } from '../open-cms.ts';
 import { cardsHaveEnded } from '../places/card-secret.ts';
 import { publishRelease } from '../publish/publish-release.ts';
+import { faultOf, newestWhole, pointedRelease, pointTo } from '../publish/release-store.ts';
 import { ensureAdministrator } from '../seed/first-administrator.ts';
 import { seedReferenceData } from '../seed/seed-places.ts';
 import { seedSampleData } from '../seed/seed-sample.ts';
 import { cmsSettings } from '../settings.ts';
 import { runUpgrades } from '../upgrades/run-upgrades.ts';
+
+import type { Payload } from 'payload';
 
 const CARDS_ENDED =
 	'CARD_SECRET has changed: the cards of all communes have ended. Print new ones in the admin (Tỉnh, thành phố), ' +
@@ -28,7 +28,7 @@ const CARDS_ENDED =
  */
 async function main(): Promise<0 | 1 | 2> {
 	try {
-		const { dataDir, cardSecret, loadsSampleData } = cmsSettings();
+		const { cardSecret, loadsSampleData } = cmsSettings();
 		const say = (line: string) => process.stderr.write(`${line}\n`);
 		const payload = await openCms();
 		const upgraded = await runUpgrades(payload);
@@ -41,10 +41,7 @@ async function main(): Promise<0 | 1 | 2> {
 			say('loading the starter messages (marked as sample data)');
 			await seedSampleData(payload, new Date());
 		}
-		if (!existsSync(join(dataDir, 'releases', 'current'))) {
-			say('rendering this month and building the site');
-			await publishRelease(payload, { reason: 'Lần khởi động đầu tiên', onLine: say });
-		}
+		await ensureRelease(payload, say);
 		await closeCms(payload);
 		return 0;
 	} catch (error) {
@@ -52,6 +49,22 @@ async function main(): Promise<0 | 1 | 2> {
 		process.stderr.write(`${error.message}\n`);
 		return error instanceof InvalidInputError ? 2 : 1;
 	}
+}
+
+/** A whole release must serve: the one that the pointer names, else the newest that is whole, and then a new one. */
+async function ensureRelease(payload: Payload, say: (line: string) => void): Promise<void> {
+	const current = await pointedRelease();
+	const fault = current ? await faultOf(current) : undefined;
+	if (current && fault === undefined) return;
+	const fallBack = await newestWhole();
+	if (fallBack) {
+		const why = current ? `release ${current} cannot be served: ${fault}` : 'no release is named as the current one';
+		say(`${why}; going back to ${fallBack} and publishing anew`);
+		await pointTo(fallBack);
+	}
+	say('rendering this month and building the site');
+	const reason = fallBack ? 'Bản đang phục vụ bị hỏng tệp' : 'Lần khởi động đầu tiên';
+	await publishRelease(payload, { reason, onLine: say });
 }
 
 process.exitCode = await main();

@@ -2,14 +2,12 @@ import '#content/lib/load-env-file.ts';
 import '#content/lib/private-files.ts';
 
 import { parseArgs } from 'node:util';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 
 import { ExpectedError, InvalidInputError } from '#content/model/errors.ts';
 
 import { closeCms, openCms } from '../open-cms.ts';
-import { pointTo, publishRelease } from '../publish/publish-release.ts';
-import { cmsSettings } from '../settings.ts';
+import { publishRelease } from '../publish/publish-release.ts';
+import { faultOf, isReleaseName, keptReleases, pinRelease, pointTo } from '../publish/release-store.ts';
 
 const USAGE =
 	'npm run publish                 publish now\nnpm run publish -- --to RELEASE   go back (or forward) to a release that is still kept';
@@ -44,17 +42,24 @@ async function publishNow(): Promise<0> {
 		onLine: (line) => process.stderr.write(`${line}\n`),
 	});
 	await closeCms(payload);
-	process.stdout.write(`${release}\n`);
+	process.stdout.write(`${release ?? ''}\n`);
 	return 0;
 }
 
 async function goTo(release: string): Promise<0 | 1> {
-	const folder = join(cmsSettings().dataDir, 'releases', release);
-	if (!/^[0-9a-z-]+$/.test(release) || !existsSync(join(folder, 'snapshot.json'))) {
-		process.stderr.write(`There is no release "${release}" in ${join(cmsSettings().dataDir, 'releases')}.\n`);
+	const fault = isReleaseName(release) ? await faultOf(release) : 'it is not there';
+	if (fault !== undefined) {
+		const kept = await keptReleases();
+		process.stderr.write(
+			`Release "${release}" cannot be served: ${fault}. Nothing was changed. ` +
+				`${kept.length > 0 ? `Kept are: ${kept.join(', ')}` : 'None is kept'}.\n`,
+		);
 		return 1;
 	}
+	// before the flip: what runs by itself may be about to publish
+	await pinRelease(release);
 	await pointTo(release);
+	process.stderr.write('It stays until somebody publishes again: nothing that runs by itself replaces it.\n');
 	process.stdout.write(`${release}\n`);
 	return 0;
 }

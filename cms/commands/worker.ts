@@ -1,8 +1,11 @@
 import '#content/lib/load-env-file.ts';
 import '#content/lib/private-files.ts';
 
+import { setTimeout as sleep } from 'node:timers/promises';
+
 import { ExpectedError, InvalidInputError } from '#content/model/errors.ts';
 
+import { watchDeadJobs } from '../foundation/job-leases.ts';
 import { closeCms, openCms } from '../open-cms.ts';
 import { cmsSettings } from '../settings.ts';
 
@@ -24,10 +27,20 @@ async function main(): Promise<0 | 1 | 2> {
 		const payload = await openCms();
 		const stop = new AbortController();
 		for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+		const endWatch = watchDeadJobs(payload);
+		let isDown = false;
 		while (!stop.signal.aborted) {
-			await payload.jobs.run({ limit: 1 });
-			await new Promise((settle) => setTimeout(settle, PAUSE_MS));
+			try {
+				await payload.jobs.run({ limit: 1 });
+				isDown = false;
+			} catch (err) {
+				// the database is away: it is asked again, and said once
+				if (!isDown) payload.logger.warn({ msg: 'the queue cannot be read, will try again', err });
+				isDown = true;
+			}
+			await sleep(PAUSE_MS, undefined, { signal: stop.signal }).catch(() => undefined);
 		}
+		endWatch();
 		await closeCms(payload);
 		return 0;
 	} catch (error) {

@@ -44,11 +44,11 @@ export async function loadCoverage({ payload }: Reading, question: CoverageQuest
 			sort: 'order',
 			...(where ? { where } : {}),
 		}),
-		projected<Pick<Rendition, 'id' | 'message' | 'language' | 'state' | 'sourceVersion' | 'isSample'>>(
+		projected<Pick<Rendition, 'id' | 'message' | 'language' | 'state' | 'sourceVersion' | 'sampleDigest'>>(
 			{ payload },
 			'renditions',
 			{
-				select: { message: true, language: true, state: true, sourceVersion: true, isSample: true },
+				select: { message: true, language: true, state: true, sourceVersion: true, sampleDigest: true },
 				...(edition && order.length > 0 ? { where: { message: { in: await framed({ payload }, order) } } } : {}),
 			},
 		),
@@ -58,10 +58,10 @@ export async function loadCoverage({ payload }: Reading, question: CoverageQuest
 		...coverage({
 			languages,
 			messages: inOrder(messages, order),
-			renditions: renditions.map(({ message, isSample, ...rendition }) => ({
+			renditions: renditions.map(({ message, sampleDigest, ...rendition }) => ({
 				...rendition,
 				message: idOf(message),
-				isSample: isSample ?? false,
+				isSample: Boolean(sampleDigest),
 			})),
 		}),
 	};

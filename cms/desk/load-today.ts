@@ -126,17 +126,17 @@ async function openRenditions(payload: Payload): Promise<readonly StartRendition
 		joins: false,
 		sort: 'updatedAt',
 		where: { state: { not_in: ['approved', 'withdrawn'] } },
-		select: { title: true, language: true, state: true, textBy: true, listenedBy: true, isSample: true },
+		select: { title: true, language: true, state: true, textBy: true, listenedBy: true, sampleDigest: true },
 	});
 	const idOrNull = (person: (typeof docs)[number]['textBy']) =>
 		person === null || person === undefined ? null : idOf(person);
-	return docs.map(({ id, title, language, state, textBy, listenedBy, isSample }) => ({
+	return docs.map(({ id, title, language, state, textBy, listenedBy, sampleDigest }) => ({
 		id,
 		title,
 		language,
 		state,
 		textBy: idOrNull(textBy),
 		listenedBy: idOrNull(listenedBy),
-		isSample: isSample ?? false,
+		isSample: Boolean(sampleDigest),
 	}));
 }

@@ -1,8 +1,12 @@
+import { peopleIn } from '../approvals/changers.ts';
+import { recordingsOf } from '../approvals/load-signable.ts';
+import { chosenRecording, fingerprintsOf } from '../approvals/rendition-digest.ts';
+import { loudspeakerSeconds } from '../audio/recordings.ts';
 import { idOf } from '../hooks/keep-source-version.ts';
 
 import type { PayloadRequest } from 'payload';
 import type { Mover, RenditionFacts } from '#content/model/rendition-moves.ts';
-import type { Rendition } from '../payload-types.ts';
+import type { Recording, Rendition } from '../payload-types.ts';
 
 type Standing = Omit<Rendition, 'updatedAt' | 'createdAt' | 'recordings'>;
 
@@ -20,45 +24,51 @@ export const nameOf = ({ user }: Pick<PayloadRequest, 'user'>): string =>
 const idOrNull = (reference: Rendition['textBy']) =>
 	reference === null || reference === undefined ? null : idOf(reference);
 
-/** Everything the table of moves needs to know about a rendition, and the source's version now. */
+/** Everything the table of moves needs to know about a rendition, the source's version and the reading to hear now. */
 export async function loadFacts(
 	req: PayloadRequest,
 	rendition: Standing,
-): Promise<{ facts: RenditionFacts; sourceVersion: number }> {
+): Promise<{ facts: RenditionFacts; sourceVersion: number; chosen: Recording | undefined }> {
 	const message = await req.payload.findByID({
 		collection: 'messages',
 		id: idOf(rendition.message),
 		depth: 0,
 		joins: false,
-		select: { sourceVersion: true, loudspeaker: true },
+		select: { key: true, sourceVersion: true, loudspeaker: true },
 		req,
 	});
-	const readings = await req.payload.count({
-		collection: 'recordings',
-		where: {
-			rendition: { equals: rendition.id },
-			textVersion: { equals: rendition.textVersion },
-			voiceKind: { equals: 'human' },
-		},
-		req,
-	});
+	const recordings = await recordingsOf({ payload: req.payload, req }, rendition.id);
+	const chosen = chosenRecording(rendition, recordings);
+	const { now, kept } = await fingerprintsOf(message.key, rendition, recordings);
 	const facts: RenditionFacts = {
 		state: rendition.state,
 		language: rendition.language,
 		hasText: isWritten(rendition.script) || isWritten(rendition.webText),
 		hasBackTranslation: isWritten(rendition.backTranslation),
-		hasRecording: readings.totalDocs > 0,
+		hasRecording: chosen !== undefined,
 		isPageOnly: message.loudspeaker === 'unfit',
 		isSmallLanguage: rendition.isSmallLanguage ?? false,
 		isSourceCurrent: rendition.sourceVersion >= message.sourceVersion,
-		textBy: idOrNull(rendition.textBy),
+		wordsBy: [...peopleIn(rendition.wordsBy), ...[idOrNull(rendition.textBy)].flatMap((id) => id ?? [])],
+		changedBy: peopleIn(rendition.changedBy),
+		voiceBy: chosen ? voicePeople(chosen) : [],
+		voice: chosen ? { digest: now.voice, seconds: await loudspeakerSeconds(chosen) } : null,
+		now,
+		kept,
+		signedVoice: rendition.signedVoice ?? null,
+		isAsHeard: rendition.listenedDigest === now.digest,
 		backTranslationBy: idOrNull(rendition.backTranslationBy),
 		listenedBy: idOrNull(rendition.listenedBy),
 		sourceBy: rendition.state === 'outdated' ? await sourceAuthor(req, rendition) : null,
 		keptState: (rendition.keptState as RenditionFacts['keptState'] | undefined) ?? null,
 	};
-	return { facts, sourceVersion: message.sourceVersion };
+	return { facts, sourceVersion: message.sourceVersion, chosen };
 }
+
+const voicePeople = ({ uploadedBy, changedBy }: Recording) => [
+	...[idOrNull(uploadedBy)].flatMap((id) => id ?? []),
+	...peopleIn(changedBy),
+];
 
 const isWritten = (text: string | null | undefined): boolean => (text ?? '').trim() !== '';
 

@@ -49,7 +49,7 @@ export interface StartInput {
 		readonly problem: string;
 	}[];
 	/** Uploads that wait for a second person. */
-	readonly uploads: readonly { readonly title: string; readonly href: string; readonly uploadedBy: Id | null }[];
+	readonly uploads: readonly { readonly title: string; readonly href: string; readonly changedBy: readonly Id[] }[];
 	readonly hotlines: readonly { readonly id: Id; readonly number: string; readonly verifyBy: Day | null }[];
 	/** Offices of the directory, of the person's area. */
 	readonly services: readonly { readonly id: Id; readonly name: string; readonly checkBy: Day }[];
@@ -136,7 +136,7 @@ export function waitingFor(input: StartInput): readonly Waiting[] {
 
 function waitingUploads({ person, uploads }: StartInput): readonly Waiting[] {
 	if (!person.roles.includes('approver')) return [];
-	const mine = uploads.filter(({ uploadedBy }) => uploadedBy !== person.id);
+	const mine = uploads.filter(({ changedBy }) => !changedBy.includes(person.id));
 	if (mine.length === 0) return [];
 	return [
 		{

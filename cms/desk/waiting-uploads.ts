@@ -1,6 +1,6 @@
 import { languageByTag } from '#content/languages.ts';
 
-import { idOf } from '../hooks/keep-source-version.ts';
+import { peopleIn } from '../approvals/changers.ts';
 
 import type { Payload } from 'payload';
 import type { StartInput } from './today.ts';
@@ -16,17 +16,16 @@ const waiting = {
 export async function waitingUploads(payload: Payload): Promise<StartInput['uploads']> {
 	const { docs: materials } = await payload.find({ collection: 'materials', ...waiting });
 	const { docs: names } = await payload.find({ collection: 'spoken-names', ...waiting });
-	const uploader = (person: (typeof materials)[number]['uploadedBy']) => (person ? idOf(person) : null);
 	return [
-		...names.map(({ id, language, uploadedBy }) => ({
+		...names.map(({ id, language, changedBy }) => ({
 			title: `Tên tiếng ${languageByTag(language)?.nameVi ?? language}`,
 			href: `/admin/collections/spoken-names/${id}`,
-			uploadedBy: uploader(uploadedBy),
+			changedBy: peopleIn(changedBy),
 		})),
-		...materials.map(({ id, title, uploadedBy }) => ({
+		...materials.map(({ id, title, changedBy }) => ({
 			title,
 			href: `/admin/collections/materials/${id}`,
-			uploadedBy: uploader(uploadedBy),
+			changedBy: peopleIn(changedBy),
 		})),
 	];
 }

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 
+import { readingsOf } from '#content/model/chosen-recording.ts';
 import { hotlineSchema } from '#content/model/hotline.ts';
 
+import { standingOf } from '../approvals/rendition-digest.ts';
 import { idOf } from '../hooks/keep-source-version.ts';
 import { recordingsDir } from '../recordings-dir.ts';
 
@@ -63,23 +65,24 @@ export async function loadMessages(
 	const { docs: recordings } = await payload.find({
 		collection: 'recordings',
 		...all,
-		sort: '-createdAt',
 		where: { rendition: { in: renditions.map((rendition) => rendition.id) } },
 	});
-	return messages.map((record) => {
-		const texts = renditions.filter((rendition) => idOf(rendition.message) === record.id);
-		return {
-			record,
-			texts,
-			key: record.key,
-			role: record.role,
-			title: record.title,
-			isFitForLoudspeakers: record.loudspeaker === 'fit',
-			validUntil: (record.validUntil || null) as Day | null,
-			sourceVersion: record.sourceVersion,
-			renditions: texts.map((rendition) => plannedRendition(rendition, recordings)),
-		};
-	});
+	return Promise.all(
+		messages.map(async (record) => {
+			const texts = renditions.filter((rendition) => idOf(rendition.message) === record.id);
+			return {
+				record,
+				texts,
+				key: record.key,
+				role: record.role,
+				title: record.title,
+				isFitForLoudspeakers: record.loudspeaker === 'fit',
+				validUntil: (record.validUntil || null) as Day | null,
+				sourceVersion: record.sourceVersion,
+				renditions: await Promise.all(texts.map((rendition) => plannedRendition(record.key, rendition, recordings))),
+			};
+		}),
+	);
 }
 
 /** What an edition airs: the framing messages and its own, in play order, without what was withdrawn from it. */
@@ -92,29 +95,30 @@ export async function loadMessagesOfEdition(reading: Reading, edition: Pick<Edit
 	return messages.toSorted((one, other) => order.indexOf(one.record.id) - order.indexOf(other.record.id));
 }
 
-function plannedRendition(rendition: Rendition, recordings: readonly Recording[]): PlannedRendition {
+async function plannedRendition(
+	message: string,
+	rendition: Rendition,
+	recordings: readonly Recording[],
+): Promise<PlannedRendition> {
+	const own = recordings.filter((recording) => idOf(recording.rendition) === rendition.id);
+	const { isSample, isAsApproved } = await standingOf(message, rendition, own);
 	return {
 		language: rendition.language,
 		title: rendition.title,
 		script: rendition.script ?? '',
 		state: rendition.state,
-		isSample: rendition.isSample ?? false,
+		isSample,
+		isAsApproved,
 		sourceVersion: rendition.sourceVersion,
 		textVersion: rendition.textVersion,
 		allowsDraftVoice: rendition.allowsDraftVoice ?? false,
-		recordings: recordings
-			// a machine's draft is for listening at the desk; aired as a recording it would pass for a person
-			.filter(
-				(recording) =>
-					idOf(recording.rendition) === rendition.id && recording.filename && recording.voiceKind === 'human',
-			)
-			.map((recording) => ({
-				file: join(recordingsDir(), recording.filename ?? ''),
-				textVersion: recording.textVersion ?? 0,
-				durationSeconds: recording.durationSeconds ?? null,
-				verdict: recording.verdict ?? '',
-				denoise: recording.denoise ?? false,
-				level: recording.level ?? false,
-			})),
+		recordings: readingsOf(own).map((recording) => ({
+			file: join(recordingsDir(), recording.filename ?? ''),
+			textVersion: recording.textVersion ?? 0,
+			durationSeconds: recording.durationSeconds ?? null,
+			verdict: recording.verdict ?? '',
+			denoise: recording.denoise ?? false,
+			level: recording.level ?? false,
+		})),
 	};
 }

@@ -1,3 +1,4 @@
+import { chosenReading } from '#content/model/chosen-recording.ts';
 import { estimatedSeconds } from '#content/model/message.ts';
 import { framed } from '#pipeline/framing.ts';
 
@@ -40,7 +41,7 @@ export function minutesByLanguage(
 
 /** Seconds of one reading; undefined when the rendition has no voice in this language. */
 function voiceSeconds(rendition: PlannedRendition): { seconds: number; isMeasured: boolean } | undefined {
-	const current = rendition.recordings.find((recording) => recording.textVersion === rendition.textVersion);
+	const current = chosenReading(rendition.recordings, rendition.textVersion);
 	if (current?.durationSeconds) return { seconds: current.durationSeconds, isMeasured: true };
 	const older = rendition.recordings.find((recording) => recording.durationSeconds);
 	if (older?.durationSeconds) return { seconds: older.durationSeconds, isMeasured: false };

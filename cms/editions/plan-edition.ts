@@ -1,3 +1,4 @@
+import { chosenReading, speaksDraft } from '#content/model/chosen-recording.ts';
 import { HotlineUnusableError, resolveHotlines } from '#content/model/hotline.ts';
 import { dayInWords } from '#content/model/month.ts';
 import { isOutdated, isPublishable } from '#content/model/rendition.ts';
@@ -23,7 +24,10 @@ export interface PlannedRendition {
 	readonly title: string;
 	readonly script: string;
 	readonly state: RenditionState;
+	/** Starter content that nobody has touched; judged by its fingerprint. */
 	readonly isSample: boolean;
+	/** Words and voice are exactly what was approved. */
+	readonly isAsApproved: boolean;
 	readonly sourceVersion: number;
 	readonly textVersion: number;
 	readonly allowsDraftVoice: boolean;
@@ -45,7 +49,14 @@ interface PlannedRecording {
 
 export interface PlanProblem {
 	readonly code:
-		'outdated' | 'recording_missing' | 'hotline_unusable' | 'unfit' | 'expired' | 'unapproved' | 'nothing_to_air';
+		| 'outdated'
+		| 'recording_missing'
+		| 'hotline_unusable'
+		| 'unfit'
+		| 'expired'
+		| 'unapproved'
+		| 'sample_part'
+		| 'nothing_to_air';
 	readonly message: string;
 	readonly language: string;
 	/** Vietnamese: what, where, what next. */
@@ -61,6 +72,11 @@ export interface PlanInput {
 	readonly languages: readonly { readonly tag: string; readonly nameVi: string }[];
 	readonly hotlines: readonly Hotline[];
 	readonly today: Day;
+	/**
+	 * Is it on the site already, marked as a sample? Then approved parts join the others one by one. Before that, each
+	 * language is either all starter content, marked as such, or an official bulletin in which everything is approved.
+	 */
+	readonly mayMixSamples?: boolean;
 	/** How its tracks are written. */
 	readonly sound?: Pick<EditionPlan, 'horn' | 'withPhone'>;
 }
@@ -82,6 +98,7 @@ export function planEdition(input: PlanInput): { plan: EditionPlan | undefined; 
 		const items = outcomes.flatMap(({ outcome }) => ('code' in outcome ? [] : [outcome]));
 		return items.some((item) => item.role === 'message') ? [{ language: tag, items }] : [];
 	});
+	if (!input.mayMixSamples) problems.push(...sampleProblems(languages, input));
 	if (languages.length === 0 && problems.length === 0) {
 		problems.push({
 			code: 'nothing_to_air',
@@ -124,6 +141,28 @@ function messageProblems(message: PlannedMessage, { today }: PlanInput): PlanPro
 	return [];
 }
 
+/**
+ * Starter content in a language that has an approved message in it: by name, since nobody would hear the difference. The
+ * framing alone makes nothing official.
+ */
+function sampleProblems(
+	languages: readonly { readonly language: string; readonly items: readonly EditionItem[] }[],
+	input: PlanInput,
+): readonly PlanProblem[] {
+	const official = languages.filter(({ items }) => items.some((item) => item.role === 'message' && !item.isSample));
+	const nameOf = (tag: string) => input.languages.find((language) => language.tag === tag)?.nameVi ?? tag;
+	return official.flatMap(({ language, items }) =>
+		items
+			.filter(({ isSample }) => isSample === true)
+			.map(({ message, title }) => ({
+				code: 'sample_part',
+				message,
+				language,
+				sentence: `"${title}", bản ${nameOf(language)}: còn là bản mẫu, chưa ai duyệt, mà bản tin đã có bài được duyệt. Nhờ người duyệt xem, hoặc bỏ bài khỏi bản tin.`,
+			})),
+	);
+}
+
 const recordedSpeech = ({ file, denoise, level }: PlannedRecording): EditionItem['speech'] => ({
 	kind: 'recorded',
 	file,
@@ -149,19 +188,24 @@ function itemOf(
 			? problem('recording_missing', `"${message.title}" chưa có bản tiếng Việt.`)
 			: undefined;
 	}
-	const recording = rendition.recordings.find((candidate) => candidate.textVersion === rendition.textVersion);
-	const speaksDraft = isSource && rendition.allowsDraftVoice && rendition.script.trim() !== '';
-	const hasVoice = rendition.recordings.length > 0 || speaksDraft;
+	const recording = chosenReading(rendition.recordings, rendition.textVersion);
+	const isDraft = speaksDraft(rendition);
+	const hasVoice = rendition.recordings.length > 0 || isDraft;
 	if (!isSource && !hasVoice) return undefined;
 	const where = `"${message.title}", bản ${language.nameVi}`;
 	if (isOutdated(rendition, message.sourceVersion)) {
 		return problem('outdated', `${where}: dịch từ bản gốc cũ. Nhờ người dịch xem lại, hoặc thu hồi bản này.`);
 	}
 	if (!isPublishable(rendition, message.sourceVersion)) {
-		return problem('unapproved', `${where}: chưa được duyệt. Nhờ người duyệt xem, hoặc bỏ bài khỏi bản tin.`);
+		const why =
+			rendition.state === 'approved'
+				? 'lời hoặc bản ghi đã đổi sau khi duyệt. Nhờ người nghe và người duyệt xem lại'
+				: 'chưa được duyệt. Nhờ người duyệt xem';
+		return problem('unapproved', `${where}: ${why}, hoặc bỏ bài khỏi bản tin.`);
 	}
-	const about = { message: message.key, role: message.role, title: rendition.title };
-	if (!recording && !speaksDraft)
+	const mark = rendition.isSample ? { isSample: true } : {};
+	const about = { message: message.key, role: message.role, title: rendition.title, ...mark };
+	if (!recording && !isDraft)
 		return problem('recording_missing', `${where}: chưa có bản ghi của lời mới nhất. Hãy ghi âm và tải lên.`);
 	try {
 		// for a recording too: the person says the number that the text has

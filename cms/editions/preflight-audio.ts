@@ -1,3 +1,5 @@
+import { chosenReading, speaksDraft } from '#content/model/chosen-recording.ts';
+
 import { linkOf } from './preflight-content.ts';
 import { namesInWords } from './preflight-finding.ts';
 
@@ -29,7 +31,7 @@ export function audioFindings(input: PreflightInput, problems: readonly PlanProb
 		}),
 	);
 	const machine = input.languages.flatMap(({ tag, nameVi }) => {
-		const titles = input.messages.filter((message) => speaksDraft(message, tag)).map(({ title }) => `"${title}"`);
+		const titles = input.messages.filter((message) => isReadByMachine(message, tag)).map(({ title }) => `"${title}"`);
 		if (titles.length === 0) return [];
 		const names = namesInWords(titles, { of: 'bài' });
 		return [
@@ -48,12 +50,11 @@ const renditionIn = (message: CheckedMessage, tag: string) =>
 
 function currentRecording(message: CheckedMessage, tag: string) {
 	const rendition = renditionIn(message, tag);
-	return rendition?.recordings.find(({ textVersion }) => textVersion === rendition.textVersion);
+	return rendition && chosenReading(rendition.recordings, rendition.textVersion);
 }
 
 /** As the planner decides: only Vietnamese, only where it is allowed, only without a recording of the newest text. */
-function speaksDraft(message: CheckedMessage, tag: string): boolean {
+function isReadByMachine(message: CheckedMessage, tag: string): boolean {
 	const rendition = renditionIn(message, tag);
-	if (tag !== 'vi' || !rendition?.allowsDraftVoice || rendition.script.trim() === '') return false;
-	return !currentRecording(message, tag);
+	return rendition !== undefined && speaksDraft(rendition) && !currentRecording(message, tag);
 }

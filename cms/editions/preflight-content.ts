@@ -1,12 +1,13 @@
+import { speaksDraft } from '#content/model/chosen-recording.ts';
 import { isSlotTime } from '#content/model/edition.ts';
 import { dayInWords, monthInWords, monthOf } from '#content/model/month.ts';
 import { LEGAL_CONTENTS } from '#content/model/message.ts';
 
-import type { PlanProblem } from './plan-edition.ts';
+import type { PlanProblem, PlannedRendition } from './plan-edition.ts';
 import type { PreflightInput } from './preflight.ts';
 import type { Finding } from './preflight-finding.ts';
 
-const CONTENT_CODES: readonly PlanProblem['code'][] = ['outdated', 'unapproved', 'unfit', 'expired'];
+const CONTENT_CODES: readonly PlanProblem['code'][] = ['outdated', 'unapproved', 'sample_part', 'unfit', 'expired'];
 
 /** Letters of Article 7 as people write them. */
 const letterName = (letter: string): string => (letter === 'dd' ? 'đ' : letter);
@@ -45,6 +46,7 @@ export function contentFindings(input: PreflightInput, problems: readonly PlanPr
 			.map(({ code, sentence, message, language }) =>
 				finding('ERROR', code, sentence, linkOf(input, message, language)),
 			),
+		...sampleFindings(input, problems, finding),
 		...framingFindings(input, finding),
 		...endingFindings(input, finding),
 	);
@@ -63,6 +65,24 @@ export function contentFindings(input: PreflightInput, problems: readonly PlanPr
 }
 
 type MakeFinding = (level: Finding['level'], code: string, message: string, link?: string) => Finding;
+
+/** All of it starter content: it may be tried, marked as a sample wherever it appears. */
+function sampleFindings(
+	{ messages }: PreflightInput,
+	problems: readonly PlanProblem[],
+	finding: MakeFinding,
+): readonly Finding[] {
+	const isHeard = (text: PlannedRendition) => text.recordings.length > 0 || speaksDraft(text);
+	const samples = messages.filter(({ renditions }) => renditions.some((text) => text.isSample && isHeard(text)));
+	if (samples.length === 0 || problems.some(({ code }) => code === 'sample_part')) return [];
+	return [
+		finding(
+			'WARNING',
+			'sample_bulletin',
+			`Bản tin còn ${samples.length} bài mẫu chưa ai duyệt, nên cả bản tin mang dấu "dữ liệu mẫu, không phát trên loa" ở trang, trong gói tải và trên mọi phiếu. Nhờ người duyệt xem từng bài.`,
+		),
+	];
+}
 
 function framingFindings({ messages }: PreflightInput, finding: MakeFinding): readonly Finding[] {
 	const names = { opening: 'lời mở đầu', closing: 'lời kết' } as const;

@@ -2,10 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { faultPoint } from '#content/lib/fault-point.ts';
 import { hotlinesIn } from '#content/model/hotline.ts';
 import { ExpectedError } from '#content/model/errors.ts';
 import { dayAt, parseMonth } from '#content/model/month.ts';
 
+import { changeEdition } from '../foundation/change-state.ts';
 import { renderPlan } from '../pipeline.ts';
 import { loadHotlines, loadLanguagesOnAir, loadMessagesOfEdition } from './load-edition.ts';
 import { areaName } from './load-preflight.ts';
@@ -55,26 +57,20 @@ export async function renderEdition(
 	const edition = await payload.findByID({ collection: 'editions', id, depth: 0 });
 	try {
 		const rendered = await renderRecords(payload, edition, { now, ...(onProgress ? { onProgress } : {}) });
-		await payload.update({
-			collection: 'editions',
-			id,
-			data: {
-				rendered: JSON.stringify(rendered.edition),
-				renderedAt: now.toISOString(),
-				problem: null,
-				...(edition.state === 'locked' ? { state: 'rendered' as const } : {}),
-			},
-			context: { isSystemChange: true },
-		});
+		faultPoint('render.made');
+		await changeEdition(payload, id, (stored) => ({
+			rendered: JSON.stringify(rendered.edition),
+			renderedAt: now.toISOString(),
+			problem: null,
+			// somebody may have published, unlocked or withdrawn it while its audio was being made
+			...(stored.state === 'locked' ? { state: 'rendered' as const } : {}),
+		}));
+		faultPoint('render.stored');
 		return rendered;
 	} catch (error) {
 		if (error instanceof Error) {
-			await payload.update({
-				collection: 'editions',
-				id,
-				data: { problem: error.message },
-				context: { isSystemChange: true },
-			});
+			const problem = error.message;
+			await changeEdition(payload, id, () => ({ problem }));
 		}
 		throw error;
 	}
@@ -101,6 +97,7 @@ async function renderRecords(
 		languages: await loadLanguagesOnAir(reading),
 		hotlines: await loadHotlines(reading),
 		today: dayAt(now),
+		mayMixSamples: edition.state === 'published',
 		sound: soundOf(edition),
 	});
 	if (!plan) throw new EditionBlockedError(edition.title, problems);

@@ -38,7 +38,7 @@ export const heardEndpoint: Endpoint = {
 		const recording = await readableRecording(req);
 		if (!version || !recording?.filename) return missing();
 		await prepareListening(heardOf(recording, recording.filename));
-		const bytes = await readFile(heardFile(heardOf(recording, recording.filename), version));
+		const bytes = await readFile(await heardFile(heardOf(recording, recording.filename), version));
 		return new Response(new Uint8Array(bytes), {
 			headers: {
 				'content-type': 'audio/mpeg',

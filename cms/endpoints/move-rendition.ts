@@ -5,10 +5,12 @@ import { movesFrom, STATE_NAMES } from '#content/model/move-rendition.ts';
 import { RENDITION_STATES } from '#content/model/rendition.ts';
 
 import { loadFacts, moverOf } from '../desk/rendition-facts.ts';
+import { toSignOf } from '../desk/to-sign.ts';
 import { routePart } from './route-part.ts';
 
 import type { Endpoint, PayloadRequest } from 'payload';
 import type { OfferedMove } from '#content/model/move-rendition.ts';
+import type { ToSign } from '../desk/to-sign.ts';
 
 const askedMove = z.object({
 	to: z.enum(RENDITION_STATES),
@@ -17,6 +19,8 @@ const askedMove = z.object({
 	keepsMeaning: z.boolean().default(false),
 	/** `updatedAt` of what the person has seen: nobody signs what has changed since. */
 	basedOn: z.string().optional(),
+	/** What the person's player has played of the voice, and how many different seconds. */
+	heard: z.object({ digest: z.string().max(100), seconds: z.number().min(0).max(36_000) }).optional(),
 	/** Why words that the safety rules block are approved all the same. */
 	safetyReason: z.string().max(300).optional(),
 });
@@ -26,12 +30,15 @@ export interface DeskOfRendition {
 	readonly state: string;
 	readonly updatedAt: string;
 	readonly moves: readonly OfferedMove[];
+	readonly toSign: ToSign;
 	readonly history: readonly {
 		readonly at: string;
 		readonly who: string;
 		readonly step: string;
 		readonly note: string;
 		readonly kind: string;
+		/** How much of the voice was played before it; null: it was not asked for. */
+		readonly heardSeconds: number | null;
 	}[];
 }
 
@@ -52,7 +59,7 @@ export const moveRenditionEndpoint: Omit<Endpoint, 'root'> = {
 			throw new APIError('Yêu cầu chuyển bước không đọc được. Hãy tải lại trang rồi thử lại.', 400, undefined, true);
 		}
 		const id = routePart(req, 'id');
-		const { to, note, keepsMeaning, basedOn, safetyReason } = asked.data;
+		const { to, note, keepsMeaning, basedOn, heard, safetyReason } = asked.data;
 		const before = await req.payload.findByID({
 			collection: 'renditions',
 			id,
@@ -71,6 +78,7 @@ export const moveRenditionEndpoint: Omit<Endpoint, 'root'> = {
 				moveNote: note,
 				keepsMeaning,
 				...(basedOn === undefined ? {} : { basedOn }),
+				...(heard === undefined ? {} : { heardDigest: heard.digest, heardSeconds: heard.seconds }),
 				...(safetyReason === undefined ? {} : { safetyReason }),
 			},
 			depth: 0,
@@ -93,7 +101,7 @@ async function bodyOf(req: PayloadRequest): Promise<unknown> {
 async function deskOf(req: PayloadRequest, id: string): Promise<DeskOfRendition> {
 	const asPerson = { overrideAccess: false, user: req.user, req, depth: 0 } as const;
 	const rendition = await req.payload.findByID({ collection: 'renditions', id, joins: false, ...asPerson });
-	const { facts } = await loadFacts(req, rendition);
+	const { facts, chosen } = await loadFacts(req, rendition);
 	const { docs } = await req.payload.find({
 		collection: 'rendition-moves',
 		where: { rendition: { equals: rendition.id } },
@@ -105,12 +113,14 @@ async function deskOf(req: PayloadRequest, id: string): Promise<DeskOfRendition>
 		state: rendition.state,
 		updatedAt: rendition.updatedAt,
 		moves: movesFrom(facts, moverOf(req)),
-		history: docs.map(({ at, who, from, to, note, kind }) => ({
+		toSign: toSignOf(rendition, { chosen, facts }),
+		history: docs.map(({ at, who, from, to, note, kind, heardSeconds }) => ({
 			at,
 			who,
 			step: `${STATE_NAMES[from]} → ${STATE_NAMES[to]}`,
 			note: note ?? '',
 			kind,
+			heardSeconds: heardSeconds ?? null,
 		})),
 	};
 }

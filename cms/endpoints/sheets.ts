@@ -4,6 +4,7 @@ import { HotlineUnusableError } from '#content/model/hotline.ts';
 import { SHEET_KINDS } from '#content/model/material.ts';
 import { dayAt } from '#content/model/month.ts';
 
+import { loadStanding } from '../approvals/load-signable.ts';
 import { loadHotlines } from '../editions/load-edition.ts';
 import { makeSheets, sheetFile } from '../materials/sheets.ts';
 import { sheetSpecsOf } from '../materials/sheet-spec-of.ts';
@@ -71,7 +72,7 @@ async function specsOfRendition(req: PayloadRequest): Promise<readonly SheetSpec
 			leaflet: rendition.leaflet ?? '',
 			action: rendition.action ?? '',
 			sources: (rendition.message.sources ?? []).map((source) => source.title),
-			isSample: rendition.isSample ?? false,
+			isSample: (await loadStanding({ payload: req.payload, req }, rendition)).isSample,
 			isDraft: rendition.state !== 'approved',
 		},
 		{ hotlines: await loadHotlines(req), today: dayAt(new Date()), siteUrl: cmsSettings().siteUrl },

@@ -3,6 +3,7 @@ import { isolateObjectProperty } from 'payload';
 import { hotlinesIn, writtenToken } from '#content/model/hotline.ts';
 
 import { editionsThatSpeak } from '../hotlines/where-used.ts';
+import { carriedSignatures } from '../approvals/carry-signatures.ts';
 import { messageId } from '../editions/message-id.ts';
 import { idOf, outdate } from './keep-source-version.ts';
 
@@ -61,13 +62,16 @@ export const followHotline: CollectionAfterChangeHook<Hotline> = async ({ doc, p
 async function renumber(req: PayloadRequest, rendition: Rendition, { from, to }: { from: string; to: string }) {
 	const words = renumbered(rendition, from, to);
 	if (Object.keys(words).length === 0) return;
+	const { textVersion } = rendition;
+	const changed = { ...words, textVersion: words.script === undefined ? textVersion : textVersion + 1 };
 	await req.payload.update({
 		collection: 'renditions',
 		id: rendition.id,
 		data: {
 			...words,
+			...(await carriedSignatures({ payload: req.payload, req }, rendition, changed)),
 			// recordings of the older wording count no longer
-			...(words.script === undefined ? {} : { textVersion: rendition.textVersion + 1 }),
+			textVersion: changed.textVersion,
 		},
 		depth: 0,
 		// the registry's change, not a translator's: approvals stay; the flag must not leak into what follows

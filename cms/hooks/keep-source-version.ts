@@ -80,8 +80,11 @@ export const stampTextVersion: CollectionBeforeChangeHook<Rendition> = async ({
 		textBy: req.user?.id ?? null,
 		listenedBy: null,
 		listenerName: null,
+		listenedDigest: null,
 		approvedBy: null,
 		approvedAt: null,
+		approvedDigest: null,
+		sampleDigest: null,
 	};
 };
 

@@ -1,16 +1,30 @@
 import { APIError } from 'payload';
 
 import { decideMove, effectOf } from '#content/model/move-rendition.ts';
+import { isSigned } from '#content/model/signed-state.ts';
 
 import { loadFacts, moverOf, nameOf } from '../desk/rendition-facts.ts';
+import { asSystem } from './as-system.ts';
 import { idOf, isNewText } from './keep-source-version.ts';
 import { writeMoves } from './write-moves.ts';
 
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload';
+import type { Heard } from '#content/model/rendition-moves.ts';
 import type { Rendition } from '../payload-types.ts';
 
 /** Fields of a save that only say how to move; they are not stored. */
-type Saved = Partial<Rendition> & { moveNote?: string | null; keepsMeaning?: boolean | null };
+type Saved = Partial<Rendition> & {
+	moveNote?: string | null;
+	keepsMeaning?: boolean | null;
+	heardDigest?: string | null;
+	heardSeconds?: number | null;
+};
+
+/** What the person's player has played before this step. */
+const heardIn = ({ heardDigest, heardSeconds }: Saved): Heard | null =>
+	typeof heardDigest === 'string' && typeof heardSeconds === 'number'
+		? { digest: heardDigest, seconds: heardSeconds }
+		: null;
 
 /**
  * Another state is a step of the table of moves (`content/model/rendition-moves.ts`), whoever asks and on whatever path:
@@ -23,21 +37,36 @@ export const moveRendition: CollectionBeforeChangeHook<Rendition> = async ({
 	req,
 	context,
 }) => {
-	if (context.isSeeding || context.isSystemMove || !req.user || operation !== 'update' || !originalDoc) return data;
-	if (data.state === undefined || data.state === originalDoc.state || isNewText(originalDoc, data)) return data;
-	// an older version brings words back, not its approval
-	if (req.context.isRestoringVersion) return { ...data, state: originalDoc.state };
+	if (context.isSeeding || context.isSystemMove || operation !== 'update' || !originalDoc) return data;
+	if (isNewText(originalDoc, data)) return data;
+	// an older version brings words back, not its signatures
+	if (req.context.isRestoringVersion) return { ...data, ...signaturesOf(originalDoc) };
+	if (data.state === undefined || data.state === originalDoc.state || !req.user) return data;
 	const { moveNote, keepsMeaning } = data as Saved;
 	const { facts, sourceVersion } = await loadFacts(req, { ...originalDoc, ...data, state: originalDoc.state });
 	const mover = moverOf(req);
 	const note = moveNote?.trim() ?? '';
-	const decided = decideMove(facts, mover, { to: data.state, keeps: keepsMeaning === true, note });
+	const decided = decideMove(facts, mover, {
+		to: data.state,
+		keeps: keepsMeaning === true,
+		note,
+		heard: heardIn(data),
+	});
 	if (decided.to === undefined) throw new APIError(decided.refusal, 403, undefined, true);
 	return {
 		...data,
 		...(effectOf(decided, { facts, mover, moverName: nameOf(req), note, now: new Date(), sourceVersion }) as object),
 	};
 };
+
+const signaturesOf = ({ state, approvedDigest, listenedDigest, sampleDigest, wordsBy, changedBy }: Rendition) => ({
+	state,
+	approvedDigest: approvedDigest ?? null,
+	listenedDigest: listenedDigest ?? null,
+	sampleDigest: sampleDigest ?? null,
+	wordsBy: wordsBy ?? [],
+	changedBy: changedBy ?? [],
+});
 
 /** After: the step goes into the rendition's history; where the meaning stays, what was made of it stays too. */
 export const keepMove: CollectionAfterChangeHook<Rendition> = async ({
@@ -52,6 +81,7 @@ export const keepMove: CollectionAfterChangeHook<Rendition> = async ({
 		return doc;
 	const { moveNote, keepsMeaning } = data as Saved;
 	const isKept = keepsMeaning === true && doc.textVersion === previousDoc.textVersion;
+	const heard = heardIn(data);
 	const isStandIn = doc.state === 'listened' && doc.isSmallLanguage === true;
 	const note = doc.textVersion === previousDoc.textVersion ? (moveNote?.trim() ?? '') : 'Lời đã đổi';
 	await writeMoves(req, [
@@ -60,6 +90,7 @@ export const keepMove: CollectionAfterChangeHook<Rendition> = async ({
 			from: previousDoc.state,
 			to: doc.state,
 			note,
+			...(isSigned(doc.state) ? { signed: { digest: doc.approvedDigest ?? doc.listenedDigest ?? '', heard } } : {}),
 			...(isKept ? { kind: 'meaning-unchanged' } : isStandIn ? { kind: 'stand-in' } : {}),
 		},
 	]);
@@ -120,6 +151,7 @@ async function keepRecordings(req: Parameters<typeof writeMoves>[0], rendition: 
 		where: { rendition: { equals: rendition.id }, textVersion: { equals: rendition.keptTextVersion } },
 		data: { textVersion: rendition.textVersion },
 		depth: 0,
-		req,
+		// the approver decides about the meaning and changes nothing of the recordings
+		req: asSystem(req),
 	});
 }

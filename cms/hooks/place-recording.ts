@@ -1,9 +1,10 @@
+import { takenBack } from '../approvals/take-back.ts';
 import { asSystem } from './as-system.ts';
 import { idOf } from './keep-source-version.ts';
 import { writeMoves } from './write-moves.ts';
 
-import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload';
-import type { Recording } from '../payload-types.ts';
+import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload';
+import type { Recording, Rendition } from '../payload-types.ts';
 
 /** A recording that moves to another rendition is a reading of that one's words, not of the old number's. */
 export const stampReadText: CollectionBeforeChangeHook<Recording> = async ({ data, originalDoc, operation, req }) => {
@@ -21,13 +22,10 @@ export const stampReadText: CollectionBeforeChangeHook<Recording> = async ({ dat
 	return { ...data, textVersion };
 };
 
-const cleaningOf = ({ denoise, level }: Pick<Recording, 'denoise' | 'level'>): string =>
-	`${denoise ?? false} ${level ?? false}`;
-
 /**
- * What a listener signed off, or an approver approved, was another reading: a person's new one, or one that is
- * cleaned otherwise now, has to be heard again.
- * (Editions air the newest reading of the newest words.)
+ * What a listener signed off, an approver approved, or the starter library brought may be another reading now: a new
+ * one, another file, voice, cleaning or consent, or one that was moved away. Whoever did it, on whatever path: the
+ * fingerprints of the renditions concerned decide. (Editions air the newest reading of the newest words.)
  */
 export const hearAgain: CollectionAfterChangeHook<Recording> = async ({
 	doc,
@@ -36,31 +34,21 @@ export const hearAgain: CollectionAfterChangeHook<Recording> = async ({
 	req,
 	context,
 }) => {
-	const isPlaced = operation === 'create' || idOf(doc.rendition) !== idOf(previousDoc.rendition);
-	const isCleaned = operation === 'update' && cleaningOf(doc) !== cleaningOf(previousDoc);
-	if (context.isSeeding || !req.user || !(isPlaced || isCleaned)) return doc;
-	const rendition = await req.payload.findByID({
-		collection: 'renditions',
-		id: idOf(doc.rendition),
-		depth: 0,
-		joins: false,
-		req,
-	});
-	if (rendition.state !== 'listened' && rendition.state !== 'approved') return doc;
-	await req.payload.update({
-		collection: 'renditions',
-		id: rendition.id,
-		data: { state: 'recorded', approvedBy: null, approvedAt: null, listenedBy: null, listenerName: null },
-		depth: 0,
-		req: asSystem(req),
-	});
-	await writeMoves(req, [
-		{
-			rendition,
-			from: rendition.state,
-			to: 'recorded',
-			note: isPlaced ? 'Có bản ghi mới, phải nghe và duyệt lại' : 'Bản ghi được xử lý khác đi, phải nghe và duyệt lại',
-		},
-	]);
+	if (context.isSeeding || context.isSystemMove) return doc;
+	const now = idOf<Rendition['id'], Rendition>(doc.rendition);
+	const before = operation === 'update' ? idOf<Rendition['id'], Rendition>(previousDoc.rendition) : now;
+	for (const id of new Set([now, before])) await takeBackFrom(req, id, { isNew: operation === 'create' });
 	return doc;
 };
+
+async function takeBackFrom(req: PayloadRequest, id: Rendition['id'], { isNew }: { isNew: boolean }): Promise<void> {
+	const rendition = await req.payload.findByID({ collection: 'renditions', id, depth: 0, joins: false, req });
+	const lost = await takenBack({ payload: req.payload, req }, rendition);
+	if (!lost) return;
+	await req.payload.update({ collection: 'renditions', id, data: lost, depth: 0, req: asSystem(req) });
+	if (lost.state === undefined) return;
+	const note = isNew
+		? 'Có bản ghi mới, phải nghe và duyệt lại'
+		: 'Bản ghi đã đổi (tệp, giọng, cách xử lý hoặc chỗ), phải nghe và duyệt lại';
+	await writeMoves(req, [{ rendition, from: rendition.state, to: lost.state, note }]);
+}

@@ -33,6 +33,7 @@ export const takeBackForVariants: CollectionBeforeChangeHook<Rendition> = ({
 					...standingToKeep(originalDoc),
 					approvedBy: null,
 					approvedAt: null,
+					approvedDigest: null,
 				}
 			: {}),
 	};

@@ -1,6 +1,7 @@
 import { STATE_NAMES } from '#content/model/move-rendition.ts';
 
 import type { PayloadRequest } from 'payload';
+import type { Heard } from '#content/model/rendition-moves.ts';
 import type { RenditionState } from '#content/model/rendition.ts';
 import type { Rendition } from '../payload-types.ts';
 
@@ -12,12 +13,14 @@ interface WrittenMove {
 	readonly note: string;
 	/** A community listener stands in for the second translator, or the meaning has not changed. */
 	readonly kind?: 'stand-in' | 'meaning-unchanged';
+	/** What exactly was signed, and what the person had played before. */
+	readonly signed?: { readonly digest: string; readonly heard: Heard | null };
 }
 
 /** Keeps who moved which rendition where, when and why: in its own history, and a line of the audit trail. */
 export async function writeMoves(req: PayloadRequest, moves: readonly WrittenMove[]): Promise<void> {
 	const at = new Date().toISOString();
-	for (const { rendition, from, to, note, kind } of moves) {
+	for (const { rendition, from, to, note, kind, signed } of moves) {
 		await req.payload.create({
 			collection: 'rendition-moves',
 			data: {
@@ -28,6 +31,9 @@ export async function writeMoves(req: PayloadRequest, moves: readonly WrittenMov
 				who: req.user ? req.user.fullName?.trim() || req.user.email : 'hệ thống',
 				at,
 				note,
+				signedDigest: signed?.digest ?? null,
+				heardDigest: signed?.heard?.digest ?? null,
+				heardSeconds: signed?.heard?.seconds ?? null,
 			},
 			depth: 0,
 			req,

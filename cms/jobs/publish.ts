@@ -9,14 +9,23 @@ export const PUBLISH_WORK = 'publish';
 export const publishTask: TaskConfig<'publish'> = {
 	slug: 'publish',
 	label: 'Phát hành lên trang',
-	inputSchema: [{ name: 'reason', type: 'text', required: true }],
+	inputSchema: [
+		{ name: 'reason', type: 'text', required: true },
+		// nobody asked for it: a release that somebody chose by hand stays
+		{ name: 'isAutomatic', type: 'checkbox' },
+	],
 	retries: { attempts: 2, backoff: { type: 'exponential', delay: 5_000 } },
 	concurrency: () => PUBLISH_WORK,
 	handler: async ({ input, req: { payload } }) => {
 		const { release, encodes, isWorthAnotherTry } = await withProgress(payload, PUBLISH_WORK, (log) =>
-			publishRelease(payload, { reason: input.reason, onProgress: log.tell }),
+			publishRelease(payload, {
+				reason: input.reason,
+				isAutomatic: input.isAutomatic === true,
+				onProgress: log.tell,
+			}),
 		);
-		payload.logger.info({ msg: 'release published', release, encodes });
+		if (release) payload.logger.info({ msg: 'release published', release, encodes });
+		else payload.logger.info({ msg: 'nothing published: another release was chosen by hand' });
 		if (isWorthAnotherTry) await tryLater(payload);
 		return { output: {} };
 	},
@@ -33,7 +42,7 @@ async function tryLater(payload: Payload): Promise<void> {
 	if (waiting > 0) return;
 	await payload.jobs.queue({
 		task: 'publish',
-		input: { reason: 'Thử lại sau lỗi của máy' },
+		input: { reason: 'Thử lại sau lỗi của máy', isAutomatic: true },
 		waitUntil: new Date(Date.now() + PAUSE_MILLISECONDS),
 	});
 }

@@ -1,3 +1,4 @@
+import { lastRelease } from '../operations/queue.ts';
 import { publishRelease } from '../publish/publish-release.ts';
 import { cmsSettings } from '../settings.ts';
 
@@ -12,17 +13,13 @@ export const republishTask: TaskConfig<'republishReach'> = {
 	handler: async ({ req: { payload } }) => {
 		const { republishMinutes } = cmsSettings();
 		if (republishMinutes === 0) return { output: {} };
-		const { docs } = await payload.find({
-			collection: 'releases',
-			where: { state: { equals: 'published' } },
-			sort: '-release',
-			limit: 1,
-			depth: 0,
-		});
-		const publishedAt = docs[0]?.publishedAt;
-		if (!publishedAt || Date.now() - Date.parse(publishedAt) < republishMinutes * 60_000) return { output: {} };
+		const publishedAt = (await lastRelease(payload))?.publishedAt;
+		if (!publishedAt) return { output: {} };
+		const age = Date.now() - Date.parse(publishedAt);
+		// a clock that was once ahead must not stop the figures until that day
+		if (age >= 0 && age < republishMinutes * 60_000) return { output: {} };
 		const fresh = await payload.count({ collection: 'airings', where: { receivedAt: { greater_than: publishedAt } } });
-		if (fresh.totalDocs > 0) await publishRelease(payload, { reason: 'Có lần phát mới' });
+		if (fresh.totalDocs > 0) await publishRelease(payload, { reason: 'Có lần phát mới', isAutomatic: true });
 		return { output: {} };
 	},
 };

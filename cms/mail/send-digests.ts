@@ -79,7 +79,7 @@ async function loadFacts(payload: Payload, now: Date): Promise<DigestFacts> {
 		...all,
 		sort: 'title',
 		where: { state: { in: ['drafted', 'recorded', 'listened', 'outdated'] } },
-		select: { title: true, language: true, state: true, isSample: true },
+		select: { title: true, language: true, state: true, sampleDigest: true },
 	});
 	const { docs: editions } = await payload.find({
 		collection: 'editions',
@@ -97,12 +97,12 @@ async function loadFacts(payload: Payload, now: Date): Promise<DigestFacts> {
 	});
 	const failedJobs = await payload.count({ collection: 'payload-jobs', where: { hasError: { equals: true } } });
 	return {
-		renditions: renditions.map(({ id, title, language, state, isSample }) => ({
+		renditions: renditions.map(({ id, title, language, state, sampleDigest }) => ({
 			title,
 			language,
 			state,
 			languageName: languageByTag(language)?.nameVi ?? language,
-			isSample: isSample ?? false,
+			isSample: Boolean(sampleDigest),
 			url: page('renditions', id),
 		})),
 		editions: editions.flatMap(({ id, title, area, problem }) =>

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { isUploadAsApproved } from '../approvals/upload-digest.ts';
 import { idOf } from '../hooks/keep-source-version.ts';
 import { CommandFailedError, runScript } from '../pipeline.ts';
 import { cmsSettings } from '../settings.ts';
@@ -36,9 +37,14 @@ export async function publishedUploads(
 		sort: 'createdAt',
 		where: { and: [{ state: { equals: 'approved' } }, { isPublic: { equals: true } }] },
 	});
+	const asApproved = await Promise.all(docs.map((material) => isUploadAsApproved('materials', material)));
+	docs
+		.filter((_material, index) => !asApproved[index])
+		.forEach((material) => onHeld(held(material, 'Tệp hoặc lời đã đổi sau khi duyệt. Nhờ người duyệt xem lại.')));
+	const approved = docs.filter((_material, index) => asApproved[index]);
 	const keys = new Map(messages.map(({ record, key }) => [String(record.id), key]));
 	const isOut = new Set(published.map(({ key }) => key));
-	const about = docs.map((material) => ({
+	const about = approved.map((material) => ({
 		material,
 		message: material.message ? (keys.get(String(idOf(material.message))) ?? '') : null,
 	}));

@@ -66,7 +66,7 @@ export async function lastRelease(payload: Payload): Promise<Release | undefined
 	const { docs } = await payload.find({
 		collection: 'releases',
 		where: { state: { equals: 'published' } },
-		sort: '-release',
+		sort: ['-sequence', '-release'],
 		limit: 1,
 		depth: 0,
 	});

@@ -92,6 +92,7 @@ export async function makeSnapshot(
 
 	return snapshotSchema.parse({
 		format: 1,
+		hasFileList: true,
 		release,
 		publishedAt: now.toISOString(),
 		today,

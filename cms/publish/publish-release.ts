@@ -1,11 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { faultPoint } from '#content/lib/fault-point.ts';
+import { writeFileList } from '#content/lib/release-files.ts';
+
+import { waitForLease } from '../foundation/leases.ts';
 import { buildSite } from '../pipeline.ts';
 import { cmsSettings } from '../settings.ts';
 import { makeSnapshot } from './make-snapshot.ts';
 import { rememberReleased } from './published-editions.ts';
+import * as store from './release-store.ts';
 import { renderPublishedEditions } from './render-published.ts';
 
 import type { Payload } from 'payload';
@@ -13,56 +18,80 @@ import type { RenderProgress } from '../pipeline.ts';
 import type { HeldBack } from './held-back.ts';
 import type { SnapshotEdition } from './published-editions.ts';
 
-/** Releases kept for going back; older ones are deleted after a successful publish. */
-const RELEASES_KEPT = 10;
-
 interface PublishOptions {
 	/** Vietnamese, for the list of releases: why it was published. */
 	readonly reason: string;
+	/** It happens by itself: a release that somebody chose by hand stays. */
+	readonly isAutomatic?: boolean;
 	readonly now?: Date;
 	readonly onLine?: (line: string) => void;
 	/** Told after every file of audio that stands. */
 	readonly onProgress?: (progress: RenderProgress) => void;
 }
 
-interface Published {
-	readonly release: string;
+export interface Published {
+	/** Undefined: nothing was published, because somebody chose another release by hand. */
+	readonly release: string | undefined;
 	readonly encodes: number;
 	readonly held: readonly HeldBack[];
 	readonly isWorthAnotherTry: boolean;
 }
 
+/** Only one process publishes at a time, whoever asked: job, command or start. */
+const PUBLISH_LEASE = 'publish';
+
 /**
  * Renders what is new, writes the snapshot, builds the site beside the running one and flips the pointer.
  * A bulletin that cannot be made holds up nobody else: of it the site keeps what was released last, and the release
- * says so. Whatever else fails leaves the last good release serving and its reason in `releases`.
- *
- * @returns the name of the new release, how many files of audio had to be made for it, what it could not take along, and
- * whether the same may go better later, since a machine was at fault
+ * says so. Whatever else fails before the flip leaves the last good release serving and its reason in `releases`; what
+ * fails after it is logged and done by the next publication, and never undoes it.
  */
-export async function publishRelease(
+export async function publishRelease(payload: Payload, options: PublishOptions): Promise<Published> {
+	const lease = await waitForLease(payload, PUBLISH_LEASE, { subject: `Phát hành: ${options.reason}` });
+	try {
+		await finishWhatWasLeft(payload);
+		if (options.isAutomatic && (await store.pinnedRelease()))
+			return { release: undefined, encodes: 0, held: [], isWorthAnotherTry: false };
+		const prepared = await prepareRelease(payload, options);
+		await commitRelease(payload, prepared, () => lease.assertHeld());
+		if (!options.isAutomatic) store.unpinRelease();
+		await afterRelease(payload, prepared);
+		const { release, encodes, held, isWorthAnotherTry } = prepared;
+		return { release, encodes, held, isWorthAnotherTry };
+	} finally {
+		await lease.release();
+	}
+}
+
+/** Everything of a release that is on disk under its name and not served yet. */
+interface Prepared extends Published {
+	readonly release: string;
+	readonly record: number | string;
+	readonly editions: readonly SnapshotEdition[];
+}
+
+/** May fail at any moment: then nothing of it stays but the reason. */
+async function prepareRelease(
 	payload: Payload,
 	{ reason, now = new Date(), onLine, onProgress }: PublishOptions,
-): Promise<Published> {
-	const { dataDir, siteUrl } = cmsSettings();
+): Promise<Prepared> {
+	const { siteUrl } = cmsSettings();
 	const release = releaseName(now);
-	const { id } = await payload.create({
+	const sequence = await store.nextSequence();
+	const { id: record } = await payload.create({
 		collection: 'releases',
-		data: { release, state: 'building', reason, publishedAt: now.toISOString() },
+		data: { release, sequence, state: 'building', reason, publishedAt: now.toISOString() },
 	});
-	const folder = join(dataDir, 'releases', release);
-	const held: HeldBack[] = [];
-	let encodes = 0;
-	let isWorthAnotherTry = false;
 	try {
 		const say = nowAndThen(onLine);
+		faultPoint('publish.recorded');
 		const rendered = await renderPublishedEditions(payload, now, (progress) => {
 			onProgress?.(progress);
 			say(`${progress.done}/${progress.total} ${progress.label}`);
 		});
-		encodes = rendered.encodes;
-		isWorthAnotherTry = [...rendered.blocked.values()].flat().some(({ isOfMachine }) => isOfMachine);
+		faultPoint('publish.rendered');
 		onLine?.('building the site');
+		const held: HeldBack[] = [];
 		let editions: readonly SnapshotEdition[] = [];
 		const snapshot = await makeSnapshot(payload, {
 			release,
@@ -72,66 +101,100 @@ export async function publishRelease(
 			onHeld: (entry) => held.push(entry),
 			onEditions: (found) => (editions = found),
 		});
-		await mkdir(folder, { recursive: true });
+		const folder = await store.startRelease(release);
 		const snapshotFile = join(folder, 'snapshot.json');
 		await writeFile(snapshotFile, JSON.stringify(snapshot));
+		faultPoint('publish.snapshot-written');
 		await buildSite(snapshotFile, join(folder, 'site'));
-		await pointTo(release);
-		await rememberReleased(payload, editions);
+		faultPoint('publish.built');
+		await writeFileList(folder, { release, sequence });
+		await store.finishRelease(release);
+		faultPoint('publish.finished');
+		const isWorthAnotherTry = [...rendered.blocked.values()].flat().some(({ isOfMachine }) => isOfMachine);
+		return { release, record, editions, held, encodes: rendered.encodes, isWorthAnotherTry };
 	} catch (error) {
-		await rm(folder, { recursive: true, force: true });
-		const problem = error instanceof Error ? error.message : String(error);
-		await payload.update({ collection: 'releases', id, data: { state: 'failed', problem } });
+		await store.dropPartial(release);
+		await markFailed(payload, record, error);
 		throw error;
 	}
-	await payload.update({ collection: 'releases', id, data: { state: 'published', held } });
+}
+
+/** The one moment at which the public sees something new. */
+async function commitRelease(payload: Payload, { release, record }: Prepared, check: () => Promise<void>) {
+	try {
+		await check();
+		faultPoint('publish.before-flip');
+		await store.pointTo(release);
+	} catch (error) {
+		await markFailed(payload, record, error);
+		throw error;
+	}
+	faultPoint('publish.flipped');
+}
+
+/** What the release leaves to be noted: tried again by the next publication where it fails, and never a reason to go back. */
+async function afterRelease(payload: Payload, { release, record, held, editions }: Prepared): Promise<void> {
+	const steps: readonly [string, () => Promise<unknown>][] = [
+		[
+			'publish.noted',
+			() => payload.update({ collection: 'releases', id: record, data: { state: 'published', held: [...held] } }),
+		],
+		['publish.remembered', () => rememberReleased(payload, editions)],
+		['publish.tidied', () => store.deleteOldReleases(release)],
+	];
 	if (held.length > 0) payload.logger.warn({ msg: 'release without some items', release, held: held.length });
-	await deleteOldReleases(dataDir, release);
-	return { release, encodes, held, isWorthAnotherTry };
+	for (const [step, run] of steps) {
+		try {
+			await run();
+			faultPoint(step);
+		} catch (err) {
+			payload.logger.error({ msg: 'release is out, but a step after it failed', release, step, err });
+		}
+	}
+}
+
+async function markFailed(payload: Payload, id: number | string, error: unknown): Promise<void> {
+	const problem = error instanceof Error ? error.message : String(error);
+	await payload
+		.update({ collection: 'releases', id, data: { state: 'failed', problem } })
+		// the first failure is the one to tell of
+		.catch((err: unknown) => payload.logger.error({ msg: 'the failure of a release was not noted', err }));
+}
+
+/**
+ * Brings order into what a killed publication left: rows that say "building" for ever, half folders, drafts of the
+ * pointer. Only who holds the lease may do that.
+ */
+async function finishWhatWasLeft(payload: Payload): Promise<void> {
+	await store.sweepReleases();
+	const { docs } = await payload.find({
+		collection: 'releases',
+		where: { state: { equals: 'building' } },
+		pagination: false,
+		depth: 0,
+	});
+	const served = await store.pointedRelease();
+	for (const { id, release } of docs) {
+		const data =
+			release === served
+				? { state: 'published' as const }
+				: { state: 'failed' as const, problem: 'Việc phát hành bị dừng giữa chừng. Bản trước vẫn phục vụ.' };
+		await payload.update({ collection: 'releases', id, data });
+	}
 }
 
 /** Whoever watches a terminal wants to know that it goes on, not every file. */
 const LINE_INTERVAL_MS = 10_000;
 
 function nowAndThen(onLine?: (line: string) => void): (line: string) => void {
-	let saidAt = Date.now();
+	let saidAt = performance.now();
 	return (line) => {
-		if (Date.now() - saidAt < LINE_INTERVAL_MS) return;
-		saidAt = Date.now();
+		if (performance.now() - saidAt < LINE_INTERVAL_MS) return;
+		saidAt = performance.now();
 		onLine?.(line);
 	};
 }
 
-/** `20261122-154012-ab12cd`: sorts by time, never twice. */
+/** `20261122-154012-ab12cd`: tells a person when, never twice. The order of releases is their sequence. */
 const releaseName = (now: Date): string =>
 	`${now.toISOString().slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-')}-${randomBytes(3).toString('hex')}`;
-
-/** Flips the pointer: on disk before it is seen, and never half-written. */
-export async function pointTo(release: string): Promise<void> {
-	const releases = join(cmsSettings().dataDir, 'releases');
-	const draft = join(releases, `current.${process.pid}.tmp`);
-	const file = await open(draft, 'w');
-	await file.writeFile(release);
-	await file.sync();
-	await file.close();
-	await rename(draft, join(releases, 'current'));
-	const directory = await open(releases, 'r');
-	try {
-		await directory.sync();
-	} finally {
-		await directory.close();
-	}
-}
-
-async function deleteOldReleases(dataDir: string, current: string): Promise<void> {
-	const folder = join(dataDir, 'releases');
-	const names = (await readdir(folder, { withFileTypes: true }))
-		.filter((entry) => entry.isDirectory())
-		.map((entry) => entry.name);
-	const old = names
-		.filter((name) => name !== current)
-		.toSorted()
-		.toReversed()
-		.slice(RELEASES_KEPT - 1);
-	for (const name of old) await rm(join(folder, name), { recursive: true, force: true });
-}

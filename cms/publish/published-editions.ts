@@ -7,6 +7,7 @@ import { heldEdition } from './held-back.ts';
 
 import type { Payload } from 'payload';
 import type { z } from 'zod';
+import type { RenderedEdition } from '#content/model/edition-plan.ts';
 import type { Day, Month } from '#content/model/month.ts';
 import type { PublishedEdition } from '#content/model/snapshot.ts';
 import type { loadMessages } from '../editions/load-edition.ts';
@@ -71,7 +72,12 @@ function published(edition: Edition, messages: readonly LoadedMessage[]): readon
 			isWithdrawn: false,
 			takenOut: new Set(withdrawn.map(({ message }) => message)),
 			stale: new Set(),
-			published: { ...about(edition, rendered.month), languages: rendered.languages, withdrawn },
+			published: {
+				...about(edition, rendered.month),
+				languages: rendered.languages,
+				withdrawn,
+				isSample: hasSamples(rendered.languages),
+			},
 		},
 	];
 }
@@ -150,6 +156,7 @@ function withdrawnWhole(edition: Edition, messages: readonly LoadedMessage[]): r
 			published: {
 				...about(edition, month),
 				languages: [],
+				isSample: false,
 				withdrawn: edition.messages.flatMap((message) => notice(messageId(message), why, messages)),
 			},
 		},
@@ -161,8 +168,11 @@ const about = (edition: Edition, month: Month) => ({
 	area: edition.area,
 	title: edition.title,
 	slots: edition.slots ?? [],
-	isSample: edition.isSample ?? false,
 });
+
+/** A bulletin is a sample as long as one part of it is. */
+const hasSamples = (languages: RenderedEdition['languages']): boolean =>
+	languages.some(({ tracks }) => tracks.some(({ isSample }) => isSample === true));
 
 const takenOutOf = (edition: Edition, messages: readonly LoadedMessage[]): PublishedEdition['withdrawn'] =>
 	(edition.withdrawn ?? []).flatMap(({ message, day, reason }) =>

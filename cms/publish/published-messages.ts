@@ -34,22 +34,19 @@ export function publishedMessage(message: LoadedMessage, publishing: PublishingM
 		audiences: record.audiences ?? [],
 		sources: (record.sources ?? []).map(({ title, url }) => ({ title, ...(url ? { url } : {}) })),
 		renditions: message.texts
-			.filter(
-				(text) =>
-					publishing.onAir.has(text.language) &&
-					isPublishable(
-						{ state: text.state, sourceVersion: text.sourceVersion, isSample: text.isSample ?? false },
-						message.sourceVersion,
-					),
-			)
-			.flatMap((text) => publishedRendition(message.key, text, publishing) ?? []),
+			.filter(({ language }) => publishing.onAir.has(language))
+			.flatMap((text) => {
+				const standing = message.renditions.find(({ language }) => language === text.language);
+				if (!standing || !isPublishable(standing, message.sourceVersion)) return [];
+				return publishedRendition(message.key, text, { ...publishing, isSample: standing.isSample }) ?? [];
+			}),
 	};
 }
 
 function publishedRendition(
 	key: string,
 	text: Rendition,
-	{ hotlines, today, webAudio, previous, onNumber }: PublishingMessages,
+	{ hotlines, today, webAudio, previous, onNumber, isSample }: PublishingMessages & { readonly isSample: boolean },
 ): PublishedRendition | undefined {
 	const audio = webAudio(key, text.language);
 	const words = [text.script, text.webText, text.action].map((part) => part ?? '');
@@ -64,7 +61,7 @@ function publishedRendition(
 		resolveHotlines(part, { hotlines, today, form: 'written' }),
 	);
 	const { language, title } = text;
-	return { language, title, script, webText, action, isSample: text.isSample ?? false, audio };
+	return { language, title, script, webText, action, isSample, audio };
 }
 
 /** Looks up what a snapshot says of a message in a language. */

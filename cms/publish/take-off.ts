@@ -1,3 +1,4 @@
+import { markedAs } from '#content/model/marked-title.ts';
 import { monthInWords } from '#content/model/month.ts';
 
 import type { MeasuredFile, Track } from '#content/model/clip.ts';
@@ -56,8 +57,10 @@ async function rejoined(
 	{ month, joinTracks }: Pick<TakeOffRules, 'joinTracks'> & { month: Month },
 ): Promise<RenderedLanguage | undefined> {
 	const chapters = chaptersOf(tracks);
-	const mark = tracks.some(({ voice }) => voice === 'draft') ? ' (giọng máy)' : '';
-	const title = `Bản tin ${monthInWords(month)}${mark}`;
+	const title = markedAs(`Bản tin ${monthInWords(month)}`, {
+		isDraft: tracks.some(({ voice }) => voice === 'draft'),
+		isSample: tracks.some(({ isSample }) => isSample === true),
+	});
 	try {
 		const joined = await joinTracks({ tracks: tracks.map(({ key }) => key), title, chapters });
 		const spoken = new Set(tracks.map(({ message }) => message));

@@ -1,6 +1,8 @@
 import { monthAt, monthInWords } from '#content/model/month.ts';
 import { starterMessages } from '#content/starter.ts';
 
+import { fingerprintOf } from '../approvals/rendition-digest.ts';
+
 import type { Payload } from 'payload';
 import type { StarterMessage } from '#content/model/message.ts';
 import type { Message } from '../payload-types.ts';
@@ -38,7 +40,6 @@ export async function seedSampleData(payload: Payload, now: Date): Promise<void>
 			messages: onAir,
 			slots: ['05:00', '17:00'],
 			state: 'published',
-			isSample: true,
 		},
 		context: { isSystemChange: true },
 	});
@@ -64,21 +65,19 @@ async function seedMessage(payload: Payload, starter: StarterMessage): Promise<M
 		depth: 0,
 	});
 	for (const rendition of starter.renditions) {
+		const { language, title, script, webText, action, backTranslation, isSample } = rendition;
+		const text = { title, script, webText, action, allowsDraftVoice: language === 'vi', textVersion: 1 };
+		const { digest } = await fingerprintOf(starter.key, { ...text, language }, []);
 		await payload.create({
 			collection: 'renditions',
 			data: {
+				...text,
 				message: id,
-				language: rendition.language as never,
-				title: rendition.title,
-				script: rendition.script,
-				webText: rendition.webText,
-				action: rendition.action,
-				backTranslation: rendition.backTranslation,
-				state: rendition.language === 'vi' ? 'drafted' : 'translated',
-				allowsDraftVoice: rendition.language === 'vi',
-				isSample: rendition.isSample,
+				language: language as never,
+				backTranslation,
+				state: language === 'vi' ? 'drafted' : 'translated',
+				sampleDigest: isSample ? digest : null,
 				sourceVersion: 1,
-				textVersion: 1,
 			},
 			depth: 0,
 			context: { isSeeding: true },

@@ -50,7 +50,12 @@ export const bulletinSchema = z.object({
 	/** Each message for voice menus and calls: WAV, 8 kHz; none where nobody asked for them. */
 	phone: z.array(audioSchema.extend({ mediaType: z.literal('audio/wav'), message: keyField })),
 	tracks: z.array(
-		audioSchema.extend({ title: z.string(), message: keyField, role: z.enum(['message', 'opening', 'closing']) }),
+		audioSchema.extend({
+			title: z.string(),
+			message: keyField,
+			role: z.enum(['message', 'opening', 'closing']),
+			isSample: z.boolean(),
+		}),
 	),
 	/** What is said, track by track, in the language; empty where there is no text. */
 	script: z.string(),

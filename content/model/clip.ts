@@ -43,6 +43,8 @@ export const trackSchema = measuredFileSchema.extend({
 	message: keyField,
 	role: z.enum(['message', 'opening', 'closing']),
 	voice: z.enum(VOICES),
+	/** Starter content that nobody has approved: not to be aired. */
+	isSample: z.boolean().optional(),
 });
 export type Track = z.output<typeof trackSchema>;
 

@@ -26,6 +26,8 @@ export const editionItemSchema = z.object({
 	role: z.enum(['message', 'opening', 'closing']),
 	title: z.string().min(1),
 	speech: speechSchema,
+	/** Starter content that nobody has approved: marked in its title, its track and whatever is made of it. */
+	isSample: z.boolean().optional(),
 });
 export type EditionItem = z.output<typeof editionItemSchema>;
 

@@ -19,6 +19,8 @@ export const manifestSchema = z.object({
 			bundleBytes: z.number().int().positive(),
 		}),
 	),
+	/** True: for trying out only, not approved, must not be aired. */
+	isSample: z.boolean(),
 	withdrawn: z.array(z.object({ message: keyField, title: z.string(), day: dayField, reason: z.string() })),
 	hotlines: z.array(z.object({ number: z.string(), label: z.string() })),
 	publishedAt: z.iso.datetime(),

@@ -1,7 +1,8 @@
-import { MOVE_NAMES, RENDITION_MOVES } from './rendition-moves.ts';
+import { ENOUGH_HEARD, MOVE_NAMES, RENDITION_MOVES } from './rendition-moves.ts';
+import { isSigned } from './signed-state.ts';
 
 import type { RenditionState } from './rendition.ts';
-import type { DeskRole, MoveName, Mover, PersonId, RenditionFacts } from './rendition-moves.ts';
+import type { DeskRole, Heard, HearableVoice, MoveName, Mover, PersonId, RenditionFacts } from './rendition-moves.ts';
 
 /** A step as the admin offers it. */
 export interface OfferedMove {
@@ -11,6 +12,8 @@ export interface OfferedMove {
 	readonly label: string;
 	/** What the person has to write with it, in Vietnamese; null: nothing. */
 	readonly asksFor: string | null;
+	/** What must have been heard before; null: nothing. */
+	readonly hears: HearableVoice | null;
 	/** Why this person cannot take it at the moment, in Vietnamese; null: go ahead. */
 	readonly refusal: string | null;
 }
@@ -71,7 +74,7 @@ function refusalOf(name: MoveName, facts: RenditionFacts, mover: Mover): string 
 /** Every step on the way from here, possible or not; in the order of the table. */
 export function movesFrom(facts: RenditionFacts, mover: Mover): readonly OfferedMove[] {
 	return MOVE_NAMES.flatMap((name) => {
-		const { to, label, asksFor } = RENDITION_MOVES[name];
+		const { to, label, asksFor, needsHearing } = RENDITION_MOVES[name];
 		const target = to(facts);
 		if (target === undefined) return [];
 		return [
@@ -80,6 +83,7 @@ export function movesFrom(facts: RenditionFacts, mover: Mover): readonly Offered
 				to: target,
 				label: label(facts),
 				asksFor: asksFor?.(facts) ?? null,
+				hears: needsHearing ? facts.voice : null,
 				refusal: refusalOf(name, facts, mover),
 			},
 		];
@@ -92,6 +96,8 @@ interface AskedMove {
 	readonly keeps: boolean;
 	/** What the person wrote with it. */
 	readonly note: string;
+	/** What the person's player played; null: nothing. */
+	readonly heard?: Heard | null;
 }
 
 /**
@@ -102,7 +108,7 @@ interface AskedMove {
 export function decideMove(
 	facts: RenditionFacts,
 	mover: Mover,
-	{ to, keeps, note }: AskedMove,
+	{ to, keeps, note, heard = null }: AskedMove,
 ): OfferedMove | { readonly refusal: string; readonly to?: never } {
 	const offered = movesFrom(facts, mover).filter((move) => move.to === to && (move.name === 'keep') === keeps);
 	const move = offered.find(({ refusal }) => refusal === null) ?? offered[0];
@@ -110,7 +116,17 @@ export function decideMove(
 	if (move.refusal !== null) return { refusal: move.refusal };
 	if (move.asksFor !== null && note.trim() === '')
 		return { refusal: `Chưa thể ${VERBS[move.name]}: hãy ghi ${lowerFirst(move.asksFor)}.` };
-	return move;
+	const unheard = unheardOf(move.hears, heard);
+	return unheard === null ? move : { refusal: `Chưa thể ${VERBS[move.name]}: ${unheard}` };
+}
+
+/** What keeps a signature from being "I have heard this", in Vietnamese; null: enough was heard, or there is nothing. */
+export function unheardOf(voice: HearableVoice | null, heard: Heard | null): string | null {
+	if (voice === null) return null;
+	if (heard === null || voice.seconds === null) return 'hãy bấm "Nghe" và nghe hết bản lên loa trước khi ký.';
+	if (heard.digest !== voice.digest) return 'bản ghi đã đổi sau khi bạn nghe. Hãy tải lại trang rồi nghe lại.';
+	if (heard.seconds >= voice.seconds * ENOUGH_HEARD) return null;
+	return `hãy nghe hết bản lên loa trước khi ký. Mới nghe ${Math.floor(heard.seconds)} trên ${Math.ceil(voice.seconds)} giây.`;
 }
 
 /** What people try most gets its own reason; else: from where to where, and what comes next. */
@@ -137,9 +153,16 @@ export interface MoveEffect {
 	readonly sourceVersion?: number;
 	readonly listenedBy?: PersonId | null;
 	readonly listenerName?: string | null;
+	readonly listenedDigest?: string | null;
+	readonly signedVoice?: string;
 	readonly approvedBy?: PersonId | null;
 	readonly approvedAt?: string | null;
-	readonly isSample?: false;
+	readonly approvedDigest?: string | null;
+	/** Approved or not: it is the starter library's no more. */
+	readonly sampleDigest?: null;
+	/** Whoever changes something from here on is an author. */
+	readonly wordsBy?: readonly PersonId[];
+	readonly changedBy?: readonly PersonId[];
 }
 
 /** The fields that a step sets: who signed, when, and for which version of the source. */
@@ -148,22 +171,41 @@ export function effectOf(
 	{ mover, moverName, note, now, sourceVersion, facts }: EffectInput,
 ): MoveEffect {
 	const state = { state: move.to, keptState: null, keptTextVersion: null } as const;
-	const approval = { approvedBy: mover.id, approvedAt: now.toISOString(), isSample: false } as const;
-	const none = { approvedBy: null, approvedAt: null } as const;
+	const approval = {
+		approvedBy: mover.id,
+		approvedAt: now.toISOString(),
+		approvedDigest: move.name === 'keep' ? facts.kept.digest : facts.now.digest,
+		sampleDigest: null,
+		wordsBy: [],
+		changedBy: [],
+	} as const;
+	const none = { approvedBy: null, approvedAt: null, approvedDigest: null } as const;
+	const unheard = { listenedBy: null, listenerName: null, listenedDigest: null } as const;
 	switch (move.name) {
 		case 'translate':
 		case 'record':
 			// signing it now says that it fits the newest source
 			return { ...state, ...(facts.state === 'outdated' || facts.state === 'drafted' ? { sourceVersion } : {}) };
 		case 'listen':
-			return { ...state, listenedBy: mover.id, listenerName: facts.isSmallLanguage ? note.trim() : moverName };
+			return {
+				...state,
+				listenedBy: mover.id,
+				listenerName: facts.isSmallLanguage ? note.trim() : moverName,
+				listenedDigest: facts.now.digest,
+				signedVoice: facts.now.voice,
+			};
 		case 'approve':
-			return { ...state, ...approval };
+			return { ...state, ...approval, signedVoice: facts.now.voice };
 		case 'keep':
-			return { ...state, sourceVersion, ...(move.to === 'approved' ? approval : {}) };
+			return {
+				...state,
+				sourceVersion,
+				listenedDigest: isSigned(move.to) ? facts.kept.digest : null,
+				...(move.to === 'approved' ? approval : {}),
+			};
 		case 'return':
 		case 'reopen':
-			return { ...state, ...none, listenedBy: null, listenerName: null };
+			return { ...state, ...none, ...unheard };
 		case 'withdraw':
 			return { ...state, ...none };
 		case 'back-translate':

@@ -1,3 +1,5 @@
+import { isSigned } from './signed-state.ts';
+
 import type { RenditionState } from './rendition.ts';
 
 /**
@@ -26,8 +28,22 @@ export interface RenditionFacts {
 	/** Nobody can translate back: a named community listener stands in for the second translator. */
 	readonly isSmallLanguage: boolean;
 	readonly isSourceCurrent: boolean;
-	/** Who wrote the words; null: the starter library or an import. */
-	readonly textBy: PersonId | null;
+	/** Whoever changed words since the last approval; none: the starter library or an import. */
+	readonly wordsBy: readonly PersonId[];
+	/** Whoever changed anything since the last approval: words, back-translation, the choice of voice. */
+	readonly changedBy: readonly PersonId[];
+	/** Whoever recorded, uploaded or changed the reading that would go on air. */
+	readonly voiceBy: readonly PersonId[];
+	/** The reading that would go on air; null: nothing recorded. */
+	readonly voice: HearableVoice | null;
+	/** Of what would go out now. */
+	readonly now: Fingerprint;
+	/** The same where the readings of the older wording count on, for `keep`. */
+	readonly kept: Fingerprint;
+	/** Fingerprint of the voice that was signed last; null: none was. */
+	readonly signedVoice: string | null;
+	/** What the listener heard is exactly what is there now. */
+	readonly isAsHeard: boolean;
 	readonly backTranslationBy: PersonId | null;
 	readonly listenedBy: PersonId | null;
 	/** Who wrote the Vietnamese words that the rendition is made from. */
@@ -35,6 +51,31 @@ export interface RenditionFacts {
 	/** Where it stood before a change of words took that away; null: nothing was taken. */
 	readonly keptState: RenditionState | null;
 }
+
+/** What somebody signs (content/model/approved-parts.ts). */
+export interface Fingerprint {
+	readonly digest: string;
+	/** Of the voice alone. */
+	readonly voice: string;
+}
+
+/** What has to be heard before it is signed. */
+export interface HearableVoice {
+	/** Of the file, its cleaning, its consent. */
+	readonly digest: string;
+	/** Length as the loudspeaker plays it; null: nobody has opened the player yet. */
+	readonly seconds: number | null;
+}
+
+/** What a person's player has played. */
+export interface Heard {
+	readonly digest: string;
+	/** Different seconds of the loudspeaker's version; a second played twice counts once. */
+	readonly seconds: number;
+}
+
+/** Of the length: the last breath need not be waited for. */
+export const ENOUGH_HEARD = 0.9;
 
 export interface Mover {
 	readonly id: PersonId;
@@ -64,6 +105,8 @@ interface Move {
 	readonly label: (facts: RenditionFacts) => string;
 	/** What the person has to write; undefined: nothing. */
 	readonly asksFor?: (facts: RenditionFacts) => string | undefined;
+	/** Signing it says "I have heard this": the voice must have been played. */
+	readonly needsHearing?: true;
 	/** Why it cannot be done yet, whole sentences; the first that is true. */
 	readonly obstacles: readonly (readonly [(facts: RenditionFacts, mover: Mover) => boolean, string])[];
 }
@@ -89,7 +132,10 @@ const noRecording = [
 	(facts: RenditionFacts) => !facts.hasRecording && !facts.isPageOnly,
 	'chưa có bản ghi giọng người của lời mới nhất. Hãy tải lên hoặc ghi âm.',
 ] as const;
-const isAuthor = (facts: RenditionFacts, mover: Mover): boolean => facts.textBy === mover.id;
+const isAuthor = (facts: RenditionFacts, mover: Mover): boolean => facts.wordsBy.includes(mover.id);
+const isChanger = (facts: RenditionFacts, mover: Mover): boolean =>
+	isAuthor(facts, mover) || facts.changedBy.includes(mover.id);
+const isVoice = (facts: RenditionFacts, mover: Mover): boolean => facts.voiceBy.includes(mover.id);
 
 export const RENDITION_MOVES: Readonly<Record<MoveName, Move>> = {
 	translate: {
@@ -108,7 +154,7 @@ export const RENDITION_MOVES: Readonly<Record<MoveName, Move>> = {
 			[(facts) => !facts.hasBackTranslation, 'chưa có bản dịch ngược ra tiếng Việt. Hãy ghi vào ô "Bản dịch ngược".'],
 			[isAuthor, 'người dịch không tự xác nhận bản dịch ngược của mình. Nhờ người dịch thứ hai.'],
 			[
-				(facts) => facts.backTranslationBy !== null && facts.backTranslationBy === facts.textBy,
+				(facts) => facts.backTranslationBy !== null && facts.wordsBy.includes(facts.backTranslationBy),
 				'bản dịch ngược do chính người dịch viết. Nhờ người thứ hai dịch ngược, hoặc đánh dấu "tiếng ít người dịch".',
 			],
 		],
@@ -133,10 +179,12 @@ export const RENDITION_MOVES: Readonly<Record<MoveName, Move>> = {
 		label: () => 'Tôi đã nghe: đúng và dễ hiểu',
 		asksFor: (facts) =>
 			facts.isSmallLanguage ? 'Họ tên và nơi ở của người nghe thay cho người dịch thứ hai' : undefined,
+		needsHearing: true,
 		obstacles: [
 			oldSource,
 			noRecording,
-			[isAuthor, 'người dịch không tự nghe thẩm định bản của mình. Nhờ người nghe khác.'],
+			[isChanger, 'người viết, dịch hoặc sửa không tự nghe thẩm định bản của mình. Nhờ người nghe khác.'],
+			[isVoice, 'người ghi âm hoặc tải bản ghi lên không tự nghe thẩm định. Nhờ người nghe khác.'],
 		],
 	},
 	approve: {
@@ -146,13 +194,19 @@ export const RENDITION_MOVES: Readonly<Record<MoveName, Move>> = {
 			return from(facts) ? 'approved' : undefined;
 		},
 		label: () => 'Duyệt',
+		needsHearing: true,
 		obstacles: [
-			[isAuthor, 'người viết không được tự duyệt bài của mình. Nhờ người duyệt khác.'],
+			[isChanger, 'người viết hoặc sửa không được tự duyệt bài của mình. Nhờ người duyệt khác.'],
+			[isVoice, 'người ghi âm hoặc tải bản ghi lên không tự duyệt. Nhờ người duyệt khác.'],
 			[
 				(facts, mover) => facts.listenedBy === mover.id,
 				'người nghe thẩm định không tự duyệt bản mình đã nghe. Nhờ người duyệt khác.',
 			],
 			oldSource,
+			[
+				(facts) => !isSource(facts) && !facts.isAsHeard,
+				'lời hoặc bản ghi đã đổi sau khi người bản ngữ nghe. Hãy trả lại để nghe lại.',
+			],
 		],
 	},
 	keep: {
@@ -162,7 +216,12 @@ export const RENDITION_MOVES: Readonly<Record<MoveName, Move>> = {
 		label: () => 'Không đổi nghĩa: giữ kết quả cũ',
 		asksFor: () => 'Vì sao nghĩa không đổi',
 		obstacles: [
-			[isAuthor, 'người viết không tự xác nhận là nghĩa không đổi. Nhờ người duyệt khác.'],
+			[isChanger, 'người viết hoặc sửa không tự xác nhận là nghĩa không đổi. Nhờ người duyệt khác.'],
+			[isVoice, 'người ghi âm hoặc tải bản ghi lên không tự xác nhận là nghĩa không đổi. Nhờ người duyệt khác.'],
+			[
+				(facts) => isSigned(facts.keptState) && facts.kept.voice !== facts.signedVoice,
+				'bản ghi đã đổi từ lần ký trước. Hãy mở lại, nhờ người nghe và người duyệt xem lại từ đầu.',
+			],
 			[
 				(facts, mover) => facts.state === 'outdated' && facts.sourceBy === mover.id,
 				'người sửa bản gốc không tự xác nhận là nghĩa không đổi. Nhờ người duyệt khác.',

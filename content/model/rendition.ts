@@ -15,16 +15,22 @@ export type RenditionState = (typeof RENDITION_STATES)[number];
 export interface RenditionStanding {
 	readonly state: RenditionState;
 	readonly sourceVersion: number;
+	/** What is there now is exactly what was approved: words, recording, cleaning (content/model/approved-parts.ts). */
+	readonly isAsApproved: boolean;
+	/** Starter data, exactly as it came: nobody has changed or recorded it. */
 	readonly isSample: boolean;
 }
 
 /** Is the rendition made from an older text than the message has? */
-export function isOutdated(rendition: RenditionStanding, messageSourceVersion: number): boolean {
+export function isOutdated(
+	rendition: Pick<RenditionStanding, 'state' | 'sourceVersion'>,
+	messageSourceVersion: number,
+): boolean {
 	return rendition.state === 'outdated' || rendition.sourceVersion < messageSourceVersion;
 }
 
 /** May it be shown and aired: approved and current, or sample data that says so? */
 export function isPublishable(rendition: RenditionStanding, messageSourceVersion: number): boolean {
 	if (rendition.state === 'withdrawn' || isOutdated(rendition, messageSourceVersion)) return false;
-	return rendition.state === 'approved' || rendition.isSample;
+	return (rendition.state === 'approved' && rendition.isAsApproved) || rendition.isSample;
 }

@@ -80,6 +80,8 @@ const reachMonthSchema = z.object({
 
 export const snapshotSchema = z.object({
 	format: z.literal(1),
+	/** A list of the release's files goes with it (content/lib/release-files.ts); older releases have none. */
+	hasFileList: z.boolean().default(false),
 	/** Name of the release: `20261122-154012-ab12cd`. */
 	release: z.string().regex(/^[0-9a-z-]{8,60}$/),
 	publishedAt: z.iso.datetime(),

@@ -97,7 +97,7 @@ function sheetTrackOf(track: Track, message: PublishedMessage | undefined, langu
 		script: rendition?.script ?? '',
 		vietnameseTitle: vietnamese?.title ?? '',
 		vietnameseScript: vietnamese?.script ?? '',
-		isSample: rendition?.isSample ?? false,
+		isSample: (track.isSample ?? false) || (rendition?.isSample ?? false),
 	};
 }
 

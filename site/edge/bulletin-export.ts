@@ -45,7 +45,7 @@ export function bulletinOf(snapshot: Snapshot, communeMonth: CommuneMonth, rende
 			mediaType: 'audio/wav',
 			sha256: parts[0]?.sha256,
 		})),
-		tracks: tracks.map((track) => ({ ...track, ...audioOf(track) })),
+		tracks: tracks.map((track) => ({ ...track, isSample: track.isSample ?? false, ...audioOf(track) })),
 		script: tracks
 			.map((track) => scriptOf(snapshot, track.message, language))
 			.filter((text) => text !== '')

@@ -3,7 +3,7 @@ import { communeFullName } from '#content/model/commune.ts';
 import { sheetRowCode } from '#content/model/log-sheet-code.ts';
 import { addMonths, dayInWords, daysBetween, monthInWords } from '#content/model/month.ts';
 import { escapeHtml } from '#content/sheets/escape-html.ts';
-import { sheetPage } from '#content/sheets/sheet-page.ts';
+import { SAMPLE_NOTE, sheetPage } from '#content/sheets/sheet-page.ts';
 import { reviewedSheetWords, sheetHeading } from '#content/sheets/sheet-words.ts';
 
 import type { Day } from '#content/model/month.ts';
@@ -35,7 +35,7 @@ export function logSheet(communeMonth: CommuneMonth, language: number, siteUrl: 
 	const words = reviewedSheetWords(tag);
 	const body = `${sheetHeading({ language: tag, words }, 'logSheet', { level: 1, rest })}
 <p class="centre">${escapeHtml(`${communeFullName(commune)} (mã ${commune.code}) – tiếng ${name}`)}</p>
-<p>Buổi nào đã phát thì ghi số cụm loa nghe được và ký. Buổi không phát để trống. Không ghi tên người dân, không ghi chuyện của ai.</p>
+${edition.isSample ? `${SAMPLE_NOTE}\n` : ''}<p>Buổi nào đã phát thì ghi số cụm loa nghe được và ký. Buổi không phát để trống. Không ghi tên người dân, không ghi chuyện của ai.</p>
 <div class="wide"><table class="days">
 <thead><tr><th scope="col">Sáu số</th><th scope="col">Ngày</th><th scope="col">Giờ</th><th scope="col">Số cụm loa nghe được</th><th scope="col">Số phút</th><th scope="col">Ký</th></tr></thead>
 <tbody>

@@ -22,6 +22,7 @@ export function manifestOf(release: Release, dataDir: string, communeMonth: Comm
 			const { bytes } = bundleFor(release, dataDir, communeMonth, rendered).zip;
 			return { ...languageOf(communeMonth, rendered), bundleBytes: bytes };
 		}),
+		isSample: edition.isSample,
 		withdrawn: edition.withdrawn,
 		hotlines: release.snapshot.hotlines.filter(
 			(hotline) => hotline.province === null || hotline.province === commune.province,

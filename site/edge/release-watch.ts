@@ -1,5 +1,7 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+
+import { readFileList } from '#content/lib/release-files.ts';
 
 import { countMissing } from './media.ts';
 import { loadRelease } from './release.ts';
@@ -49,6 +51,10 @@ export async function watchReleases({
 	};
 
 	await look();
+	if (!release) {
+		release = await newestWhole(dataDir);
+		if (release) log.error({ msg: 'fell back to the newest whole release', release: release.name });
+	}
 	let looking = Promise.resolve();
 	const timer = setInterval(() => {
 		looking = looking.then(() => (isClosed ? undefined : look()));
@@ -61,6 +67,21 @@ export async function watchReleases({
 			await looking;
 		},
 	};
+}
+
+/** The newest release that can be served, by the order in which they were made. */
+async function newestWhole(dataDir: string): Promise<Release | undefined> {
+	const folder = join(dataDir, 'releases');
+	const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+	const lists = await Promise.all(
+		entries.filter((entry) => entry.isDirectory()).map((entry) => readFileList(join(folder, entry.name))),
+	);
+	const newestFirst = lists.flatMap((list) => list ?? []).toSorted((one, other) => other.sequence - one.sequence);
+	for (const list of newestFirst) {
+		const loaded = await loadRelease(dataDir, list.release).catch(() => undefined);
+		if (loaded) return loaded;
+	}
+	return undefined;
 }
 
 /** Changes when the pointer is written anew, with the same text too; empty when there is none. */

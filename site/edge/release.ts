@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 
+import { faultOfRelease } from '#content/lib/release-files.ts';
 import { PAGE_NAMES } from '#content/model/batch.ts';
 import { ExpectedError } from '#content/model/errors.ts';
 import { snapshotSchema } from '#content/model/snapshot.ts';
@@ -57,6 +58,8 @@ export async function loadRelease(dataDir: string, name: string): Promise<Releas
 	if (!RELEASE_NAME.test(name)) throw new ReleaseBrokenError(JSON.stringify(name), 'this is no name of a release');
 	const folder = join(dataDir, 'releases', name);
 	const snapshot = await readSnapshot(folder, name);
+	const fault = snapshot.hasFileList ? await faultOfRelease(folder) : undefined;
+	if (fault !== undefined) throw new ReleaseBrokenError(name, fault);
 	const files = await readPages(join(folder, 'site')).catch((cause: unknown) => {
 		throw new ReleaseBrokenError(name, 'its pages cannot be read', { cause });
 	});

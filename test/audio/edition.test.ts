@@ -74,6 +74,25 @@ describe('an edition', () => {
 		expect(titles).toEqual(['Lời mở đầu (giọng máy)', 'Bài viec-lam', 'Lời kết (giọng máy)']);
 	});
 
+	test('marks what nobody has approved in the title that a player shows, and so the whole bulletin', async ({
+		folder,
+		tools,
+	}) => {
+		const wav = writeWav(join(folder, 'in.wav'), speechLike({ seconds: 3 }));
+		const sample = { ...recorded(wav, 'goi-111'), isSample: true };
+		const { languages } = await buildEdition(planOf([recorded(wav), sample]), tools);
+		const [vi] = languages;
+		expect(vi?.tracks.map(({ title, isSample }) => [title, isSample ?? false])).toEqual([
+			['Bài viec-lam', false],
+			['Bài goi-111 (bản mẫu, chưa duyệt)', true],
+		]);
+		const titles = [...languages[0]!.tracks, languages[0]!.bulletin].map(
+			(track) => walkMp3(tools.storage.pathOf(track)).title,
+		);
+		expect(titles.map((title) => title?.includes('bản mẫu'))).toEqual([false, true, true]);
+		expect(vi?.bulletin.chapters.at(-1)?.title).toContain('bản mẫu');
+	});
+
 	test('is made without any work the second time, also by another process', async ({ folder, tools }) => {
 		const plan = planOf([opening, item()]);
 		const first = await buildEdition(plan, tools);

@@ -99,7 +99,7 @@ async function readAll(payload: Payload): Promise<unknown> {
 			collection: 'renditions',
 			pagination: false,
 			depth: 0,
-			select: { message: true, language: true, state: true, sourceVersion: true, isSample: true },
+			select: { message: true, language: true, state: true, sourceVersion: true, sampleDigest: true },
 		}),
 	]);
 }

@@ -6,14 +6,16 @@ import { monthAt } from '#content/model/month.ts';
 import { snapshotSchema } from '#content/model/snapshot.ts';
 
 import {
+	addRecording,
 	addRendition,
 	databaseName,
 	isDatabaseMissing,
 	messageInVietnamese,
 	openTestCms,
 	person,
+	seededChange,
 } from '../support/cms.ts';
-import { speechLike, writeWav } from '../support/audio-signals.ts';
+import { speechLike } from '../support/audio-signals.ts';
 import { restAs } from '../support/rest.ts';
 
 import type { Payload } from 'payload';
@@ -38,23 +40,14 @@ describe.skipIf(isDatabaseMissing)(`rendering, hearing and withdrawing on ${data
 		const speaking = await messageInVietnamese(payload, { key: 'doc-so', script: 'Bà con gọi {{hotline:111}}.' });
 		const silent = await messageInVietnamese(payload, { key: 'khong-so', script: 'Bà con hỏi kỹ trước khi đi.' });
 		for (const { rendition } of [speaking, silent])
-			await payload.update({
-				collection: 'renditions',
-				id: rendition.id,
-				data: { allowsDraftVoice: true },
-				context: { isSeeding: true },
-			});
+			await seededChange(payload, rendition.id, { allowsDraftVoice: true });
 		khmer = await addRendition(payload, {
 			message: speaking.message.id,
 			language: 'km',
 			script: 'សូមហៅ {{hotline:111}}',
 			state: 'approved',
 		});
-		await payload.create({
-			collection: 'recordings',
-			data: { rendition: khmer.id, voiceKind: 'human', hasConsent: true },
-			filePath: writeWav(join(dataDir, 'khmer.wav'), speechLike({ seconds: 4 })),
-		});
+		await addRecording(payload, khmer.id, dataDir, speechLike({ seconds: 4 }));
 		edition = await payload.create({
 			collection: 'editions',
 			data: {

@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { databaseName, isDatabaseMissing, messageInVietnamese, openTestCms, person } from '../support/cms.ts';
+import {
+	databaseName,
+	isDatabaseMissing,
+	messageInVietnamese,
+	openTestCms,
+	person,
+	seededChange,
+} from '../support/cms.ts';
 import { restAs } from '../support/rest.ts';
 
 import type { Payload, TypedUser } from 'payload';
@@ -36,13 +43,8 @@ describe.skipIf(isDatabaseMissing)(`how an edition moves on ${databaseName}`, ()
 		Omit<Edition, 'area' | 'state'>
 	> = {}): Promise<Edition> {
 		month += 1;
-		const { message } = await messageInVietnamese(payload, { key: `bai-${month}`, state });
-		await payload.update({
-			collection: 'renditions',
-			where: { message: { equals: message.id } },
-			data: { allowsDraftVoice: true },
-			context: { isSeeding: true },
-		});
+		const { message, rendition } = await messageInVietnamese(payload, { key: `bai-${month}`, state });
+		await seededChange(payload, rendition.id, { allowsDraftVoice: true });
 		return payload.create({
 			collection: 'editions',
 			data: {

@@ -2,9 +2,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import { messagePath } from '#content/lib/message-code.ts';
 import { snapshotSchema } from '#content/model/snapshot.ts';
 
-import { addRendition, databaseName, isDatabaseMissing, messageInVietnamese, openTestCms } from '../support/cms.ts';
+import {
+	addRendition,
+	databaseName,
+	isDatabaseMissing,
+	messageInVietnamese,
+	openTestCms,
+	seededChange,
+} from '../support/cms.ts';
 
 import type { Payload } from 'payload';
 import type { Edition } from '#cms/payload-types.ts';
@@ -47,12 +55,7 @@ describe.skipIf(isDatabaseMissing)(`editions and releases on ${databaseName}`, (
 		});
 		expect(docs.map((job) => [job.totalTried, Boolean(job.hasError)])).toEqual([[1, false]]);
 
-		await payload.update({
-			collection: 'renditions',
-			id: rendition.id,
-			data: { state: 'approved', allowsDraftVoice: true },
-			context: { isSeeding: true },
-		});
+		await seededChange(payload, rendition.id, { state: 'approved', allowsDraftVoice: true });
 		await expect
 			.poll(
 				async () => {
@@ -78,7 +81,7 @@ describe.skipIf(isDatabaseMissing)(`editions and releases on ${databaseName}`, (
 			data: { state: 'published' },
 			context: { isSystemChange: true },
 		});
-		const { release } = await publishRelease(payload, { reason: 'thử', now: NOW });
+		const { release = '' } = await publishRelease(payload, { reason: 'thử', now: NOW });
 		expect(current()).toBe(release);
 		const snapshot = snapshotSchema.parse(
 			JSON.parse(readFileSync(join(dataDir, 'releases', release, 'snapshot.json'), 'utf8')),
@@ -86,7 +89,9 @@ describe.skipIf(isDatabaseMissing)(`editions and releases on ${databaseName}`, (
 		expect(snapshot.messages.map((published) => published.key)).toEqual(['cho-duyet']);
 		expect(snapshot.hotlines.map((hotline) => hotline.number)).toEqual(['111', '113']);
 		expect(snapshot.editions[0]?.languages[0]?.tracks.map((track) => track.message)).toEqual(['cho-duyet']);
-		expect(existsSync(join(dataDir, 'releases', release, 'site', 'vi', 'nghe', 'cho-duyet', 'index.html'))).toBe(true);
+		expect(existsSync(join(dataDir, 'releases', release, 'site', messagePath('vi', 'cho-duyet'), 'index.html'))).toBe(
+			true,
+		);
 	});
 
 	test('a number whose check ran out holds back what names it, and the site keeps what it has, the number included', async () => {
@@ -99,7 +104,7 @@ describe.skipIf(isDatabaseMissing)(`editions and releases on ${databaseName}`, (
 		await check('2026-11-01');
 		const { message: fresh } = await messageInVietnamese(payload, { key: 'moi-va-qua-han' });
 		expect(fresh.key).toBe('moi-va-qua-han');
-		const { release, held } = await publishRelease(payload, { reason: 'số quá hạn', now: NOW });
+		const { release = '', held } = await publishRelease(payload, { reason: 'số quá hạn', now: NOW });
 		expect(current()).toBe(release);
 		const after = snapshotOf(release);
 		expect([after.messages, after.editions, after.materials]).toEqual([

@@ -5,7 +5,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { monthAt } from '#content/model/month.ts';
 import { snapshotSchema } from '#content/model/snapshot.ts';
 
-import { databaseName, isDatabaseMissing, messageInVietnamese, openTestCms, person } from '../support/cms.ts';
+import {
+	databaseName,
+	isDatabaseMissing,
+	messageInVietnamese,
+	openTestCms,
+	person,
+	seededChange,
+} from '../support/cms.ts';
 
 import type { Payload } from 'payload';
 import type { Message, Rendition } from '#cms/payload-types.ts';
@@ -52,8 +59,7 @@ describe.skipIf(isDatabaseMissing)(`a bulletin that cannot be made, on ${databas
 	});
 	afterAll(() => close());
 
-	const change = (rendition: Rendition, data: Partial<Rendition>) =>
-		payload.update({ collection: 'renditions', id: rendition.id, data, context: { isSeeding: true } });
+	const change = (rendition: Rendition, data: Partial<Rendition>) => seededChange(payload, rendition.id, data);
 	const of = (key: string) => made.get(key)!;
 	const edition = (area: string, keys: readonly string[]) =>
 		payload.create({
@@ -70,7 +76,7 @@ describe.skipIf(isDatabaseMissing)(`a bulletin that cannot be made, on ${databas
 		});
 	const publish = async () => {
 		const { publishRelease } = await import('#cms/publish/publish-release.ts');
-		const { release } = await publishRelease(payload, { reason: 'thử' });
+		const { release = '' } = await publishRelease(payload, { reason: 'thử' });
 		const folder = join(dataDir, 'releases', release);
 		const snapshot = snapshotSchema.parse(JSON.parse(readFileSync(join(folder, 'snapshot.json'), 'utf8')));
 		const { docs } = await payload.find({ collection: 'releases', where: { release: { equals: release } } });

@@ -71,9 +71,9 @@ describe.skipIf(isDatabaseMissing)(`bringing data in on ${databaseName}`, () => 
 			sort: 'language',
 			depth: 0,
 		});
-		expect(docs.map((doc) => [doc.language, doc.state, doc.isSample, doc.textBy])).toEqual([
-			['km', 'drafted', false, officer.id],
-			['vi', 'drafted', false, officer.id],
+		expect(docs.map((doc) => [doc.language, doc.state, doc.sampleDigest ?? null, doc.textBy])).toEqual([
+			['km', 'drafted', null, officer.id],
+			['vi', 'drafted', null, officer.id],
 		]);
 		expect((await bring(file)).changes.every((change) => change.kind === 'unchanged')).toBe(true);
 	});

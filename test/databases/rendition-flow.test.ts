@@ -4,10 +4,12 @@ import {
 	addRecording,
 	addRendition,
 	databaseName,
+	heardOf,
 	isDatabaseMissing,
 	messageInVietnamese,
 	openTestCms,
 	person,
+	seededChange,
 } from '../support/cms.ts';
 
 import type { Payload, TypedUser } from 'payload';
@@ -75,8 +77,9 @@ describe.skipIf(isDatabaseMissing)(`the way of a rendition on ${databaseName}`, 
 		await addRecording(payload, id, dataDir);
 		await change(second, id, { state: 'recorded' });
 		await expect(change(translator, id, { state: 'listened' })).rejects.toThrow(/người nghe thẩm định/);
-		await change(listener, id, { state: 'listened' });
-		const approved = await change(approver, id, { state: 'approved', moveNote: 'Rõ ràng' });
+		const heard = await heardOf(payload, id);
+		await change(listener, id, { state: 'listened', ...heard });
+		const approved = await change(approver, id, { state: 'approved', moveNote: 'Rõ ràng', ...heard });
 
 		expect(approved).toMatchObject({ state: 'approved', listenerName: listener.email, approvedBy: approver.id });
 		expect((await stepsOf(id)).map(({ step, who, note }) => [step, who, note])).toEqual([
@@ -102,7 +105,7 @@ describe.skipIf(isDatabaseMissing)(`the way of a rendition on ${databaseName}`, 
 			[listener, 'listened'],
 			[approver, 'approved'],
 		] as const)
-			await change(user, id, { state });
+			await change(user, id, { state, ...(await heardOf(payload, id)) });
 		expect((await read(id)).state).toBe('approved');
 	});
 
@@ -120,8 +123,9 @@ describe.skipIf(isDatabaseMissing)(`the way of a rendition on ${databaseName}`, 
 		);
 		await change(officer, id, { isSmallLanguage: true });
 		await change(translator, id, { state: 'recorded' });
-		await expect(change(listener, id, { state: 'listened' })).rejects.toThrow(/họ tên/);
-		await change(listener, id, { state: 'listened', moveNote: 'Bà Sua, bản Dào San' });
+		const heard = await heardOf(payload, id);
+		await expect(change(listener, id, { state: 'listened', ...heard })).rejects.toThrow(/họ tên/);
+		await change(listener, id, { state: 'listened', moveNote: 'Bà Sua, bản Dào San', ...heard });
 		expect((await read(id)).listenerName).toBe('Bà Sua, bản Dào San');
 		expect((await stepsOf(id)).at(-1)).toMatchObject({ kind: 'stand-in', note: 'Bà Sua, bản Dào San' });
 	});
@@ -191,12 +195,7 @@ describe.skipIf(isDatabaseMissing)(`the way of a rendition on ${databaseName}`, 
 		expect((await read(khmer.id)).state).toBe('approved');
 		const other = await approvedInKhmer('ghi-lai-2');
 		await change(officer, other.khmer.id, { script: 'ខ' });
-		await payload.update({
-			collection: 'renditions',
-			id: other.khmer.id,
-			data: { state: 'approved' },
-			context: { isSeeding: true },
-		});
+		await seededChange(payload, other.khmer.id, { state: 'approved' });
 		const moved = await payload.update({
 			collection: 'recordings',
 			id,

@@ -1,12 +1,18 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { monthAt } from '#content/model/month.ts';
 import { renderedEditionSchema } from '#content/model/edition-plan.ts';
 
-import { inNoise, speechLike, writeWav } from '../support/audio-signals.ts';
+import { inNoise, speechLike } from '../support/audio-signals.ts';
 import { askCms } from '../support/ask-cms.ts';
-import { databaseName, isDatabaseMissing, messageInVietnamese, openTestCms, person } from '../support/cms.ts';
+import {
+	addRecording,
+	databaseName,
+	isDatabaseMissing,
+	messageInVietnamese,
+	openTestCms,
+	person,
+} from '../support/cms.ts';
 
 import type { Payload, TypedUser } from 'payload';
 
@@ -26,11 +32,8 @@ describe.skipIf(isDatabaseMissing)(`how audio is made, chosen at the desk, on ${
 
 	const recorded = async (key: string) => {
 		const made = await messageInVietnamese(payload, { key });
-		const recording = await payload.create({
-			collection: 'recordings',
-			data: { rendition: made.rendition.id, voiceKind: 'human', hasConsent: true },
-			filePath: writeWav(join(dataDir, `${key}.wav`), inNoise(speechLike({ seconds: 4 }), 0.02)),
-		});
+		const sound = inNoise(speechLike({ seconds: 4 }), 0.02);
+		const recording = await addRecording(payload, made.rendition.id, dataDir, sound);
 		return { ...made, recording };
 	};
 

@@ -116,6 +116,34 @@ describe.skipIf(isDatabaseMissing)(`uploads for everybody on ${databaseName}`, (
 		expect(await uploaded()).toEqual([]);
 	});
 
+	test('a corrected word does not free the uploader to approve, and a file swapped on disk is not what was approved', async () => {
+		const both = await person(payload, { roles: ['officer', 'approver'] });
+		const { id, filename } = await upload(await photo(), 'image/jpeg', { title: 'Hai người sửa' });
+		await change(id, { alt: 'Ba người nói chuyện ở chợ.' }, both);
+		for (const author of [officer, both])
+			await expect(change(id, { state: 'approved' }, author)).rejects.toThrow('không tự duyệt');
+		expect((await change(id, { state: 'approved' }, approver)).state).toBe('approved');
+		expect((await uploaded()).map(({ title }) => title)).toContain('Hai người sửa');
+
+		const { writeFileSync } = await import('node:fs');
+		writeFileSync(
+			join(dataDir, 'materials', filename ?? ''),
+			await sharp(await photo())
+				.negate()
+				.jpeg()
+				.toBuffer(),
+		);
+		const { materials, held } = await snapshot();
+		expect(materials.map(({ title }) => title)).not.toContain('Hai người sửa');
+		expect(held.map(({ sentence }) => sentence)).toContainEqual(expect.stringContaining('đã đổi sau khi duyệt'));
+
+		// nor does the Local API approve anything, nor a job
+		const waiting = await payload.update({ collection: 'materials', id, data: { state: 'waiting' } });
+		expect(waiting.state).toBe('waiting');
+		expect((await payload.update({ collection: 'materials', id, data: { state: 'approved' } })).state).toBe('waiting');
+		await payload.update({ collection: 'materials', id, data: { state: 'withdrawn' } });
+	});
+
 	test('what is not for the public, or belongs to a message that is not out, stays inside', async () => {
 		const inside = await upload(await photo(), 'image/jpeg', { isPublic: false });
 		await change(inside.id, { state: 'approved' }, approver);

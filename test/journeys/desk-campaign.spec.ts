@@ -1,7 +1,7 @@
 import { messagePath } from '#content/lib/message-code.ts';
 import { addMonths, monthAt } from '#content/model/month.ts';
 
-import { makePerson, save, signIn, takeStep, write } from './desk-people.ts';
+import { makePerson, save, signIn, stepOverRest, takeStep, write } from './desk-people.ts';
 import { picture } from './picture.ts';
 import { expect, test } from './product.ts';
 
@@ -162,10 +162,18 @@ test.describe('a campaign of a province', () => {
 		const { doc } = (await made.json()) as { doc: Document };
 		const page = await signIn(browser, product, people.officer);
 		const list = await openEdition(page, product, doc.id);
+		// an official bulletin has no sample in it, the framing included
+		await expect(list).toContainText('còn là bản mẫu');
+		for (const key of ['loi-mo-dau', 'loi-ket']) {
+			const [framing] = await desk.find<Document>('messages', { key });
+			const [text] = await desk.find<Document>('renditions', { message: String(framing?.id), language: 'vi' });
+			await stepOverRest(product, people.approver, { id: text?.id ?? '', to: 'approved' });
+		}
+		await openEdition(page, product, doc.id);
 		await expect(list).toContainText('Chốt được.');
 		await page.screenshot({ path: picture('campaign-preflight'), fullPage: true });
 		const steps = page.getByRole('region', { name: 'Các bước của bản tin' });
-		const publish = steps.getByRole('button', { name: 'Phát hành', exact: true });
+		const publish = steps.getByRole('button', { name: 'Phát hành…', exact: true });
 		await expect(async () => {
 			await steps.getByRole('button', { name: 'Chốt bản tin và dựng âm thanh' }).click({ timeout: 3_000 });
 			await expect(steps.getByText('1. Đang chuẩn bị')).not.toHaveAttribute('aria-current', 'step');
@@ -175,6 +183,7 @@ test.describe('a campaign of a province', () => {
 			await expect(steps.getByText('3. Nghe thử')).toHaveAttribute('aria-current', 'step', { timeout: 2_000 });
 		}).toPass({ timeout: 120_000 });
 		await publish.click();
+		await steps.getByRole('button', { name: 'Đúng, phát hành bây giờ' }).click();
 
 		const list2 = await (await fetch(`${product.siteUrl}/phat-thanh/tinh/${AREA}/`)).text();
 		const commune = /href="\/phat-thanh\/(\d{5})\/"/.exec(list2)?.[1] ?? '';

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 
 import { signInByForm } from './accounts.ts';
+import { openDesk } from './desk.ts';
 import { expect } from './product.ts';
 
 import type { Browser, Locator, Page } from '@playwright/test';
@@ -50,10 +51,46 @@ export const write = (page: Page, field: Locator, text: string): Promise<void> =
 		await expect(page.getByRole('button', { name: 'Lưu', exact: true })).toBeEnabled({ timeout: 2_000 });
 	}).toPass({ timeout: 60_000 });
 
+interface Signing {
+	readonly moves: readonly { readonly name: string; readonly hears: { readonly digest: string } | null }[];
+	readonly toSign: { readonly voice: { readonly recording: string } | null };
+}
+
+/** One step by one person over REST; what has to be heard first is prepared and counts as played to its end. */
+export async function stepOverRest(
+	{ cmsUrl }: RunningProduct,
+	{ email, password }: Person,
+	{ id, to }: { readonly id: string | number; readonly to: string },
+): Promise<void> {
+	const own = await openDesk({ cmsUrl, login: { email, password } });
+	const { moves, toSign } = await own.get<Signing>(`renditions/${id}/desk`);
+	const digest = moves.find(({ hears }) => hears !== null)?.hears?.digest;
+	const played =
+		toSign.voice && digest
+			? { heard: { digest, seconds: (await own.get<Played>(`listen/${toSign.voice.recording}`)).processed.seconds } }
+			: {};
+	const answer = await own.ask(`renditions/${id}/move`, { to, ...played });
+	expect(answer.status, await answer.clone().text()).toBe(200);
+}
+
+interface Played {
+	readonly processed: { readonly seconds: number };
+}
+
+/** Plays what has to be heard before signing, where there is something. */
+async function hearWhole(page: Page): Promise<void> {
+	const player = page.getByRole('region', { name: 'Nghe và đọc trước khi ký' }).getByRole('group', { name: /^Nghe/ });
+	const unheard = page.getByRole('button', { name: /^Chưa ký được/ });
+	if ((await unheard.count()) === 0) return;
+	await player.getByRole('button', { name: 'Nghe', exact: true }).click();
+	await expect(unheard).toBeHidden({ timeout: 120_000 });
+}
+
 /** Presses a step of the panel above a rendition and confirms it. */
 export async function takeStep(page: Page, label: string, note = ''): Promise<void> {
 	await page.getByRole('button', { name: label, exact: true }).click();
 	const form = page.getByRole('group', { name: label });
+	await hearWhole(page);
 	if (note !== '') await form.getByRole('textbox').first().fill(note);
 	await form.getByRole('button', { name: /^Xác nhận/ }).click();
 	await expect(form).toBeHidden();

@@ -5,6 +5,8 @@ import type { RunningProduct } from '../support/running-product.ts';
 /** The CMS's REST doors with an officer's session: what a browser would send. */
 export interface Desk {
 	find<Doc>(collection: string, where?: Record<string, string>): Promise<Doc[]>;
+	/** Any of the CMS's own answers. */
+	get<Body>(path: string): Promise<Body>;
 	change(collection: string, id: string | number, data: object): Promise<Response>;
 	create(collection: string, data: object): Promise<Response>;
 	upload(
@@ -18,7 +20,7 @@ export interface Desk {
 	publish(): Promise<void>;
 }
 
-export async function openDesk({ cmsUrl, login }: RunningProduct): Promise<Desk> {
+export async function openDesk({ cmsUrl, login }: Pick<RunningProduct, 'cmsUrl' | 'login'>): Promise<Desk> {
 	const json = { 'content-type': 'application/json' };
 	const { token } = await signedIn(cmsUrl, login);
 	const headers = { authorization: `JWT ${token}`, 'accept-language': 'vi' };
@@ -33,6 +35,7 @@ export async function openDesk({ cmsUrl, login }: RunningProduct): Promise<Desk>
 			const answer = await fetch(`${cmsUrl}/api/${collection}?limit=500&depth=0&${query.join('&')}`, { headers });
 			return ((await answer.json()) as { docs: Doc[] }).docs;
 		},
+		get: async <Body>(path: string) => (await (await fetch(`${cmsUrl}/api/${path}`, { headers })).json()) as Body,
 		change: (collection, id, data) =>
 			fetch(`${cmsUrl}/api/${collection}/${id}`, {
 				method: 'PATCH',

@@ -2,7 +2,7 @@ import { messagePath } from '#content/lib/message-code.ts';
 import { monthAt } from '#content/model/month.ts';
 
 import { speechLike } from '../support/finished-audio.ts';
-import { write } from './desk-people.ts';
+import { makePerson, stepOverRest, write } from './desk-people.ts';
 import { picture } from './picture.ts';
 import { expect, test } from './product.ts';
 import { signIn } from './sign-in.ts';
@@ -31,6 +31,10 @@ test.describe('a communication officer', () => {
 		await write(page, script, 'Bà con mình đón người trở về như người nhà. Cần giúp đỡ, bà con gọi {{hotline:111}}.');
 		await page.getByRole('button', { name: 'Lưu', exact: true }).click();
 		await expect(page.getByText(/cập nhật thành công/i).first()).toBeVisible();
+
+		// what a person has written is nobody's sample: a second person reads it before it goes out
+		const approver = await makePerson(desk, { fullName: 'Chị Duyệt bài', roles: ['approver'] });
+		await stepOverRest(product, approver, { id: rendition?.id ?? '', to: 'approved' });
 
 		await page.goto(`${product.cmsUrl}/admin`);
 		await page.getByRole('button', { name: 'Phát hành ngay' }).click();
@@ -87,6 +91,15 @@ test.describe('a communication officer', () => {
 			speaker: 'Người đọc thử',
 		});
 		expect(answer.status, await answer.clone().text()).toBe(201);
+		const [listener, approver] = await Promise.all([
+			makePerson(desk, { fullName: 'Bà nghe tiếng Khmer', roles: ['listener'], languages: ['km'] }),
+			makePerson(desk, { fullName: 'Người duyệt', roles: ['approver'] }),
+		]);
+		const id = rendition?.id ?? '';
+		for (const to of ['back-translated', 'recorded'])
+			expect((await desk.ask(`renditions/${id}/move`, { to })).status, to).toBe(200);
+		await stepOverRest(product, listener, { id, to: 'listened' });
+		await stepOverRest(product, approver, { id, to: 'approved' });
 		await desk.publish();
 
 		const list = await (await fetch(`${product.siteUrl}/phat-thanh/tinh/96/`)).text();

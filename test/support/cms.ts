@@ -7,6 +7,7 @@ import { speechLike, writeWav } from './audio-signals.ts';
 
 import type { Payload, TypedUser } from 'payload';
 import type { Role } from '#cms/access/roles.ts';
+import type { Rendition } from '#cms/payload-types.ts';
 
 /** Which database this run is about: `sqlite` always works, `mongodb` needs TEST_MONGODB_URL. */
 export const database = process.env.TEST_DATABASE === 'mongodb' ? 'mongodb' : 'sqlite';
@@ -91,6 +92,7 @@ export async function addRendition(
 		language,
 		script,
 		state,
+		isSample = false,
 		...more
 	}: {
 		message: string | number;
@@ -101,7 +103,7 @@ export async function addRendition(
 		isSample?: boolean;
 	},
 ) {
-	return payload.create({
+	const { id } = await payload.create({
 		collection: 'renditions',
 		data: {
 			message,
@@ -118,16 +120,68 @@ export async function addRendition(
 		depth: 0,
 		context: { isSeeding: true },
 	});
+	return signedAsIs(payload, id, { isSample });
 }
 
-/** A human reading of what the rendition says now. */
-export async function addRecording(payload: Payload, rendition: string | number, dataDir: string) {
-	return payload.create({
+/** As if those who sign had done so for exactly what is there now; a test changes it afterwards. */
+export async function signedAsIs(payload: Payload, id: string | number, { isSample = false } = {}): Promise<Rendition> {
+	const { messageKeyOf, recordingsOf } = await import('#cms/approvals/load-signable.ts');
+	const { fingerprintOf } = await import('#cms/approvals/rendition-digest.ts');
+	const rendition = await payload.findByID({ collection: 'renditions', id, depth: 0 });
+	const recordings = await recordingsOf({ payload }, rendition.id);
+	const { digest, voice } = await fingerprintOf(await messageKeyOf({ payload }, rendition), rendition, recordings);
+	const { state } = rendition;
+	return payload.update({
+		collection: 'renditions',
+		id,
+		data: {
+			approvedDigest: state === 'approved' ? digest : null,
+			listenedDigest: state === 'approved' || state === 'listened' ? digest : null,
+			signedVoice: state === 'approved' || state === 'listened' ? voice : null,
+			...(isSample ? { sampleDigest: digest } : {}),
+		},
+		depth: 0,
+		context: { isSeeding: true },
+	});
+}
+
+/** Changes a rendition below the rules, and signs it as it is then. */
+export async function seededChange(payload: Payload, id: string | number, data: Partial<Rendition>) {
+	await payload.update({ collection: 'renditions', id, data, depth: 0, context: { isSeeding: true } });
+	return signedAsIs(payload, id);
+}
+
+/** Plays the recording of a rendition to its end: what a player says to the server with a signature. */
+export async function heardOf(payload: Payload, id: string | number) {
+	const { recordingsOf } = await import('#cms/approvals/load-signable.ts');
+	const { chosenRecording, fingerprintOf } = await import('#cms/approvals/rendition-digest.ts');
+	const { prepareListening } = await import('#cms/audio/recordings.ts');
+	const rendition = await payload.findByID({ collection: 'renditions', id, depth: 0 });
+	const recordings = await recordingsOf({ payload }, rendition.id);
+	const chosen = chosenRecording(rendition, recordings);
+	if (!chosen?.filename) throw new Error('There is no recording to hear.');
+	const { filename, denoise, level } = chosen;
+	const { processed } = await prepareListening({ filename, denoise, level });
+	const { voice } = await fingerprintOf('', rendition, recordings);
+	return { heardDigest: voice, heardSeconds: processed.seconds };
+}
+
+/** A human reading of what the rendition says now; what was signed before is signed with it. */
+export async function addRecording(
+	payload: Payload,
+	rendition: string | number,
+	dataDir: string,
+	sound = speechLike(),
+) {
+	const recording = await payload.create({
 		collection: 'recordings',
-		filePath: writeWav(join(dataDir, `${randomUUID()}.wav`), speechLike()),
+		filePath: writeWav(join(dataDir, `${randomUUID()}.wav`), sound),
 		data: { rendition, voiceKind: 'human', hasConsent: true } as never,
 		depth: 0,
+		context: { isSeeding: true },
 	});
+	await signedAsIs(payload, rendition);
+	return recording;
 }
 
 /** A day some days after another, both as `2026-11-22`. */

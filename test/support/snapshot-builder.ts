@@ -93,6 +93,7 @@ export function buildSnapshot({
 	};
 	const snapshot: Snapshot = {
 		format: 1,
+		hasFileList: false,
 		release,
 		publishedAt: '2026-11-22T08:40:12.000Z',
 		today: parseDay('2026-11-22')!,

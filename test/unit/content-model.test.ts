@@ -127,13 +127,35 @@ describe('airings', () => {
 
 describe('a rendition', () => {
 	test.for([
-		['approved and current', { state: 'approved', sourceVersion: 2, isSample: false }, true],
-		['approved for an older text', { state: 'approved', sourceVersion: 1, isSample: false }, false],
-		['marked outdated', { state: 'outdated', sourceVersion: 2, isSample: false }, false],
-		['withdrawn, though a sample', { state: 'withdrawn', sourceVersion: 2, isSample: true }, false],
-		['a sample that nobody approved', { state: 'drafted', sourceVersion: 2, isSample: true }, true],
-		['a sample of an older text', { state: 'drafted', sourceVersion: 1, isSample: true }, false],
-		['listened to but not approved', { state: 'listened', sourceVersion: 2, isSample: false }, false],
+		['approved and current', { state: 'approved', sourceVersion: 2, isAsApproved: true, isSample: false }, true],
+		[
+			'approved, and changed since',
+			{ state: 'approved', sourceVersion: 2, isAsApproved: false, isSample: false },
+			false,
+		],
+		[
+			'not approved, though its fingerprint is known',
+			{ state: 'recorded', sourceVersion: 2, isAsApproved: true, isSample: false },
+			false,
+		],
+		['approved for an older text', { state: 'approved', sourceVersion: 1, isAsApproved: true, isSample: false }, false],
+		['marked outdated', { state: 'outdated', sourceVersion: 2, isAsApproved: false, isSample: false }, false],
+		[
+			'withdrawn, though a sample',
+			{ state: 'withdrawn', sourceVersion: 2, isAsApproved: false, isSample: true },
+			false,
+		],
+		[
+			'a sample that nobody approved',
+			{ state: 'drafted', sourceVersion: 2, isAsApproved: false, isSample: true },
+			true,
+		],
+		['a sample of an older text', { state: 'drafted', sourceVersion: 1, isAsApproved: false, isSample: true }, false],
+		[
+			'listened to but not approved',
+			{ state: 'listened', sourceVersion: 2, isAsApproved: false, isSample: false },
+			false,
+		],
 	] as const)('%s is published or not', ([, standing, expected]) => {
 		expect(isPublishable(standing, 2)).toBe(expected);
 		if (standing.state !== 'withdrawn')

@@ -59,8 +59,8 @@ describe('what waits', () => {
 
 	test('uploads wait for an approver who did not make them', () => {
 		const uploads = [
-			{ title: 'Tranh chợ', href: '/m/1', uploadedBy: 'me' },
-			{ title: 'Tên tiếng Khmer', href: '/n/1', uploadedBy: 'other' },
+			{ title: 'Tranh chợ', href: '/m/1', changedBy: ['me'] },
+			{ title: 'Tên tiếng Khmer', href: '/n/1', changedBy: ['other'] },
 		];
 		const [waiting] = waitingFor(input(['approver'], { uploads }));
 		expect(waiting).toMatchObject({ count: 1, first: [{ text: 'Tên tiếng Khmer', href: '/n/1' }] });

@@ -47,7 +47,10 @@ describe('a step leaves behind', () => {
 		expect(effect(ready(), 'approve')).toMatchObject({
 			approvedBy: 'somebody',
 			approvedAt: '2026-11-22T03:00:00.000Z',
-			isSample: false,
+			sampleDigest: null,
+			approvedDigest: 'now',
+			changedBy: [],
+			wordsBy: [],
 		});
 	});
 	test('the name of the listener, or of the community listener who stands in', () => {

@@ -23,6 +23,7 @@ export function Moves({ id, state, month }: { id: string | number; state: Editio
 	const [sentence, setSentence] = useState('');
 	const [isBusy, setBusy] = useState(false);
 	const [isWithdrawing, setWithdrawing] = useState(false);
+	const [isPublishing, setPublishing] = useState(false);
 	const reason = useRef<HTMLInputElement>(null);
 	const reasonId = useId();
 
@@ -67,6 +68,15 @@ export function Moves({ id, state, month }: { id: string | number; state: Editio
 						>
 							{LABELS[to]}…
 						</Button>
+					) : to === 'published' ? (
+						<Button
+							key={to}
+							disabled={isBusy || isModified}
+							onClick={() => setPublishing((isOpen) => !isOpen)}
+							extraButtonProps={{ 'aria-expanded': isPublishing }}
+						>
+							{LABELS[to]}…
+						</Button>
 					) : (
 						<Button
 							key={to}
@@ -84,6 +94,19 @@ export function Moves({ id, state, month }: { id: string | number; state: Editio
 					</Button>
 				)}
 			</div>
+			{isPublishing && (
+				<div role="group" aria-label="Phát hành" className="ban-tin__nut">
+					<p>
+						{`Bản tin ${from ? monthInWords(from) : month} sẽ lên trang trong ít phút. Mọi xã trong địa bàn tải được gói này và phát trên loa; muốn rút lại thì phải thu hồi và báo từng xã đã tải.`}
+					</p>
+					<Button disabled={isBusy} onClick={() => move('published')}>
+						Đúng, phát hành bây giờ
+					</Button>
+					<Button buttonStyle="secondary" disabled={isBusy} onClick={() => setPublishing(false)}>
+						Chưa
+					</Button>
+				</div>
+			)}
 			{isWithdrawing && (
 				<div className="ban-tin__nut">
 					<div>

@@ -21,14 +21,23 @@ const NAMES: Readonly<Record<Version, string>> = { original: 'A – bản gốc'
 const clock = (seconds: number): string =>
 	`${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
 
+interface ListeningPlayerProps {
+	readonly recording: string;
+	readonly isMachineVoice: boolean;
+	readonly startsWith?: Version;
+	/** Told of every further second of the loudspeaker's version that was played: how many different ones, of how many. */
+	readonly onHeard?: (heard: { readonly seconds: number; readonly length: number }) => void;
+}
+
 /** A recording as it came beside what a loudspeaker gets of it; changing over keeps the place. */
-export function ListeningPlayer({ recording, isMachineVoice }: { recording: string; isMachineVoice: boolean }) {
+export function ListeningPlayer({ recording, isMachineVoice, startsWith = 'original', onHeard }: ListeningPlayerProps) {
 	const [listening, setListening] = useState<Listening | undefined>();
 	const [problem, setProblem] = useState('');
-	const [version, setVersion] = useState<Version>('original');
+	const [version, setVersion] = useState<Version>(startsWith);
 	const [seconds, setSeconds] = useState(0);
 	const [isPlaying, setPlaying] = useState(false);
 	const players = useRef<Partial<Record<Version, HTMLAudioElement>>>({});
+	const played = useRef(new Set<number>());
 
 	useEffect(() => {
 		let isCurrent = true;
@@ -48,7 +57,14 @@ export function ListeningPlayer({ recording, isMachineVoice }: { recording: stri
 	useEffect(() => {
 		const player = players.current[version];
 		if (!player) return undefined;
-		const follow = () => setSeconds(player.currentTime);
+		const follow = () => {
+			setSeconds(player.currentTime);
+			// a jump is no listening
+			if (version !== 'processed' || player.paused || !listening) return;
+			const length = listening.processed.seconds;
+			played.current.add(Math.floor(player.currentTime));
+			onHeard?.({ seconds: Math.min(played.current.size, length), length });
+		};
 		const ended = () => setPlaying(false);
 		player.addEventListener('timeupdate', follow);
 		player.addEventListener('ended', ended);
@@ -56,7 +72,7 @@ export function ListeningPlayer({ recording, isMachineVoice }: { recording: stri
 			player.removeEventListener('timeupdate', follow);
 			player.removeEventListener('ended', ended);
 		};
-	}, [version, listening]);
+	}, [version, listening, onHeard]);
 
 	const togglePlay = useCallback(() => {
 		const player = players.current[version];

@@ -1,0 +1,53 @@
+import { commitTransaction, createLocalReq, initTransaction, killTransaction } from 'payload';
+
+import type { Payload, PayloadRequest } from 'payload';
+import type { Edition } from '../payload-types.ts';
+
+/** How often a change that met another one is tried again. */
+const MOST_TRIES = 5;
+
+/**
+ * Changes an edition as it is at this moment: `change` sees the stored record, and nobody comes between that and the
+ * write. What long work read at its start is never written back.
+ *
+ * @param change undefined: nothing is to be changed
+ */
+export async function changeEdition(
+	payload: Payload,
+	id: Edition['id'],
+	change: (stored: Edition) => Partial<Edition> | undefined,
+): Promise<void> {
+	for (let tries = 1; ; tries += 1) {
+		const req = await createLocalReq({}, payload);
+		await initTransaction(req);
+		try {
+			await changeIn(req, id, change);
+			await commitTransaction(req);
+			return;
+		} catch (error) {
+			await killTransaction(req);
+			if (!isWriteConflict(error) || tries >= MOST_TRIES) throw error;
+		}
+	}
+}
+
+async function changeIn(
+	req: PayloadRequest,
+	id: Edition['id'],
+	change: (stored: Edition) => Partial<Edition> | undefined,
+): Promise<void> {
+	const stored = await req.payload.findByID({ collection: 'editions', id, depth: 0, req });
+	const data = change(stored);
+	if (data === undefined) return;
+	await req.payload.update({
+		collection: 'editions',
+		id,
+		data,
+		depth: 0,
+		req,
+		context: { isSystemChange: true },
+	});
+}
+
+/** MongoDB's code of two transactions that wrote the same record: the second one reads again. */
+const isWriteConflict = (error: unknown): boolean => (error as { code?: unknown }).code === 112;

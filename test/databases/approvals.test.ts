@@ -1,0 +1,421 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { monthAt } from '#content/model/month.ts';
+
+import { askCms } from '../support/ask-cms.ts';
+import { speechLike, writeWav } from '../support/audio-signals.ts';
+import {
+	addRecording,
+	addRendition,
+	databaseName,
+	heardOf,
+	isDatabaseMissing,
+	messageInVietnamese,
+	openTestCms,
+	person,
+	seededChange,
+	signedAsIs,
+} from '../support/cms.ts';
+
+import type { Payload, TypedUser } from 'payload';
+import type { Edition, Recording, Rendition } from '#cms/payload-types.ts';
+
+/** What each path is tried against: a Khmer rendition, approved with its recording, in a locked bulletin. */
+interface Approved {
+	readonly rendition: Rendition;
+	readonly recording: Recording;
+	readonly message: string | number;
+	readonly edition: Edition;
+}
+
+describe.skipIf(isDatabaseMissing)(`an approval is of exactly what was read and heard, on ${databaseName}`, () => {
+	let payload: Payload;
+	let close: () => Promise<void>;
+	let dataDir = '';
+	let officer: TypedUser;
+	let listener: TypedUser;
+	let approver: TypedUser;
+	let month = 0;
+
+	beforeAll(async () => {
+		({ payload, close, dataDir } = await openTestCms());
+		const { seedReferenceData } = await import('#cms/seed/seed-places.ts');
+		await seedReferenceData(payload);
+		officer = await person(payload, { roles: ['officer'] });
+		listener = await person(payload, { roles: ['listener'], languages: ['km'] });
+		approver = await person(payload, { roles: ['approver'] });
+	});
+	afterAll(() => close());
+
+	/** A file that somebody else has spoken. */
+	const otherVoice = (name: string) => writeWav(join(dataDir, `${name}.wav`), speechLike({ seconds: 3, pitchHz: 190 }));
+
+	async function approved(): Promise<Approved> {
+		month += 1;
+		const { message, rendition: source } = await messageInVietnamese(payload, { key: `bai-${month}` });
+		await seededChange(payload, source.id, { allowsDraftVoice: true });
+		const { id } = await addRendition(payload, { message: message.id, language: 'km', script: 'ក', state: 'approved' });
+		const recording = await addRecording(payload, id, dataDir);
+		const edition = await payload.create({
+			collection: 'editions',
+			data: {
+				month: `${2031 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`,
+				area: '12',
+				title: `Bản tin ${month}`,
+				messages: [message.id],
+				state: 'planning',
+			},
+			depth: 0,
+		});
+		return { rendition: await read(id), recording, message: message.id, edition };
+	}
+	const read = (id: Rendition['id']) => payload.findByID({ collection: 'renditions', id, depth: 0 });
+	/** What the bulletin says when an officer locks it; empty: it is locked. */
+	const lock = ({ edition }: Approved): Promise<string> =>
+		payload.update({ collection: 'editions', id: edition.id, data: { state: 'locked' }, user: officer, depth: 0 }).then(
+			() => '',
+			(error: Error) => error.message,
+		);
+	const rendering = async ({ edition }: Approved): Promise<string> => {
+		const { renderEdition } = await import('#cms/editions/render-edition.ts');
+		return renderEdition(payload, edition.id).then(
+			() => '',
+			(error: Error) => error.message,
+		);
+	};
+	const inSnapshot = async ({ message }: Approved): Promise<readonly string[]> => {
+		const { loadMessages } = await import('#cms/editions/load-edition.ts');
+		const { publishedMessage } = await import('#cms/publish/published-messages.ts');
+		const { loadHotlines } = await import('#cms/editions/load-edition.ts');
+		const [loaded] = await loadMessages({ payload }, { id: { equals: message } });
+		const published = publishedMessage(loaded!, {
+			hotlines: await loadHotlines({ payload }),
+			today: '2026-11-26' as never,
+			onAir: new Set(['vi', 'km']),
+			webAudio: () => null,
+			previous: () => undefined,
+			onNumber: () => undefined,
+		});
+		return published.renditions.map(({ language }) => language).toSorted();
+	};
+
+	test('what nobody has touched is locked, rendered and published', async () => {
+		const made = await approved();
+		expect(await lock(made)).toBe('');
+		expect(await rendering(made)).toBe('');
+		expect(await inSnapshot(made)).toEqual(['km', 'vi']);
+		// saving it as it is changes nothing
+		await payload.update({
+			collection: 'recordings',
+			id: made.recording.id,
+			data: { dialect: 'Trà Vinh' },
+			user: officer,
+		});
+		expect((await read(made.rendition.id)).state).toBe('approved');
+	});
+
+	const asOfficer = { overrideAccess: false, depth: 0 } as const;
+	const paths: readonly [string, (made: Approved) => Promise<unknown>][] = [
+		[
+			'a new file on the recording (PATCH, multipart)',
+			async ({ recording }) => {
+				const form = new FormData();
+				form.set('_payload', JSON.stringify({ speaker: 'Người khác' }));
+				form.set(
+					'file',
+					new Blob([readFileSync(otherVoice(`patch-${recording.id}`))], { type: 'audio/wav' }),
+					'khac.wav',
+				);
+				const answer = await askCms(payload, officer, `/api/recordings/${recording.id}`, {
+					method: 'PATCH',
+					body: form,
+				});
+				expect(answer.status, await answer.clone().text()).toBe(200);
+			},
+		],
+		[
+			'another kind of voice',
+			({ recording }) =>
+				payload.update({
+					collection: 'recordings',
+					id: recording.id,
+					data: { voiceKind: 'draft' },
+					user: officer,
+					...asOfficer,
+				}),
+		],
+		[
+			'another cleaning, by a change of many at once',
+			({ recording }) =>
+				payload.update({
+					collection: 'recordings',
+					where: { id: { equals: recording.id } },
+					data: { level: true },
+					user: officer,
+					...asOfficer,
+				}),
+		],
+		[
+			'another consent',
+			({ recording }) =>
+				payload.update({
+					collection: 'recordings',
+					id: recording.id,
+					data: { consentBasis: 'duty' },
+					user: officer,
+					...asOfficer,
+				}),
+		],
+		[
+			'a second, newer recording',
+			({ rendition }) =>
+				payload.create({
+					collection: 'recordings',
+					data: { rendition: rendition.id, voiceKind: 'human', hasConsent: true },
+					filePath: otherVoice(`moi-${rendition.id}`),
+					user: officer,
+				}),
+		],
+		[
+			'a recording that a job brings, without anybody',
+			({ rendition }) =>
+				payload.create({
+					collection: 'recordings',
+					data: { rendition: rendition.id, voiceKind: 'human', hasConsent: true },
+					filePath: otherVoice(`viec-${rendition.id}`),
+				}),
+		],
+		[
+			'a recording handed to another rendition',
+			async ({ recording, message }) => {
+				const other = await addRendition(payload, { message, language: 'ktv', script: 'k', state: 'translated' });
+				await payload.update({ collection: 'recordings', id: recording.id, data: { rendition: other.id } });
+			},
+		],
+		[
+			'a file swapped on disk under its name',
+			({ recording }) => {
+				const file = join(dataDir, 'recordings', recording.filename ?? '');
+				writeFileSync(file, readFileSync(otherVoice(`doi-${recording.id}`)));
+				return Promise.resolve();
+			},
+		],
+		[
+			'words changed below the hooks',
+			({ rendition }) =>
+				payload.db.updateOne({
+					collection: 'renditions',
+					id: rendition.id,
+					data: { sms: 'Tin khác' },
+					returning: false,
+				}),
+		],
+		[
+			'words changed by the Local API without anybody',
+			({ rendition }) => payload.update({ collection: 'renditions', id: rendition.id, data: { webText: 'ខ' } }),
+		],
+		[
+			'a leaflet changed in many at once',
+			({ rendition }) =>
+				payload.update({
+					collection: 'renditions',
+					where: { id: { equals: rendition.id } },
+					data: { leaflet: '- ខ' },
+					user: officer,
+					...asOfficer,
+				}),
+		],
+		[
+			'an approval written by the Local API',
+			async ({ rendition }) => {
+				await payload.update({
+					collection: 'renditions',
+					id: rendition.id,
+					data: { script: 'ខ' },
+					user: officer,
+					...asOfficer,
+				});
+				await payload.update({ collection: 'renditions', id: rendition.id, data: { state: 'approved' } });
+			},
+		],
+		[
+			'an approval written into the database',
+			async ({ rendition }) => {
+				await payload.update({
+					collection: 'renditions',
+					id: rendition.id,
+					data: { script: 'ខ' },
+					user: officer,
+					...asOfficer,
+				});
+				await payload.db.updateOne({
+					collection: 'renditions',
+					id: rendition.id,
+					data: { state: 'approved' },
+					returning: false,
+				});
+				await addRecording(payload, rendition.id, dataDir).then(() =>
+					payload.db.updateOne({
+						collection: 'renditions',
+						id: rendition.id,
+						data: { approvedDigest: null },
+						returning: false,
+					}),
+				);
+			},
+		],
+		[
+			'an older version restored',
+			async ({ rendition }) => {
+				await payload.update({
+					collection: 'renditions',
+					id: rendition.id,
+					data: { script: 'ខ' },
+					user: officer,
+					...asOfficer,
+				});
+				const { docs } = await payload.findVersions({
+					collection: 'renditions',
+					where: { parent: { equals: rendition.id }, 'version.state': { equals: 'approved' } },
+					sort: '-updatedAt',
+					limit: 1,
+				});
+				const { status } = await askCms(payload, officer, `/api/renditions/versions/${docs[0]!.id}`, {
+					method: 'POST',
+				});
+				expect(status).toBe(200);
+			},
+		],
+		[
+			'a table that brings other words',
+			({ rendition }) =>
+				payload.update({
+					collection: 'renditions',
+					id: rendition.id,
+					data: { title: 'Tên khác', script: 'គ' },
+					user: officer,
+					...asOfficer,
+				}),
+		],
+	];
+
+	test.for(paths)('%s: neither locked nor rendered nor on a page', async ([, change]) => {
+		const made = await approved();
+		expect(await inSnapshot(made)).toContain('km');
+		await change(made);
+		expect(await lock(made)).toMatch(/bản (Khmer|Cơ Tu): (chưa được duyệt|lời hoặc bản ghi đã đổi)|^$/);
+		expect(await inSnapshot(made)).toEqual(['vi']);
+		// below the pre-flight: a bulletin that stands as locked already
+		await payload.update({
+			collection: 'editions',
+			id: made.edition.id,
+			data: { state: 'locked' },
+			context: { isSystemChange: true },
+		});
+		const airs = await plannedLanguages(made);
+		expect(airs).not.toContain('km');
+	});
+
+	async function plannedLanguages({ edition }: Approved): Promise<readonly string[]> {
+		const { loadMessagesOfEdition, loadHotlines, loadLanguagesOnAir } = await import('#cms/editions/load-edition.ts');
+		const { planEdition } = await import('#cms/editions/plan-edition.ts');
+		const { plan } = planEdition({
+			month: monthAt(new Date()),
+			area: { code: '12', name: 'Lai Châu' },
+			messages: await loadMessagesOfEdition({ payload }, edition),
+			languages: await loadLanguagesOnAir({ payload }),
+			hotlines: await loadHotlines({ payload }),
+			today: '2026-11-26' as never,
+		});
+		return plan?.languages.map(({ language }) => language) ?? [];
+	}
+
+	test('who records or uploads neither listens nor approves; who changed anything since is an author', async () => {
+		const all = await person(payload, { roles: ['officer', 'approver', 'listener'], languages: ['km'] });
+		const { rendition } = await approved();
+		const bring = (user: TypedUser) =>
+			payload.create({
+				collection: 'recordings',
+				data: { rendition: rendition.id, voiceKind: 'human', hasConsent: true },
+				filePath: otherVoice(`tu-nghe-${rendition.id}`),
+				user,
+				...asOfficer,
+			});
+		const step = async (user: TypedUser, state: 'listened' | 'approved') =>
+			payload.update({
+				collection: 'renditions',
+				id: rendition.id,
+				data: { state, ...(await heardOf(payload, rendition.id)) },
+				user,
+				...asOfficer,
+			});
+		await bring(all);
+		expect((await read(rendition.id)).state).toBe('recorded');
+		await expect(step(all, 'listened')).rejects.toThrow(/ghi âm hoặc tải bản ghi lên không tự nghe/);
+		await step(listener, 'listened');
+		await expect(step(all, 'approved')).rejects.toThrow(/ghi âm hoặc tải bản ghi lên không tự duyệt/);
+		await step(approver, 'approved');
+
+		// a comma by one person, another comma by a second: both are authors, not only the last one
+		const change = (user: TypedUser, leaflet: string) =>
+			payload.update({ collection: 'renditions', id: rendition.id, data: { leaflet }, user, ...asOfficer });
+		const second = await person(payload, { roles: ['officer', 'approver'] });
+		await change(second, '- ក,');
+		await change(officer, '- ក');
+		await seededChange(payload, rendition.id, { state: 'listened' });
+		await expect(step(second, 'approved')).rejects.toThrow(/người viết hoặc sửa/);
+		await step(approver, 'approved');
+	});
+
+	test('nobody signs what was not played to its end, and what was played is kept with the signature', async () => {
+		const { rendition } = await approved();
+		await seededChange(payload, rendition.id, { state: 'recorded' });
+		const sign = (heard: object) =>
+			payload.update({
+				collection: 'renditions',
+				id: rendition.id,
+				data: { state: 'listened', ...heard } as never,
+				user: listener,
+				...asOfficer,
+			});
+		await expect(sign({})).rejects.toThrow(/hãy bấm "Nghe"/);
+		const heard = await heardOf(payload, rendition.id);
+		await expect(sign({ ...heard, heardSeconds: heard.heardSeconds / 2 })).rejects.toThrow(
+			/Mới nghe \d+ trên \d+ giây/,
+		);
+		await expect(sign({ ...heard, heardDigest: 'another' })).rejects.toThrow(/đã đổi sau khi bạn nghe/);
+		await sign(heard);
+		const { docs } = await payload.find({
+			collection: 'rendition-moves',
+			where: { rendition: { equals: rendition.id }, to: { equals: 'listened' } },
+		});
+		const { listenedDigest } = await read(rendition.id);
+		expect(docs).toMatchObject([{ ...heard, signedDigest: listenedDigest }]);
+	});
+
+	test('an approval from before the fingerprints airs nothing until it is confirmed', async () => {
+		const made = await approved();
+		await payload.db.updateOne({
+			collection: 'renditions',
+			id: made.rendition.id,
+			data: { approvedDigest: null, listenedDigest: null, signedVoice: null },
+			returning: false,
+		});
+		expect(await inSnapshot(made)).toEqual(['vi']);
+		const { confirmApprovals } = await import('#cms/approvals/confirm-approvals.ts');
+		expect((await confirmApprovals(payload)).renditions).toContain('Bản km (km)');
+		expect(await inSnapshot(made)).toEqual(['km', 'vi']);
+		// what has changed since it was signed is not confirmed with it
+		await payload.db.updateOne({
+			collection: 'renditions',
+			id: made.rendition.id,
+			data: { approvedDigest: 'of something else' },
+			returning: false,
+		});
+		await confirmApprovals(payload);
+		expect(await inSnapshot(made)).toEqual(['vi']);
+		await signedAsIs(payload, made.rendition.id);
+	});
+});

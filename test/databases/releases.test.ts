@@ -1,0 +1,135 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+
+import { openTestCms } from '../support/cms.ts';
+
+import type { Payload } from 'payload';
+
+/** Points of a publication before the pointer is flipped, in their order, and those after it. */
+const BEFORE = [
+	'publish.recorded',
+	'publish.rendered',
+	'publish.snapshot-written',
+	'publish.built',
+	'publish.finished',
+	'publish.before-flip',
+];
+const AFTER = ['publish.flipped', 'publish.noted', 'publish.remembered', 'publish.tidied'];
+
+describe('releases', { timeout: 120_000 }, () => {
+	let payload: Payload;
+	let dataDir = '';
+	let close: () => Promise<void>;
+	let publishRelease: (typeof import('#cms/publish/publish-release.ts'))['publishRelease'];
+	let store: typeof import('#cms/publish/release-store.ts');
+
+	beforeAll(async () => {
+		({ payload, dataDir, close } = await openTestCms());
+		({ publishRelease } = await import('#cms/publish/publish-release.ts'));
+		store = await import('#cms/publish/release-store.ts');
+		const { seedReferenceData } = await import('#cms/seed/seed-places.ts');
+		await seedReferenceData(payload);
+		// a page for each of 3,321 communes would only make this slow
+		await payload.update({ collection: 'communes', where: {}, data: { validTo: '2026-01-01' }, depth: 0 });
+		await payload.delete({ collection: 'audit', where: {} });
+	}, 240_000);
+	afterAll(() => close());
+	afterEach(() => {
+		delete process.env.LOA_FAULT;
+		delete process.env.LOA_FAULT_KIND;
+	});
+
+	const publish = async (more: object = {}) => (await publishRelease(payload, { reason: 'thử', ...more })).release;
+	const served = async () => (await readFile(join(dataDir, 'releases', 'current'), 'utf8')).trim();
+	const litter = async () => (await readdir(join(dataDir, 'releases'))).filter((name) => /partial|tmp/.test(name));
+	const building = async () =>
+		(await payload.count({ collection: 'releases', where: { state: { equals: 'building' } } })).totalDocs;
+
+	test.for(BEFORE)('a fault at %s leaves the last release serving, and nothing of the new one', async (point) => {
+		const before = existsSync(join(dataDir, 'releases', 'current')) ? await served() : await publish();
+		process.env.LOA_FAULT = point;
+		process.env.LOA_FAULT_KIND = 'throw';
+		await expect(publish()).rejects.toThrow(point);
+		expect(await served()).toBe(before);
+		expect(await store.faultOf(await served())).toBeUndefined();
+		expect(await litter()).toEqual([]);
+		expect(await building()).toBe(0);
+	});
+
+	test.for(AFTER)('a fault at %s does not undo what is out, and the next publication mends it', async (point) => {
+		const before = await served();
+		process.env.LOA_FAULT = point;
+		process.env.LOA_FAULT_KIND = 'throw';
+		const thrown = await publish().catch((error: unknown) => error);
+		const now = await served();
+		expect(now).not.toBe(before);
+		expect(await store.faultOf(now), String(thrown)).toBeUndefined();
+		delete process.env.LOA_FAULT;
+		const next = await publish();
+		expect(await served()).toBe(next);
+		expect(await building()).toBe(0);
+		const { docs } = await payload.find({ collection: 'releases', where: { release: { equals: now } } });
+		expect(docs[0]?.state).toBe('published');
+	});
+
+	/** The command in a process of its own, ended by SIGKILL where the test says. */
+	const killedAt = (point: string) =>
+		new Promise<NodeJS.Signals | null>((settle) => {
+			const env = { ...process.env, LOA_FAULT: point, LOA_FAULT_KIND: 'kill' };
+			const child = spawn(process.execPath, ['cms/commands/publish.ts'], { env, stdio: 'ignore' });
+			child.once('exit', (_code, signal) => settle(signal));
+		});
+
+	test.for(['publish.snapshot-written', 'publish.before-flip', 'publish.flipped'])(
+		'after kill -9 at %s a whole release serves, and publishing goes on',
+		async (point) => {
+			const before = await served();
+			expect(await killedAt(point)).toBe('SIGKILL');
+			expect((await served()) === before).toBe(point !== 'publish.flipped');
+			expect(await store.faultOf(await served())).toBeUndefined();
+			const next = await publish();
+			expect(await served()).toBe(next);
+			expect(await litter()).toEqual([]);
+			expect(await building()).toBe(0);
+		},
+	);
+
+	test('a release that lost or changed a file is not whole, and is not gone back to', async () => {
+		const release = (await publish())!;
+		const page = join(dataDir, 'releases', release, 'site', 'index.html');
+		const html = await readFile(page);
+		await truncate(page, 10);
+		expect(await store.faultOf(release)).toMatch(/site\/index\.html/);
+		await writeFile(page, html);
+		expect(await store.faultOf(release)).toBeUndefined();
+		await rm(join(dataDir, 'releases', release, 'release.json'));
+		expect(await store.faultOf(release)).toMatch(/list of files/);
+		expect(await store.newestWhole()).not.toBe(release);
+		await publish();
+	});
+
+	test('going back stays until a person publishes, whatever runs by itself', async () => {
+		const older = (await publish())!;
+		const newer = await publish();
+		await store.pinRelease(older);
+		await store.pointTo(older);
+		expect(await publish({ isAutomatic: true })).toBeUndefined();
+		expect(await served()).toBe(older);
+		const next = await publish();
+		expect(await served()).toBe(next);
+		expect([older, newer]).not.toContain(next);
+		expect(await publish({ isAutomatic: true })).toBe(await served());
+	});
+
+	test('the order of releases is their own, whatever the clock says', async () => {
+		const future = await publish({ now: new Date('2031-01-01T00:00:00Z') });
+		const past = await publish({ now: new Date('2021-01-01T00:00:00Z') });
+		const [newest, second] = await store.keptReleases();
+		expect([newest, second]).toEqual([past, future]);
+		const { lastRelease } = await import('#cms/operations/queue.ts');
+		expect((await lastRelease(payload))?.release).toBe(past);
+	});
+});
