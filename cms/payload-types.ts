@@ -157,6 +157,7 @@ export interface Config {
       republishReach: TaskRepublishReach;
       mailNotice: TaskMailNotice;
       mailReset: TaskMailReset;
+      mailAccountNotice: TaskMailAccountNotice;
       mailDigest: TaskMailDigest;
       tidyJobs: TaskTidyJobs;
       inline: {
@@ -508,6 +509,12 @@ export interface User {
    * Nhiều nhất một thư mỗi ngày, chỉ khi có việc mới.
    */
   wantsDigest?: boolean | null;
+  currentPassword?: string | null;
+  mustChangePassword?: boolean | null;
+  hasSecondFactor?: boolean | null;
+  totpSecret?: string | null;
+  totpStep?: number | null;
+  recoveryCodes?: string | null;
   digestDay?: string | null;
   digestMark?: string | null;
   devices?:
@@ -524,8 +531,6 @@ export interface User {
   salt?: string | null;
   hash?: string | null;
   resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
   sessions?:
     | {
         id: string;
@@ -1733,7 +1738,18 @@ export interface Audit {
   id: number;
   at: string;
   who: string;
-  action: 'create' | 'update' | 'delete' | 'print' | 'publish' | 'render' | 'move' | 'override';
+  action:
+    | 'create'
+    | 'update'
+    | 'delete'
+    | 'print'
+    | 'publish'
+    | 'render'
+    | 'move'
+    | 'override'
+    | 'sign-in-failed'
+    | 'reset'
+    | 'second-factor';
   subject: string;
   document: string;
   fields?: string | null;
@@ -1857,6 +1873,7 @@ export interface PayloadJob {
           | 'republishReach'
           | 'mailNotice'
           | 'mailReset'
+          | 'mailAccountNotice'
           | 'mailDigest'
           | 'tidyJobs';
         taskID: string;
@@ -1900,6 +1917,7 @@ export interface PayloadJob {
         | 'republishReach'
         | 'mailNotice'
         | 'mailReset'
+        | 'mailAccountNotice'
         | 'mailDigest'
         | 'tidyJobs'
       )
@@ -2539,6 +2557,12 @@ export interface UsersSelect<T extends boolean = true> {
   province?: T;
   languages?: T;
   wantsDigest?: T;
+  currentPassword?: T;
+  mustChangePassword?: T;
+  hasSecondFactor?: T;
+  totpSecret?: T;
+  totpStep?: T;
+  recoveryCodes?: T;
   digestDay?: T;
   digestMark?: T;
   devices?:
@@ -2555,8 +2579,6 @@ export interface UsersSelect<T extends boolean = true> {
   salt?: T;
   hash?: T;
   resetPasswordRequestedAt?: T;
-  loginAttempts?: T;
-  lockUntil?: T;
   sessions?:
     | T
     | {
@@ -2789,6 +2811,18 @@ export interface TaskMailNotice {
 export interface TaskMailReset {
   input: {
     user: string;
+  };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskMailAccountNotice".
+ */
+export interface TaskMailAccountNotice {
+  input: {
+    to: string;
+    name?: string | null;
+    what: string;
   };
   output?: unknown;
 }

@@ -34,6 +34,7 @@ import { importEndpoint, importTemplateEndpoint } from './endpoints/import.ts';
 import { edgeCardsEndpoint } from './endpoints/edge-cards.ts';
 import { keyCardEndpoint, keyCardsEndpoint } from './endpoints/key-card.ts';
 import { heardEndpoint, listenEndpoint } from './endpoints/listen.ts';
+import { mayUploadEndpoint } from './endpoints/may-upload.ts';
 import { paceEndpoint } from './endpoints/pace.ts';
 import { queuePublishEndpoint, queueRenderEndpoint, workStateEndpoint } from './endpoints/queue-work.ts';
 import { storedDocumentEndpoint } from './endpoints/stored-document.ts';
@@ -41,6 +42,7 @@ import { recordLinesEndpoint } from './endpoints/record-lines.ts';
 import { TOO_LARGE } from './endpoints/refuse-large.ts';
 import { sheetEndpoint } from './endpoints/sheets.ts';
 import { takeBatchEndpoint } from './endpoints/take-batch.ts';
+import { mailAccountNoticeTask } from './jobs/mail-account-notice.ts';
 import { mailDigestTask } from './jobs/mail-digest.ts';
 import { mailNoticeTask } from './jobs/mail-notice.ts';
 import { mailResetTask } from './jobs/mail-reset.ts';
@@ -49,12 +51,15 @@ import { publishTask } from './jobs/publish.ts';
 import { republishTask } from './jobs/republish-reach.ts';
 import { renderEditionTask } from './jobs/render-edition.ts';
 import { tidyJobsTask } from './jobs/tidy-jobs.ts';
+import { MOST_UPLOAD_BYTES } from './gate/body-rules.ts';
+import { withCheckedDoors } from './requests/checked-doors.ts';
+import { errorsInWords } from './requests/errors-in-words.ts';
 import { mailAdapter } from './mail/adapter.ts';
 import { cmsSettings } from './settings.ts';
 
 const settings = cmsSettings();
 
-export default buildConfig({
+const config = buildConfig({
 	secret: settings.payloadSecret,
 	serverURL: settings.cmsUrl,
 	cors: [settings.cmsUrl],
@@ -89,6 +94,7 @@ export default buildConfig({
 	endpoints: [
 		takeBatchEndpoint,
 		healthEndpoint,
+		mayUploadEndpoint,
 		retryJobEndpoint,
 		selfTestEndpoint,
 		queuePublishEndpoint,
@@ -116,6 +122,7 @@ export default buildConfig({
 			republishTask,
 			mailNoticeTask,
 			mailResetTask,
+			mailAccountNoticeTask,
 			mailDigestTask,
 			tidyJobsTask,
 		].map(leased),
@@ -148,10 +155,13 @@ export default buildConfig({
 		watchDeadJobs(payload);
 	},
 	graphQL: { disable: true },
+	hooks: { afterError: [errorsInWords] },
 	telemetry: false,
 	sharp: sharp as never,
 	upload: {
 		limits: { fileSize: 200 * 1024 * 1024 },
+		// the gate has measured the request already; Payload's own 50 MB would refuse a recording, in English
+		requestSizeLimit: MOST_UPLOAD_BYTES,
 		// for bodies that do not say how long they are
 		abortOnLimit: true,
 		responseOnLimit: TOO_LARGE,
@@ -178,6 +188,7 @@ export default buildConfig({
 				'/cms/admin/health-link.tsx#HealthLink',
 			],
 			views: {
+				login: { Component: '/cms/accounts/login-view.tsx#LoginView' },
 				coverage: {
 					Component: '/cms/admin/coverage-view.tsx#CoverageView',
 					path: '/phu-kin',
@@ -199,3 +210,5 @@ export default buildConfig({
 	},
 	typescript: { outputFile: resolve('cms/payload-types.ts') },
 });
+
+export default config.then(withCheckedDoors);

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -28,6 +28,8 @@ const schema = z.object({
 	CMS_URL: z.url({ protocol: /^https?$/ }).optional(),
 	/** Public address, printed in QR codes; default from HOST and SITE_PORT. */
 	SITE_URL: z.url({ protocol: /^https?$/ }).optional(),
+	/** Own proxies in front of the CMS, each adding to X-Forwarded-For; 0: the header is not believed. */
+	CMS_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
 	/** 1: load the starter content into an empty database. */
 	SAMPLE_DATA: z.enum(['0', '1']).default('0'),
 	/** How often figures and pages are published again when new airings have come in, in minutes; 0: only by hand. */
@@ -50,7 +52,7 @@ export type CmsSettings = ReturnType<typeof cmsSettings>;
 export function cmsSettings(env: NodeJS.ProcessEnv = process.env) {
 	const given = readSettings(schema, env, secretMistakes(env));
 	const dataDir = resolve(given.DATA_DIR);
-	mkdirSync(dataDir, { recursive: true });
+	makePrivate(dataDir);
 	return {
 		dataDir,
 		databaseUrl: given.DATABASE_URL,
@@ -59,6 +61,7 @@ export function cmsSettings(env: NodeJS.ProcessEnv = process.env) {
 		host: given.HOST,
 		cmsUrl: given.CMS_URL ?? `http://${given.HOST}:${given.CMS_PORT}`,
 		siteUrl: (given.SITE_URL ?? `http://${given.HOST}:${given.SITE_PORT}`).replace(/\/$/, ''),
+		cmsTrustedProxies: given.CMS_TRUSTED_PROXIES,
 		loadsSampleData: given.SAMPLE_DATA === '1',
 		republishMinutes: given.REPUBLISH_MINUTES,
 		smtpUrl: given.SMTP_URL,
@@ -66,4 +69,15 @@ export function cmsSettings(env: NodeJS.ProcessEnv = process.env) {
 		mailDigestHour: given.MAIL_DIGEST_HOUR,
 		...readSecrets(dataDir, env),
 	};
+}
+
+/** The folder of all data, open to its owner only, also when an earlier version or somebody else made it. */
+function makePrivate(dataDir: string): void {
+	mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+	try {
+		chmodSync(dataDir, 0o700);
+	} catch (error) {
+		// a mounted folder of another user: whoever mounts it says who may read it
+		if ((error as NodeJS.ErrnoException).code !== 'EPERM') throw error;
+	}
 }

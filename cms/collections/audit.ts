@@ -40,6 +40,9 @@ export const Audit: CollectionConfig<'audit'> = {
 				{ value: 'render', label: 'Dựng âm thanh' },
 				{ value: 'move', label: 'Chuyển bước' },
 				{ value: 'override', label: 'Duyệt dù có cảnh báo an toàn' },
+				{ value: 'sign-in-failed', label: 'Đăng nhập sai' },
+				{ value: 'reset', label: 'Đặt lại mật khẩu' },
+				{ value: 'second-factor', label: 'Bước xác thực thứ hai' },
 			],
 		},
 		{

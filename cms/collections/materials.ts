@@ -4,6 +4,7 @@ import { CONSENT_BASES, LICENCES } from '#content/model/material.ts';
 
 import { nobody, signedIn } from '../access/roles.ts';
 import { changeInScope, createInScope, saveInOwnScope, scopeField } from '../access/scoped.ts';
+import { cleanMaterial } from '../hooks/clean-material.ts';
 import { guardApproval } from '../hooks/guard-approval.ts';
 import { refuseUnsafeMaterial } from '../hooks/refuse-unsafe-material.ts';
 import { refuseLargeMaterial } from '../hooks/refuse-large-material.ts';
@@ -63,7 +64,7 @@ export const Materials: CollectionConfig<'materials'> = {
 	},
 	hooks: {
 		...auditTrail('materials', (material) => material.title),
-		beforeOperation: [refuseLargeMaterial, nameByIdentity],
+		beforeOperation: [refuseLargeMaterial, cleanMaterial, nameByIdentity],
 		beforeValidate: [saveInOwnScope, refuseUnsafeMaterial],
 		beforeChange: [guardApproval('materials')],
 	},

@@ -1,13 +1,36 @@
-import { administratorsOfField, administratorsOnly, nobodyOfField, ROLE_NAMES, ROLES } from '../access/roles.ts';
+import {
+	administratorsOfField,
+	administratorsOnly,
+	nobody,
+	nobodyOfField,
+	ROLE_NAMES,
+	ROLES,
+} from '../access/roles.ts';
 import { selfOrAdministrator } from '../access/users.ts';
+import { firstRegisterEndpoint, unlockEndpoint, verifyEndpoint } from '../accounts/closed-doors.ts';
+import {
+	askForPassword,
+	endSessionsOnOtherRights,
+	markFirstPassword,
+	tellOldAddress,
+} from '../accounts/guard-credentials.ts';
+import { keepAdministratorOnChange, keepAdministratorOnDelete } from '../accounts/last-administrator.ts';
+import { requireSecondFactor } from '../accounts/require-second-factor.ts';
+import { resetPasswordEndpoint } from '../accounts/reset-password.ts';
+import { secondFactorEndpoints } from '../accounts/second-factor-endpoints.ts';
+import { signInEndpoint } from '../accounts/sign-in-endpoint.ts';
 import { forgotPasswordEndpoint } from '../endpoints/forgot-password.ts';
 import { sessionEndpoints } from '../endpoints/sessions.ts';
 import { refuseWeakPassword } from '../hooks/refuse-weak-password.ts';
 import { rememberDevice } from '../hooks/remember-device.ts';
 import { auditTrail } from '../hooks/write-audit.ts';
+import { oneLine } from '../mail/letter.ts';
+import { cmsSettings } from '../settings.ts';
 import { languageChoices, provinceChoices } from './options.ts';
 
 import type { CollectionConfig } from 'payload';
+
+const trail = auditTrail('users', (user) => user.email);
 
 /** Written by the system, shown to nobody as a field. */
 const systemField = { admin: { hidden: true }, access: { create: nobodyOfField, update: nobodyOfField } } as const;
@@ -16,24 +39,48 @@ export const Users: CollectionConfig<'users'> = {
 	slug: 'users',
 	labels: { singular: 'Người dùng', plural: 'Người dùng' },
 	admin: { useAsTitle: 'email', group: 'Vận hành', defaultColumns: ['email', 'fullName', 'roles', 'province'] },
-	auth: { maxLoginAttempts: 5, lockTime: 600_000, tokenExpiration: 28_800 },
+	auth: {
+		// anybody could lock anybody out; accounts/sign-in-pace.ts slows down instead
+		maxLoginAttempts: 0,
+		tokenExpiration: 28_800,
+		cookies: { sameSite: 'Lax', secure: cmsSettings().cmsUrl.startsWith('https:') },
+	},
 	access: {
 		create: administratorsOnly,
 		read: selfOrAdministrator,
 		update: selfOrAdministrator,
 		delete: administratorsOnly,
-		// the default would let any account end another's lockout (CVE-2026-11779)
-		unlock: administratorsOnly,
+		unlock: nobody,
 		admin: ({ req }) => Boolean(req.user),
 	},
-	endpoints: [forgotPasswordEndpoint, ...sessionEndpoints],
+	endpoints: [
+		signInEndpoint,
+		firstRegisterEndpoint,
+		unlockEndpoint,
+		verifyEndpoint,
+		resetPasswordEndpoint,
+		forgotPasswordEndpoint,
+		...secondFactorEndpoints,
+		...sessionEndpoints,
+	],
 	hooks: {
-		...auditTrail('users', (user) => user.email),
-		beforeOperation: [refuseWeakPassword],
+		beforeOperation: [refuseWeakPassword, askForPassword],
+		beforeChange: [keepAdministratorOnChange, markFirstPassword, endSessionsOnOtherRights],
+		beforeDelete: [keepAdministratorOnDelete],
+		beforeLogin: [requireSecondFactor],
 		afterLogin: [rememberDevice],
+		afterChange: [...trail.afterChange, tellOldAddress],
+		afterDelete: trail.afterDelete,
 	},
 	fields: [
-		{ name: 'fullName', type: 'text', label: 'Họ và tên', maxLength: 80 },
+		{
+			name: 'fullName',
+			type: 'text',
+			label: 'Họ và tên',
+			maxLength: 80,
+			// it stands in mails: nothing in it may end a line
+			hooks: { beforeValidate: [({ value }) => (typeof value === 'string' ? oneLine(value) : value)] },
+		},
 		{
 			name: 'roles',
 			type: 'select',
@@ -67,6 +114,24 @@ export const Users: CollectionConfig<'users'> = {
 			label: 'Nhận thư tóm tắt việc đang chờ',
 			defaultValue: true,
 			admin: { description: 'Nhiều nhất một thư mỗi ngày, chỉ khi có việc mới.' },
+		},
+		{
+			// asked for with a new address or password, never stored (accounts/guard-credentials.ts)
+			name: 'currentPassword',
+			type: 'text',
+			virtual: true,
+			label: 'Mật khẩu hiện tại',
+			admin: { components: { Field: '/cms/accounts/current-password.tsx#CurrentPassword' } },
+		},
+		{ name: 'mustChangePassword', type: 'checkbox', ...systemField },
+		{ name: 'hasSecondFactor', type: 'checkbox', ...systemField },
+		{ name: 'totpSecret', type: 'text', hidden: true, ...systemField },
+		{ name: 'totpStep', type: 'number', hidden: true, ...systemField },
+		{ name: 'recoveryCodes', type: 'text', hidden: true, ...systemField },
+		{
+			name: 'secondFactor',
+			type: 'ui',
+			admin: { components: { Field: '/cms/accounts/second-factor-panel.tsx#SecondFactorPanel' } },
 		},
 		{
 			name: 'sessionList',

@@ -1,4 +1,5 @@
 import '#content/lib/load-env-file.ts';
+import '#content/lib/private-files.ts';
 
 import { parseArgs } from 'node:util';
 

@@ -1,4 +1,5 @@
 import '#content/lib/load-env-file.ts';
+import '#content/lib/private-files.ts';
 
 import { readPlan } from '#pipeline/cli/read-plan.ts';
 import { processTerminal } from '#pipeline/cli/terminal.ts';

@@ -1,4 +1,5 @@
 import '#content/lib/load-env-file.ts';
+import '#content/lib/private-files.ts';
 
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -45,10 +46,7 @@ async function main(): Promise<number> {
 		if (built !== 0) return built;
 		writeFileSync(MARKER, fingerprint);
 	}
-	const serving = run(
-		['node_modules/next/dist/bin/next', 'start', 'cms', '-p', String(settings.cmsPort), '-H', settings.host],
-		env,
-	);
+	const serving = run(['cms/gate/main.ts'], env);
 	void wake(`http://${settings.host}:${settings.cmsPort}/api/healthz`);
 	return serving;
 }

@@ -3,13 +3,15 @@
  * the install has run; the work itself is in prepare.ts, site/edge/main.ts and serve.ts.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 
 import { ensureInstalled, root } from '../../content/lib/ensure-installed.mjs';
 
 process.chdir(root);
+// logs and whatever else is made here: for the user that runs this, for nobody else on the machine
+process.umask(0o077);
 if (existsSync('.env')) process.loadEnvFile('.env');
 const node = ensureInstalled();
 
@@ -26,9 +28,10 @@ const cmsUrl = (env.CMS_URL ||= `http://${host}:${ports.CMS_PORT}`);
 
 const dataDir = resolve(env.DATA_DIR || '.data');
 /** What the servers say in the long run goes to files that an operator can read, not over this terminal. */
-function logFile(name) {
-	mkdirSync(join(dataDir, 'logs'), { recursive: true });
-	return openSync(join(dataDir, 'logs', `${name}.log`), 'a');
+async function keepLog(child, name) {
+	const { RotatingLog } = await import('../../content/lib/rotating-log.ts');
+	const log = new RotatingLog(join(dataDir, 'logs', `${name}.log`));
+	child.stdout.on('data', (chunk) => log.write(chunk));
 }
 
 /** Children that must go when we go. */
@@ -97,14 +100,16 @@ for (const [setting, port] of Object.entries(ports)) {
 const prepared = await ended(run('cms/commands/prepare.ts'));
 if (prepared !== 0) process.exit(prepared);
 
-const edge = run('site/edge/main.ts', { stdio: ['ignore', logFile('site'), 'inherit'] });
+const edge = run('site/edge/main.ts', { stdio: ['ignore', 'pipe', 'inherit'] });
+await keepLog(edge, 'site');
 edge.once('exit', (code) => {
 	if (!isStopping) console.error(`The site server stopped by itself (code ${code}). Start again with: npm start`);
 	void stop(1);
 });
 if (await answers(`${siteUrl}/healthz`, edge)) console.error(`Site:   ${siteUrl}/  (the admin follows)`);
 
-const cms = run('cms/commands/serve.ts', { stdio: ['ignore', logFile('cms'), 'inherit'] });
+const cms = run('cms/commands/serve.ts', { stdio: ['ignore', 'pipe', 'inherit'] });
+await keepLog(cms, 'cms');
 cms.once('exit', (code) => {
 	if (!isStopping) console.error(`The admin stopped by itself (code ${code}). Start again with: npm start`);
 	void stop(1);
@@ -118,6 +123,6 @@ if (await answers(`${cmsUrl}/api/healthz`, cms)) {
 	console.log(`  Trang quản lý:           ${cmsUrl}/admin`);
 	if (login)
 		console.log(
-			`\n  First login: ${login.email}  ${login.password}\n  (change the password after signing in, then delete ${file})`,
+			`\n  First login: ${login.email}  ${login.password}\n  (you choose a password of your own when you sign in; ${file} goes then)`,
 		);
 }

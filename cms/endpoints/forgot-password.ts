@@ -1,8 +1,15 @@
+import { z } from 'zod';
+
 import { resetWork } from '../jobs/mail-reset.ts';
+import { isMailbox } from '../mail/mailbox.ts';
 import { PAUSE_MINUTES } from '../mail/send-reset.ts';
 import { cmsSettings } from '../settings.ts';
+import { writeAccountEvent } from '../accounts/write-account-event.ts';
+import { readBody } from './read-body.ts';
 
 import type { Endpoint, PayloadRequest } from 'payload';
+
+const requestSchema = z.object({ email: z.string().min(1).max(254) });
 
 /**
  * `POST /api/users/forgot-password`: a job mails the link; this door answers the same for every address, known or not.
@@ -19,20 +26,14 @@ export const forgotPasswordEndpoint: Omit<Endpoint, 'root'> = {
 				'Hệ thống này chưa nối với máy chủ thư. Hãy nhờ quản trị hệ thống đặt lại mật khẩu cho tài khoản này.';
 			return Response.json({ errors: [{ message }] }, { status: 403 });
 		}
-		const email = await emailIn(req);
-		if (email === '') return Response.json({ errors: [{ message: 'Hãy ghi địa chỉ email.' }] }, { status: 400 });
-		await queueReset(req, email);
+		const given = await readBody(req, requestSchema);
+		if (given instanceof Response) return given;
+		await queueReset(req, given.email.trim().toLowerCase());
 		return Response.json({
 			message: 'Nếu địa chỉ này có tài khoản, thư đặt lại mật khẩu sẽ đến trong vài phút. Hãy xem cả mục thư rác.',
 		});
 	},
 };
-
-async function emailIn(req: PayloadRequest): Promise<string> {
-	const body: unknown = await req.json?.().catch(() => undefined);
-	const isObject = typeof body === 'object' && body !== null;
-	return isObject && 'email' in body && typeof body.email === 'string' ? body.email.trim().toLowerCase() : '';
-}
 
 async function queueReset({ payload }: PayloadRequest, email: string): Promise<void> {
 	const { docs } = await payload.find({
@@ -42,7 +43,7 @@ async function queueReset({ payload }: PayloadRequest, email: string): Promise<v
 		depth: 0,
 	});
 	const user = docs[0];
-	if (!user) return;
+	if (!user || !isMailbox(user.email)) return;
 	// the job looks again: many may ask in the same instant
 	const recent = await payload.count({
 		collection: 'payload-jobs',
@@ -51,5 +52,12 @@ async function queueReset({ payload }: PayloadRequest, email: string): Promise<v
 			createdAt: { greater_than: new Date(Date.now() - PAUSE_MINUTES * 60_000).toISOString() },
 		},
 	});
-	if (recent.totalDocs === 0) await payload.jobs.queue({ task: 'mailReset', input: { user: String(user.id) } });
+	if (recent.totalDocs > 0) return;
+	await payload.jobs.queue({ task: 'mailReset', input: { user: String(user.id) } });
+	await writeAccountEvent(payload, {
+		action: 'reset',
+		account: user.email,
+		who: 'Chưa đăng nhập',
+		what: 'Xin liên kết đặt lại mật khẩu',
+	});
 }

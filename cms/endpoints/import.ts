@@ -11,7 +11,7 @@ import { loadStored } from '../import/load-stored.ts';
 import { parseTable } from '../import/parse-table.ts';
 import { planImport } from '../import/plan-import.ts';
 import { importTemplate } from '../import/template.ts';
-import { CommandFailedError, runScript } from '../pipeline.ts';
+import { runConfined } from '../confined-script.ts';
 
 import type { Endpoint, PayloadRequest } from 'payload';
 import type { ImportDrafts } from '../import/import-draft.ts';
@@ -85,7 +85,7 @@ const answerOf = ({ changes, issues, digest }: ImportPlan) => ({
 const readSchema = z.union([z.object({ library: z.string() }), z.object({ table: importTableSchema })]);
 
 async function planOf(req: PayloadRequest, file: File): Promise<ImportPlan> {
-	const drafts = file.size > MAX_BYTES ? tooLarge : await draftsOf(file);
+	const drafts = file.size > MAX_BYTES ? tooLarge : await draftsOf(file, req);
 	const stored = await loadStored(drafts, req);
 	const issues = [...drafts.issues, ...scopeIssues(drafts, stored, req)];
 	return planImport({ ...drafts, issues }, stored);
@@ -97,13 +97,24 @@ const tooLarge: ImportDrafts = {
 	issues: [issueOfFile('Tệp lớn hơn 20 MB. Hãy bỏ hình ảnh hoặc chia thành nhiều tệp.')],
 };
 
-async function draftsOf(file: File): Promise<ImportDrafts> {
+const unreadable: ImportDrafts = {
+	messages: [],
+	glossary: [],
+	issues: [
+		issueOfFile('Tệp này quá phức tạp hoặc bị hỏng, máy chủ dừng đọc. Hãy xuất lại từ nơi gửi, chia thành nhiều tệp.'),
+	],
+};
+
+async function draftsOf(file: File, req: PayloadRequest): Promise<ImportDrafts> {
 	const folder = await mkdtemp(join(tmpdir(), 'loa-import-'));
 	try {
 		const path = join(folder, 'upload');
 		await writeFile(path, Buffer.from(await file.arrayBuffer()));
-		const { exitCode, stdout, stderr } = await runScript('cms/import/read-file.ts', [path]);
-		if (exitCode !== 0) throw new CommandFailedError('Reading the import', exitCode, stderr, 'import_unreadable');
+		const { stdout, stderr } = await runConfined('cms/import/read-file.ts', [path]);
+		if (stdout === undefined) {
+			req.payload.logger.warn({ msg: 'import not read', stderr });
+			return unreadable;
+		}
 		const read = readSchema.parse(JSON.parse(stdout));
 		return 'library' in read ? parseLibrary(read.library) : parseTable(read.table);
 	} finally {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { APIError } from 'payload';
 import { z } from 'zod';
 
-import { runScript } from '../pipeline.ts';
+import { runConfined } from '../confined-script.ts';
 
 import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload';
 import type { Material } from '../payload-types.ts';
@@ -24,8 +24,8 @@ async function problemOf(file: NonNullable<PayloadRequest['file']>): Promise<str
 	try {
 		const own = join(folder, 'tep.pdf');
 		if (!file.tempFilePath) await writeFile(own, file.data);
-		const { exitCode, stdout } = await runScript('cms/materials/check-pdf.ts', [file.tempFilePath || own]);
-		if (exitCode !== 0) return 'Không đọc được tệp PDF này. Hãy xuất lại thành PDF rồi tải lên.';
+		const { stdout } = await runConfined('cms/materials/check-pdf.ts', [file.tempFilePath || own]);
+		if (stdout === undefined) return 'Không đọc được tệp PDF này. Hãy xuất lại thành PDF rồi tải lên.';
 		return factsSchema.parse(JSON.parse(stdout)).problem;
 	} finally {
 		await rm(folder, { recursive: true, force: true });

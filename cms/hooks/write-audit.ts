@@ -18,6 +18,11 @@ const SILENT_FIELDS = new Set([
 	'lockUntil',
 	'resetPasswordToken',
 	'resetPasswordExpiration',
+	'currentPassword',
+	'devices',
+	'totpSecret',
+	'totpStep',
+	'recoveryCodes',
 	// who saved is the line itself; a step of a rendition is a line of its own (write-moves.ts)
 	'savedBy',
 	'basedOn',

@@ -1,3 +1,5 @@
+import { jsonDepth } from '#content/lib/json-shape.ts';
+
 import { issueOfFile } from './import-table.ts';
 import { ArchiveRefusedError, openArchive } from './open-archive.ts';
 import { readExcel } from './read-excel.ts';
@@ -21,7 +23,7 @@ async function read(file: string): Promise<{ table: ImportTable } | { library: s
 	try {
 		const archive = await openArchive(file, (name) => name === 'library.json' || OF_OFFICE.test(name));
 		const library = archive.get('library.json');
-		if (library) return { library: library.toString('utf8') };
+		if (library) return readLibrary(library.toString('utf8'));
 		if (archive.has('xl/workbook.xml')) return { table: await readExcel(file, archive) };
 		if (archive.has('word/document.xml')) return { table: await readWord(file, archive) };
 		return { table: refused('Đây không phải tệp Word (.docx), Excel (.xlsx) hay thư viện của Loa Làng (.zip).') };
@@ -30,6 +32,21 @@ async function read(file: string): Promise<{ table: ImportTable } | { library: s
 		return { table: refused(error.sentence) };
 	}
 }
+
+/** Deeper than any library: message, rendition, list of sources, source. */
+const MOST_DEPTH = 12;
+
+/** Parsed and checked here: only what is in the shape of a library reaches the CMS. */
+function readLibrary(json: string): { table: ImportTable } | { library: string } {
+	if (jsonDepth(json, MOST_DEPTH) > MOST_DEPTH) return { table: refused(UNREADABLE_LIBRARY) };
+	try {
+		return { library: JSON.stringify(JSON.parse(json)) };
+	} catch {
+		return { table: refused(UNREADABLE_LIBRARY) };
+	}
+}
+
+const UNREADABLE_LIBRARY = 'Tệp thư viện bị hỏng. Hãy xuất lại từ nơi gửi.';
 
 const refused = (message: string): ImportTable => ({
 	kind: 'excel',

@@ -15,6 +15,13 @@ export interface Letter {
 	readonly footer: string;
 }
 
+/** A name or title inside a mail: one line, without what could start a header or hide the end of a text. */
+export const oneLine = (text: string): string =>
+	text
+		.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ')
+		.replaceAll(/\s+/g, ' ')
+		.trim();
+
 /** The same letter as plain text and as simple HTML: no picture, no third party, nothing that reports back. */
 export function written(letter: Letter): { readonly text: string; readonly html: string } {
 	return { text: plain(letter), html: simpleHtml(letter) };

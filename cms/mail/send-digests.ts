@@ -8,7 +8,8 @@ import { messageId } from '../editions/message-id.ts';
 import { cmsSettings } from '../settings.ts';
 import { isDeliverable } from './deliverable.ts';
 import { digestFor, isDue, markOf } from './digest.ts';
-import { written } from './letter.ts';
+import { oneLine, written } from './letter.ts';
+import { isMailbox } from './mailbox.ts';
 
 import type { Payload } from 'payload';
 import type { Day } from '#content/model/month.ts';
@@ -34,15 +35,15 @@ export async function sendDigests(
 	const { docs: users } = await payload.find({ collection: 'users', ...all, showHiddenFields: true });
 	let sent = 0;
 	let failed = 0;
-	for (const user of users.filter(({ email }) => isDeliverable(email))) {
+	for (const user of users.filter(({ email }) => isMailbox(email))) {
 		const sections = digestFor(personOf(user), facts, today);
 		if (!isDue(personOf(user), sections, today)) continue;
 		try {
 			await payload.sendEmail({
 				to: user.email,
-				subject: `Loa Làng: việc đang chờ ${user.fullName || 'bạn'}`,
+				subject: `Loa Làng: việc đang chờ ${oneLine(user.fullName || 'bạn')}`,
 				...written({
-					greeting: `Chào ${user.fullName || 'bạn'},`,
+					greeting: `Chào ${oneLine(user.fullName || 'bạn')},`,
 					paragraphs: ['Những việc sau đang chờ:'],
 					sections,
 					footer:

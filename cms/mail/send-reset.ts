@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 
 import { cmsSettings } from '../settings.ts';
-import { written } from './letter.ts';
+import { oneLine, written } from './letter.ts';
+import { isMailbox } from './mailbox.ts';
 
 import type { Payload } from 'payload';
 import type { User } from '../payload-types.ts';
@@ -14,12 +15,13 @@ export const PAUSE_MINUTES = 10;
 
 /**
  * Makes a link for a new password and mails it. An earlier link ends with it. Nothing happens when one was mailed in
- * the last minutes.
+ * the last minutes, or when there can be no mailbox under the address.
  *
  * @throws when the mail server does not take the mail; the job tries again
  */
 export async function sendReset(payload: Payload, id: User['id'], now = new Date()): Promise<void> {
 	const user = await payload.findByID({ collection: 'users', id, depth: 0, showHiddenFields: true });
+	if (!isMailbox(user.email)) return;
 	const newest = now.getTime() + (LINK_MINUTES - PAUSE_MINUTES) * 60_000;
 	if (user.resetPasswordExpiration && Date.parse(user.resetPasswordExpiration) > newest) return;
 	const token = randomBytes(20).toString('hex');
@@ -36,7 +38,7 @@ export async function sendReset(payload: Payload, id: User['id'], now = new Date
 		to: user.email,
 		subject: 'Loa Làng: đặt lại mật khẩu',
 		...written({
-			greeting: `Chào ${user.fullName || 'bạn'},`,
+			greeting: `Chào ${oneLine(user.fullName || 'bạn')},`,
 			paragraphs: [
 				'Có người, có lẽ là bạn, vừa xin đặt lại mật khẩu của tài khoản Loa Làng này.',
 				`Bấm vào liên kết dưới đây để đặt mật khẩu mới. Liên kết dùng được trong ${LINK_MINUTES} phút và một lần.`,

@@ -2,6 +2,8 @@ import { inflateSync } from 'node:zlib';
 
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
+import { actsByItself } from './pdf-actions.ts';
+
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 
 /** What a PDF is, or why it is not taken: Vietnamese, what is in it, what to do. */
@@ -14,7 +16,7 @@ const A5_WIDTH_POINTS = 430;
 
 /** Names that only active content has; long enough not to stand in a picture by chance. */
 const ACTIVE =
-	/\/(JavaScript|Launch|EmbeddedFiles?|RichMedia|SubmitForm|ImportData|AcroForm|GoToE|Rendition|Movie|Sound)\b/;
+	/\/(JavaScript|Launch|EmbeddedFiles?|RichMedia|SubmitForm|ImportData|AcroForm|GoToE|GoToR|GoTo3DView|Rendition|Movie|Sound)\b/;
 
 const ACTIVE_SENTENCE =
 	'Tệp PDF này có phần tự chạy (kịch bản, biểu mẫu, tệp đính kèm hoặc lệnh mở chương trình). Hãy in lại thành PDF thường: mở tệp, chọn In, rồi chọn "Lưu thành PDF".';
@@ -28,9 +30,10 @@ export async function pdfFacts(bytes: Uint8Array): Promise<PdfFacts> {
 		return { problem: 'Tệp này không phải là PDF. Hãy lưu lại thành PDF rồi tải lên.' };
 	const names = asMeant(text);
 	if (/\/Encrypt\b/.test(names)) return { problem: LOCKED_SENTENCE };
-	if (ACTIVE.test(names)) return { problem: ACTIVE_SENTENCE };
+	if (ACTIVE.test(names) || actsByItself(names)) return { problem: ACTIVE_SENTENCE };
 	const packed = packedObjects(bytes, text);
-	if (packed === undefined || ACTIVE.test(asMeant(packed))) return { problem: ACTIVE_SENTENCE };
+	if (packed === undefined || ACTIVE.test(asMeant(packed)) || actsByItself(asMeant(packed), names))
+		return { problem: ACTIVE_SENTENCE };
 	// pdf.js takes the bytes over
 	const loading = getDocument({ data: Uint8Array.from(bytes), verbosity: 0, useSystemFonts: false });
 	try {

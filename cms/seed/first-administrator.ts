@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { cmsSettings } from '../settings.ts';
@@ -26,7 +26,7 @@ export async function ensureAdministrator(payload: Payload): Promise<FirstLogin 
 	await writeFile(loginFile(), JSON.stringify(login, undefined, '\t'), { mode: 0o600 });
 	await payload.create({
 		collection: 'users',
-		data: { ...login, fullName: 'Quản trị', roles: ['administrator', 'officer'] },
+		data: { ...login, fullName: 'Quản trị', roles: ['administrator', 'officer'], mustChangePassword: true },
 	});
 	return login;
 }
@@ -35,4 +35,9 @@ export async function ensureAdministrator(payload: Payload): Promise<FirstLogin 
 export async function readFirstLogin(): Promise<FirstLogin | undefined> {
 	const text = await readFile(loginFile(), 'utf8').catch(() => undefined);
 	return text === undefined ? undefined : (JSON.parse(text) as FirstLogin);
+}
+
+/** The printed password has been changed by its owner: nothing says it any more. */
+export async function forgetFirstLogin(email: string): Promise<void> {
+	if ((await readFirstLogin())?.email === email) await rm(loginFile(), { force: true });
 }

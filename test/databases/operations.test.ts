@@ -89,9 +89,10 @@ describe.skipIf(isDatabaseMissing)(`the health of the system on ${databaseName}`
 		expect(tested.integratedLufs).toBeCloseTo(-16, 0);
 	});
 
-	test('the open door says as much as a machine needs, and no places or people', async () => {
-		const answer = await askCms(payload, undefined, '/api/healthz');
-		const said = (await answer.json()) as object;
+	test('the open door tells strangers only that it lives, administrators what it works with, nobody places', async () => {
+		expect(await (await askCms(payload, undefined, '/api/healthz')).json()).toEqual({ status: 'ok' });
+		expect(await (await askCms(payload, officer, '/api/healthz')).json()).toEqual({ status: 'ok' });
+		const said = (await (await askCms(payload, administrator, '/api/healthz')).json()) as object;
 		expect(said).toMatchObject({
 			status: 'ok',
 			release: expect.stringMatching(/^20/),

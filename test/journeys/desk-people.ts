@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 
+import { signInByForm } from './accounts.ts';
 import { openDesk } from './desk.ts';
 import { expect } from './product.ts';
 
@@ -35,10 +36,7 @@ export async function signIn(browser: Browser, { cmsUrl }: RunningProduct, perso
 		viewport: { width: 1366, height: 850 },
 	});
 	const page = await context.newPage();
-	await page.goto(`${cmsUrl}/admin`);
-	await page.getByLabel('Email').fill(person.email);
-	await page.locator('input[name=password]').fill(person.password);
-	await page.getByRole('button', { name: 'Đăng nhập' }).click();
+	await signInByForm(page, cmsUrl, person);
 	await expect(page.getByRole('heading', { name: /Hôm nay/ })).toBeVisible();
 	return page;
 }

@@ -1,3 +1,5 @@
+import { signedIn } from './accounts.ts';
+
 import type { RunningProduct } from '../support/running-product.ts';
 
 /** The CMS's REST doors with an officer's session: what a browser would send. */
@@ -20,12 +22,7 @@ export interface Desk {
 
 export async function openDesk({ cmsUrl, login }: Pick<RunningProduct, 'cmsUrl' | 'login'>): Promise<Desk> {
 	const json = { 'content-type': 'application/json' };
-	const signIn = await fetch(`${cmsUrl}/api/users/login`, {
-		method: 'POST',
-		headers: json,
-		body: JSON.stringify(login),
-	});
-	const { token } = (await signIn.json()) as { token: string };
+	const { token } = await signedIn(cmsUrl, login);
 	const headers = { authorization: `JWT ${token}`, 'accept-language': 'vi' };
 	const post = (path: string, body: object) =>
 		fetch(`${cmsUrl}/api/${path}`, { method: 'POST', headers: { ...headers, ...json }, body: JSON.stringify(body) });

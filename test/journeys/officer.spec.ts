@@ -5,6 +5,7 @@ import { speechLike } from '../support/finished-audio.ts';
 import { makePerson, stepOverRest, write } from './desk-people.ts';
 import { picture } from './picture.ts';
 import { expect, test } from './product.ts';
+import { signIn } from './sign-in.ts';
 
 interface Document {
 	readonly id: string | number;
@@ -22,11 +23,7 @@ test.describe('a communication officer', () => {
 		const [message] = await desk.find<Document>('messages', { key: 'ton-trong-nguoi-tro-ve' });
 		const [rendition] = await desk.find<Document>('renditions', { message: String(message?.id), language: 'vi' });
 
-		await page.goto(`${product.cmsUrl}/admin`);
-		await page.getByLabel('Email').fill(product.login.email);
-		await page.locator('input[name=password]').fill(product.login.password);
-		await page.getByRole('button', { name: 'Đăng nhập' }).click();
-		await expect(page.getByRole('heading', { name: /Hôm nay/ })).toBeVisible();
+		await signIn(page, product);
 		await page.screenshot({ path: picture('officer-dashboard') });
 
 		await page.goto(`${product.cmsUrl}/admin/collections/renditions/${rendition?.id}`);

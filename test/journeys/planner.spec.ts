@@ -5,6 +5,7 @@ import { timeAt } from '#content/model/vietnam-time.ts';
 
 import { makePerson, stepOverRest } from './desk-people.ts';
 import { picture } from './picture.ts';
+import { signedIn } from './accounts.ts';
 import { expect, test } from './product.ts';
 
 import type { Page } from '@playwright/test';
@@ -23,9 +24,9 @@ test.describe('an officer plans next month', () => {
 	let address = '';
 
 	test.beforeEach(async ({ page, product }) => {
-		// the door of the admin, without its page: signing in by hand is the journey of the officer
-		const answer = await page.request.post(`${product.cmsUrl}/api/users/login`, { data: product.login });
-		expect(answer.status()).toBe(200);
+		// the session of the first administrator, without the form: signing in by hand is the journey of the officer
+		const { token } = await signedIn(product.cmsUrl, product.login);
+		await page.context().addCookies([{ name: 'payload-token', value: token, url: product.cmsUrl }]);
 		if (address) await page.goto(address);
 	});
 

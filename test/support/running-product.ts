@@ -55,7 +55,7 @@ export async function startProduct({
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
 	const output = await untilItSays(child, 'is running');
-	const login = JSON.parse(await readFile(join(dataDir, 'first-login.json'), 'utf8')) as RunningProduct['login'];
+	const login = await firstLoginOf(dataDir);
 	return {
 		siteUrl: `http://127.0.0.1:${sitePort}`,
 		cmsUrl: `http://127.0.0.1:${cmsPort}`,
@@ -68,6 +68,17 @@ export async function startProduct({
 			await ended(child, () => pids.forEach((pid) => kill(pid)));
 		},
 	};
+}
+
+const firstLogins = new Map<string, RunningProduct['login']>();
+
+/** The product forgets the printed password once it was changed; a second start on the same folder finds none. */
+async function firstLoginOf(dataDir: string): Promise<RunningProduct['login']> {
+	const known = firstLogins.get(dataDir);
+	if (known) return known;
+	const login = JSON.parse(await readFile(join(dataDir, 'first-login.json'), 'utf8')) as RunningProduct['login'];
+	firstLogins.set(dataDir, login);
+	return login;
 }
 
 export const deleteFolder = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true });

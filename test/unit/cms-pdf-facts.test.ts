@@ -21,6 +21,7 @@ describe('a PDF whose parts are compressed', () => {
 		['on A5 lying', { box: '0 0 595 420' }, 'A5'],
 		['with a link to a page of the web', { page: link('/S /URI /URI (https://chinhphu.vn)') }, 'A4'],
 		['that opens at a place', { catalog: '/OpenAction [3 0 R /Fit]' }, 'A4'],
+		['that goes to a place in itself', { catalog: '/OpenAction << /S /GoTo /D [3 0 R /Fit] >>' }, 'A4'],
 	] as const)('%s is paper', async ([, about, size]) => {
 		expect(await pdfFacts(paper(about))).toEqual({ pages: 1, paper: size });
 	});
@@ -29,6 +30,20 @@ describe('a PDF whose parts are compressed', () => {
 		['runs a script when it opens', { catalog: '/OpenAction << /S /JavaScript /JS (app.alert(1)) >>' }],
 		['names scripts', { catalog: '/Names << /JavaScript << /Names [(a) << /S /JavaScript /JS (1) >>] >> >>' }],
 		['runs a script on its page', { page: '/AA << /O << /S /JavaScript /JS (app.alert(1)) >> >>' }],
+		['opens an address when it opens', { catalog: '/OpenAction << /S /URI /URI (https://a.example) >>' }],
+		['does so in other letters', { catalog: '/Open#41ction << /S /U#52I /URI (https://a.example) >>' }],
+		['does so by a reference', { catalog: '/OpenAction 9 0 R' }],
+		[
+			'goes on to an address after a place',
+			{ catalog: '/OpenAction << /S /GoTo /D [3 0 R /Fit] /Next << /S /URI /URI (https://a.example) >> >>' },
+		],
+		['opens another document', { catalog: '/OpenAction << /S /GoToR /F (//a.example/b.pdf) /D [0 /Fit] >>' }],
+		['opens another document from a link', { page: link('/S /GoToR /F (//a.example/b.pdf) /D [0 /Fit]') }],
+		['prints by itself', { catalog: '/OpenAction << /S /Named /N /Print >>' }],
+		['steers the program from a link', { page: link('/S /Named /N /Print') }],
+		['opens an address when a page is shown', { page: '/AA << /O << /S /URI /URI (https://a.example) >> >>' }],
+		['does something when it is closed', { catalog: '/AA << /WC << /S /URI /URI (https://a.example) >> >>' }],
+		['hides parts of itself', { page: link('/S /Hide /T (a)') }],
 		['starts a program from a link', { page: link('/S /Launch /F (a.exe)') }],
 		['runs a script from a link', { page: link('/S /JavaScript /JS (app.alert(1))') }],
 		[

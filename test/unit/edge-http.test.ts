@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 
+import { networkOf } from '#content/lib/network.ts';
 import { acceptedEncoding } from '#site/edge/accepted-encoding.ts';
 import { byteRangeOf, isNotModified } from '#site/edge/byte-range.ts';
-import { clientNetwork, networkOf } from '#site/edge/client-network.ts';
+import { clientNetwork } from '#site/edge/client-network.ts';
 import { contentSecurityPolicy } from '#site/edge/content-security.ts';
 import { edgeSettings } from '#site/edge/settings.ts';
 import { vietnamToday } from '#site/edge/vietnam-clock.ts';

@@ -19,6 +19,9 @@ const SOURCES: Readonly<Record<string, string>> = {
 	'@ffmpeg/core': 'từ gói npm @ffmpeg/core (WebAssembly, chạy chậm; nên cài ffmpeg của hệ điều hành)',
 };
 
+/** Builds that no longer get corrections: they run with limits, and a person has to replace them. */
+const OUTDATED: ReadonlySet<string> = new Set(['@ffmpeg-installer/ffmpeg']);
+
 /** Minutes after which airings that wait at the site mean that the two parts do not reach each other. */
 const LATE_MINUTES = 15;
 
@@ -37,8 +40,13 @@ function audio({ pipeline }: Health): HealthPart {
 	const { ffmpeg, limits } = pipeline;
 	return {
 		title: 'Xử lý âm thanh',
-		isTrouble: false,
+		isTrouble: OUTDATED.has(ffmpeg.source),
 		sentences: [
+			...(OUTDATED.has(ffmpeg.source)
+				? [
+						'ffmpeg này được làm từ năm 2018 và có nhiều lỗ hổng đã biết: tệp do người khác gửi có thể lợi dụng. Hãy cài ffmpeg của hệ điều hành rồi khởi động lại Loa Làng.',
+					]
+				: []),
 			`Đang dùng ffmpeg ${SOURCES[ffmpeg.source] ?? ffmpeg.source}: ${ffmpeg.versionLine}. Giấy phép: ${ffmpeg.licence}.`,
 			`Mỗi lúc làm nhiều nhất ${limits.atATime} tệp; ${limits.areEnforced ? 'bộ nhớ và thời gian của mỗi tệp được giới hạn' : 'chưa giới hạn được bộ nhớ và thời gian, hãy cài prlimit (gói util-linux)'}.`,
 		],

@@ -17,6 +17,8 @@ import { NameRecorder as NameRecorder_120fcf3b79901935831dd252a6ce714a } from '.
 import { HotlinePanel as HotlinePanel_3a36fd989b463ad37e928b1d0e0e33b6 } from '../../../../cms/admin/hotline-panel.tsx'
 import { VerificationPanel as VerificationPanel_5f344e6ce1222c0a4aaff8e0d52de9b4 } from '../../../../cms/admin/verification-panel.tsx'
 import { ServicePanel as ServicePanel_7de50db2b7d0e8d425facc390b9d951b } from '../../../../cms/admin/service-panel.tsx'
+import { CurrentPassword as CurrentPassword_a5658a3eb8b665726afb1dd6971312ba } from '../../../../cms/accounts/current-password.tsx'
+import { SecondFactorPanel as SecondFactorPanel_a9a04bbbc27e6dea17180845e8e417ad } from '../../../../cms/accounts/second-factor-panel.tsx'
 import { SessionList as SessionList_836ad4207ce6b7e46caa3f9f44a1b987 } from '../../../../cms/admin/session-list.tsx'
 import { AuditSubjectCell as AuditSubjectCell_2339824dc163139a849d6fac73aa7883 } from '../../../../cms/admin/audit-cells.tsx'
 import { AuditFieldsCell as AuditFieldsCell_2339824dc163139a849d6fac73aa7883 } from '../../../../cms/admin/audit-cells.tsx'
@@ -26,6 +28,7 @@ import { CoverageLink as CoverageLink_8ddcf3a1802aab8dc4371dacb4a00822 } from '.
 import { CalendarLink as CalendarLink_15bb1a81249d240515a35687ca41462c } from '../../../../cms/admin/calendar-link.tsx'
 import { ImportLink as ImportLink_51a84535555bcaa7ea5340e4f0830f1e } from '../../../../cms/admin/import/import-link.tsx'
 import { HealthLink as HealthLink_dbe8fbfa209f86e51a8ab26403ab18a4 } from '../../../../cms/admin/health-link.tsx'
+import { LoginView as LoginView_522dfa99d20cde68eed393883dd8d8a5 } from '../../../../cms/accounts/login-view.tsx'
 import { CoverageView as CoverageView_e7c25c3f899546b142a611237fee7dfc } from '../../../../cms/admin/coverage-view.tsx'
 import { CalendarView as CalendarView_0a1a3c03f9e3b17bf9f9aec3c0b8e0be } from '../../../../cms/admin/calendar-view.tsx'
 import { HealthView as HealthView_a5e85e03a34dc2476ba6ef9c5654edfe } from '../../../../cms/admin/health-view.tsx'
@@ -53,6 +56,8 @@ export const importMap = {
   "/cms/admin/hotline-panel.tsx#HotlinePanel": HotlinePanel_3a36fd989b463ad37e928b1d0e0e33b6,
   "/cms/admin/verification-panel.tsx#VerificationPanel": VerificationPanel_5f344e6ce1222c0a4aaff8e0d52de9b4,
   "/cms/admin/service-panel.tsx#ServicePanel": ServicePanel_7de50db2b7d0e8d425facc390b9d951b,
+  "/cms/accounts/current-password.tsx#CurrentPassword": CurrentPassword_a5658a3eb8b665726afb1dd6971312ba,
+  "/cms/accounts/second-factor-panel.tsx#SecondFactorPanel": SecondFactorPanel_a9a04bbbc27e6dea17180845e8e417ad,
   "/cms/admin/session-list.tsx#SessionList": SessionList_836ad4207ce6b7e46caa3f9f44a1b987,
   "/cms/admin/audit-cells.tsx#AuditSubjectCell": AuditSubjectCell_2339824dc163139a849d6fac73aa7883,
   "/cms/admin/audit-cells.tsx#AuditFieldsCell": AuditFieldsCell_2339824dc163139a849d6fac73aa7883,
@@ -62,6 +67,7 @@ export const importMap = {
   "/cms/admin/calendar-link.tsx#CalendarLink": CalendarLink_15bb1a81249d240515a35687ca41462c,
   "/cms/admin/import/import-link.tsx#ImportLink": ImportLink_51a84535555bcaa7ea5340e4f0830f1e,
   "/cms/admin/health-link.tsx#HealthLink": HealthLink_dbe8fbfa209f86e51a8ab26403ab18a4,
+  "/cms/accounts/login-view.tsx#LoginView": LoginView_522dfa99d20cde68eed393883dd8d8a5,
   "/cms/admin/coverage-view.tsx#CoverageView": CoverageView_e7c25c3f899546b142a611237fee7dfc,
   "/cms/admin/calendar-view.tsx#CalendarView": CalendarView_0a1a3c03f9e3b17bf9f9aec3c0b8e0be,
   "/cms/admin/health-view.tsx#HealthView": HealthView_a5e85e03a34dc2476ba6ef9c5654edfe,

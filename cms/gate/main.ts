@@ -1,0 +1,61 @@
+import '#content/lib/private-files.ts';
+
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+
+import next from 'next';
+
+import { cmsSettings } from '../settings.ts';
+import { startGate } from './start-gate.ts';
+import { UploadFolder } from './upload-folder.ts';
+
+import type { IncomingMessage } from 'node:http';
+
+/**
+ * `node cms/gate/main.ts`: serves the built admin behind the gate. Started by `cms/commands/serve.ts`, which builds it
+ * and passes the settings on.
+ */
+async function main(): Promise<void> {
+	const settings = cmsSettings();
+	const uploads = new UploadFolder(join(settings.dataDir, 'tmp'));
+	await uploads.open();
+	const app = next({ dev: false, dir: 'cms', hostname: settings.host, port: settings.cmsPort });
+	await app.prepare();
+	const handler = app.getRequestHandler();
+	let port = settings.cmsPort;
+	const gate = await startGate({
+		host: settings.host,
+		port,
+		isHttps: settings.cmsUrl.startsWith('https:'),
+		trustedProxies: settings.cmsTrustedProxies,
+		tokenKey: createHash('sha256').update(settings.payloadSecret).digest('hex').slice(0, 32),
+		uploads,
+		mayUpload: (request, path) => askPermission(request, path, `http://${settings.host}:${port}`),
+		handler,
+	});
+	port = gate.port;
+	let isStopping = false;
+	const stop = async () => {
+		if (isStopping) return;
+		isStopping = true;
+		await gate.stop();
+		process.exit(0);
+	};
+	process.on('SIGTERM', () => void stop());
+	process.on('SIGINT', () => void stop());
+}
+
+/** What Payload would look at to know the person, and nothing of the body. */
+const IDENTITY = ['authorization', 'cookie', 'origin', 'sec-fetch-site', 'accept-language'] as const;
+
+function askPermission(request: IncomingMessage, path: string, origin: string): Promise<Response> {
+	const headers = new Headers();
+	for (const name of IDENTITY) {
+		const value = request.headers[name];
+		if (typeof value === 'string') headers.set(name, value);
+	}
+	const asked = new URLSearchParams({ method: request.method ?? 'POST', path });
+	return fetch(`${origin}/api/may-upload?${asked}`, { headers });
+}
+
+await main();

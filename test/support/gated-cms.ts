@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+
+import { handleEndpoints } from 'payload';
+
+import { startGate } from '#cms/gate/start-gate.ts';
+import { UploadFolder } from '#cms/gate/upload-folder.ts';
+
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Payload } from 'payload';
+
+export interface GatedCms {
+	readonly url: string;
+	readonly port: number;
+	/** Requests that got behind the gate, oldest first. */
+	readonly behind: readonly string[];
+	stop(): Promise<void>;
+}
+
+/** The real gate on a real port, and behind it Payload's own doors without Next's pages. */
+export async function openGatedCms(
+	payload: Payload,
+	dataDir: string,
+	{ isHttps = false }: { isHttps?: boolean } = {},
+): Promise<GatedCms> {
+	const behind: string[] = [];
+	const uploads = new UploadFolder(join(dataDir, 'tmp'));
+	await uploads.open();
+	const ask = (request: Request) => handleEndpoints({ config: Promise.resolve(payload.config), request });
+	const gate = await startGate({
+		host: '127.0.0.1',
+		port: 0,
+		isHttps,
+		trustedProxies: 0,
+		tokenKey: payload.secret,
+		uploads,
+		mayUpload: (request, path) => {
+			const asked = new URLSearchParams({ method: request.method ?? '', path });
+			return ask(new Request(`http://127.0.0.1/api/may-upload?${asked}`, { headers: headersOf(request) }));
+		},
+		handler: async (request, response) => {
+			behind.push(`${request.method} ${request.url}`);
+			await send(await ask(asRequest(request)), response);
+		},
+	});
+	return { url: `http://127.0.0.1:${gate.port}`, port: gate.port, behind, stop: gate.stop };
+}
+
+function headersOf({ headers }: IncomingMessage): Headers {
+	const all = new Headers();
+	for (const [name, value] of Object.entries(headers)) if (typeof value === 'string') all.set(name, value);
+	return all;
+}
+
+function asRequest(request: IncomingMessage): Request {
+	const { method = 'GET', url = '/' } = request;
+	const hasBody = Number(request.headers['content-length'] ?? 0) > 0;
+	return new Request(`http://127.0.0.1${url}`, {
+		method,
+		headers: headersOf(request),
+		...(hasBody ? { body: Readable.toWeb(request) as ReadableStream, duplex: 'half' } : {}),
+	});
+}
+
+async function send(answer: Response, response: ServerResponse): Promise<void> {
+	response.writeHead(answer.status, Object.fromEntries(answer.headers));
+	response.end(Buffer.from(await answer.arrayBuffer()));
+}
