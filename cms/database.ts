@@ -40,7 +40,7 @@ function sqlite(file: string): DatabaseAdapterObj {
 			};
 			adapter.destroy = async function destroyAndClose() {
 				await destroy?.call(this);
-				client.close();
+				await client.close();
 			};
 			return adapter;
 		},

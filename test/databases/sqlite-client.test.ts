@@ -69,7 +69,7 @@ describe("Payload's SQLite client", () => {
 			await transaction.execute(insert('trong'));
 			await transaction.commit();
 			await behind;
-			hurried.close();
+			await hurried.close();
 			expect(await db.codes()).toEqual(['trong', 'sau']);
 		});
 

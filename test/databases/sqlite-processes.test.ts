@@ -28,7 +28,7 @@ describe("Payload's SQLite client", () => {
 					writeSync(1, index + '\\n');
 					if (${pauseMs} > 0) await new Promise((resolve) => setTimeout(resolve, ${pauseMs}));
 				}
-				client.close();`;
+				await client.close();`;
 			const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {
 				cwd: fileURLToPath(new URL('../..', import.meta.url)),
 				env: { ...process.env, FILE: db.file },
