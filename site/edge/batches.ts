@@ -66,13 +66,44 @@ export const confirmBatch = (spool: Spool, id: string): Promise<void> =>
 		spool.database.prepare('delete from batches where id = ?').run(id);
 	});
 
+/** The CMS cannot take this batch, however often it comes: it is kept with the reason, and the next ones pass. */
+export const setBatchAside = (
+	spool: Spool,
+	{ id, reason, now }: { id: string; reason: string; now: () => Date },
+): Promise<void> =>
+	spool.commit(() => {
+		spool.database
+			.prepare(
+				'insert or replace into setAside (id, body, madeAt, reason, setAsideAt) select id, body, madeAt, ?, ? from batches where id = ?',
+			)
+			.run(reason, now().getTime(), id);
+		spool.database.prepare('delete from batches where id = ?').run(id);
+	});
+
+/** Lets what was set aside go once more: after a start the CMS, or this edge, may be of a newer version. */
+export const retrySetAside = (spool: Spool): Promise<void> =>
+	spool.commit(() => {
+		spool.database.exec(
+			'insert or ignore into batches (id, body, madeAt) select id, body, madeAt from setAside; delete from setAside;',
+		);
+	});
+
+export interface SpoolState {
+	/** Counters, airings and batches that wait for the CMS. */
+	readonly pending: number;
+	readonly oldestSeconds: number;
+	/** Batches that the CMS could not take. */
+	readonly setAside: number;
+}
+
 /** How much waits for the CMS, and how long already. */
-export function spoolState(spool: Spool, now: () => Date): { pending: number; oldestSeconds: number } {
+export function spoolState(spool: Spool, now: () => Date): SpoolState {
 	const row = spool.database
 		.prepare(
 			`select
 				(select count(*) from counters) + (select count(*) from airings where batch is null)
 					+ (select count(*) from batches) as pending,
+				(select count(*) from setAside) as setAside,
 				min(
 					coalesce((select min(since) from counters), 9e15),
 					coalesce((select min(receivedAt) from airings where batch is null), 9e15),
@@ -82,5 +113,5 @@ export function spoolState(spool: Spool, now: () => Date): { pending: number; ol
 		.get();
 	const pending = Number(row?.pending ?? 0);
 	const oldestSeconds = Math.max(0, Math.round((now().getTime() - Number(row?.oldest ?? 0)) / 1_000));
-	return { pending, oldestSeconds: pending === 0 ? 0 : oldestSeconds };
+	return { pending, oldestSeconds: pending === 0 ? 0 : oldestSeconds, setAside: Number(row?.setAside ?? 0) };
 }

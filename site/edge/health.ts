@@ -13,6 +13,7 @@ export function healthOf(edge: EdgeContext) {
 	const warnings = [
 		...(spool === null ? ['event_log_unavailable'] : []),
 		...(missing > 0 ? ['media_missing'] : []),
+		...(spool && spool.setAside > 0 ? ['batch_set_aside'] : []),
 		...(edge.proxies.wereNoticed ? ['proxy_not_trusted'] : []),
 	];
 	return {

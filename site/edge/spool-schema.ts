@@ -17,6 +17,13 @@ create table if not exists airings (
 ) strict;
 create index if not exists airingsNotSent on airings (receivedAt) where batch is null;
 create table if not exists batches (id text primary key, body text not null, madeAt integer not null) strict;
+create table if not exists setAside (
+	id text primary key,
+	body text not null,
+	madeAt integer not null,
+	reason text not null,
+	setAsideAt integer not null
+) strict;
 `;
 
 /** Days for which an event's id is remembered: a page sends what it kept offline well within them. */

@@ -17,7 +17,7 @@ import { edgeEnv, startEdgeProcess } from './running-edge.ts';
 import type { AddressInfo } from 'node:net';
 import type { Batch } from '#content/model/batch.ts';
 
-type Mood = 'refuse' | 'hang' | 'take and hang up' | 'take' | 'answer nonsense';
+type Mood = 'refuse' | 'cannot take' | 'hang' | 'take and hang up' | 'take' | 'answer nonsense';
 
 /** A CMS that behaves as told, and takes each batch once as the real one does. */
 async function startCms() {
@@ -51,6 +51,7 @@ async function startCms() {
 			const isDuplicate = taken.has(batch.id);
 			if (mood === 'take' || mood === 'take and hang up') taken.set(batch.id, batch);
 			if (mood === 'refuse') response.writeHead(503).end();
+			if (mood === 'cannot take') response.writeHead(400).end(JSON.stringify({ code: 'invalid_batch' }));
 			if (mood === 'answer nonsense') response.end('{}');
 			if (mood === 'take and hang up') request.socket.destroy();
 			if (mood === 'take') response.end(JSON.stringify({ id: batch.id, isDuplicate }));
@@ -153,6 +154,32 @@ describe('the batch sender', () => {
 		const health = async () => JSON.parse((await ask(edge.url, '/healthz')).body.toString());
 		await until(async () => (await health()).spool.pending === 0);
 		await edge.close();
+		cms.close();
+	});
+
+	test('a batch that cannot be taken is kept aside, shown, passed by the next, and goes again after a start', async ({
+		dataDir,
+	}) => {
+		await publish(dataDir, buildSnapshot());
+		const cms = await startCms();
+		const options = { ...edgeOptions(dataDir), cmsUrl: cms.url, batchSeconds: 0.05 };
+		const edge = await startEdge(options);
+		const health = async (url: string) => JSON.parse((await ask(url, '/healthz')).body.toString());
+		cms.be('cannot take');
+		await sendView(edge.url);
+		await until(async () => (await health(edge.url)).spool.setAside === 1);
+		expect(await health(edge.url)).toMatchObject({ spool: { pending: 0 }, warnings: ['batch_set_aside'] });
+		cms.be('take');
+		await logAiring(edge.url);
+		await until(() => cms.airings().length === 1);
+		expect(cms.views()).toBe(0);
+		await edge.close();
+
+		const again = await startEdge(options);
+		await until(() => cms.views() === 1);
+		await until(async () => (await health(again.url)).spool.setAside === 0);
+		expect((await health(again.url)).warnings).toEqual([]);
+		await again.close();
 		cms.close();
 	});
 

@@ -150,7 +150,7 @@ describe('releases', () => {
 			status: 'ok',
 			release: '20261122-154012-ab12cd',
 			publishedAt: '2026-11-22T08:40:12.000Z',
-			spool: { pending: 0, oldestSeconds: 0 },
+			spool: { pending: 0, oldestSeconds: 0, setAside: 0 },
 		});
 		await edge.close();
 	});

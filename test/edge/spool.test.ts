@@ -74,7 +74,7 @@ describe('the spool', () => {
 		instant += 86_400_000;
 		await journal.forgetOld();
 		expect(known()).toEqual({ n: 0 });
-		expect(spoolState(spool, now)).toEqual({ pending: 1, oldestSeconds: 8 * 86_400 });
+		expect(spoolState(spool, now)).toEqual({ pending: 1, oldestSeconds: 8 * 86_400, setAside: 0 });
 		spool.close();
 	});
 });
