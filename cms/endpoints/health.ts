@@ -1,6 +1,7 @@
 import { hasRole } from '../access/roles.ts';
 import { lastRelease, queueCounts } from '../operations/queue.ts';
 import { pipelineHealth } from '../pipeline.ts';
+import { countSetAside } from '../reach/set-aside.ts';
 
 import type { Endpoint } from 'payload';
 
@@ -20,6 +21,8 @@ export const healthEndpoint: Endpoint = {
 			release: release?.release ?? null,
 			publishedAt: release?.publishedAt ?? null,
 			audio: await pipelineHealth(),
+			// rows of batches that could not be taken, kept with their reason
+			batchRowsSetAside: await countSetAside(req),
 			jobs: { waiting, running, failed },
 		});
 	},

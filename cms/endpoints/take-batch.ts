@@ -1,13 +1,18 @@
 import { commitTransaction, initTransaction, killTransaction } from 'payload';
 
+import { languages } from '#content/languages.ts';
 import { confidenceOf, isPlausible } from '#content/model/airing.ts';
-import { batchSchema } from '#content/model/batch.ts';
 import { dayAt } from '#content/model/month.ts';
 
+import { readBatch } from '../reach/read-batch.ts';
+import { keepSetAside } from '../reach/set-aside.ts';
+import { addToCounters, insertAirings } from '../reach/write-rows.ts';
 import { refuseUnsigned } from './edge-request.ts';
 
 import type { Endpoint, PayloadRequest } from 'payload';
 import type { Batch } from '#content/model/batch.ts';
+import type { SetAside } from '../reach/set-aside.ts';
+import type { NewAiring } from '../reach/write-rows.ts';
 
 /**
  * `POST /api/edge/batches`: counters and airings from an edge, in one transaction with the batch's id, so that the same
@@ -20,11 +25,11 @@ export const takeBatchEndpoint: Endpoint = {
 		const body = (await req.text?.()) ?? '';
 		const refusal = refuseUnsigned(req, body);
 		if (refusal) return refusal;
-		const parsed = batchSchema.safeParse(jsonOf(body));
-		if (!parsed.success)
-			return Response.json({ code: 'invalid_batch', issues: parsed.error.issues.slice(0, 20) }, { status: 400 });
-		const isDuplicate = await takeBatch(req, parsed.data);
-		return Response.json({ id: parsed.data.id, isDuplicate });
+		const read = readBatch(jsonOf(body));
+		if ('issues' in read)
+			return Response.json({ code: 'invalid_batch', issues: read.issues.slice(0, 20) }, { status: 400 });
+		const isDuplicate = await takeBatch(req, read.batch, read.unreadable);
+		return Response.json({ id: read.batch.id, isDuplicate });
 	},
 };
 
@@ -37,7 +42,11 @@ function jsonOf(text: string): unknown {
 }
 
 /** @returns true when the batch had been taken before */
-export async function takeBatch(req: PayloadRequest, batch: Batch): Promise<boolean> {
+export async function takeBatch(
+	req: PayloadRequest,
+	batch: Batch,
+	unreadable: readonly SetAside[] = [],
+): Promise<boolean> {
 	const { payload } = req;
 	const isOwner = await initTransaction(req);
 	try {
@@ -54,8 +63,9 @@ export async function takeBatch(req: PayloadRequest, batch: Batch): Promise<bool
 				},
 				req,
 			});
-			await addCounters(req, batch.counters);
-			await addAirings(req, batch.airings);
+			const setAside = await addAirings(req, batch.airings);
+			await keepSetAside(req, batch.id, [...unreadable, ...setAside]);
+			await addToCounters(req, batch.counters);
 		}
 		if (isOwner) await commitTransaction(req);
 		return known.totalDocs > 0;
@@ -65,84 +75,47 @@ export async function takeBatch(req: PayloadRequest, batch: Batch): Promise<bool
 	}
 }
 
-async function addCounters(req: PayloadRequest, counters: Batch['counters']): Promise<void> {
-	for (const { day, kind, language, subject, province, count } of counters) {
-		const { docs } = await req.payload.find({
-			collection: 'reach-daily',
-			where: {
-				and: [
-					{ day: { equals: day } },
-					{ kind: { equals: kind } },
-					{ language: { equals: language } },
-					{ subject: { equals: subject } },
-					{ province: { equals: province } },
-				],
-			},
-			limit: 1,
-			pagination: false,
-			depth: 0,
-			req,
-		});
-		const known = docs[0];
-		if (known)
-			await req.payload.update({
-				collection: 'reach-daily',
-				id: known.id,
-				data: { count: known.count + count },
-				depth: 0,
-				req,
-			});
-		else
-			await req.payload.create({
-				collection: 'reach-daily',
-				data: { day, kind, language, subject, province, count },
-				depth: 0,
-				req,
-			});
+async function addAirings(req: PayloadRequest, airings: Batch['airings']): Promise<readonly SetAside[]> {
+	if (airings.length === 0) return [];
+	const all = { pagination: false, depth: 0, limit: 0, req } as const;
+	const sent = new Map(airings.map((airing) => [airing.clientId, airing]));
+	const { docs: known } = await req.payload.find({
+		collection: 'airings',
+		...all,
+		where: { clientId: { in: [...sent.keys()] } },
+		select: { clientId: true },
+	});
+	for (const { clientId } of known) sent.delete(clientId);
+	const { docs: communes } = await req.payload.find({
+		collection: 'communes',
+		...all,
+		where: { code: { in: [...new Set(airings.map(({ commune }) => commune))] } },
+		select: { code: true, province: true },
+	});
+	const provinces = new Map(communes.map(({ code, province }) => [code, province]));
+	const setAside: SetAside[] = [];
+	const rows: NewAiring[] = [];
+	for (const airing of sent.values()) {
+		const province = provinces.get(airing.commune);
+		// the edge knows only communes of the snapshot, so this one was removed since
+		if (!province) setAside.push({ what: airing, reason: `no commune ${airing.commune} any more` });
+		else if (!isKnownLanguage(airing.language))
+			setAside.push({ what: airing, reason: `unknown language ${airing.language}` });
+		else rows.push(rowOf({ ...airing, language: airing.language }, province));
 	}
+	await insertAirings(req, rows);
+	return setAside;
 }
 
-async function addAirings(req: PayloadRequest, airings: Batch['airings']): Promise<void> {
-	for (const airing of airings) {
-		const known = await req.payload.count({
-			collection: 'airings',
-			where: { clientId: { equals: airing.clientId } },
-			req,
-		});
-		if (known.totalDocs > 0) continue;
-		const { docs } = await req.payload.find({
-			collection: 'communes',
-			where: { code: { equals: airing.commune } },
-			limit: 1,
-			pagination: false,
-			depth: 0,
-			req,
-		});
-		const commune = docs[0];
-		if (!commune) {
-			// the edge knows only communes of the snapshot, so this one was removed since; the statement must not be lost silently
-			req.payload.logger.error({
-				msg: 'airing of an unknown commune',
-				commune: airing.commune,
-				clientId: airing.clientId,
-			});
-			continue;
-		}
-		await req.payload.create({
-			collection: 'airings',
-			data: {
-				...airing,
-				language: airing.language as never,
-				province: commune.province,
-				confidence: confidenceOf({
-					day: airing.day,
-					receivedDay: dayAt(new Date(airing.receivedAt)),
-					hasEvidence: false,
-				}),
-				isPlausible: isPlausible(airing),
-			},
-			depth: 0,
-			req,
-		});
-	}
-}
+const isKnownLanguage = (tag: string): tag is NewAiring['language'] =>
+	languages.some((language) => language.tag === tag);
+
+const rowOf = (
+	airing: Batch['airings'][number] & Pick<NewAiring, 'language'>,
+	province: NewAiring['province'],
+): NewAiring => ({
+	...airing,
+	province,
+	confidence: confidenceOf({ day: airing.day, receivedDay: dayAt(new Date(airing.receivedAt)), hasEvidence: false }),
+	isPlausible: isPlausible(airing),
+});

@@ -89,12 +89,54 @@ describe.skipIf(isDatabaseMissing)(`reach on ${databaseName}`, () => {
 	test('a batch that breaks half-way leaves nothing of itself', async () => {
 		const counter = { day: '2026-11-20', kind: 'view', language: 'vi', subject: 'nua-chung', province: '', count: 1 };
 		const broken = { ...batch({ counters: [counter], airings: [airing({ commune })] }) };
-		broken.airings = [{ ...broken.airings[0]!, language: 'khong-co' }];
+		broken.counters = [
+			...broken.counters,
+			{ ...broken.counters[0]!, subject: 'hong', count: null as unknown as number },
+		];
 		await expect(take(broken)).rejects.toThrow();
 		expect(await counted('nua-chung')).toEqual([]);
 		expect((await payload.count({ collection: 'batches', where: { batchId: { equals: broken.id } } })).totalDocs).toBe(
 			0,
 		);
+		const { clientId } = broken.airings[0]!;
+		expect((await payload.count({ collection: 'airings', where: { clientId: { equals: clientId } } })).totalDocs).toBe(
+			0,
+		);
+	});
+
+	test('rows that cannot be taken are kept with their reason, once, and the rest of the batch counts', async () => {
+		const { readBatch } = await import('#cms/reach/read-batch.ts');
+		const { takeBatch } = await import('#cms/endpoints/take-batch.ts');
+		const { countSetAside } = await import('#cms/reach/set-aside.ts');
+		const counter = { day: '2026-11-20', kind: 'view', language: 'vi', subject: 'con-lai', province: '', count: 3 };
+		const good = airing({ commune });
+		const read = readBatch({
+			...batch({}),
+			counters: [counter, { ...counter, kind: 'of-a-newer-edge' }],
+			airings: [
+				good,
+				airing({ commune: '99999' }),
+				airing({ commune, language: 'xx' }),
+				airing({ commune, channel: 'drone' }),
+			],
+		});
+		if ('issues' in read) throw new Error('not read');
+		const before = await countSetAside({ payload });
+		for (const isDuplicate of [false, true])
+			expect(await takeBatch(await createLocalReq({}, payload), read.batch, read.unreadable)).toBe(isDuplicate);
+		expect(await countSetAside({ payload })).toBe(before + 4);
+		expect(await counted('con-lai')).toEqual([3]);
+		const { docs } = await payload.find({ collection: 'airings', where: { clientId: { equals: good.clientId } } });
+		const { id: _id, createdAt, updatedAt, ...row } = docs[0]!;
+		expect(row).toEqual({
+			...good,
+			province: '12',
+			confidence: 'B',
+			isPlausible: true,
+			loggedAt: expect.stringMatching(/^2026-11-20T10:30:00/),
+			receivedAt: expect.stringMatching(/^2026-11-21T01:00:00/),
+		});
+		expect([createdAt, updatedAt]).toEqual([expect.stringMatching(/Z$/), expect.stringMatching(/Z$/)]);
 	});
 
 	test('coverage counts communes, not airings; corrections replace and withdrawals take out', async () => {
