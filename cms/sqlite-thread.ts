@@ -63,6 +63,7 @@ export function startSqliteThread(options: SqliteThreadOptions): SqliteThread {
 				}
 				const id = (last += 1);
 				const request: SqliteRequest = { ...task, id };
+				// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
 				worker.postMessage(request);
 				waiting.set(id, { done, failed });
 				worker.ref();

@@ -53,17 +53,17 @@ function carryOut(task: SqliteTask): readonly RawResult[] {
 			return whole(database, () => task.statements.map((statement) => run(prepare, statement)));
 		case 'script':
 			database.exec(task.sql);
-			return [];
+			break;
 		case 'begin':
 			database.exec('BEGIN IMMEDIATE');
-			return [];
+			break;
 		case 'commit':
 			commit(database);
-			return [];
-		default:
+			break;
+		case 'rollback':
 			rollBack(database);
-			return [];
 	}
+	return [];
 }
 
 /** At the first request, so that a file that cannot be opened is the answer to it, and to the next one. */

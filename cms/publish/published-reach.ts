@@ -9,6 +9,9 @@ import type { Snapshot } from '#content/model/snapshot.ts';
 
 const all = { pagination: false, depth: 0, limit: 0 } as const;
 
+/** The counters that a month's page figures are made of. */
+const PAGE_KINDS = ['view', 'started', 'completed', 'bundle'];
+
 /** What can be said of reach, month by month. */
 export async function publishedReach(
 	payload: Payload,
@@ -20,11 +23,23 @@ export async function publishedReach(
 		collection: 'airings',
 		...all,
 		where: { day: { greater_than_equal: since } },
+		// a year of them is read: only what is added up
+		select: {
+			clientId: true,
+			commune: true,
+			province: true,
+			day: true,
+			minutes: true,
+			confidence: true,
+			replaces: true,
+			isWithdrawal: true,
+		},
 	});
 	const { docs: counters } = await payload.find({
 		collection: 'reach-daily',
 		...all,
-		where: { day: { greater_than_equal: since } },
+		where: { day: { greater_than_equal: since }, kind: { in: PAGE_KINDS } },
+		select: { day: true, kind: true, count: true },
 	});
 	const { docs: communes } = await payload.find({
 		collection: 'communes',

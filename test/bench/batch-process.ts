@@ -83,10 +83,10 @@ async function take(batch: Batch): Promise<void> {
 
 /** Takes a batch while a person asks for something small every 20 ms. */
 async function taken(name: string, batch: Batch): Promise<void> {
-	let isOver = false;
+	const over = new AbortController();
 	const waits: number[] = [];
 	const asking = (async () => {
-		while (!isOver) {
+		while (!over.signal.aborted) {
 			const began = performance.now();
 			await cms.payload.count({ collection: 'languages' });
 			waits.push(performance.now() - began);
@@ -94,7 +94,7 @@ async function taken(name: string, batch: Batch): Promise<void> {
 		}
 	})();
 	const { milliseconds, stallMs } = await longestStall(() => take(batch));
-	isOver = true;
+	over.abort();
 	await asking;
 	print(
 		`${name}: ${milliseconds.toFixed(0)} ms, longest stall of the loop ${stallMs.toFixed(0)} ms, longest answer meanwhile ${Math.max(...waits).toFixed(0)} ms`,

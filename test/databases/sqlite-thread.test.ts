@@ -15,10 +15,15 @@ describe("Payload's SQLite client", () => {
 
 	test('leaves the event loop free while a statement takes long, reading or writing', async () => {
 		for (const sql of [`SELECT last FROM (${counting(LONG)})`, counting(LONG)]) {
-			const { result, milliseconds, stallMs } = await longestStall(() => db.client.execute(sql));
-			expect(result.rows).toEqual([{ last: LONG }]);
-			expect(milliseconds).toBeGreaterThan(150);
-			expect(stallMs).toBeLessThan(50);
+			const stalls: number[] = [];
+			// a busy machine may hold this process up by itself; a statement in the loop would do so every time
+			while (stalls.length < 5 && !(Math.min(...stalls) < 50)) {
+				const { result, milliseconds, stallMs } = await longestStall(() => db.client.execute(sql));
+				expect(result.rows).toEqual([{ last: LONG }]);
+				expect(milliseconds).toBeGreaterThan(150);
+				stalls.push(stallMs);
+			}
+			expect(Math.min(...stalls)).toBeLessThan(50);
 		}
 	});
 
