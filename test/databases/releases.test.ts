@@ -7,6 +7,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openTestCms } from '../support/cms.ts';
 
 import type { Payload } from 'payload';
+import type { publishRelease as PublishRelease } from '#cms/publish/publish-release.ts';
+import type * as Store from '#cms/publish/release-store.ts';
 
 /** Points of a publication before the pointer is flipped, in their order, and those after it. */
 const BEFORE = [
@@ -23,8 +25,8 @@ describe('releases', { timeout: 120_000 }, () => {
 	let payload: Payload;
 	let dataDir = '';
 	let close: () => Promise<void>;
-	let publishRelease: (typeof import('#cms/publish/publish-release.ts'))['publishRelease'];
-	let store: typeof import('#cms/publish/release-store.ts');
+	let publishRelease: typeof PublishRelease;
+	let store: typeof Store;
 
 	beforeAll(async () => {
 		({ payload, dataDir, close } = await openTestCms());
