@@ -37,7 +37,8 @@ export async function addToCounters(req: PayloadRequest, counters: readonly Coun
 	const operations = counters.map(({ count, ...filter }) => ({
 		updateOne: { filter, update: { $inc: { count } }, upsert: true },
 	}));
-	await model.bulkWrite(operations, { ...options, ordered: false });
+	// in order: otherwise Mongoose passes over what it cannot cast, without a word
+	await model.bulkWrite(operations, { ...options, ordered: true });
 }
 
 /** Inserts airings that are not there yet. */
