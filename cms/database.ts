@@ -2,6 +2,7 @@ import { mongooseAdapter } from '@payloadcms/db-mongodb';
 import { sqliteAdapter } from '@payloadcms/db-sqlite';
 import { join, resolve } from 'node:path';
 
+import { copyBeforeMigration } from './foundation/copy-before-migration.ts';
 import { migrations } from './migrations/index.ts';
 import { openNodeSqlite } from './sqlite-client.ts';
 
@@ -35,6 +36,11 @@ function sqlite(file: string): DatabaseAdapterObj {
 			adapter.client = client as unknown as typeof adapter.client;
 			const { connect, destroy } = adapter;
 			adapter.connect = async function connectAndMigrate(options) {
+				if (process.env.PAYLOAD_MIGRATING !== 'true')
+					await copyBeforeMigration(
+						file,
+						migrations.map(({ name }) => name),
+					);
 				await connect?.call(this, options);
 				if (process.env.PAYLOAD_MIGRATING !== 'true') await adapter.migrate({ migrations: migrations as Migration[] });
 			};

@@ -1,5 +1,6 @@
 import { isolateObjectProperty } from 'payload';
 
+import { APPROVED_WORDS } from '#content/model/approved-parts.ts';
 import { hotlinesIn, writtenToken } from '#content/model/hotline.ts';
 
 import { editionsThatSpeak } from '../hotlines/where-used.ts';
@@ -11,7 +12,8 @@ import { idOf, outdate } from './keep-source-version.ts';
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload';
 import type { Hotline, Rendition } from '../payload-types.ts';
 
-const WORD_FIELDS = ['script', 'webText', 'action', 'backTranslation'] as const;
+/** Whatever goes out may name a number, and so may the words back in Vietnamese. */
+const WORD_FIELDS = [...APPROVED_WORDS, 'backTranslation'] as const;
 
 type Words = { readonly [Field in (typeof WORD_FIELDS)[number]]?: string | null };
 

@@ -1,5 +1,5 @@
 import { cmsSettings } from '../settings.ts';
-import { isDeliverable } from './deliverable.ts';
+import { isMailbox } from './mailbox.ts';
 
 import type { PayloadRequest } from 'payload';
 
@@ -21,6 +21,6 @@ export async function queueNotice(req: PayloadRequest, notice: Notice): Promise<
 		depth: 0,
 		req,
 	});
-	for (const { id, email } of docs.filter((user) => isDeliverable(user.email)))
+	for (const { id, email } of docs.filter((user) => isMailbox(user.email)))
 		await req.payload.jobs.queue({ task: 'mailNotice', input: { user: String(id), email, ...notice }, req });
 }

@@ -6,7 +6,6 @@ import { timeAt } from '#content/model/vietnam-time.ts';
 import { notArchived } from '../collections/archive-field.ts';
 import { messageId } from '../editions/message-id.ts';
 import { cmsSettings } from '../settings.ts';
-import { isDeliverable } from './deliverable.ts';
 import { digestFor, isDue, markOf } from './digest.ts';
 import { oneLine, written } from './letter.ts';
 import { isMailbox } from './mailbox.ts';

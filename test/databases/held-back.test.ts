@@ -13,6 +13,7 @@ import {
 	person,
 	seededChange,
 } from '../support/cms.ts';
+import { seedFewPlaces } from '../support/few-places.ts';
 import { setCheck, verifiedHotline } from '../support/verified.ts';
 
 import type { Payload } from 'payload';
@@ -29,8 +30,7 @@ describe.skipIf(isDatabaseMissing)(`a bulletin that cannot be made, on ${databas
 
 	beforeAll(async () => {
 		({ payload, dataDir, close } = await openTestCms());
-		const { seedReferenceData } = await import('#cms/seed/seed-places.ts');
-		await seedReferenceData(payload);
+		await seedFewPlaces(payload);
 		await verifiedHotline(payload, { number: '18009999', area: '12' });
 		for (const [key, script] of [
 			['lai-chau-mot', 'Bà con gọi số này.'],

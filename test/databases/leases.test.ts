@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { hostname } from 'node:os';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 
 import { databaseName, isDatabaseMissing, openTestCms } from '../support/cms.ts';
 
 import type { Payload } from 'payload';
+import type * as JobLeases from '#cms/foundation/job-leases.ts';
+import type * as Leases from '#cms/foundation/leases.ts';
 
 /** A number that no process of this machine has: of one that has just ended. */
 async function deadPid(): Promise<number> {
@@ -17,14 +19,22 @@ async function deadPid(): Promise<number> {
 describe.skipIf(isDatabaseMissing)(`leases on ${databaseName}`, () => {
 	let payload: Payload;
 	let close: () => Promise<void>;
-	let leases: typeof import('#cms/foundation/leases.ts');
-	let jobs: typeof import('#cms/foundation/job-leases.ts');
+	let leases: typeof Leases;
+	let jobs: typeof JobLeases;
 	beforeAll(async () => {
 		({ payload, close } = await openTestCms());
 		leases = await import('#cms/foundation/leases.ts');
 		jobs = await import('#cms/foundation/job-leases.ts');
 	});
 	afterAll(() => close());
+	afterEach(() => void vi.restoreAllMocks());
+
+	/** The clock that no jump of time touches, some seconds further. */
+	const later = (seconds: number) => {
+		vi.restoreAllMocks();
+		const instant = performance.now() + seconds * 1_000;
+		vi.spyOn(performance, 'now').mockImplementation(() => instant);
+	};
 
 	const foreign = (name: string, more: object) =>
 		payload.create({
@@ -68,16 +78,11 @@ describe.skipIf(isDatabaseMissing)(`leases on ${databaseName}`, () => {
 	test('a holder on another machine is dead when its beat has not moved while we looked', async () => {
 		const { id } = await foreign('far', { host: 'another machine', pid: 1 });
 		expect(await leases.takeLease(payload, 'far', '')).toBeUndefined();
-		const before = performance.now;
-		try {
-			performance.now = () => before.call(performance) + 21_000;
-			await payload.update({ collection: 'leases', id, data: { beat: 2 } });
-			expect(await leases.takeLease(payload, 'far', ''), 'the beat moved').toBeUndefined();
-			performance.now = () => before.call(performance) + 42_000;
-			expect(await leases.takeLease(payload, 'far', ''), 'the beat stood still').toBeDefined();
-		} finally {
-			performance.now = before;
-		}
+		later(21);
+		await payload.update({ collection: 'leases', id, data: { beat: 2 } });
+		expect(await leases.takeLease(payload, 'far', ''), 'the beat moved').toBeUndefined();
+		later(42);
+		expect(await leases.takeLease(payload, 'far', ''), 'the beat stood still').toBeDefined();
 	});
 
 	test('who was taken for dead cannot commit any more', async () => {
@@ -107,13 +112,9 @@ describe.skipIf(isDatabaseMissing)(`leases on ${databaseName}`, () => {
 	test('a job whose process died before its first sign of life is not left for ever', async () => {
 		const job = await runningJob();
 		expect(await jobs.takeOverDeadJobs(payload), 'it may be about to begin').toBe(0);
-		const before = performance.now;
-		try {
-			performance.now = () => before.call(performance) + 21_000;
-			expect(await jobs.takeOverDeadJobs(payload)).toBe(1);
-		} finally {
-			performance.now = before;
-		}
+		later(21);
+		expect(await jobs.takeOverDeadJobs(payload)).toBe(1);
+		vi.restoreAllMocks();
 		await payload.update({ collection: 'payload-jobs', id: job, data: { processing: true } });
 		expect(await jobs.takeOverDeadJobs(payload, { isOnlyRunner: true }), 'nobody else runs jobs').toBe(1);
 		await payload.delete({ collection: 'payload-jobs', where: { id: { equals: job } } });

@@ -5,7 +5,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { monthAt } from '#content/model/month.ts';
 import { snapshotSchema } from '#content/model/snapshot.ts';
 
-import { databaseName, isDatabaseMissing, messageInVietnamese, openTestCms, person } from '../support/cms.ts';
+import {
+	databaseName,
+	isDatabaseMissing,
+	messageInVietnamese,
+	openTestCms,
+	seededChange,
+	person,
+} from '../support/cms.ts';
+import { seedFewPlaces } from '../support/few-places.ts';
 import { restAs } from '../support/rest.ts';
 
 import type { Payload, TypedUser } from 'payload';
@@ -24,8 +32,7 @@ describe.skipIf(isDatabaseMissing)(`who publishes for a province, on ${databaseN
 
 	beforeAll(async () => {
 		({ payload, dataDir, close } = await openTestCms());
-		const { seedReferenceData } = await import('#cms/seed/seed-places.ts');
-		await seedReferenceData(payload);
+		await seedFewPlaces(payload);
 		officer = await person(payload, { roles: ['officer'], province: '12' });
 		for (const [key, area] of [
 			['cua-12', '12'],
@@ -46,8 +53,7 @@ describe.skipIf(isDatabaseMissing)(`who publishes for a province, on ${databaseN
 	});
 	afterAll(() => close());
 
-	const write = (key: string, data: Partial<Rendition>) =>
-		payload.update({ collection: 'renditions', id: made.get(key)!.rendition.id, data, context: { isSeeding: true } });
+	const write = (key: string, data: Partial<Rendition>) => seededChange(payload, made.get(key)!.rendition.id, data);
 	/** Runs what the button has queued. */
 	const press = async (user: TypedUser): Promise<Snapshot> => {
 		const desk = await restAs(payload, user);

@@ -5,8 +5,11 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
 import { openTestCms } from '../support/cms.ts';
+import { seedFewPlaces } from '../support/few-places.ts';
 
 import type { Payload } from 'payload';
+import type { publishRelease as PublishRelease } from '#cms/publish/publish-release.ts';
+import type * as Store from '#cms/publish/release-store.ts';
 
 /** Points of a publication before the pointer is flipped, in their order, and those after it. */
 const BEFORE = [
@@ -23,18 +26,14 @@ describe('releases', { timeout: 120_000 }, () => {
 	let payload: Payload;
 	let dataDir = '';
 	let close: () => Promise<void>;
-	let publishRelease: (typeof import('#cms/publish/publish-release.ts'))['publishRelease'];
-	let store: typeof import('#cms/publish/release-store.ts');
+	let publishRelease: typeof PublishRelease;
+	let store: typeof Store;
 
 	beforeAll(async () => {
 		({ payload, dataDir, close } = await openTestCms());
 		({ publishRelease } = await import('#cms/publish/publish-release.ts'));
 		store = await import('#cms/publish/release-store.ts');
-		const { seedReferenceData } = await import('#cms/seed/seed-places.ts');
-		await seedReferenceData(payload);
-		// a page for each of 3,321 communes would only make this slow
-		await payload.update({ collection: 'communes', where: {}, data: { validTo: '2026-01-01' }, depth: 0 });
-		await payload.delete({ collection: 'audit', where: {} });
+		await seedFewPlaces(payload);
 	}, 240_000);
 	afterAll(() => close());
 	afterEach(() => {

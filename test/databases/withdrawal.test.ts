@@ -16,8 +16,10 @@ import {
 	isDatabaseMissing,
 	messageInVietnamese,
 	openTestCms,
+	seededChange,
 	person,
 } from '../support/cms.ts';
+import { seedFewPlaces } from '../support/few-places.ts';
 import { restAs } from '../support/rest.ts';
 
 import type { Payload } from 'payload';
@@ -40,18 +42,12 @@ describe.skipIf(isDatabaseMissing)(`a withdrawal withdraws, on ${databaseName}`,
 
 	beforeAll(async () => {
 		({ payload, dataDir, close } = await openTestCms());
-		const { seedReferenceData } = await import('#cms/seed/seed-places.ts');
-		await seedReferenceData(payload);
+		await seedFewPlaces(payload);
 		desk = await restAs(payload, await person(payload, { roles: ['officer'] }));
 		const messages = [];
 		for (const key of ['o-lai', 'rut-het', 'rut-mot-tieng', 'rut-mot-bai']) {
 			const { message, rendition } = await messageInVietnamese(payload, { key });
-			await payload.update({
-				collection: 'renditions',
-				id: rendition.id,
-				data: { allowsDraftVoice: true },
-				context: { isSeeding: true },
-			});
+			await seededChange(payload, rendition.id, { allowsDraftVoice: true });
 			const khmer = await addRendition(payload, {
 				message: message.id,
 				language: 'km',
@@ -59,12 +55,7 @@ describe.skipIf(isDatabaseMissing)(`a withdrawal withdraws, on ${databaseName}`,
 				state: 'approved',
 			});
 			await addRecording(payload, khmer.id, dataDir);
-			await payload.update({
-				collection: 'renditions',
-				id: khmer.id,
-				data: { state: 'approved' },
-				context: { isSeeding: true },
-			});
+			await seededChange(payload, khmer.id, { state: 'approved' });
 			texts.set(`vi ${key}`, rendition).set(`km ${key}`, khmer);
 			messages.push(message.id);
 		}

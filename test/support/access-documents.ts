@@ -122,6 +122,7 @@ function simpleDocuments(area: string): Makers {
 		users: () => ({ email: `quyen-${next()}@example.org`, password: PASSWORD, roles: ['manager'] }),
 		audit: () => ({ at: now, who: 'a@example.org', action: 'update', subject: 'messages', document: 'x' }),
 		batches: () => ({ batchId: `quyen-${next()}`, edge: 'a', receivedAt: now }),
+		leases: () => ({ name: `quyen-${next()}`, holder: 'a', host: 'b', pid: 1, beat: 0, startedAt: now }),
 		'work-progress': () => ({ work: `quyen-${next()}`, done: 0, total: 1, startedAt: now }),
 		'payload-jobs': () => ({ taskSlug: 'publish', input: { reason: 'thử' } }),
 	};

@@ -110,6 +110,15 @@ test('a changed number changes in every field that names it, and in no other', (
 	expect(renumbered(text, '111', '18001111')).toEqual({ script: 'Gọi {{hotline:18001111}} hoặc {{hotline:113}}.' });
 });
 
+test('a changed number is changed in every text that goes out, leaflet, Zalo and SMS too', () => {
+	const text = { leaflet: 'Gọi {{hotline:111}}.', zalo: '{{hotline:111}}', sms: 'Goi {{hotline:111}}', title: 'Gọi' };
+	expect(renumbered(text, '111', '113')).toEqual({
+		leaflet: 'Gọi {{hotline:113}}.',
+		zalo: '{{hotline:113}}',
+		sms: 'Goi {{hotline:113}}',
+	});
+});
+
 describe('the pages leave out', () => {
 	const a = { message: 'a', language: null };
 	const aInKhmer = { message: 'a', language: 'km' };

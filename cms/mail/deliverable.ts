@@ -1,2 +1,0 @@
-/** The account that every installation starts with has no mailbox. */
-export const isDeliverable = (address: string): boolean => !address.endsWith('@loalang.local');
