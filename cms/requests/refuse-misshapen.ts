@@ -2,9 +2,18 @@ import { APIError } from 'payload';
 
 import { misshapenField, missingReference } from './data-shape.ts';
 
-import type { CollectionBeforeOperationHook } from 'payload';
+import type { CollectionBeforeOperationHook, FlattenedField } from 'payload';
 
 const WRITING: readonly string[] = ['create', 'update', 'updateByID'];
+
+/**
+ * Payload's lists keep the columns of a person with an owner of another shape (`collection` for `relationTo`); the
+ * preference takes its owner from the request, whatever the data says.
+ */
+const isTaken =
+	(collection: string) =>
+	({ name }: FlattenedField): boolean =>
+		collection !== 'payload-preferences' || name !== 'user';
 
 /** Before access rules and hooks look at the data: is each value of the kind that its field has? */
 export const refuseMisshapen: CollectionBeforeOperationHook = ({ args, collection, operation }) => {
@@ -12,7 +21,7 @@ export const refuseMisshapen: CollectionBeforeOperationHook = ({ args, collectio
 	const data: unknown = 'data' in args ? args.data : undefined;
 	const isNew = operation === 'create' && !('duplicateFromID' in args && args.duplicateFromID);
 	const missing = isNew ? missingReference(collection.flattenedFields, data) : undefined;
-	const field = missing ?? misshapenField(collection.flattenedFields, data);
+	const field = missing ?? misshapenField(collection.flattenedFields.filter(isTaken(collection.slug)), data);
 	if (!field) return args;
 	const label = collection.flattenedFields.find(({ name }) => name === field.split('.')[0])?.label;
 	const name = typeof label === 'string' ? `"${label}"` : `"${field}"`;

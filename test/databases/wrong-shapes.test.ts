@@ -175,4 +175,17 @@ describe.skipIf(isDatabaseMissing)(`wrong shapes on ${databaseName}`, () => {
 			expect([answer.status, isVietnamese(await answer.text())]).toEqual([404, true]);
 		}
 	});
+
+	test('a list keeps the columns of a person, whose account Payload hands in under names of its own', async () => {
+		const user = await person(payload, { roles: ['officer'] });
+		// as the views of lists write it (upsertPreferences)
+		const data = { key: 'collection-audit', user: { collection: 'users', value: user.id }, value: { limit: 10 } };
+		await payload.create({ collection: 'payload-preferences', data: data as never, user, depth: 0 });
+		const { docs } = await payload.find({
+			collection: 'payload-preferences',
+			where: { key: { equals: 'collection-audit' } },
+			depth: 0,
+		});
+		expect(docs).toMatchObject([{ user: { relationTo: 'users', value: user.id }, value: { limit: 10 } }]);
+	});
 });

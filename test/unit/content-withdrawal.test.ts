@@ -46,7 +46,13 @@ describe('the desk says what happens to what is on the air', () => {
 		['withdrawn', /lần phát hành tới gỡ/],
 		['approved', /đang phát/],
 	] as const)('%s', ([state, sentence]) => {
-		expect(onAirInWords(state, ['Bản tin 12'])).toMatch(sentence);
+		expect(onAirInWords(state, [{ title: 'Bản tin 12', isSample: false }])).toMatch(sentence);
 		expect(onAirInWords(state, [])).toBe('');
+	});
+
+	test('a sample on the air is not called approved, unless some bulletin speaks approved words', () => {
+		const sample = { title: 'Bản tin 11', isSample: true };
+		expect(onAirInWords('drafted', [sample])).toMatch(/^Bản mẫu chưa ai duyệt đang ở trong "Bản tin 11"/);
+		expect(onAirInWords('drafted', [sample, { title: 'Bản tin 12', isSample: false }])).toMatch(/^Lời đã duyệt/);
 	});
 });
