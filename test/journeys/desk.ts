@@ -14,6 +14,8 @@ export interface Desk {
 		file: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> },
 		data: object,
 	): Promise<Response>;
+	/** What says who asks. */
+	readonly headers: Readonly<Record<string, string>>;
 	/** Posts to any of the CMS's own doors. */
 	ask(path: string, body: object): Promise<Response>;
 	/** Presses "Phát hành ngay" and waits for the end of the job. */
@@ -28,6 +30,7 @@ export async function openDesk({ cmsUrl, login }: Pick<RunningProduct, 'cmsUrl' 
 		fetch(`${cmsUrl}/api/${path}`, { method: 'POST', headers: { ...headers, ...json }, body: JSON.stringify(body) });
 
 	return {
+		headers,
 		find: async <Doc>(collection: string, where: Record<string, string> = {}) => {
 			const query = Object.entries(where).map(
 				([field, value]) => `where[${field}][equals]=${encodeURIComponent(value)}`,

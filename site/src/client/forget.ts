@@ -17,7 +17,7 @@ const isWaiting = (row: unknown): boolean =>
 	Array.isArray(row) ? row[14] === 0 : (row as { state?: string }).state === 'waiting';
 
 /** Two taps: the first one says what would be lost. */
-export function watchForget(button: HTMLButtonElement): void {
+function watchForget(button: HTMLButtonElement): void {
 	const answer = button.nextElementSibling;
 	const { sure, pending, done } = button.dataset;
 	button.hidden = false;
@@ -41,3 +41,7 @@ export function watchForget(button: HTMLButtonElement): void {
 		void forget();
 	});
 }
+
+// one page alone has the button, so the others do not carry this script
+const button = document.querySelector<HTMLButtonElement>('#xoa-ngay');
+if (button) watchForget(button);

@@ -19,7 +19,7 @@ export async function keepPages(): Promise<void> {
 		const scripts = performance
 			.getEntriesByType('resource')
 			.map((entry) => entry.name)
-			.filter((name) => name.startsWith(`${location.origin}/_astro/`));
+			.filter((name) => name.includes('/_astro/'));
 		const cache = await caches.open(PAGES);
 		await cache.addAll(KEPT.test(location.pathname) ? [location.pathname, ...scripts] : scripts);
 	} catch {

@@ -29,9 +29,6 @@ function start(): void {
 	for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-url]')) watchKeep(button);
 	for (const box of document.querySelectorAll<HTMLElement>('[data-nghe]')) watchPlayer(box);
 	for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-gui]')) watchShare(button);
-	const forget = document.querySelector<HTMLButtonElement>('#xoa-ngay');
-	// one page alone has the button, so the others do not carry its script
-	if (forget) void import('./forget.ts').then(({ watchForget }) => watchForget(forget));
 
 	void keepPages();
 	void letGoOfWithdrawn();

@@ -28,8 +28,8 @@ export function noteVisit(empty: () => void): boolean {
 				leaveFromHere(to);
 				return true;
 			}
-			const before = sessionStorage[DEPTH] as string | undefined;
-			const depth = depthHere() ?? (before ? +before + 1 : 0);
+			// nothing yet is not a number
+			const depth = depthHere() ?? (+sessionStorage[DEPTH] + 1 || 0);
 			history.replaceState({ d: depth }, '');
 			sessionStorage[DEPTH] = depth;
 		} catch {
