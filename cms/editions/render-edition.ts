@@ -6,6 +6,7 @@ import { faultPoint } from '#content/lib/fault-point.ts';
 import { hotlinesFor, hotlinesIn } from '#content/model/hotline.ts';
 import { ExpectedError } from '#content/model/errors.ts';
 import { dayAt, parseMonth } from '#content/model/month.ts';
+import { scriptDigest } from '#content/model/script-digest.ts';
 
 import { changeEdition } from '../foundation/change-state.ts';
 import { renderPlan } from '../pipeline.ts';
@@ -107,15 +108,30 @@ async function renderRecords(
 		const planFile = join(folder, 'edition.json');
 		await writeFile(planFile, JSON.stringify(plan));
 		const rendered = await renderPlan(planFile, onProgress);
-		const hotlinesOf = (message: string, language: string) =>
-			hotlinesIn(
-				messages
-					.find((candidate) => candidate.key === message)
-					?.renditions.find((rendition) => rendition.language === language)?.script ?? '',
-			);
-		await recordClips(payload, rendered.edition, hotlinesOf);
-		return rendered;
+		const scriptOf = (message: string, language: string) =>
+			messages
+				.find((candidate) => candidate.key === message)
+				?.renditions.find((rendition) => rendition.language === language)?.script ?? '';
+		await recordClips(payload, rendered.edition, (message, language) => hotlinesIn(scriptOf(message, language)));
+		return { ...rendered, edition: withScriptDigests(rendered.edition, scriptOf) };
 	} finally {
 		await rm(folder, { recursive: true, force: true });
 	}
 }
+
+/** Beside what the pages play stands what was said in it: words that change later show no old sound. */
+const withScriptDigests = (
+	edition: RenderedEdition,
+	scriptOf: (message: string, language: string) => string,
+): RenderedEdition => ({
+	...edition,
+	languages: edition.languages.map((made) => ({
+		...made,
+		web: Object.fromEntries(
+			Object.entries(made.web).map(([message, audio]) => [
+				message,
+				{ ...audio, scriptDigest: scriptDigest(scriptOf(message, made.language)) },
+			]),
+		),
+	})),
+});

@@ -22,6 +22,7 @@ import { safeEditions, withdrawnRenditions } from './safe-editions.ts';
 import { standingOf } from './standing-numbers.ts';
 
 import type { Payload } from 'payload';
+import type { WebAudio } from '#content/model/clip.ts';
 import type { PublishedMessage, PublishedRendition, Snapshot } from '#content/model/snapshot.ts';
 import type { BlockedEditions, HeldBack } from './held-back.ts';
 import type { NumberUse } from './numbers-on-site.ts';
@@ -169,13 +170,17 @@ const spokenTags = (published: readonly PublishedMessage[]): ReadonlySet<string>
 		),
 	);
 
+/** What was made before fingerprints were kept is taken for what it was then. */
+const isOfWords = ({ scriptDigest }: WebAudio, script: string | undefined): boolean =>
+	script === undefined || scriptDigest === undefined || scriptDigest === script;
+
 /** What the pages play: of the newest edition that has it, unless the words are others by now. */
 function webAudioIn(editions: readonly SnapshotEdition[]) {
-	return (message: string, language: string): PublishedRendition['audio'] => {
+	return (message: string, language: string, script: string | undefined): PublishedRendition['audio'] => {
 		for (const { published, stale } of editions) {
 			if (stale.has(`${message} ${language}`)) continue;
 			const audio = published.languages.find((candidate) => candidate.language === language)?.web[message];
-			if (audio) return audio;
+			if (audio && isOfWords(audio, script)) return audio;
 		}
 		return null;
 	};

@@ -1,5 +1,6 @@
 import { hotlinesFor, hotlinesIn, resolveHotlines } from '#content/model/hotline.ts';
 import { isPublishable } from '#content/model/rendition.ts';
+import { scriptDigest } from '#content/model/script-digest.ts';
 
 import { standingOf } from './standing-numbers.ts';
 
@@ -15,7 +16,8 @@ export interface PublishingMessages {
 	readonly hotlines: readonly Hotline[];
 	readonly today: Day;
 	readonly onAir: ReadonlySet<string>;
-	readonly webAudio: (message: string, language: string) => PublishedRendition['audio'];
+	/** What a page plays beside words of this fingerprint; undefined: whatever stands. */
+	readonly webAudio: (message: string, language: string, script: string | undefined) => PublishedRendition['audio'];
 	readonly isWithdrawn: (message: string, language: string) => boolean;
 	/** What the last release has of it. */
 	readonly previous: (message: string, language: string) => PublishedRendition | undefined;
@@ -50,19 +52,19 @@ function publishedRendition(
 	text: Rendition,
 	{ hotlines, today, webAudio, previous, onNumber, isSample }: PublishingMessages & { readonly isSample: boolean },
 ): PublishedRendition | undefined {
-	const audio = webAudio(key, text.language);
 	const words = [text.script, text.webText, text.action].map((part) => part ?? '');
 	const unusable = hotlinesIn(words.join(' ')).filter((number) => standingOf(number, { hotlines, today }) !== 'usable');
 	if (unusable.length > 0) {
 		const isOverdue = unusable.every((number) => standingOf(number, { hotlines, today }) === 'overdue');
 		const released = isOverdue ? previous(key, text.language) : undefined;
 		for (const number of unusable) onNumber(number, { isKept: released !== undefined });
-		return released && { ...released, audio };
+		return released && { ...released, audio: webAudio(key, text.language, released.audio?.scriptDigest) };
 	}
 	const [script = '', webText = '', action = ''] = words.map((part) =>
 		resolveHotlines(part, { hotlines, today, form: 'written' }),
 	);
 	const { language, title } = text;
+	const audio = webAudio(key, language, scriptDigest(text.script ?? ''));
 	return { language, title, script, webText, action, isSample, audio };
 }
 

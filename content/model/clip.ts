@@ -54,5 +54,7 @@ export const webAudioSchema = z.object({
 	mp3: mediaFileSchema,
 	voice: z.enum(VOICES),
 	durationSeconds: z.number().positive(),
+	/** Fingerprint of the words it speaks (script-digest.ts); absent: made before this was kept. */
+	scriptDigest: sha256Field.optional(),
 });
 export type WebAudio = z.output<typeof webAudioSchema>;
