@@ -38,13 +38,15 @@ function SavedRenditionDesk({ id }: { id: string | number }) {
 	// after each save there may be other steps
 	useEffect(() => {
 		const leaving = new AbortController();
-		askServer<DeskOfRendition>(`/api/renditions/${id}/desk`, undefined, { signal: leaving.signal }).then(
-			(loaded) => {
-				setDesk(loaded);
+		const load = async () => {
+			try {
+				setDesk(await askServer<DeskOfRendition>(`/api/renditions/${id}/desk`, undefined, { signal: leaving.signal }));
 				setProblem('');
-			},
-			(error: unknown) => (leaving.signal.aborted ? undefined : setProblem(sentenceOf(error))),
-		);
+			} catch (error) {
+				if (!leaving.signal.aborted) setProblem(sentenceOf(error));
+			}
+		};
+		void load();
 		return () => leaving.abort();
 	}, [id, basedOn]);
 
