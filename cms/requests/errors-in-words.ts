@@ -1,3 +1,5 @@
+import { SESSION_OVER } from '../foundation/session-over.ts';
+
 import type { AfterErrorHook } from 'payload';
 
 const WORDS: Readonly<Record<number, string>> = {
@@ -8,10 +10,6 @@ const WORDS: Readonly<Record<number, string>> = {
 	413: 'Tệp quá lớn. Hãy cắt bớt phần thừa hoặc lưu nhẹ hơn rồi tải lên lại.',
 	500: 'Máy chủ gặp lỗi. Hãy thử lại sau ít phút; nếu vẫn lỗi, báo quản trị hệ thống.',
 };
-
-/** The person was known when the page was opened, and is not any more. */
-const SESSION_OVER =
-	'Phiên làm việc đã hết nên chưa lưu. Chữ bạn viết còn nguyên trên trang này: hãy mở trang quản lý ở một thẻ khác, đăng nhập lại, rồi bấm lại ở đây.';
 
 /** Errors of parsers and databases that say: the request is wrong, not the server. */
 const OF_THE_REQUEST = ['SyntaxError', 'CastError', 'BSONError', 'QueryError', 'MalformedBody'];
