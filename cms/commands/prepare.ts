@@ -1,6 +1,7 @@
 import '#content/lib/load-env-file.ts';
 import '#content/lib/private-files.ts';
 
+import { faultPoint } from '#content/lib/fault-point.ts';
 import { ExpectedError, InvalidInputError } from '#content/model/errors.ts';
 
 import { closeCms, openCms } from '../open-cms.ts';
@@ -31,12 +32,15 @@ async function main(): Promise<0 | 1 | 2> {
 		const { cardSecret, loadsSampleData } = cmsSettings();
 		const say = (line: string) => process.stderr.write(`${line}\n`);
 		const payload = await openCms();
+		faultPoint('start.opened');
 		const upgraded = await runUpgrades(payload);
 		if (upgraded.length > 0) say(`brought up to this version: ${upgraded.join(', ')}`);
 		if (await cardsHaveEnded(payload, cardSecret)) say(CARDS_ENDED);
 		say('loading places, languages and hotlines');
 		await seedReferenceData(payload);
+		faultPoint('start.reference-data');
 		await ensureAdministrator(payload);
+		faultPoint('start.administrator');
 		if (loadsSampleData) {
 			say('loading the starter messages (marked as sample data)');
 			await seedSampleData(payload, new Date());

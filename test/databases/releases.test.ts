@@ -4,7 +4,9 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
-import { openTestCms } from '../support/cms.ts';
+import { monthAt } from '#content/model/month.ts';
+
+import { messageInVietnamese, openTestCms, seededChange } from '../support/cms.ts';
 import { seedFewPlaces } from '../support/few-places.ts';
 
 import type { Payload } from 'payload';
@@ -20,6 +22,9 @@ const BEFORE = [
 	'publish.finished',
 	'publish.before-flip',
 ];
+/** Passed while the audio of a bulletin is made for it. */
+const RENDERING = ['render.made', 'render.stored'];
+const STARTING = ['start.opened', 'start.reference-data', 'start.administrator'];
 const AFTER = ['publish.flipped', 'publish.noted', 'publish.remembered', 'publish.tidied'];
 
 describe('releases', { timeout: 120_000 }, () => {
@@ -74,20 +79,21 @@ describe('releases', { timeout: 120_000 }, () => {
 		expect(docs[0]?.state).toBe('published');
 	});
 
-	/** The command in a process of its own, ended by SIGKILL where the test says. */
-	const killedAt = (point: string) =>
+	/** A command in a process of its own, ended by SIGKILL where the test says. */
+	const killedAt = (point: string, command = 'cms/commands/publish.ts') =>
 		new Promise<NodeJS.Signals | null>((settle) => {
-			const env = { ...process.env, LOA_FAULT: point, LOA_FAULT_KIND: 'kill' };
-			const child = spawn(process.execPath, ['cms/commands/publish.ts'], { env, stdio: 'ignore' });
+			const env = { ...process.env, SAMPLE_DATA: '0', LOA_FAULT: point, LOA_FAULT_KIND: 'kill' };
+			const child = spawn(process.execPath, [command], { env, stdio: 'ignore' });
 			child.once('exit', (_code, signal) => settle(signal));
 		});
 
-	test.for(['publish.snapshot-written', 'publish.before-flip', 'publish.flipped'])(
+	test.for([...RENDERING, ...BEFORE, ...AFTER])(
 		'after kill -9 at %s a whole release serves, and publishing goes on',
 		async (point) => {
+			if (point === RENDERING[0]) await bulletinOfThisMonth();
 			const before = await served();
 			expect(await killedAt(point)).toBe('SIGKILL');
-			expect((await served()) === before).toBe(point !== 'publish.flipped');
+			expect((await served()) === before).toBe(!AFTER.includes(point));
 			expect(await store.faultOf(await served())).toBeUndefined();
 			const next = await publish();
 			expect(await served()).toBe(next);
@@ -95,6 +101,30 @@ describe('releases', { timeout: 120_000 }, () => {
 			expect(await building()).toBe(0);
 		},
 	);
+
+	/** Out already, so that each publication renders it first. */
+	async function bulletinOfThisMonth(): Promise<void> {
+		const { message, rendition } = await messageInVietnamese(payload, { key: 'giet-giua-chung' });
+		await seededChange(payload, rendition.id, { allowsDraftVoice: true });
+		await payload.create({
+			collection: 'editions',
+			data: { month: monthAt(new Date()), area: '00', title: 'Bản tin', messages: [message.id], state: 'published' },
+			context: { isSystemChange: true },
+		});
+	}
+
+	test.for(STARTING)('after kill -9 at %s the next start goes on', async (point) => {
+		const before = await served();
+		expect(await killedAt(point, 'cms/commands/prepare.ts')).toBe('SIGKILL');
+		expect(await served()).toBe(before);
+		const prepared = spawn(process.execPath, ['cms/commands/prepare.ts'], {
+			env: { ...process.env, SAMPLE_DATA: '0' },
+			stdio: 'ignore',
+		});
+		expect(await new Promise((settle) => prepared.once('exit', settle))).toBe(0);
+		expect(await store.faultOf(await served())).toBeUndefined();
+		expect((await payload.count({ collection: 'users' })).totalDocs).toBe(1);
+	});
 
 	test('a release that lost or changed a file is not whole, and is not gone back to', async () => {
 		const release = (await publish())!;
