@@ -146,7 +146,7 @@ process.exit(count.failed === 0 && count.passed > 0 ? 0 : 1);
 
 /** @returns the exit code */
 async function runAsked() {
-	const mongo = await startMongo();
+	const server = await startMongo();
 	const isJourney = (file) => file.includes('journeys') || file.endsWith('.spec.ts');
 	const [journeys, others] = [asked.filter(isJourney), asked.filter((file) => !isJourney(file))];
 	const codes = [
@@ -154,7 +154,7 @@ async function runAsked() {
 			? [
 					await run(
 						['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/vitest.config.ts', ...others],
-						mongo.env,
+						server.env,
 					),
 				]
 			: []),
@@ -162,12 +162,12 @@ async function runAsked() {
 			? [
 					await run(
 						['node_modules/@playwright/test/cli.js', 'test', '-c', 'test/playwright.config.ts', ...journeys],
-						mongo.env,
+						server.env,
 					),
 				]
 			: []),
 	];
-	mongo.stop();
+	server.stop();
 	return Math.max(...codes);
 }
 
