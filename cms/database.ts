@@ -57,7 +57,8 @@ function mongo(url: string): DatabaseAdapterObj {
 	return mongooseAdapter({
 		url,
 		// without a server a question fails within 3 s and is asked again, instead of holding a person for 30 s
-		connectOptions: { serverSelectionTimeoutMS: 2_500 },
+		// after a jump of the clock Mongoose takes itself for disconnected until the next heartbeat
+		connectOptions: { serverSelectionTimeoutMS: 2_500, heartbeatFrequencyMS: 3_000 },
 		// unique indexes must stand before the first write, else duplicates get in (notes of a measured trial)
 		ensureIndexes: true,
 		transactionOptions: { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' } },

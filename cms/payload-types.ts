@@ -155,6 +155,7 @@ export interface Config {
       publish: TaskPublish;
       publishEdition: TaskPublishEdition;
       republishReach: TaskRepublishReach;
+      followCalendar: TaskFollowCalendar;
       mailNotice: TaskMailNotice;
       mailReset: TaskMailReset;
       mailAccountNotice: TaskMailAccountNotice;
@@ -1871,6 +1872,7 @@ export interface PayloadJob {
           | 'publish'
           | 'publishEdition'
           | 'republishReach'
+          | 'followCalendar'
           | 'mailNotice'
           | 'mailReset'
           | 'mailAccountNotice'
@@ -1915,6 +1917,7 @@ export interface PayloadJob {
         | 'publish'
         | 'publishEdition'
         | 'republishReach'
+        | 'followCalendar'
         | 'mailNotice'
         | 'mailReset'
         | 'mailAccountNotice'
@@ -2787,6 +2790,14 @@ export interface TaskPublishEdition {
  * via the `definition` "TaskRepublishReach".
  */
 export interface TaskRepublishReach {
+  input?: unknown;
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskFollowCalendar".
+ */
+export interface TaskFollowCalendar {
   input?: unknown;
   output?: unknown;
 }

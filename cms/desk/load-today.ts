@@ -63,11 +63,11 @@ export async function loadToday(payload: Payload, user: TypedUser, now: Date): P
 			where: inArea,
 		}),
 		payload.count({ collection: 'payload-jobs', where: { hasError: { equals: true } } }),
-		payload.find({ collection: 'releases', sort: '-release', limit: 1, depth: 0 }),
+		payload.find({ collection: 'releases', sort: ['-sequence', '-release'], limit: 1, depth: 0 }),
 		payload.find({
 			collection: 'releases',
 			where: { state: { equals: 'published' } },
-			sort: '-release',
+			sort: ['-sequence', '-release'],
 			limit: 1,
 			depth: 0,
 		}),
