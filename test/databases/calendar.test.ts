@@ -6,12 +6,13 @@ import { databaseName, isDatabaseMissing, messageInVietnamese, openTestCms } fro
 import { seedFewPlaces } from '../support/few-places.ts';
 
 import type { Payload } from 'payload';
+import type * as Store from '#cms/publish/release-store.ts';
 
 describe.skipIf(isDatabaseMissing)(`what happens by date on ${databaseName}`, { timeout: 120_000 }, () => {
 	let payload: Payload;
 	let dataDir = '';
 	let close: () => Promise<void>;
-	let store: typeof import('#cms/publish/release-store.ts');
+	let store: typeof Store;
 	let look: () => Promise<string | undefined>;
 
 	beforeAll(async () => {
