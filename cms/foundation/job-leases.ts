@@ -32,7 +32,10 @@ export function leased<Task extends object>(task: Task): Task {
 			try {
 				return await run(args);
 			} finally {
-				await lease.release();
+				// a lease that cannot be given back is nobody's (leases.ts); the work is done all the same
+				await lease.release().catch((err: unknown) => {
+					payload.logger.warn({ msg: 'a lease could not be given back', job: args.job.id, err });
+				});
 			}
 		},
 	};

@@ -30,6 +30,9 @@ const SILENCE_SECONDS = 20;
 /** This process, as others see it: machine, process and a name that no later process gets. */
 export const thisProcess = { host: hostname(), pid: process.pid, holder: randomUUID() } as const;
 
+/** Names of the leases that this process holds. */
+const held = new Set<string>();
+
 /** Beats of other holders as this process has seen them: `name holder` → the beat, and since when it has not moved. */
 const seen = new Map<string, { readonly beat: number; readonly since: number }>();
 
@@ -69,7 +72,8 @@ export async function waitForLease(
 
 /** Is the holder's process there, as far as can be told from here? */
 export function isAlive(lease: Pick<LeaseRecord, 'name' | 'holder' | 'host' | 'pid' | 'beat'>): boolean {
-	if (lease.holder === thisProcess.holder) return true;
+	// what this process could not give back, because the database was away, it does not hold
+	if (lease.holder === thisProcess.holder) return held.has(lease.name);
 	if (lease.host === thisProcess.host && !isRunning(lease.pid)) return false;
 	const name = `${lease.name} ${lease.holder}`;
 	const known = seen.get(name);
@@ -94,6 +98,7 @@ function isRunning(pid: number): boolean {
 function keepLease(payload: Payload, name: string): Lease {
 	let isOver = false;
 	let beat = 0;
+	held.add(name);
 	const own = { and: [{ name: { equals: name } }, { holder: { equals: thisProcess.holder } }] };
 	const timer = setInterval(() => {
 		beat += 1;
@@ -110,6 +115,7 @@ function keepLease(payload: Payload, name: string): Lease {
 		release: async () => {
 			if (isOver) return;
 			isOver = true;
+			held.delete(name);
 			clearInterval(timer);
 			await payload.delete({ collection: 'leases', where: own, depth: 0 });
 		},
