@@ -156,6 +156,7 @@ export interface Config {
       publishEdition: TaskPublishEdition;
       republishReach: TaskRepublishReach;
       followCalendar: TaskFollowCalendar;
+      checkMedia: TaskCheckMedia;
       mailNotice: TaskMailNotice;
       mailReset: TaskMailReset;
       mailAccountNotice: TaskMailAccountNotice;
@@ -1796,6 +1797,7 @@ export interface Lease {
   pid: number;
   beat: number;
   startedAt: string;
+  isStopAsked?: boolean | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1873,6 +1875,7 @@ export interface PayloadJob {
           | 'publishEdition'
           | 'republishReach'
           | 'followCalendar'
+          | 'checkMedia'
           | 'mailNotice'
           | 'mailReset'
           | 'mailAccountNotice'
@@ -1918,6 +1921,7 @@ export interface PayloadJob {
         | 'publishEdition'
         | 'republishReach'
         | 'followCalendar'
+        | 'checkMedia'
         | 'mailNotice'
         | 'mailReset'
         | 'mailAccountNotice'
@@ -2640,6 +2644,7 @@ export interface LeasesSelect<T extends boolean = true> {
   pid?: T;
   beat?: T;
   startedAt?: T;
+  isStopAsked?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2798,6 +2803,14 @@ export interface TaskRepublishReach {
  * via the `definition` "TaskFollowCalendar".
  */
 export interface TaskFollowCalendar {
+  input?: unknown;
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskCheckMedia".
+ */
+export interface TaskCheckMedia {
   input?: unknown;
   output?: unknown;
 }

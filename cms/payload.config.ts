@@ -31,6 +31,7 @@ import { accountSentences } from './account-sentences.ts';
 import { exportLibraryEndpoint } from './endpoints/export-library.ts';
 import { healthEndpoint } from './endpoints/health.ts';
 import { retryJobEndpoint, selfTestEndpoint } from './endpoints/operations.ts';
+import { heldWorkEndpoint, retrySetAsideEndpoint, setAsideEndpoint, stopJobEndpoint } from './endpoints/held-work.ts';
 import { importEndpoint, importTemplateEndpoint } from './endpoints/import.ts';
 import { edgeCardsEndpoint } from './endpoints/edge-cards.ts';
 import { keyCardEndpoint, keyCardsEndpoint } from './endpoints/key-card.ts';
@@ -43,6 +44,7 @@ import { recordLinesEndpoint } from './endpoints/record-lines.ts';
 import { TOO_LARGE } from './endpoints/refuse-large.ts';
 import { sheetEndpoint } from './endpoints/sheets.ts';
 import { takeBatchEndpoint } from './endpoints/take-batch.ts';
+import { checkMediaTask } from './jobs/check-media.ts';
 import { followCalendarTask } from './jobs/follow-calendar.ts';
 import { mailAccountNoticeTask } from './jobs/mail-account-notice.ts';
 import { mailDigestTask } from './jobs/mail-digest.ts';
@@ -99,6 +101,10 @@ const config = buildConfig({
 		mayUploadEndpoint,
 		retryJobEndpoint,
 		selfTestEndpoint,
+		heldWorkEndpoint,
+		stopJobEndpoint,
+		setAsideEndpoint,
+		retrySetAsideEndpoint,
 		queuePublishEndpoint,
 		queueRenderEndpoint,
 		workStateEndpoint,
@@ -123,6 +129,7 @@ const config = buildConfig({
 			publishEditionTask,
 			republishTask,
 			followCalendarTask,
+			checkMediaTask,
 			mailNoticeTask,
 			mailResetTask,
 			mailAccountNoticeTask,
