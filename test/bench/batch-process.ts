@@ -1,18 +1,17 @@
-import { commitTransaction, createLocalReq, initTransaction } from 'payload';
+import { createLocalReq } from 'payload';
 
 import { healthEndpoint } from '#cms/endpoints/health.ts';
 import { takeBatch } from '#cms/endpoints/take-batch.ts';
 import { makeSnapshot } from '#cms/publish/make-snapshot.ts';
-import { insertAirings } from '#cms/reach/write-rows.ts';
 import { seedReferenceData } from '#cms/seed/seed-places.ts';
 import { batchSchema } from '#content/model/batch.ts';
-import { addMonths, parseMonth } from '#content/model/month.ts';
+import { parseMonth } from '#content/model/month.ts';
 
 import { openTestCms } from '../support/cms.ts';
 import { longestStall } from '../support/longest-stall.ts';
+import { insertManyAirings } from './many-airings.ts';
 
 import type { Batch } from '#content/model/batch.ts';
-import type { NewAiring } from '#cms/reach/write-rows.ts';
 import type { Month } from '#content/model/month.ts';
 
 /** Measures one database; started by batch.ts. */
@@ -21,7 +20,6 @@ const AIRINGS = 1_000;
 /** Airings that are there when a snapshot is made for the second time. */
 const MANY_AIRINGS = Number(process.env.BENCH_AIRINGS ?? 200_000);
 
-const ROWS_AT_A_TIME = 10_000;
 const ASK_EVERY_MS = 20;
 const NOVEMBER = parseMonth('2026-11') as Month;
 
@@ -33,10 +31,9 @@ const { docs } = await cms.payload.find({
 	collection: 'communes',
 	pagination: false,
 	depth: 0,
-	select: { code: true, province: true },
+	select: { code: true },
 });
 const communes = docs.map(({ code }) => code);
-const provinceOf = docs.map(({ province }) => province);
 // what is made for the first time is loaded and compiled then
 await snapshotOf('the first snapshot, without airings');
 const without = await snapshotOf('a snapshot without airings');
@@ -44,7 +41,7 @@ const without = await snapshotOf('a snapshot without airings');
 const counters = countersOf('2026-11-20');
 await taken('the largest batch, all of it new', largest(counters));
 await taken('the largest batch, its counters known', largest(counters));
-await insertMany(MANY_AIRINGS - 2 * AIRINGS);
+await insertManyAirings(cms.payload, MANY_AIRINGS - 2 * AIRINGS, NOVEMBER);
 const { totalDocs } = await cms.payload.count({ collection: 'airings' });
 const having = await snapshotOf(`a snapshot with ${totalDocs} airings`);
 print(
@@ -64,8 +61,8 @@ function countersOf(day: string): Batch['counters'] {
 	}));
 }
 
-function airings(count = AIRINGS) {
-	return Array.from({ length: count }, (_value, index) => ({
+function airings() {
+	return Array.from({ length: AIRINGS }, (_value, index) => ({
 		clientId: crypto.randomUUID(),
 		commune: communes[index % communes.length],
 		month: '2026-11',
@@ -94,30 +91,6 @@ function largest(of: Batch['counters']): Batch {
 
 async function take(batch: Batch): Promise<void> {
 	await takeBatch(await createLocalReq({}, cms.payload), batch);
-}
-
-/** Rows as batches leave them, in a few transactions: a year of airings of the country, spread over its months. */
-async function insertMany(count: number): Promise<void> {
-	const req = await createLocalReq({}, cms.payload);
-	for (let begun = 0; begun < count; begun += ROWS_AT_A_TIME) {
-		await initTransaction(req);
-		const rows = Array.from({ length: Math.min(ROWS_AT_A_TIME, count - begun) }, (_value, index) => {
-			const month = addMonths(NOVEMBER, -((begun + index) % 12));
-			return {
-				...airings(1)[0],
-				month,
-				day: `${month}-${String(1 + (index % 28)).padStart(2, '0')}`,
-				commune: communes[(begun + index) % communes.length],
-				province: provinceOf[(begun + index) % provinceOf.length],
-				confidence: (['A', 'B', 'C'] as const)[index % 3],
-				isPlausible: true,
-				// one in fifty is a correction
-				replaces: index % 50 === 49 ? `correction-${begun + index}` : null,
-			} as NewAiring;
-		});
-		await insertAirings(req, rows);
-		await commitTransaction(req);
-	}
 }
 
 /** Takes a batch while somebody asks every 20 ms how the CMS is; the wait counts from when the question was due. */
