@@ -35,10 +35,15 @@ import { heldWorkEndpoint, retrySetAsideEndpoint, setAsideEndpoint, stopJobEndpo
 import { importEndpoint, importTemplateEndpoint } from './endpoints/import.ts';
 import { edgeCardsEndpoint } from './endpoints/edge-cards.ts';
 import { keyCardEndpoint, keyCardsEndpoint } from './endpoints/key-card.ts';
-import { heardEndpoint, listenEndpoint } from './endpoints/listen.ts';
+import { heardEndpoint, heardMachineEndpoint, listenEndpoint, listenMachineEndpoint } from './endpoints/listen.ts';
 import { mayUploadEndpoint } from './endpoints/may-upload.ts';
 import { paceEndpoint } from './endpoints/pace.ts';
-import { queuePublishEndpoint, queueRenderEndpoint, workStateEndpoint } from './endpoints/queue-work.ts';
+import {
+	queuePublishEndpoint,
+	queueRenderEndpoint,
+	waitingChangesEndpoint,
+	workStateEndpoint,
+} from './endpoints/queue-work.ts';
 import { storedDocumentEndpoint } from './endpoints/stored-document.ts';
 import { recordLinesEndpoint } from './endpoints/record-lines.ts';
 import { TOO_LARGE } from './endpoints/refuse-large.ts';
@@ -106,6 +111,7 @@ const config = buildConfig({
 		setAsideEndpoint,
 		retrySetAsideEndpoint,
 		queuePublishEndpoint,
+		waitingChangesEndpoint,
 		queueRenderEndpoint,
 		workStateEndpoint,
 		keyCardEndpoint,
@@ -115,6 +121,8 @@ const config = buildConfig({
 		coverageEndpoint,
 		listenEndpoint,
 		heardEndpoint,
+		listenMachineEndpoint,
+		heardMachineEndpoint,
 		recordLinesEndpoint,
 		paceEndpoint,
 		sheetEndpoint,
@@ -189,6 +197,7 @@ const config = buildConfig({
 			importMapFile: resolve('cms/app/(payload)/admin/importMap.js'),
 		},
 		components: {
+			providers: ['/cms/admin/network-errors.tsx#NetworkErrors'],
 			beforeDashboard: ['/cms/admin/start-panel.tsx#StartPanel'],
 			beforeNavLinks: [
 				'/cms/admin/coverage-link.tsx#CoverageLink',

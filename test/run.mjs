@@ -4,7 +4,7 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 import { ensureInstalled, root } from '../content/lib/ensure-installed.mjs';
 
@@ -21,6 +21,8 @@ const env = {
 	ASTRO_TELEMETRY_DISABLED: '1',
 };
 const count = { passed: 0, failed: 0, skipped: 0 };
+/** Names of what failed first and passed on its second try. */
+const flaky = [];
 
 /** Runs a program to its end. @returns its exit code */
 const run = (args, more = {}) =>
@@ -65,15 +67,27 @@ function addVitest(file) {
 			.length;
 	count.skipped += (report.numPendingTests ?? 0) + (report.numTodoTests ?? 0);
 	if (report.numTotalTests === undefined) count.failed += 1;
+	for (const { name, assertionResults } of report.testResults ?? [])
+		for (const { status, failureMessages, fullName } of assertionResults)
+			if (status === 'passed' && failureMessages.length > 0) flaky.push(`${relative(root, name)} > ${fullName}`);
 }
 
 function addPlaywright(file) {
-	const { stats, errors = [] } = readReport(file);
+	const { stats, errors = [], suites = [] } = readReport(file);
 	count.passed += (stats?.expected ?? 0) + (stats?.flaky ?? 0);
 	count.failed += (stats?.unexpected ?? 0) + errors.length;
 	count.skipped += stats?.skipped ?? 0;
 	if (!stats) count.failed += 1;
+	flaky.push(...flakySpecs(suites));
 }
+
+const flakySpecs = (suites) =>
+	suites.flatMap(({ suites: inside = [], specs = [] }) => [
+		...specs
+			.filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+			.map(({ file, title }) => `journeys/${file} > ${title}`),
+		...flakySpecs(inside),
+	]);
 
 const readReport = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {});
 
@@ -121,6 +135,8 @@ await run(['node_modules/@playwright/test/cli.js', 'test', '-c', 'test/playwrigh
 addPlaywright(journeysReport);
 mongo.stop();
 
+if (flaky.length > 0)
+	console.log(`\nFlaky, passed on the second try: ${flaky.length}\n${flaky.map((name) => `  ${name}`).join('\n')}`);
 console.log(`\n${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
 process.exit(count.failed === 0 && count.passed > 0 ? 0 : 1);
 

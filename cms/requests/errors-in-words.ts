@@ -1,4 +1,5 @@
 import { DATABASE_AWAY, saysDatabaseIsAway } from '../foundation/database-away.ts';
+import { SESSION_OVER } from '../foundation/session-over.ts';
 
 import type { AfterErrorHook } from 'payload';
 
@@ -24,6 +25,10 @@ export const errorsInWords: AfterErrorHook = ({ error, req, result }) => {
 	const given = 'status' in error && typeof error.status === 'number' ? error.status : 500;
 	const status = given >= 500 && OF_THE_REQUEST.includes(error.name) ? 400 : given;
 	const words = WORDS[status] ?? WORDS[400] ?? '';
+	// wrong passwords have an error, and sentences, of their own
+	if (error.name === 'Forbidden' || error.name === 'UnauthorizedError') {
+		if (!req.user) return { status, response: { ...result, errors: [{ message: SESSION_OVER }] } };
+	}
 	const errors = (result?.errors ?? []).map((one) =>
 		ENGLISH.test(one.message ?? '') || status >= 500 ? { ...one, message: words } : one,
 	);
