@@ -115,16 +115,17 @@ function keepLease(payload: Payload, name: string): Lease {
 	const stop = new AbortController();
 	held.set(name, stop);
 	const own = { and: [{ name: { equals: name } }, { holder: { equals: thisProcess.holder } }] };
+	const tellAlive = async (now: number) => {
+		try {
+			const { docs } = await payload.update({ collection: 'leases', where: own, data: { beat: now }, depth: 0 });
+			if (docs[0]?.isStopAsked) stop.abort();
+		} catch (err) {
+			payload.logger.warn({ msg: 'no sign of life written', lease: name, err });
+		}
+	};
 	const timer = setInterval(() => {
 		beat += 1;
-		payload
-			.update({ collection: 'leases', where: own, data: { beat }, depth: 0 })
-			.then(({ docs }) => {
-				if (docs[0]?.isStopAsked) stop.abort();
-			})
-			.catch((err: unknown) => {
-				payload.logger.warn({ msg: 'no sign of life written', lease: name, err });
-			});
+		void tellAlive(beat);
 	}, HEARTBEAT_SECONDS * 1_000);
 	timer.unref();
 	return {

@@ -28,7 +28,7 @@ export async function benchNational(terminal: { print(line: string): void }): Pr
 async function measured(
 	share: number,
 	mostSeconds: number,
-	{ print }: { print(line: string): void },
+	terminal: { print(line: string): void },
 ): Promise<Record<string, number>> {
 	const child = spawn(process.execPath, ['test/bench/national-process.ts', String(share)], {
 		env: { ...process.env, TEST_DATABASE: 'sqlite', NODE_ENV: 'test' },
@@ -40,7 +40,7 @@ async function measured(
 	for await (const line of createInterface({ input: child.stdout })) {
 		const [, name, value] = /^> ([^:]+): ([\d.]+)$/.exec(line) ?? [];
 		if (name !== undefined) figures[name] = Number(value);
-		else if (line.startsWith('> ')) print(`${share}: ${line.slice(2)}`);
+		else if (line.startsWith('> ')) terminal.print(`${share}: ${line.slice(2)}`);
 	}
 	const code = await ended;
 	if (code !== 0) throw new Error(`The measurement of ${share} of the country ended with ${code}.`);

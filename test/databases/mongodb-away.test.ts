@@ -7,6 +7,12 @@ import type { Payload, TypedUser } from 'payload';
 import type { BreakableLine } from '../support/breakable-line.ts';
 import type { GatedCms } from '../support/gated-cms.ts';
 
+interface Asked {
+	readonly method?: string;
+	readonly body?: string;
+	readonly headers?: Readonly<Record<string, string>>;
+}
+
 const url = process.env.TEST_MONGODB_URL;
 const SENTENCE = 'Cơ sở dữ liệu tạm ngừng, chữ bạn viết còn đây, hãy thử lại sau một phút.';
 const ASKED_WITHIN_MS = 3_000;
@@ -46,7 +52,7 @@ describe.skipIf(!url)('MongoDB goes away (needs TEST_MONGODB_URL)', { timeout: 9
 	afterAll(() => close());
 	afterEach(() => line.mend());
 
-	const ask = async (path: string, init: RequestInit = {}) => {
+	const ask = async (path: string, init: Asked = {}) => {
 		const began = performance.now();
 		const headers = { authorization: `JWT ${token}`, 'content-type': 'application/json', ...init.headers };
 		const answer = await fetch(`${gate.url}${path}`, { ...init, headers });
@@ -68,7 +74,7 @@ describe.skipIf(!url)('MongoDB goes away (needs TEST_MONGODB_URL)', { timeout: 9
 			await isBack();
 			await fail();
 			const text = JSON.stringify({ fullName: 'Lan' });
-			const questions: readonly [string, RequestInit?][] = [
+			const questions: readonly [string, Asked?][] = [
 				['/api/users/me'],
 				['/api/messages?limit=1'],
 				[`/api/users/${user.id}`, { method: 'PATCH', body: text }],
