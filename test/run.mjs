@@ -1,6 +1,7 @@
 /*
  * `npm test`: everything that proves the product, on a fresh checkout. Plain JavaScript without dependencies until the
  * install has run. Ends with one line `N passed, N failed, N skipped`.
+ * `npm test -- FILE …`: those tests alone, of Vitest or, `*.spec.ts`, of Playwright; a part of a name is enough.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -95,6 +96,9 @@ installJudges();
 const chromium = findChromium();
 if (chromium) env.CHROMIUM_PATH = chromium;
 
+const asked = process.argv.slice(2);
+if (asked.length > 0) process.exit(await runAsked());
+
 await check('format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']);
 await check('lint', ['node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings']);
 await check('types', ['node_modules/typescript/bin/tsc', '--noEmit']);
@@ -139,6 +143,33 @@ if (flaky.length > 0)
 	console.log(`\nFlaky, passed on the second try: ${flaky.length}\n${flaky.map((name) => `  ${name}`).join('\n')}`);
 console.log(`\n${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
 process.exit(count.failed === 0 && count.passed > 0 ? 0 : 1);
+
+/** @returns the exit code */
+async function runAsked() {
+	const mongo = await startMongo();
+	const isJourney = (file) => file.includes('journeys') || file.endsWith('.spec.ts');
+	const [journeys, others] = [asked.filter(isJourney), asked.filter((file) => !isJourney(file))];
+	const codes = [
+		...(others.length > 0
+			? [
+					await run(
+						['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/vitest.config.ts', ...others],
+						mongo.env,
+					),
+				]
+			: []),
+		...(journeys.length > 0
+			? [
+					await run(
+						['node_modules/@playwright/test/cli.js', 'test', '-c', 'test/playwright.config.ts', ...journeys],
+						mongo.env,
+					),
+				]
+			: []),
+	];
+	mongo.stop();
+	return Math.max(...codes);
+}
 
 /** A replica set for all tests in a process of its own; none: MongoDB's tests are skipped and say why. */
 async function startMongo() {
