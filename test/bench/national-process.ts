@@ -20,6 +20,8 @@ const of = (count: number) => Math.max(1, Math.round(count * share));
 const LANGUAGES = ['vi', 'mww-Latn-VN', 'km'] as const;
 const MESSAGES_OF_A_PROVINCE = 10;
 const SCRIPT = 'Bà con nhớ gọi {{hotline:111}} trước khi đi làm xa. '.repeat(6);
+/** A leaflet with a number that nobody knows is not drawn, nor its poster: a thousand are minutes of drawing, once. */
+const NOT_DRAWN = 'Gọi {{hotline:99999}}.';
 const ROUNDS = 15;
 const now = new Date();
 /** Over, so that publishing does not make its audio: there is none. */
@@ -122,6 +124,7 @@ async function seedProvince(area: string): Promise<void> {
 				script: SCRIPT,
 				webText: SCRIPT,
 				action: 'Gọi {{hotline:111}}.',
+				leaflet: NOT_DRAWN,
 			};
 			const { digest } = await fingerprintOf(key, { ...words, textVersion: 1 }, []);
 			await payload.db.create({
