@@ -2,7 +2,9 @@ import { mongooseAdapter } from '@payloadcms/db-mongodb';
 import { sqliteAdapter } from '@payloadcms/db-sqlite';
 import { join, resolve } from 'node:path';
 
+import { connectPatiently } from './foundation/connect-patiently.ts';
 import { copyBeforeMigration } from './foundation/copy-before-migration.ts';
+import { watchDatabase } from './foundation/database-away.ts';
 import { migrations } from './migrations/index.ts';
 import { openNodeSqlite } from './sqlite-client.ts';
 
@@ -53,13 +55,53 @@ function sqlite(file: string): DatabaseAdapterObj {
 	};
 }
 
+/** As mongoose hands it out; Payload's type of the adapter knows only its base. */
+interface Connected {
+	readonly connection: { readonly db: { admin(): { ping(): Promise<unknown> } } };
+}
+
 function mongo(url: string): DatabaseAdapterObj {
-	return mongooseAdapter({
+	const base = mongooseAdapter({
 		url,
-		// without a server a question fails within 3 s and is asked again, instead of holding a person for 30 s
-		connectOptions: { serverSelectionTimeoutMS: 2_500 },
+		// without a server a question fails within 3 s and is asked again, instead of holding a person for 30 s;
+		// after a jump of the clock Mongoose takes itself for disconnected until the next heartbeat
+		connectOptions: { serverSelectionTimeoutMS: 2_500, heartbeatFrequencyMS: 3_000 },
 		// unique indexes must stand before the first write, else duplicates get in (notes of a measured trial)
 		ensureIndexes: true,
 		transactionOptions: { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' } },
 	});
+	return {
+		...base,
+		init: (args) => {
+			const adapter = base.init(args);
+			const { connect, destroy } = adapter;
+			const { logger } = args.payload;
+			let endWatch = () => {};
+			adapter.connect = async function connectAndWatch(options) {
+				const { level } = logger;
+				await connectPatiently(
+					async () => {
+						// the adapter prints every try with its stack
+						logger.level = 'silent';
+						try {
+							await connect?.call(this, options);
+						} finally {
+							logger.level = level;
+						}
+					},
+					(line) => logger.warn(line),
+				);
+				endWatch();
+				endWatch = watchDatabase(
+					() => (adapter as unknown as Connected).connection.db.admin().ping(),
+					(isAway) => logger.warn({ msg: isAway ? 'the database is away' : 'the database is back' }),
+				);
+			};
+			adapter.destroy = async function destroyAndForget() {
+				endWatch();
+				await destroy?.call(this);
+			};
+			return adapter;
+		},
+	};
 }

@@ -155,6 +155,8 @@ export interface Config {
       publish: TaskPublish;
       publishEdition: TaskPublishEdition;
       republishReach: TaskRepublishReach;
+      followCalendar: TaskFollowCalendar;
+      checkMedia: TaskCheckMedia;
       mailNotice: TaskMailNotice;
       mailReset: TaskMailReset;
       mailAccountNotice: TaskMailAccountNotice;
@@ -1795,6 +1797,7 @@ export interface Lease {
   pid: number;
   beat: number;
   startedAt: string;
+  isStopAsked?: boolean | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1871,6 +1874,8 @@ export interface PayloadJob {
           | 'publish'
           | 'publishEdition'
           | 'republishReach'
+          | 'followCalendar'
+          | 'checkMedia'
           | 'mailNotice'
           | 'mailReset'
           | 'mailAccountNotice'
@@ -1915,6 +1920,8 @@ export interface PayloadJob {
         | 'publish'
         | 'publishEdition'
         | 'republishReach'
+        | 'followCalendar'
+        | 'checkMedia'
         | 'mailNotice'
         | 'mailReset'
         | 'mailAccountNotice'
@@ -2637,6 +2644,7 @@ export interface LeasesSelect<T extends boolean = true> {
   pid?: T;
   beat?: T;
   startedAt?: T;
+  isStopAsked?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2787,6 +2795,22 @@ export interface TaskPublishEdition {
  * via the `definition` "TaskRepublishReach".
  */
 export interface TaskRepublishReach {
+  input?: unknown;
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskFollowCalendar".
+ */
+export interface TaskFollowCalendar {
+  input?: unknown;
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskCheckMedia".
+ */
+export interface TaskCheckMedia {
   input?: unknown;
   output?: unknown;
 }

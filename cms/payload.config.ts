@@ -23,6 +23,7 @@ import { Renditions } from './collections/renditions.ts';
 import { Users } from './collections/users.ts';
 import { WorkProgress } from './collections/work-progress.ts';
 import { leased, takeOverDeadJobs, watchDeadJobs } from './foundation/job-leases.ts';
+import { runQueue } from './foundation/run-queue.ts';
 import { Leases } from './foundation/lease-collection.ts';
 import { openDatabase } from './database.ts';
 import { coverageEndpoint } from './endpoints/coverage.ts';
@@ -30,6 +31,7 @@ import { accountSentences } from './account-sentences.ts';
 import { exportLibraryEndpoint } from './endpoints/export-library.ts';
 import { healthEndpoint } from './endpoints/health.ts';
 import { retryJobEndpoint, selfTestEndpoint } from './endpoints/operations.ts';
+import { heldWorkEndpoint, retrySetAsideEndpoint, setAsideEndpoint, stopJobEndpoint } from './endpoints/held-work.ts';
 import { importEndpoint, importTemplateEndpoint } from './endpoints/import.ts';
 import { edgeCardsEndpoint } from './endpoints/edge-cards.ts';
 import { keyCardEndpoint, keyCardsEndpoint } from './endpoints/key-card.ts';
@@ -47,11 +49,13 @@ import { recordLinesEndpoint } from './endpoints/record-lines.ts';
 import { TOO_LARGE } from './endpoints/refuse-large.ts';
 import { sheetEndpoint } from './endpoints/sheets.ts';
 import { takeBatchEndpoint } from './endpoints/take-batch.ts';
+import { checkMediaTask } from './jobs/check-media.ts';
+import { followCalendarTask } from './jobs/follow-calendar.ts';
 import { mailAccountNoticeTask } from './jobs/mail-account-notice.ts';
 import { mailDigestTask } from './jobs/mail-digest.ts';
 import { mailNoticeTask } from './jobs/mail-notice.ts';
 import { mailResetTask } from './jobs/mail-reset.ts';
-import { publishEditionTask } from './jobs/publish-edition.ts';
+import { APPOINTMENTS, publishEditionTask } from './jobs/publish-edition.ts';
 import { publishTask } from './jobs/publish.ts';
 import { republishTask } from './jobs/republish-reach.ts';
 import { renderEditionTask } from './jobs/render-edition.ts';
@@ -102,6 +106,10 @@ const config = buildConfig({
 		mayUploadEndpoint,
 		retryJobEndpoint,
 		selfTestEndpoint,
+		heldWorkEndpoint,
+		stopJobEndpoint,
+		setAsideEndpoint,
+		retrySetAsideEndpoint,
 		queuePublishEndpoint,
 		waitingChangesEndpoint,
 		queueRenderEndpoint,
@@ -128,6 +136,8 @@ const config = buildConfig({
 			publishTask,
 			publishEditionTask,
 			republishTask,
+			followCalendarTask,
+			checkMediaTask,
 			mailNoticeTask,
 			mailResetTask,
 			mailAccountNoticeTask,
@@ -142,8 +152,6 @@ const config = buildConfig({
 			queue: () => false,
 			cancel: () => false,
 		},
-		autoRun: [{ cron: '*/2 * * * * *', limit: 2, queue: 'default' }],
-		shouldAutoRun: () => process.env.LOA_RUNS_JOBS === '1',
 		jobsCollectionOverrides: ({ defaultJobsCollection }) => ({
 			...defaultJobsCollection,
 			labels: { singular: 'Việc nền', plural: 'Việc nền' },
@@ -157,10 +165,11 @@ const config = buildConfig({
 		}),
 	},
 	onInit: async (payload) => {
-		if (process.env.LOA_RUNS_JOBS !== '1') return;
+		if (process.env.LOA_RUNS_JOBS !== '1' || process.env.NEXT_PHASE === 'phase-production-build') return;
 		// with SQLite nobody else runs jobs: whatever says that it runs was left by a dead process
 		await takeOverDeadJobs(payload, { isOnlyRunner: settings.databaseUrl === '' });
 		watchDeadJobs(payload);
+		runQueue(payload, { atOnce: 4, limit: 2, isScheduling: true, appointments: APPOINTMENTS });
 	},
 	graphQL: { disable: true },
 	hooks: { afterError: [errorsInWords] },

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { renderedEditionSchema } from '#content/model/edition-plan.ts';
 import { ExpectedError } from '#content/model/errors.ts';
 
+import { workSignal } from './foundation/work-signal.ts';
 import { cmsSettings } from './settings.ts';
 
 import type { RenderedEdition } from '#content/model/edition-plan.ts';
@@ -64,6 +65,7 @@ export async function runScript(
 			stderr = (stderr + text).slice(-65_536);
 			for (const line of text.split('\n')) if (line.trim()) onLine?.(line.trim());
 		});
+		workSignal()?.addEventListener('abort', () => child.kill('SIGTERM'), { once: true });
 		child.once('error', (error) => {
 			clearTimeout(timer);
 			reject(error);

@@ -3,6 +3,7 @@ import React from 'react';
 import { hasRole } from '../access/roles.ts';
 import { loadHealth } from '../operations/health.ts';
 import { AdminPage } from './admin-page.tsx';
+import { HeldWorkList, SetAsideRows } from './health/held-work.tsx';
 import { HealthButton } from './health/health-button.tsx';
 import { healthInWords, instantInWords } from './health/health-words.ts';
 import './editions/editions.css';
@@ -34,7 +35,9 @@ function Parts({ health }: { health: Health }) {
 			{parts.map((part) => (
 				<Part key={part.title} part={part} />
 			))}
+			<HeldWorkList held={health.held} />
 			{health.failed.length > 0 && <FailedJobs failed={health.failed} />}
+			{health.setAside.count > 0 && <SetAsideRows {...health.setAside} />}
 			<section className="ban-tin" aria-labelledby="thu-am-thanh">
 				<h2 id="thu-am-thanh">Thử bộ xử lý âm thanh</h2>
 				<p>Dựng tiếng chuông mở đầu bản tin từ đầu đến cuối, không lưu lại.</p>

@@ -107,7 +107,7 @@ export const Airings: CollectionConfig<'airings'> = {
 		{ name: 'hamlets', type: 'number', label: 'Số thôn, bản, tổ' },
 		{ name: 'confidence', type: 'select', label: 'Độ tin cậy', required: true, options: confidenceChoices },
 		{ name: 'isPlausible', type: 'checkbox', label: 'Số phút và số lượt hợp lý', defaultValue: true },
-		{ name: 'replaces', type: 'text', label: 'Sửa lần phát' },
+		{ name: 'replaces', type: 'text', label: 'Sửa lần phát', index: true },
 		{ name: 'isWithdrawal', type: 'checkbox', label: 'Rút lại', defaultValue: false },
 		{ name: 'loggedAt', type: 'date', label: 'Ghi lúc (máy của xã)', required: true },
 		{ name: 'receivedAt', type: 'date', label: 'Nhận lúc', required: true },
@@ -120,7 +120,10 @@ export const ReachDaily: CollectionConfig<'reach-daily'> = {
 	labels: { singular: 'Số đếm ngày', plural: 'Số đếm theo ngày' },
 	admin: { useAsTitle: 'subject', group: 'Độ phủ', defaultColumns: ['day', 'kind', 'language', 'subject', 'count'] },
 	access: { create: nobody, read: signedIn, update: nobody, delete: nobody },
-	indexes: [{ fields: ['day', 'kind', 'language', 'subject', 'province'], unique: true }],
+	indexes: [
+		{ fields: ['day', 'kind', 'language', 'subject', 'province'], unique: true },
+		{ fields: ['kind', 'subject'] },
+	],
 	defaultSort: '-day',
 	timestamps: false,
 	fields: [

@@ -7,6 +7,7 @@ import { ExpectedError, InvalidInputError } from '#content/model/errors.ts';
 import { closeCms, openCms } from '../open-cms.ts';
 import { cardsHaveEnded } from '../places/card-secret.ts';
 import { publishRelease } from '../publish/publish-release.ts';
+import { rebuildAfterUpgrade } from '../publish/rebuild-after-upgrade.ts';
 import { faultOf, newestWhole, pointedRelease, pointTo } from '../publish/release-store.ts';
 import { ensureAdministrator } from '../seed/first-administrator.ts';
 import { seedReferenceData } from '../seed/seed-places.ts';
@@ -59,7 +60,11 @@ async function main(): Promise<0 | 1 | 2> {
 async function ensureRelease(payload: Payload, say: (line: string) => void): Promise<void> {
 	const current = await pointedRelease();
 	const fault = current ? await faultOf(current) : undefined;
-	if (current && fault === undefined) return;
+	if (current && fault === undefined) {
+		const isRebuilding = await rebuildAfterUpgrade(payload, current);
+		if (isRebuilding) say('the site has another version since the last release: publishing anew in the background');
+		return;
+	}
 	const fallBack = await newestWhole();
 	if (fallBack) {
 		const why = current ? `release ${current} cannot be served: ${fault}` : 'no release is named as the current one';

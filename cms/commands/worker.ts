@@ -1,21 +1,19 @@
 import '#content/lib/load-env-file.ts';
 import '#content/lib/private-files.ts';
 
-import { setTimeout as sleep } from 'node:timers/promises';
-
 import { ExpectedError, InvalidInputError } from '#content/model/errors.ts';
 
 import { watchDeadJobs } from '../foundation/job-leases.ts';
+import { runQueue } from '../foundation/run-queue.ts';
+import { APPOINTMENTS } from '../jobs/publish-edition.ts';
 import { closeCms, openCms } from '../open-cms.ts';
 import { cmsSettings } from '../settings.ts';
 
 /**
  * `npm run worker`: works off the queue of jobs in a process of its own, beside any number of others. For MongoDB:
  * with SQLite the CMS's own process does the jobs, because one process writes best.
- */
-const PAUSE_MS = 2_000;
-
-/** @returns the exit code: 0 stopped by a signal, 1 could not be done, 2 wrong settings */
+ *
+ * @returns the exit code: 0 stopped by a signal, 1 could not be done, 2 wrong settings */
 async function main(): Promise<0 | 1 | 2> {
 	try {
 		if (cmsSettings().databaseUrl === '') {
@@ -28,19 +26,10 @@ async function main(): Promise<0 | 1 | 2> {
 		const stop = new AbortController();
 		for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
 		const endWatch = watchDeadJobs(payload);
-		let isDown = false;
-		while (!stop.signal.aborted) {
-			try {
-				await payload.jobs.run({ limit: 1 });
-				isDown = false;
-			} catch (err) {
-				// the database is away: it is asked again, and said once
-				if (!isDown) payload.logger.warn({ msg: 'the queue cannot be read, will try again', err });
-				isDown = true;
-			}
-			await sleep(PAUSE_MS, undefined, { signal: stop.signal }).catch(() => undefined);
-		}
+		const endQueue = runQueue(payload, { atOnce: 1, limit: 1, isScheduling: false, appointments: APPOINTMENTS });
+		await new Promise((settle) => stop.signal.addEventListener('abort', settle, { once: true }));
 		endWatch();
+		await endQueue();
 		await closeCms(payload);
 		return 0;
 	} catch (error) {

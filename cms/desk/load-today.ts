@@ -7,6 +7,7 @@ import { namesMissing } from '../audio/spoken-names.ts';
 import { renditionsToWorkOn } from '../access/renditions.ts';
 import { notArchived } from '../collections/archive-field.ts';
 import { idOf } from '../hooks/keep-source-version.ts';
+import { reachSums } from '../reach/sums.ts';
 import { unverifiedFor } from '../verification/unverified-for.ts';
 import { loadCoverage } from './load-coverage.ts';
 import { waitingUploads } from './waiting-uploads.ts';
@@ -47,8 +48,7 @@ export async function loadToday(payload: Payload, user: TypedUser, now: Date): P
 	const nextMonth = addMonths(month, 1);
 	const area = user.province ?? '00';
 	const inArea: Where = user.province ? { area: { in: [user.province, '00'] } } : {};
-	const logged: Where = { month: { equals: month }, ...(user.province ? { province: { equals: user.province } } : {}) };
-	const [editions, hotlines, services, failed, releases, serving, airings, matrix, renditions] = await Promise.all([
+	const [editions, hotlines, services, failed, releases, serving, logged, matrix, renditions] = await Promise.all([
 		payload.find({
 			collection: 'editions',
 			...all,
@@ -63,15 +63,15 @@ export async function loadToday(payload: Payload, user: TypedUser, now: Date): P
 			where: inArea,
 		}),
 		payload.count({ collection: 'payload-jobs', where: { hasError: { equals: true } } }),
-		payload.find({ collection: 'releases', sort: '-release', limit: 1, depth: 0 }),
+		payload.find({ collection: 'releases', sort: ['-sequence', '-release'], limit: 1, depth: 0 }),
 		payload.find({
 			collection: 'releases',
 			where: { state: { equals: 'published' } },
-			sort: '-release',
+			sort: ['-sequence', '-release'],
 			limit: 1,
 			depth: 0,
 		}),
-		payload.find({ collection: 'airings', ...all, where: logged, select: { commune: true } }),
+		reachSums(payload).ofBulletin(month, user.province ?? undefined),
 		loadCoverage({ payload }, { month, area, commune: '', isWholeLibrary: false }),
 		openRenditions(payload, user),
 	]);
@@ -111,8 +111,8 @@ export async function loadToday(payload: Payload, user: TypedUser, now: Date): P
 			messages: matrix.rows.length,
 		})),
 		namesMissing: await namesMissing(payload),
-		airings: airings.docs.length,
-		communes: new Set(airings.docs.map(({ commune }) => commune)).size,
+		airings: logged.airings,
+		communes: logged.communes,
 		release: last
 			? { release: last.release, state: last.state, problem: last.problem ?? '', held: last.held?.length ?? 0 }
 			: null,

@@ -1,6 +1,8 @@
 import { communeFullName } from '#content/model/commune.ts';
+import { monthField } from '#content/model/fields.ts';
 import { provinces } from '#content/places/places.ts';
 
+import { reachSums } from '../reach/sums.ts';
 import { communesInArea } from './load-preflight.ts';
 
 import type { Payload } from 'payload';
@@ -21,35 +23,21 @@ export async function downloadsOf(
 	payload: Payload,
 	edition: Pick<Edition, 'month' | 'area'>,
 ): Promise<readonly CommuneDownloads[]> {
-	const { docs: counters } = await payload.find({
-		collection: 'reach-daily',
-		pagination: false,
-		depth: 0,
-		limit: 0,
-		where: { kind: { equals: 'bundle' }, subject: { like: `${edition.month}/` } },
-	});
-	const byCommune = Map.groupBy(
-		counters.filter(({ subject }) => subject.startsWith(`${edition.month}/`)),
-		({ subject }) => subject.slice(edition.month.length + 1),
-	);
+	const byCommune = await reachSums(payload).bundles(monthField.parse(edition.month));
 	if (byCommune.size === 0) return [];
 	const communes = await communesInArea({ payload }, edition.area, edition.month);
 	const provinceNames = new Map(provinces().map(({ code, name }) => [code, name]));
 	return communes
 		.flatMap((commune) => {
-			const days = byCommune.get(commune.code);
-			if (!days) return [];
+			const found = byCommune.get(commune.code);
+			if (!found) return [];
 			return [
 				{
 					code: commune.code,
 					name: communeFullName(commune),
 					province: provinceNames.get(commune.province) ?? commune.province,
-					downloads: days.reduce((sum, { count }) => sum + count, 0),
-					lastDay:
-						days
-							.map(({ day }) => day)
-							.toSorted()
-							.at(-1) ?? '',
+					downloads: found.count,
+					lastDay: found.lastDay,
 				},
 			];
 		})

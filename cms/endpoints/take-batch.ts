@@ -4,6 +4,7 @@ import { languages } from '#content/languages.ts';
 import { confidenceOf, isPlausible } from '#content/model/airing.ts';
 import { dayAt } from '#content/model/month.ts';
 
+import { knownAirings, provincesOf } from '../reach/look-up.ts';
 import { readBatch } from '../reach/read-batch.ts';
 import { keepSetAside } from '../reach/set-aside.ts';
 import { addToCounters, insertAirings } from '../reach/write-rows.ts';
@@ -77,26 +78,13 @@ export async function takeBatch(
 
 async function addAirings(req: PayloadRequest, airings: Batch['airings']): Promise<readonly SetAside[]> {
 	if (airings.length === 0) return [];
-	const all = { pagination: false, depth: 0, limit: 0, req } as const;
 	const sent = new Map(airings.map((airing) => [airing.clientId, airing]));
-	const { docs: known } = await req.payload.find({
-		collection: 'airings',
-		...all,
-		where: { clientId: { in: [...sent.keys()] } },
-		select: { clientId: true },
-	});
-	for (const { clientId } of known) sent.delete(clientId);
-	const { docs: communes } = await req.payload.find({
-		collection: 'communes',
-		...all,
-		where: { code: { in: [...new Set(airings.map(({ commune }) => commune))] } },
-		select: { code: true, province: true },
-	});
-	const provinces = new Map(communes.map(({ code, province }) => [code, province]));
+	for (const clientId of await knownAirings(req, [...sent.keys()])) sent.delete(clientId);
+	const provinces = await provincesOf(req, [...new Set(airings.map(({ commune }) => commune))]);
 	const setAside: SetAside[] = [];
 	const rows: NewAiring[] = [];
 	for (const airing of sent.values()) {
-		const province = provinces.get(airing.commune);
+		const province = provinces.get(airing.commune) as NewAiring['province'] | undefined;
 		// the edge knows only communes of the snapshot, so this one was removed since
 		if (!province) setAside.push({ what: airing, reason: `no commune ${airing.commune} any more` });
 		else if (!isKnownLanguage(airing.language))

@@ -1,4 +1,7 @@
+import { JobCancelledError } from 'payload';
+
 import { isAlive, takeLease } from './leases.ts';
+import { withWorkSignal } from './work-signal.ts';
 
 import type { Payload, TaskConfig, TaskHandler } from 'payload';
 import type { PayloadJob } from '../payload-types.ts';
@@ -10,7 +13,9 @@ const GRACE_MS = 20_000;
 /** A job that ended its process so often is broken, not unlucky. */
 const MOST_TAKE_OVERS = 5;
 
-const leaseOf = (job: string | number): string => `job:${job}`;
+export const leaseOf = (job: string | number): string => `job:${job}`;
+
+export const STOPPED = 'Một quản trị đã dừng việc này. Bấm "Thử lại" để làm lại từ đầu.';
 
 type AnyTask = TaskConfig<never> & { handler: TaskHandler<never> | string };
 
@@ -30,9 +35,15 @@ export function leased<Task extends object>(task: Task): Task {
 			// somebody alive works on it: this process was taken for dead, and comes too late
 			if (!lease) return { output: {} };
 			try {
-				return await run(args);
+				return await withWorkSignal(lease.signal, () => run(args));
+			} catch (error) {
+				if (!lease.signal.aborted) throw error;
+				throw new JobCancelledError(STOPPED);
 			} finally {
-				await lease.release();
+				// a lease that cannot be given back is nobody's (leases.ts); the work is done all the same
+				await lease.release().catch((err: unknown) => {
+					payload.logger.warn({ msg: 'a lease could not be given back', job: args.job.id, err });
+				});
 			}
 		},
 	};

@@ -17,5 +17,6 @@ export const Leases: CollectionConfig<'leases'> = {
 		{ name: 'pid', type: 'number', required: true },
 		{ name: 'beat', type: 'number', required: true },
 		{ name: 'startedAt', type: 'date', required: true },
+		{ name: 'isStopAsked', type: 'checkbox' },
 	],
 };

@@ -12,6 +12,8 @@ export interface Lease {
 	/** @throws {LeaseLostError} when somebody else has taken it over: then nothing may be changed any more */
 	assertHeld(): Promise<void>;
 	release(): Promise<void>;
+	/** Aborts when somebody has asked to stop the work. */
+	readonly signal: AbortSignal;
 }
 
 export class LeaseLostError extends ExpectedError {
@@ -30,6 +32,21 @@ const SILENCE_SECONDS = 20;
 /** This process, as others see it: machine, process and a name that no later process gets. */
 export const thisProcess = { host: hostname(), pid: process.pid, holder: randomUUID() } as const;
 
+/** The leases that this process holds, by name, and what stops the work under each. */
+const held = new Map<string, AbortController>();
+
+/** Asks whoever holds a lease to leave its work: at once in this process, with the next heartbeat in another. */
+export async function askToStop(payload: Payload, name: string): Promise<LeaseRecord | undefined> {
+	const { docs } = await payload.update({
+		collection: 'leases',
+		where: { name: { equals: name } },
+		data: { isStopAsked: true },
+		depth: 0,
+	});
+	held.get(name)?.abort();
+	return docs[0];
+}
+
 /** Beats of other holders as this process has seen them: `name holder` → the beat, and since when it has not moved. */
 const seen = new Map<string, { readonly beat: number; readonly since: number }>();
 
@@ -46,7 +63,7 @@ export async function takeLease(payload: Payload, name: string, subject: string)
 	const isTaken = await alone(payload, async (req) => {
 		const before = await find(payload, name, req);
 		if (before && before.holder !== thisProcess.holder && isAlive(before)) return false;
-		const data = { name, subject, ...thisProcess, beat: 0, startedAt: new Date().toISOString() };
+		const data = { name, subject, ...thisProcess, beat: 0, startedAt: new Date().toISOString(), isStopAsked: false };
 		if (before) await payload.update({ collection: 'leases', id: before.id, data, depth: 0, req });
 		else await payload.create({ collection: 'leases', data, depth: 0, req });
 		return true;
@@ -69,7 +86,8 @@ export async function waitForLease(
 
 /** Is the holder's process there, as far as can be told from here? */
 export function isAlive(lease: Pick<LeaseRecord, 'name' | 'holder' | 'host' | 'pid' | 'beat'>): boolean {
-	if (lease.holder === thisProcess.holder) return true;
+	// what this process could not give back, because the database was away, it does not hold
+	if (lease.holder === thisProcess.holder) return held.has(lease.name);
 	if (lease.host === thisProcess.host && !isRunning(lease.pid)) return false;
 	const name = `${lease.name} ${lease.holder}`;
 	const known = seen.get(name);
@@ -94,15 +112,24 @@ function isRunning(pid: number): boolean {
 function keepLease(payload: Payload, name: string): Lease {
 	let isOver = false;
 	let beat = 0;
+	const stop = new AbortController();
+	held.set(name, stop);
 	const own = { and: [{ name: { equals: name } }, { holder: { equals: thisProcess.holder } }] };
+	const tellAlive = async (now: number) => {
+		try {
+			const { docs } = await payload.update({ collection: 'leases', where: own, data: { beat: now }, depth: 0 });
+			if (docs[0]?.isStopAsked) stop.abort();
+		} catch (err) {
+			payload.logger.warn({ msg: 'no sign of life written', lease: name, err });
+		}
+	};
 	const timer = setInterval(() => {
 		beat += 1;
-		payload.update({ collection: 'leases', where: own, data: { beat }, depth: 0 }).catch((err: unknown) => {
-			payload.logger.warn({ msg: 'no sign of life written', lease: name, err });
-		});
+		void tellAlive(beat);
 	}, HEARTBEAT_SECONDS * 1_000);
 	timer.unref();
 	return {
+		signal: stop.signal,
 		assertHeld: async () => {
 			const { totalDocs } = await payload.count({ collection: 'leases', where: own });
 			if (isOver || totalDocs === 0) throw new LeaseLostError(name);
@@ -110,6 +137,7 @@ function keepLease(payload: Payload, name: string): Lease {
 		release: async () => {
 			if (isOver) return;
 			isOver = true;
+			held.delete(name);
 			clearInterval(timer);
 			await payload.delete({ collection: 'leases', where: own, depth: 0 });
 		},

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 import next from 'next';
 
+import { isDatabaseAway } from '../foundation/database-away.ts';
 import { cmsSettings } from '../settings.ts';
 import { startGate } from './start-gate.ts';
 import { UploadFolder } from './upload-folder.ts';
@@ -31,6 +32,7 @@ async function main(): Promise<void> {
 		tokenKey: createHash('sha256').update(settings.payloadSecret).digest('hex').slice(0, 32),
 		uploads,
 		mayUpload: (request, path) => askPermission(request, path, `http://${settings.host}:${port}`),
+		isDatabaseAway,
 		handler,
 	});
 	port = gate.port;

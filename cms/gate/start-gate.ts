@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 
+import { DATABASE_AWAY } from '../foundation/database-away.ts';
 import { forceHeaders } from './force-headers.ts';
 import { judgeRequest } from './judge-request.ts';
 import { responseHeaders } from './response-headers.ts';
@@ -22,6 +23,8 @@ export interface GateOptions {
 	readonly uploads: UploadFolder;
 	/** May the person of this request send a file to the path? An answer other than 2xx is given to the client. */
 	readonly mayUpload: (request: IncomingMessage, path: string) => Promise<Response>;
+	/** The database leaves questions without an answer: then nobody waits for it. */
+	readonly isDatabaseAway: () => boolean;
 	/** Next, with Payload behind it. */
 	readonly handler: (...args: Parameters<RequestListener>) => Promise<void>;
 }
@@ -69,6 +72,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, option
 		refuse(response, judgement.status, judgement.message);
 		return;
 	}
+	const endWatch = refuseWithoutDatabase(response, path, options);
+	if (response.writableEnded) return;
 	request.headers[SENDER_HEADER] = senderAddress(request, options.trustedProxies);
 	// Next reads the nonce for its own scripts from here
 	request.headers['content-security-policy'] = headers['content-security-policy'] ?? '';
@@ -87,9 +92,36 @@ async function answer(request: IncomingMessage, response: ServerResponse, option
 			await options.handler(request, response);
 		});
 	} catch (err) {
+		// answered already, because the database went away
+		if (response.writableEnded) return;
 		process.stderr.write(`${JSON.stringify({ level: 'error', msg: 'request failed', path, err: String(err) })}\n`);
 		if (!response.headersSent) refuse(response, 500, 'Máy chủ gặp lỗi. Hãy thử lại sau ít phút.');
+	} finally {
+		endWatch();
 	}
+}
+
+/** Milliseconds between two looks whether a request waits for a database that is away. */
+const LOOK_MS = 250;
+
+/**
+ * Answers 503 at once, or as soon as the database goes away while the request waits for it. What the handler writes
+ * afterwards goes nowhere.
+ *
+ * @returns ends the looking
+ */
+function refuseWithoutDatabase(response: ServerResponse, path: string, { isDatabaseAway }: GateOptions): () => void {
+	// parts of pages that are files
+	if (path.startsWith('/_next/')) return () => {};
+	const look = () => {
+		if (!isDatabaseAway() || response.headersSent) return;
+		response.on('error', () => {});
+		response.setHeader('retry-after', '60');
+		refuse(response, 503, DATABASE_AWAY);
+	};
+	look();
+	const timer = setInterval(look, LOOK_MS);
+	return () => clearInterval(timer);
 }
 
 const REFUSED = 'Bạn không có quyền tải tệp lên đây. Hãy đăng nhập lại, hoặc nhờ quản trị hệ thống.';
@@ -104,9 +136,14 @@ async function sentenceIn(answered: Response): Promise<string> {
  * browser that is cut off in the middle of sending shows "connection reset" instead of the sentence.
  */
 function refuse(response: ServerResponse, status: number, message: string): void {
-	const body = JSON.stringify({ message, errors: [{ message }] });
+	const { req: asked } = response;
+	// a page is asked for by a person; the sentences are ours and have no markup
+	const isPage = asked.method === 'GET' && (asked.headers.accept ?? '').includes('text/html');
+	const body = isPage
+		? `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Loa Làng</title><p>${message}</p></html>`
+		: JSON.stringify({ message, errors: [{ message }] });
 	response.writeHead(status, {
-		'content-type': 'application/json; charset=utf-8',
+		'content-type': isPage ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8',
 		'content-length': String(Buffer.byteLength(body)),
 	});
 	response.end(body);

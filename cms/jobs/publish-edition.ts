@@ -5,6 +5,9 @@ import { blockingFindings } from '../editions/preflight.ts';
 
 import type { TaskConfig } from 'payload';
 
+/** Tasks whose jobs may wait for any day. */
+export const APPOINTMENTS = ['publishEdition'] as const;
+
 /**
  * The appointment of an edition: waits in the queue, which is in the database, until its time has come, also across a
  * restart. Whoever changes or cancels the appointment leaves this job behind; it then sees that it is not meant.

@@ -17,9 +17,12 @@ export const republishTask: TaskConfig<'republishReach'> = {
 		if (!publishedAt) return { output: {} };
 		const age = Date.now() - Date.parse(publishedAt);
 		// a clock that was once ahead must not stop the figures until that day
-		if (age >= 0 && age < republishMinutes * 60_000) return { output: {} };
-		const fresh = await payload.count({ collection: 'airings', where: { receivedAt: { greater_than: publishedAt } } });
-		if (fresh.totalDocs > 0) await publishRelease(payload, { reason: 'Có lần phát mới', isAutomatic: true });
+		const isOfAnotherClock = age < 0;
+		if (!isOfAnotherClock && age < republishMinutes * 60_000) return { output: {} };
+		// by when they came here: an edge may have received them long before
+		const fresh = await payload.count({ collection: 'airings', where: { createdAt: { greater_than: publishedAt } } });
+		if (isOfAnotherClock || fresh.totalDocs > 0)
+			await publishRelease(payload, { reason: 'Có lần phát mới', isAutomatic: true });
 		return { output: {} };
 	},
 };

@@ -1,3 +1,4 @@
+import { isAlive } from '../foundation/leases.ts';
 import { cmsSettings } from '../settings.ts';
 
 import type { Payload, TaskConfig } from 'payload';
@@ -7,6 +8,8 @@ const DAY_MS = 24 * 3_600_000;
 const FINISHED_KEPT_MS = DAY_MS;
 /** Rows of releases that are kept; far more than the releases on disk. */
 const RELEASES_KEPT = 500;
+/** Ids of batches that are kept beyond `KEEP_DAYS`. */
+const BATCHES_KEPT = 1_000;
 
 /**
  * Once an hour, what nobody asks for any more: finished jobs after a day; broken jobs, ids of batches and leases of dead
@@ -37,16 +40,34 @@ export async function tidy(payload: Payload, { now, keepDays }: { now: Date; kee
 		depth: 0,
 	});
 	// an edge repeats only the batch that it has not been thanked for
-	await payload.delete({ collection: 'batches', where: { receivedAt: { less_than: old } }, depth: 0 });
-	await payload.delete({ collection: 'leases', where: { startedAt: { less_than: old } }, depth: 0 });
-	const { docs: older } = await payload.find({
-		collection: 'releases',
-		sort: ['-sequence', '-release'],
+	await deleteBeyond(payload, { collection: 'batches', kept: BATCHES_KEPT, sort: ['-receivedAt'], old });
+	await deleteDeadLeases(payload, old);
+	await deleteBeyond(payload, { collection: 'releases', kept: RELEASES_KEPT, sort: ['-sequence', '-release'] });
+}
+
+/** Whatever the clock says, the newest stay: one that was years ahead for an hour must not take everything. */
+async function deleteBeyond(
+	payload: Payload,
+	{ collection, kept, sort, old }: { collection: 'batches' | 'releases'; kept: number; sort: string[]; old?: string },
+): Promise<void> {
+	const { docs } = await payload.find({
+		collection,
+		sort,
 		page: 2,
-		limit: RELEASES_KEPT,
+		limit: kept,
 		depth: 0,
 		select: {},
+		...(old ? { where: { receivedAt: { less_than: old } } } : {}),
 	});
-	if (older.length > 0)
-		await payload.delete({ collection: 'releases', where: { id: { in: older.map(({ id }) => id) } }, depth: 0 });
+	if (docs.length > 0) await payload.delete({ collection, where: { id: { in: docs.map(({ id }) => id) } }, depth: 0 });
+}
+
+async function deleteDeadLeases(payload: Payload, old: string): Promise<void> {
+	const { docs } = await payload.find({
+		collection: 'leases',
+		where: { startedAt: { less_than: old } },
+		pagination: false,
+		depth: 0,
+	});
+	for (const lease of docs) if (!isAlive(lease)) await payload.delete({ collection: 'leases', id: lease.id, depth: 0 });
 }

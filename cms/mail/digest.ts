@@ -142,6 +142,7 @@ export const markOf = (sections: readonly LetterSection[]): string =>
 /** At most one a day, and only when there is something new, or the same has waited for a week. */
 export function isDue(person: DigestPerson, sections: readonly LetterSection[], today: Day): boolean {
 	if (!person.wantsDigest || sections.length === 0 || person.digestDay === today) return false;
-	if (person.digestDay === null || markOf(sections) !== person.digestMark) return true;
+	// a day to come was noted by a clock that was ahead
+	if (person.digestDay === null || person.digestDay > today || markOf(sections) !== person.digestMark) return true;
 	return daysBetween(person.digestDay, today) >= REMINDER_DAYS;
 }

@@ -4,6 +4,7 @@ import * as migration_20261122_200508_desk from './20261122_200508_desk.ts';
 import * as migration_20261122_224224_places from './20261122_224224_places.ts';
 import * as migration_20261122_235730_sound from './20261122_235730_sound.ts';
 import * as migration_20261126_120502_two_persons from './20261126_120502_two_persons.ts';
+import * as migration_20261126_153549_reach_and_work from './20261126_153549_reach_and_work.ts';
 
 export const migrations = [
 	{ up: migration_20261122_180833_init.up, down: migration_20261122_180833_init.down, name: '20261122_180833_init' },
@@ -11,4 +12,5 @@ export const migrations = [
 	{ up: migration_20261122_224224_places.up, down: migration_20261122_224224_places.down, name: '20261122_224224_places' },
 	{ up: migration_20261122_235730_sound.up, down: migration_20261122_235730_sound.down, name: '20261122_235730_sound' },
 	{ up: migration_20261126_120502_two_persons.up, down: migration_20261126_120502_two_persons.down, name: '20261126_120502_two_persons' },
+	{ up: migration_20261126_153549_reach_and_work.up, down: migration_20261126_153549_reach_and_work.down, name: '20261126_153549_reach_and_work' },
 ];

@@ -3,15 +3,22 @@ import { join } from 'node:path';
 import { z } from 'zod';
 
 import { pipelineHealth } from '../pipeline.ts';
+import { mediaCheckState } from '../publish/check-media.ts';
 import { cmsSettings } from '../settings.ts';
-import { failedJobs, lastRelease, queueCounts } from './queue.ts';
+import { countSetAside, listSetAside } from '../reach/set-aside.ts';
+import { failedJobs, heldWork, lastRelease, queueCounts } from './queue.ts';
 
 import type { Payload } from 'payload';
 import type { PipelineHealth } from '../pipeline.ts';
-import type { FailedJob, QueueCounts } from './queue.ts';
+import type { MediaCheck } from '../publish/check-media.ts';
+import type { KeptRow } from '../reach/set-aside.ts';
+import type { FailedJob, HeldWork, QueueCounts } from './queue.ts';
 
 /** Under this much the next month's audio may not fit, and the database stops when there is none. */
 export const LOW_DISK_BYTES = 5e9;
+
+/** Rows that the page shows; the rest comes when these are gone. */
+const SET_ASIDE_SHOWN = 50;
 
 /** How the public side stands, as it says itself. */
 const edgeSchema = z.object({
@@ -26,6 +33,11 @@ export interface Health {
 	readonly disk: { readonly freeBytes: number; readonly isLow: boolean };
 	readonly queue: QueueCounts;
 	readonly failed: readonly FailedJob[];
+	readonly held: readonly HeldWork[];
+	/** Stored files that are not what was published. */
+	readonly badMedia: MediaCheck['bad'];
+	/** What edges sent and could not be taken: how many rows, and the oldest of them. */
+	readonly setAside: { readonly count: number; readonly rows: readonly KeptRow[] };
 	readonly release: { readonly name: string; readonly publishedAt: string; readonly held: number } | null;
 	/** Undefined: it did not answer. */
 	readonly edge: z.output<typeof edgeSchema> | undefined;
@@ -44,6 +56,9 @@ export async function loadHealth(payload: Payload): Promise<Health> {
 		disk: { freeBytes, isLow: freeBytes < LOW_DISK_BYTES },
 		queue: await queueCounts(payload),
 		failed: await failedJobs(payload),
+		held: await heldWork(payload),
+		badMedia: (await mediaCheckState(payload)).bad,
+		setAside: { count: await countSetAside({ payload }), rows: await listSetAside(payload, SET_ASIDE_SHOWN) },
 		release: release
 			? { name: release.release, publishedAt: release.publishedAt ?? '', held: release.held?.length ?? 0 }
 			: null,

@@ -1,3 +1,6 @@
+import { leaseOf } from '../foundation/job-leases.ts';
+import { isAlive } from '../foundation/leases.ts';
+
 import type { Payload, Where } from 'payload';
 import type { Release } from '../payload-types.ts';
 
@@ -51,6 +54,33 @@ export async function failedJobs(payload: Payload): Promise<readonly FailedJob[]
 		reason: reasonOf(error),
 		at: updatedAt,
 		tries: totalTried ?? 0,
+	}));
+}
+
+/** Work that a process holds alone at this moment. */
+export interface HeldWork {
+	/** Of the job; undefined for what is no job: a command, or one of its steps. */
+	readonly job: string | undefined;
+	readonly subject: string;
+	readonly machine: string;
+	readonly pid: number;
+	readonly since: string;
+	/** False: its process has died; another one takes it over within half a minute. */
+	readonly isAlive: boolean;
+	readonly isStopAsked: boolean;
+}
+
+/** Who works on what, since when. */
+export async function heldWork(payload: Payload): Promise<readonly HeldWork[]> {
+	const { docs } = await payload.find({ collection: 'leases', sort: 'startedAt', pagination: false, depth: 0 });
+	return docs.map((lease) => ({
+		job: lease.name.startsWith(leaseOf('')) ? lease.name.slice(leaseOf('').length) : undefined,
+		subject: lease.subject || lease.name,
+		machine: lease.host,
+		pid: lease.pid,
+		since: lease.startedAt,
+		isAlive: isAlive(lease),
+		isStopAsked: lease.isStopAsked === true,
 	}));
 }
 

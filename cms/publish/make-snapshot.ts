@@ -102,6 +102,7 @@ export async function makeSnapshot(
 		'vi',
 		...languages.map(({ tag }) => tag).filter((tag) => tag !== 'vi' && spokenTags(published).has(tag)),
 	];
+	const places = await publishedPlaces(payload);
 	const whole = snapshotSchema.parse({
 		format: 1,
 		hasFileList: true,
@@ -112,7 +113,7 @@ export async function makeSnapshot(
 		isSample: published.some((message) => message.renditions.some((rendition) => rendition.isSample)),
 		languages: siteLanguages,
 		hotlines: shown,
-		...(await publishedPlaces(payload)),
+		...places,
 		messages: published,
 		withdrawn,
 		editions: editions.map((edition) => edition.published),
@@ -130,7 +131,10 @@ export async function makeSnapshot(
 		],
 		services: await publishedServices(payload, { hotlines, today }),
 		spokenNames: await publishedNames(payload, { languages: siteLanguages, onHeld }),
-		reach: { asOf: now.toISOString(), months: await publishedReach(payload, { now, monthsKept: MONTHS_KEPT }) },
+		reach: {
+			asOf: now.toISOString(),
+			months: await publishedReach(payload, { now, monthsKept: MONTHS_KEPT, communes: places.communes }),
+		},
 	});
 	if (!scope || !previous) return whole;
 	const known = new Map(messages.map((message) => [message.key, message]));

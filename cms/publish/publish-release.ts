@@ -6,12 +6,14 @@ import { faultPoint } from '#content/lib/fault-point.ts';
 import { writeFileList } from '#content/lib/release-files.ts';
 
 import { waitForLease } from '../foundation/leases.ts';
+import { workSignal } from '../foundation/work-signal.ts';
 import { buildSite } from '../pipeline.ts';
 import { cmsSettings } from '../settings.ts';
 import { lastSnapshot } from './last-release.ts';
 import { makeSnapshot } from './make-snapshot.ts';
 import { rememberReleased } from './published-editions.ts';
 import * as store from './release-store.ts';
+import { siteFingerprint } from './site-fingerprint.ts';
 import { renderPublishedEditions } from './render-published.ts';
 
 import type { Payload } from 'payload';
@@ -112,9 +114,10 @@ async function prepareRelease(
 		const snapshotFile = join(folder, 'snapshot.json');
 		await writeFile(snapshotFile, JSON.stringify(snapshot));
 		faultPoint('publish.snapshot-written');
+		const builtFrom = siteFingerprint();
 		await buildSite(snapshotFile, join(folder, 'site'));
 		faultPoint('publish.built');
-		await writeFileList(folder, { release, sequence });
+		await writeFileList(folder, { release, sequence, builtFrom });
 		await store.finishRelease(release);
 		faultPoint('publish.finished');
 		const isWorthAnotherTry = [...rendered.blocked.values()].flat().some(({ isOfMachine }) => isOfMachine);
@@ -130,6 +133,7 @@ async function prepareRelease(
 async function commitRelease(payload: Payload, { release, record }: Prepared, check: () => Promise<void>) {
 	try {
 		await check();
+		workSignal()?.throwIfAborted();
 		faultPoint('publish.before-flip');
 		await store.pointTo(release);
 	} catch (error) {

@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { faultOfRelease, readFileList } from '#content/lib/release-files.ts';
 
 import { cmsSettings } from '../settings.ts';
+import { siteFingerprint } from './site-fingerprint.ts';
 
 /** Releases kept for going back; older ones are deleted after a successful publish. */
 const RELEASES_KEPT = 10;
@@ -72,6 +73,11 @@ export async function faultOf(release: string): Promise<string | undefined> {
 	const folder = releaseFolder(release);
 	if (!existsSync(join(folder, 'snapshot.json'))) return 'it is not there';
 	return (await hasFileList(folder)) ? faultOfRelease(folder) : undefined;
+}
+
+/** Were its pages built from other sources than there are now? */
+export async function isOfAnotherVersion(release: string): Promise<boolean> {
+	return (await readFileList(releaseFolder(release)))?.builtFrom !== siteFingerprint();
 }
 
 /** Snapshots say themselves whether a list of files goes with them: one that was lost is noticed. */

@@ -1,6 +1,7 @@
 import { monthAt } from '#content/model/month.ts';
 
 import { renderEdition } from '../editions/render-edition.ts';
+import { workSignal } from '../foundation/work-signal.ts';
 import { reasonsOf } from './held-back.ts';
 
 import type { Payload } from 'payload';
@@ -35,6 +36,8 @@ export async function renderPublishedEditions(
 		try {
 			encodes += (await renderEdition(payload, id, { now, onProgress })).encodes;
 		} catch (error) {
+			// a render that somebody has stopped says nothing of its edition
+			workSignal()?.throwIfAborted();
 			const reasons = reasonsOf(error);
 			if (!reasons) throw error;
 			blocked.set(String(id), reasons);

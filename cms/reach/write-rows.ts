@@ -10,13 +10,14 @@ export type NewAiring = Omit<Airing, 'id' | 'createdAt' | 'updatedAt'>;
 interface Sqlite {
 	readonly sessions: Readonly<Record<string, { readonly db: { run(statement: unknown): Promise<unknown> } }>>;
 }
-interface MongoModel {
+/** The driver's collection: rows are checked already, and Mongoose would build a document of each. */
+interface MongoCollection {
 	bulkWrite(operations: readonly object[], options: object): Promise<unknown>;
 	insertMany(documents: readonly object[], options: object): Promise<unknown>;
 }
 interface Mongo {
 	readonly sessions: Readonly<Record<string, object>>;
-	readonly collections: Readonly<Record<'airings' | 'reach-daily', MongoModel>>;
+	readonly collections: Readonly<Record<'airings' | 'reach-daily', { readonly collection: MongoCollection }>>;
 }
 
 /** Adds to the counters of a day, or begins them: one statement, however many there are. */
@@ -33,12 +34,11 @@ export async function addToCounters(req: PayloadRequest, counters: readonly Coun
 		);
 		return;
 	}
-	const { model, options } = await mongo(req, 'reach-daily');
+	const { rows, options } = await mongo(req, 'reach-daily');
 	const operations = counters.map(({ count, ...filter }) => ({
 		updateOne: { filter, update: { $inc: { count } }, upsert: true },
 	}));
-	// in order: otherwise Mongoose passes over what it cannot cast, without a word
-	await model.bulkWrite(operations, { ...options, ordered: true });
+	await rows.bulkWrite(operations, { ...options, ordered: false });
 }
 
 /** Inserts airings that are not there yet. */
@@ -59,9 +59,16 @@ export async function insertAirings(req: PayloadRequest, airings: readonly NewAi
 		);
 		return;
 	}
-	const { model, options } = await mongo(req, 'airings');
-	const documents = airings.map((airing) => ({ ...airing, createdAt: now, updatedAt: now }));
-	await model.insertMany(documents, { ...options, timestamps: false });
+	const { rows, options } = await mongo(req, 'airings');
+	const [createdAt, updatedAt] = [new Date(now), new Date(now)];
+	const documents = airings.map((airing) => ({
+		...airing,
+		loggedAt: new Date(airing.loggedAt),
+		receivedAt: new Date(airing.receivedAt),
+		createdAt,
+		updatedAt,
+	}));
+	await rows.insertMany(documents, options);
 }
 
 const transactionOf = async (req: PayloadRequest): Promise<string> => String(await req.transactionID);
@@ -76,5 +83,5 @@ async function mongo(req: PayloadRequest, collection: 'airings' | 'reach-daily')
 	const { sessions, collections } = req.payload.db as unknown as Mongo;
 	const session = sessions[await transactionOf(req)];
 	if (!session) throw new Error('A batch is written inside a transaction only.');
-	return { model: collections[collection], options: { session } };
+	return { rows: collections[collection].collection, options: { session } };
 }

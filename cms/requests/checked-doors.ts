@@ -1,5 +1,6 @@
 import { jsonDepth } from '#content/lib/json-shape.ts';
 
+import { DATABASE_AWAY, isDatabaseAway } from '../foundation/database-away.ts';
 import { queryProblem } from './query-shape.ts';
 import { refuseMisshapen } from './refuse-misshapen.ts';
 
@@ -50,6 +51,7 @@ function checkAll(endpoints: Omit<Endpoint, 'root'>[], about: Omit<Where, 'path'
 const checked = (endpoint: Omit<Endpoint, 'root'>, about: Omit<Where, 'path'>): Omit<Endpoint, 'root'> => ({
 	...endpoint,
 	handler: async (req) => {
+		if (await hasLostPerson(req)) return refusal(503, DATABASE_AWAY);
 		const problem = await problemOf(req, { path: endpoint.path, ...about });
 		if (problem) return problem;
 		// Payload fails over a preference that is not there
@@ -61,6 +63,18 @@ const checked = (endpoint: Omit<Endpoint, 'root'>, about: Omit<Where, 'path'>): 
 		return endpoint.path.startsWith('/file/') && answer.status >= 500 ? refusal(404, NO_DOCUMENT) : answer;
 	},
 });
+
+/** Payload takes a person whom the database could not load for a stranger, and would answer "403, not allowed". */
+async function hasLostPerson({ user, headers, payload }: PayloadRequest): Promise<boolean> {
+	if (user || payload.db.name !== 'mongoose') return false;
+	const hasSession = headers.has('authorization') || /(^|;\s*)payload-token=/.test(headers.get('cookie') ?? '');
+	if (!hasSession) return false;
+	if (isDatabaseAway()) return true;
+	return payload.count({ collection: 'languages' }).then(
+		() => false,
+		() => true,
+	);
+}
 
 async function problemOf(
 	req: PayloadRequest,

@@ -1,3 +1,4 @@
+import { DATABASE_AWAY, saysDatabaseIsAway } from '../foundation/database-away.ts';
 import { SESSION_OVER } from '../foundation/session-over.ts';
 
 import type { AfterErrorHook } from 'payload';
@@ -18,7 +19,9 @@ const OF_THE_REQUEST = ['SyntaxError', 'CastError', 'BSONError', 'QueryError', '
 const ENGLISH = /^[\p{ASCII}]*$/u;
 
 /** The last word on every error of a door: never English, never an inner message, 400 where the request was to blame. */
-export const errorsInWords: AfterErrorHook = ({ error, result, req }) => {
+export const errorsInWords: AfterErrorHook = ({ error, req, result }) => {
+	if (req?.payload?.db.name === 'mongoose' && saysDatabaseIsAway(error))
+		return { status: 503, response: { ...result, errors: [{ message: DATABASE_AWAY }], message: DATABASE_AWAY } };
 	const given = 'status' in error && typeof error.status === 'number' ? error.status : 500;
 	const status = given >= 500 && OF_THE_REQUEST.includes(error.name) ? 400 : given;
 	const words = WORDS[status] ?? WORDS[400] ?? '';

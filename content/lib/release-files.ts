@@ -12,6 +12,8 @@ const listSchema = z.object({
 	release: z.string(),
 	/** Order of releases: it rises by one, whatever the clock says. */
 	sequence: z.number().int().positive(),
+	/** Fingerprint of the sources that the pages were built from; releases of older versions have none. */
+	builtFrom: z.string().optional(),
 	/** What the release holds, by path with `/`; the list itself is not in it. */
 	files: z.record(z.string(), z.object({ bytes: z.number().int(), sha256: z.string() })),
 });
@@ -23,7 +25,7 @@ const READERS = 8;
 /** Writes the list of everything in the folder. */
 export async function writeFileList(
 	folder: string,
-	about: Pick<ReleaseFiles, 'release' | 'sequence'>,
+	about: Pick<ReleaseFiles, 'release' | 'sequence' | 'builtFrom'>,
 ): Promise<ReleaseFiles> {
 	const list: ReleaseFiles = { ...about, files: Object.fromEntries(await listed(folder)) };
 	const file = await open(join(folder, FILE_LIST), 'w');

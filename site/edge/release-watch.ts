@@ -15,6 +15,9 @@ export interface ReleaseWatch {
 	readonly close: () => Promise<void>;
 }
 
+/** A disk that is taken out, a folder that is emptied: health says so within a minute. */
+const MEDIA_LOOK_MS = 60_000;
+
 /**
  * Follows the pointer `DATA_DIR/releases/current` and takes a new release over whole: requests see the old one until
  * the new one is loaded and checked. A broken one is logged once, and the last good one stays.
@@ -23,10 +26,13 @@ export async function watchReleases({
 	dataDir,
 	log,
 	pollMilliseconds,
+	mediaMilliseconds = MEDIA_LOOK_MS,
 }: {
 	dataDir: string;
 	log: Log;
 	pollMilliseconds: number;
+	/** Between two looks at the files of media. */
+	mediaMilliseconds?: number;
 }): Promise<ReleaseWatch> {
 	const pointer = join(dataDir, 'releases', 'current');
 	let release: Release | undefined;
@@ -59,11 +65,17 @@ export async function watchReleases({
 	const timer = setInterval(() => {
 		looking = looking.then(() => (isClosed ? undefined : look()));
 	}, pollMilliseconds);
+	let counting = Promise.resolve();
+	const mediaTimer = setInterval(() => {
+		counting = counting.then(() => (isClosed || !release ? undefined : reportMissing(release, dataDir, log)));
+	}, mediaMilliseconds);
 	return {
 		current: () => release,
 		close: async () => {
 			isClosed = true;
 			clearInterval(timer);
+			clearInterval(mediaTimer);
+			await counting;
 			await looking;
 		},
 	};
@@ -95,7 +107,8 @@ async function versionOf(pointer: string): Promise<string> {
 }
 
 async function reportMissing(release: Release, dataDir: string, log: Log): Promise<void> {
+	const before = release.mediaMissing ?? 0;
 	release.mediaMissing = await countMissing(dataDir, release.media.values());
-	if (release.mediaMissing > 0)
+	if (release.mediaMissing > 0 && release.mediaMissing !== before)
 		log.warn({ msg: 'media missing', release: release.name, missing: release.mediaMissing });
 }

@@ -23,6 +23,8 @@ export interface EdgeOptions extends EdgeSettings {
 	readonly now?: () => Date;
 	/** Milliseconds between two looks at the pointer of the release. */
 	readonly pollMilliseconds?: number;
+	/** Between two looks at the files of media; a minute unless told otherwise. */
+	readonly mediaMilliseconds?: number;
 	/** Seconds that one attempt to reach the CMS may take. */
 	readonly batchTimeoutSeconds?: number;
 	/** Seconds between two questions for new cards of communes. */
@@ -70,7 +72,12 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
 	server.maxConnections = 5_000;
 
 	const cms = cmsClient({ ...options, timeoutSeconds: options.batchTimeoutSeconds ?? 15, now });
-	const releases = await watchReleases({ dataDir, log, pollMilliseconds: options.pollMilliseconds ?? 500 });
+	const releases = await watchReleases({
+		dataDir,
+		log,
+		pollMilliseconds: options.pollMilliseconds ?? 500,
+		...(options.mediaMilliseconds === undefined ? {} : { mediaMilliseconds: options.mediaMilliseconds }),
+	});
 	// before the log is opened: a second edge on the same port must not touch what the first one writes
 	const url = await listen(server, options).catch(async (error: unknown) => {
 		await releases.close();

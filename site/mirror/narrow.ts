@@ -1,12 +1,14 @@
 import { ExpectedError } from '#content/model/errors.ts';
+import { monthOf } from '#content/model/month.ts';
 
+import type { Month } from '#content/model/month.ts';
 import type { Snapshot } from '#content/model/snapshot.ts';
 
 /** What a mirror shall hold; an empty list means all. */
 export interface Choice {
 	readonly provinces: readonly string[];
 	readonly communes: readonly string[];
-	/** Newest months of each area. */
+	/** Newest months of each area, besides those that have not begun yet. */
 	readonly months: number;
 	/** Address under which a local network will serve it; undefined: the public one. */
 	readonly siteUrl: string | undefined;
@@ -33,12 +35,14 @@ export function narrowed(snapshot: Snapshot, { provinces, communes, months, site
 	);
 	if (kept.length === 0 && !isEverything) throw new NothingChosenError([...provinces, ...communes]);
 	const areas = new Set(['00', ...kept.map((commune) => commune.province)]);
-	const newest = [...new Set(snapshot.editions.map((edition) => edition.month))].toSorted().slice(-months);
+	const begun = snapshot.editions.map(({ month }) => month).filter((month) => month <= monthOf(snapshot.today));
+	const newest = [...new Set(begun)].toSorted().slice(-months);
+	const isKept = (month: Month) => month > monthOf(snapshot.today) || newest.includes(month);
 	return {
 		...snapshot,
 		siteUrl: siteUrl ?? snapshot.siteUrl,
 		communes: kept,
 		provinces: snapshot.provinces.filter((province) => areas.has(province.code)),
-		editions: snapshot.editions.filter((edition) => areas.has(edition.area) && newest.includes(edition.month)),
+		editions: snapshot.editions.filter((edition) => areas.has(edition.area) && isKept(edition.month)),
 	};
 }

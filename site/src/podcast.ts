@@ -10,6 +10,7 @@ import { translator } from './i18n.ts';
 import { firstMonthOf, libraryOf } from './library.ts';
 import { wholeBulletinOf } from './whole-bulletin.ts';
 
+import type { Month } from '#content/model/month.ts';
 import type { PublishedRendition, Snapshot } from '#content/model/snapshot.ts';
 
 /** RFC 9562 namespace of podcast feeds (podcastindex.org namespace 1.0, tag `guid`). */
@@ -40,7 +41,7 @@ export async function podcastFeed(snapshot: Snapshot, language: string): Promise
 				description: [rendition.action || rendition.title, ...cautionsOf(rendition, language)].join(' '),
 				link: `${snapshot.siteUrl}${messagePath(language, message.key)}`,
 				// the first of its first month on air, so that publishing again does not make old items new
-				pubDate: month ? new Date(`${month}-01T00:00:00+07:00`) : new Date(snapshot.publishedAt),
+				pubDate: dateOfMonth(month, snapshot),
 				enclosure: { url: `${snapshot.siteUrl}/media/${mp3.key}.mp3`, length: mp3.bytes, type: 'audio/mpeg' },
 				customData: `<itunes:duration>${Math.round(durationSeconds)}</itunes:duration><itunes:episode>${number}</itunes:episode><itunes:explicit>false</itunes:explicit>`,
 			},
@@ -72,6 +73,14 @@ export async function podcastFeed(snapshot: Snapshot, language: string): Promise
 	});
 }
 
+/** When a month began in Vietnam; never after the release: applications hide what is of a day to come. */
+function dateOfMonth(month: Month | undefined, { publishedAt }: Pick<Snapshot, 'publishedAt'>): Date {
+	const released = new Date(publishedAt);
+	if (!month) return released;
+	const began = new Date(`${month}-01T00:00:00+07:00`);
+	return began < released ? began : released;
+}
+
 /** The newest bulletin in one piece, with its chapters; nothing where there is none. */
 function wholeItem(snapshot: Snapshot, language: string) {
 	const whole = wholeBulletinOf(snapshot, language);
@@ -88,7 +97,7 @@ function wholeItem(snapshot: Snapshot, language: string) {
 			title: t('bulletin.month', { month: monthInWords(whole.month) }),
 			description: [t('whole.title'), ...cautions].join('. '),
 			link: `${page}#${whole.month}`,
-			pubDate: new Date(`${whole.month}-01T00:00:00+07:00`),
+			pubDate: dateOfMonth(whole.month, snapshot),
 			enclosure: { url: `${snapshot.siteUrl}/media/${bulletin.key}.mp3`, length: bulletin.bytes, type: 'audio/mpeg' },
 			customData: `<itunes:duration>${Math.round(bulletin.durationSeconds)}</itunes:duration><itunes:explicit>false</itunes:explicit><podcast:chapters url="${page}chuong.json" type="application/json+chapters"/>`,
 		},

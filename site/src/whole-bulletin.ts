@@ -1,3 +1,5 @@
+import { monthOf } from '#content/model/month.ts';
+
 import type { RenderedLanguage } from '#content/model/edition-plan.ts';
 import type { Month } from '#content/model/month.ts';
 import type { Snapshot } from '#content/model/snapshot.ts';
@@ -11,15 +13,17 @@ export interface WholeBulletin {
 }
 
 /**
- * The newest bulletin of a language for listening in one go: the national one, else that of any province. Months that
- * have not begun count too: what is published may be heard. One that holds a message which the pages do not have is left out.
+ * The newest bulletin of a language for listening in one go: the national one, else that of any province. What is out
+ * for a month that has not begun is for broadcasters only. One that holds a message which the pages do not have is left
+ * out.
  */
 export function wholeBulletinOf(
-	snapshot: Pick<Snapshot, 'editions' | 'messages'>,
+	snapshot: Pick<Snapshot, 'editions' | 'messages' | 'today'>,
 	language: string,
 ): WholeBulletin | undefined {
 	const heard = new Set(snapshot.messages.map((message) => message.key));
 	return snapshot.editions
+		.filter(({ month }) => month <= monthOf(snapshot.today))
 		.toSorted((one, other) => other.month.localeCompare(one.month) || one.area.localeCompare(other.area))
 		.flatMap((edition) =>
 			edition.languages

@@ -1,20 +1,27 @@
 import { createLocalReq } from 'payload';
 
+import { healthEndpoint } from '#cms/endpoints/health.ts';
 import { takeBatch } from '#cms/endpoints/take-batch.ts';
 import { makeSnapshot } from '#cms/publish/make-snapshot.ts';
 import { seedReferenceData } from '#cms/seed/seed-places.ts';
 import { batchSchema } from '#content/model/batch.ts';
+import { parseMonth } from '#content/model/month.ts';
 
 import { openTestCms } from '../support/cms.ts';
 import { longestStall } from '../support/longest-stall.ts';
+import { insertManyAirings } from './many-airings.ts';
 
 import type { Batch } from '#content/model/batch.ts';
+import type { Month } from '#content/model/month.ts';
 
 /** Measures one database; started by batch.ts. */
 const COUNTERS = 5_000;
 const AIRINGS = 1_000;
-/** Batches of airings that are there when a snapshot is made for the second time. */
-const AIRING_BATCHES = Number(process.env.BENCH_AIRING_BATCHES ?? 20);
+/** Airings that are there when a snapshot is made for the second time. */
+const MANY_AIRINGS = Number(process.env.BENCH_AIRINGS ?? 200_000);
+
+const ASK_EVERY_MS = 20;
+const NOVEMBER = parseMonth('2026-11') as Month;
 
 const print = (line: string) => process.stdout.write(`> ${line}\n`);
 
@@ -27,14 +34,19 @@ const { docs } = await cms.payload.find({
 	select: { code: true },
 });
 const communes = docs.map(({ code }) => code);
-await snapshotOf('a snapshot without airings');
+// what is made for the first time is loaded and compiled then
+await snapshotOf('the first snapshot, without airings');
+const without = await snapshotOf('a snapshot without airings');
 
 const counters = countersOf('2026-11-20');
 await taken('the largest batch, all of it new', largest(counters));
 await taken('the largest batch, its counters known', largest(counters));
-for (let index = 2; index < AIRING_BATCHES; index += 1) await take(batchOf({ airings: airings() }));
+await insertManyAirings(cms.payload, MANY_AIRINGS - 2 * AIRINGS, NOVEMBER);
 const { totalDocs } = await cms.payload.count({ collection: 'airings' });
-await snapshotOf(`a snapshot with ${totalDocs} airings`);
+const having = await snapshotOf(`a snapshot with ${totalDocs} airings`);
+print(
+	`publishing with ${totalDocs} airings beside none: ${(having.milliseconds / without.milliseconds).toFixed(2)} × the time, ${(having.megabytes / without.megabytes).toFixed(2)} × the memory`,
+);
 await cms.close();
 process.exit(0);
 
@@ -81,31 +93,35 @@ async function take(batch: Batch): Promise<void> {
 	await takeBatch(await createLocalReq({}, cms.payload), batch);
 }
 
-/** Takes a batch while a person asks for something small every 20 ms. */
+/** Takes a batch while somebody asks every 20 ms how the CMS is; the wait counts from when the question was due. */
 async function taken(name: string, batch: Batch): Promise<void> {
 	const over = new AbortController();
 	const waits: number[] = [];
 	const asking = (async () => {
+		let due = performance.now();
 		while (!over.signal.aborted) {
-			const began = performance.now();
-			await cms.payload.count({ collection: 'languages' });
-			waits.push(performance.now() - began);
-			await new Promise((settle) => setTimeout(settle, 20));
+			await healthEndpoint.handler(await createLocalReq({}, cms.payload));
+			waits.push(performance.now() - due);
+			due = performance.now() + ASK_EVERY_MS;
+			await new Promise((settle) => setTimeout(settle, ASK_EVERY_MS));
 		}
 	})();
 	const { milliseconds, stallMs } = await longestStall(() => take(batch));
 	over.abort();
 	await asking;
 	print(
-		`${name}: ${milliseconds.toFixed(0)} ms, longest stall of the loop ${stallMs.toFixed(0)} ms, longest answer meanwhile ${Math.max(...waits).toFixed(0)} ms`,
+		`${name}: ${milliseconds.toFixed(0)} ms, longest stall of the loop ${stallMs.toFixed(0)} ms, longest health answer meanwhile ${Math.max(...waits).toFixed(0)} ms`,
 	);
 }
 
-async function snapshotOf(name: string): Promise<void> {
+async function snapshotOf(name: string): Promise<{ milliseconds: number; megabytes: number }> {
 	const options = { release: 'do-dac-toc-do', siteUrl: 'http://127.0.0.1:4321', now: new Date('2026-11-22T00:00:00Z') };
+	let megabytes = 0;
+	const look = setInterval(() => (megabytes = Math.max(megabytes, process.memoryUsage.rss() / 1024 / 1024)), 20);
 	const { milliseconds, stallMs } = await longestStall(() => makeSnapshot(cms.payload, options));
-	const megabytes = process.memoryUsage.rss() / 1024 / 1024;
+	clearInterval(look);
 	print(
-		`${name}: ${milliseconds.toFixed(0)} ms, longest stall ${stallMs.toFixed(0)} ms, ${megabytes.toFixed(0)} MB in use`,
+		`${name}: ${milliseconds.toFixed(0)} ms, longest stall ${stallMs.toFixed(0)} ms, at most ${megabytes.toFixed(0)} MB in use`,
 	);
+	return { milliseconds, megabytes };
 }

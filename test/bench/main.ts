@@ -3,6 +3,7 @@ import { benchAudio } from './audio.ts';
 import { benchBatch } from './batch.ts';
 import { benchDesk } from './desk.ts';
 import { benchEdge } from './edge.ts';
+import { benchNational } from './national.ts';
 import { benchPages } from './pages.ts';
 import { benchSite } from './site.ts';
 import { benchStart } from './start.ts';
@@ -14,6 +15,7 @@ const benches: Readonly<Record<string, (terminal: { print(line: string): void })
 	batch: benchBatch,
 	desk: benchDesk,
 	edge: benchEdge,
+	national: benchNational,
 	pages: benchPages,
 	site: benchSite,
 	start: benchStart,

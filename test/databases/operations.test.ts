@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 
 import { askCms } from '../support/ask-cms.ts';
 import { databaseName, isDatabaseMissing, openTestCms, person } from '../support/cms.ts';
@@ -78,6 +78,97 @@ describe.skipIf(isDatabaseMissing)(`the health of the system on ${databaseName}`
 		expect((await post(administrator, `/api/operations/retry/${id}`)).status).toBe(404);
 		const trail = await payload.find({ collection: 'audit', where: { subject: { equals: 'payload-jobs' } } });
 		expect(trail.docs[0]).toMatchObject({ who: administrator.email, document: 'publish' });
+	});
+
+	test('says who works on what since when, and stops it when an administrator asks', async () => {
+		const { pointedRelease } = await import('#cms/publish/release-store.ts');
+		const { id } = await payload.jobs.queue({ task: 'publish', input: { reason: 'dừng giữa chừng' } });
+		const before = await pointedRelease();
+		const running = payload.jobs.run({ limit: 1, where: { id: { equals: id } } });
+		interface Work {
+			readonly work: readonly { job?: string; subject: string; isAlive: boolean; since: string }[];
+		}
+		const work = async () =>
+			((await (await askCms(payload, administrator, '/api/operations/work')).json()) as Work).work;
+		await vi.waitFor(async () => expect((await work()).map(({ job }) => job)).toContain(String(id)), 10_000);
+		expect((await work()).find(({ job }) => job === String(id))).toMatchObject({
+			subject: 'Phát hành lên trang',
+			isAlive: true,
+			since: expect.stringMatching(/^20/),
+		});
+		expect((await askCms(payload, officer, '/api/operations/work')).status).toBe(403);
+		expect((await post(officer, `/api/operations/stop/${id}`)).status).toBe(403);
+		expect((await post(administrator, `/api/operations/stop/${id}`)).status).toBe(202);
+		await running;
+		expect(await pointedRelease()).toBe(before);
+		const { failedJobs } = await import('#cms/operations/queue.ts');
+		expect((await failedJobs(payload)).find((job) => job.id === String(id))?.reason).toContain('Một quản trị đã dừng');
+		expect((await work()).map(({ job }) => job)).not.toContain(String(id));
+		// it can be done after all
+		expect((await post(administrator, `/api/operations/retry/${id}`)).status).toBe(202);
+		expect((await post(administrator, `/api/operations/stop/${id}`)).status).toBe(404);
+		await payload.delete({ collection: 'payload-jobs', id });
+	});
+
+	test('what could not be taken is listed with its reason, and taken when it can be', async () => {
+		const { createLocalReq } = await import('payload');
+		const { keepSetAside } = await import('#cms/reach/set-aside.ts');
+		const airing = {
+			clientId: crypto.randomUUID(),
+			commune: '99999',
+			month: '2026-11',
+			language: 'vi',
+			day: '2026-11-20',
+			slot: '17:00',
+			channel: 'loudspeaker',
+			minutes: 12,
+			plays: 1,
+			clustersWorking: 4,
+			hamlets: null,
+			loggedAt: '2026-11-20T10:30:00Z',
+			receivedAt: '2026-11-21T01:00:00Z',
+			replaces: null,
+			isWithdrawal: false,
+		};
+		const counter = { day: '2026-11-20', kind: 'view', language: 'vi', subject: 'x', province: '', count: 3 };
+		const req = await createLocalReq({}, payload);
+		await keepSetAside(req, 'lo-thu', [
+			{ what: airing, reason: 'no commune 99999 any more' },
+			{ what: counter, reason: 'of a newer edge' },
+			{ what: { ...counter, kind: 'not-known' }, reason: 'of a newer edge' },
+		]);
+		interface Listed {
+			readonly rows: readonly { id: string; what: object; reason: string }[];
+		}
+		const rows = async () =>
+			((await (await askCms(payload, administrator, '/api/operations/set-aside')).json()) as Listed).rows;
+		expect((await askCms(payload, officer, '/api/operations/set-aside')).status).toBe(403);
+		const [first, second] = await rows();
+		expect(first).toMatchObject({ what: airing, reason: 'no commune 99999 any more' });
+		// the counter goes in, once
+		expect(await (await post(administrator, `/api/operations/set-aside/${second!.id}/retry`)).json()).toMatchObject({
+			taken: 1,
+		});
+		expect((await post(administrator, `/api/operations/set-aside/${second!.id}/retry`)).status).toBe(404);
+		// the commune is there again
+		await payload.db.create({
+			collection: 'communes',
+			data: { code: '99999', name: 'Thử', kind: 'xa', province: '12', keyVersion: 1, validFrom: '2025-07-01' },
+		});
+		expect((await post(officer, '/api/operations/set-aside/all/retry')).status).toBe(403);
+		expect(await (await post(administrator, '/api/operations/set-aside/all/retry')).json()).toMatchObject({
+			taken: 1,
+			aside: 1,
+			message: 'Đã nhận 1 dòng. 1 dòng vẫn chưa nhận được, lý do mới ghi bên cạnh.',
+		});
+		const taken = await payload.find({ collection: 'airings', where: { clientId: { equals: airing.clientId } } });
+		expect(taken.docs.map(({ province }) => province)).toEqual(['12']);
+		const [left, ...others] = await rows();
+		expect([left?.what, others]).toEqual([expect.objectContaining({ kind: 'not-known' }), []]);
+		const { loadHealth } = await import('#cms/operations/health.ts');
+		const { healthInWords } = await import('#cms/admin/health/health-words.ts');
+		const part = healthInWords(await loadHealth(payload)).find(({ title }) => title === 'Số liệu để riêng');
+		expect(part).toMatchObject({ isTrouble: true, sentences: [expect.stringContaining('1 dòng')] });
 	});
 
 	test('the self-test makes a chime from nothing and says how long it took', async () => {

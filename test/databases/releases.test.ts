@@ -153,6 +153,21 @@ describe('releases', { timeout: 120_000 }, () => {
 		expect(await publish({ isAutomatic: true })).toBe(await served());
 	});
 
+	test('a release of another version of the site is built anew, once, unless somebody chose it', async () => {
+		const { rebuildAfterUpgrade } = await import('#cms/publish/rebuild-after-upgrade.ts');
+		const release = (await publish())!;
+		expect(await rebuildAfterUpgrade(payload, release)).toBe(false);
+		const file = join(dataDir, 'releases', release, 'release.json');
+		await writeFile(file, JSON.stringify({ ...JSON.parse(await readFile(file, 'utf8')), builtFrom: 'before' }));
+		await store.pinRelease(release);
+		expect(await rebuildAfterUpgrade(payload, release)).toBe(false);
+		store.unpinRelease();
+		expect(await rebuildAfterUpgrade(payload, release)).toBe(true);
+		await payload.jobs.run({ limit: 5 });
+		expect(await served()).not.toBe(release);
+		expect(await rebuildAfterUpgrade(payload, await served())).toBe(false);
+	});
+
 	test('the order of releases is their own, whatever the clock says', async () => {
 		const future = await publish({ now: new Date('2031-01-01T00:00:00Z') });
 		const past = await publish({ now: new Date('2021-01-01T00:00:00Z') });

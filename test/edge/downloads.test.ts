@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, rename, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -203,6 +203,18 @@ describe('bundles', () => {
 		const answer = await ask(edge.url, path);
 		expect(answer.status).toBe(404);
 		expect(answer.body.toString()).toContain('Không tìm thấy');
+	});
+
+	test('media that vanish while the edge runs are in its health, until they are back', async ({ edge }) => {
+		const health = async () => JSON.parse((await ask(edge.url, '/healthz')).body.toString());
+		expect((await health()).warnings).not.toContain('media_missing');
+		const { key } = edge.built.snapshot.editions[0]!.languages[0]!.tracks[0]!;
+		const file = join(edge.dataDir, 'media', key.slice(0, 2), key.slice(2, 4), `${key}.mp3`);
+		await rename(file, `${file}.gone`);
+		await until(async () => (await health()).mediaMissing === 1);
+		expect(await health()).toMatchObject({ status: 'degraded', warnings: ['media_missing'] });
+		await rename(`${file}.gone`, file);
+		await until(async () => (await health()).status === 'ok');
 	});
 
 	test('a bundle whose track is not on disk is refused before the first byte', async ({ edge }) => {

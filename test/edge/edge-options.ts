@@ -19,6 +19,7 @@ export function edgeOptions(dataDir: string, log: Log = silentLog().log): EdgeOp
 		cardSecret: CARD_SECRET,
 		eventsPerMinute: 10_000_000,
 		pollMilliseconds: 20,
+		mediaMilliseconds: 50,
 	};
 }
 

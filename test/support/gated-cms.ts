@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 
 import { handleEndpoints } from 'payload';
 
+import { isDatabaseAway } from '#cms/foundation/database-away.ts';
 import { startGate } from '#cms/gate/start-gate.ts';
 import { UploadFolder } from '#cms/gate/upload-folder.ts';
 
@@ -38,6 +39,7 @@ export async function openGatedCms(
 			const asked = new URLSearchParams({ method: request.method ?? '', path });
 			return ask(new Request(`http://127.0.0.1/api/may-upload?${asked}`, { headers: headersOf(request) }));
 		},
+		isDatabaseAway,
 		handler: async (request, response) => {
 			behind.push(`${request.method} ${request.url}`);
 			await send(await ask(asRequest(request)), response);

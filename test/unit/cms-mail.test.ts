@@ -94,6 +94,11 @@ describe('a digest goes out', () => {
 		expect(isDue(person(more as Partial<DigestPerson>), sections, TODAY)).toBe(due);
 	});
 
+	test('the same list that a clock of a day to come has noted', () => {
+		const noted = { digestDay: '2031-01-01' as DigestPerson['digestDay'], digestMark: markOf(sections) };
+		expect(isDue(person(noted), sections, TODAY)).toBe(true);
+	});
+
 	test('never without anything to say', () => expect(isDue(person(), [], TODAY)).toBe(false));
 });
 

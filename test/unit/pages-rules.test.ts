@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 
+import { narrowed } from '#site/mirror/narrow.ts';
 import { communeMonths, currentMonth } from '#site/src/commune-month.ts';
 import { withHotlineLinks } from '#site/src/guide-numbers.ts';
 import { libraryOf, mainHotline } from '#site/src/library.ts';
 import { percent, sizeInWords, wholeNumber } from '#site/src/numbers.ts';
+import { wholeBulletinOf } from '#site/src/whole-bulletin.ts';
 import { reachTables } from '#site/src/reach-table.ts';
 import { textBlocks } from '#site/src/text-blocks.ts';
 import { plain } from '#site/src/client/filter.ts';
@@ -58,6 +60,35 @@ describe('the month of a commune', () => {
 		expect(currentMonth(both, new Date('2026-11-30T16:59:00Z'))?.month).toBe('2026-11');
 		expect(currentMonth(both, new Date('2026-11-30T17:00:00Z'))?.month).toBe('2026-12');
 	});
+});
+
+describe('the bulletin that villagers hear', () => {
+	const heard = (today: string, ...months: readonly string[]) => {
+		const editions = months.map((month) => ({
+			...publishedInput().editions[0]!,
+			month,
+			withdrawn: [],
+			languages: [renderedLanguage(month, 'vi', ['goi-111'])],
+		}));
+		return wholeBulletinOf(publishedSnapshot({ editions, today }), 'vi')?.month;
+	};
+
+	test.for([
+		['next month is out already', '2026-11-30', ['2026-12', '2026-11'], '2026-11'],
+		['the month has turned', '2026-12-01', ['2026-12', '2026-11'], '2026-12'],
+		['the year has turned', '2027-01-01', ['2027-02', '2027-01', '2026-12'], '2027-01'],
+		['this month has none yet', '2027-02-06', ['2027-03', '2026-12', '2026-11'], '2026-12'],
+		['only months to come', '2026-11-30', ['2026-12'], undefined],
+	] as const)('%s', ([, today, months, month]) => {
+		expect(heard(today, ...months)).toBe(month);
+	});
+});
+
+test('a mirror of the newest month holds the one to air now, and what is out for later', () => {
+	const editions = ['2026-12', '2026-11', '2026-10'].map((month) => ({ ...publishedInput().editions[0]!, month }));
+	const choice = { provinces: [], communes: [], months: 1, siteUrl: undefined };
+	const kept = narrowed(publishedSnapshot({ editions }), choice).editions.map(({ month }) => month);
+	expect(kept).toEqual(['2026-12', '2026-11']);
 });
 
 describe('the table of reach', () => {

@@ -27,7 +27,17 @@ const LATE_MINUTES = 15;
 
 /** The facts in whole sentences: what is, and what to do when it is not well. */
 export function healthInWords(health: Health): readonly HealthPart[] {
-	return [audio(health), voice(health), disk(health), queue(health), release(health), site(health), database(health)];
+	return [
+		audio(health),
+		voice(health),
+		disk(health),
+		queue(health),
+		setAside(health),
+		media(health),
+		release(health),
+		site(health),
+		database(health),
+	];
 }
 
 function audio({ pipeline }: Health): HealthPart {
@@ -94,6 +104,40 @@ function queue({ queue: { waiting, running, failed } }: Health): HealthPart {
 			`${waiting} việc đang chờ (kể cả việc đến giờ mới chạy), ${running} việc đang chạy, ${failed} việc bị hỏng.`,
 			...(failed > 0 ? ['Xem lý do từng việc hỏng bên dưới, sửa xong thì bấm "Thử lại".'] : []),
 		],
+	};
+}
+
+function setAside({ setAside: { count } }: Health): HealthPart {
+	return {
+		title: 'Số liệu để riêng',
+		isTrouble: count > 0,
+		sentences:
+			count === 0
+				? ['Mọi lần phát và số đếm mà trang gửi về đều đã nhận.']
+				: [
+						`${count} dòng mà trang gửi về chưa nhận được, giữ nguyên ở đây. Xem lý do từng dòng bên dưới, sửa xong hoặc nâng cấp xong thì bấm "Nhận lại".`,
+					],
+	};
+}
+
+/** Files that are named one by one. */
+const BAD_SHOWN = 10;
+
+function media({ badMedia }: Health): HealthPart {
+	const more = badMedia.length - BAD_SHOWN;
+	return {
+		title: 'Tệp đã lưu',
+		isTrouble: badMedia.length > 0,
+		sentences:
+			badMedia.length === 0
+				? ['Máy đối chiếu dần từng tệp với lúc phát hành, chưa thấy tệp nào khác.']
+				: [
+						`${badMedia.length} tệp không còn như lúc phát hành, trang không phát chúng nữa. Tệp của tháng này máy tự dựng lại; tệp của tháng trước hãy chép lại từ bản sao lưu. Ổ đĩa có thể sắp hỏng, hãy kiểm tra.`,
+						...badMedia
+							.slice(0, BAD_SHOWN)
+							.map(({ file, reason, at }) => `${file}: ${reason}, thấy lúc ${instantInWords(at)}.`),
+						...(more > 0 ? [`Và ${more} tệp nữa.`] : []),
+					],
 	};
 }
 

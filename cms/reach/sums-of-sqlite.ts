@@ -1,0 +1,58 @@
+import { sql } from '@payloadcms/db-sqlite';
+
+import type { Payload } from 'payload';
+import type { Day } from '#content/model/month.ts';
+import type { AiringSum, Days, ReachSums } from './sums.ts';
+
+/** The part of Payload's adapter that answers a question of our own, by the connection that reads. */
+interface Sqlite {
+	readonly drizzle: { all<Row>(question: unknown): Promise<readonly Row[]> };
+}
+
+// an index on `replaces` holds the few entries that have one
+const standing = sql`(is_withdrawal is null or is_withdrawal = 0)
+	and client_id not in (select replaces from airings where replaces > '')`;
+const within = ({ from, to }: Days) => sql`day >= ${from} and day <= ${to}`;
+
+/** {@link ReachSums} in SQL. */
+export function sumsOfSqlite(payload: Payload): ReachSums {
+	const ask = <Row>(question: unknown) => (payload.db as unknown as Sqlite).drizzle.all<Row>(question);
+	return {
+		airings: async (days) => {
+			const rows = await ask<Omit<AiringSum, 'communes'> & { communes: string }>(
+				sql`select province, confidence, sum(airings) as airings, round(sum(minutes), 2) as minutes,
+						json_group_array(commune) as communes
+					from (
+						select province, confidence, commune, count(*) as airings, sum(minutes) as minutes from airings
+						where ${within(days)} and ${standing} group by province, confidence, commune
+					) group by province, confidence`,
+			);
+			return rows.map((row) => ({ ...row, communes: JSON.parse(row.communes) as string[] }));
+		},
+		counters: async (days, kinds) => {
+			const rows = await ask<{ kind: string; total: number }>(
+				sql`select kind, sum(count) as total from reach_daily
+					where ${within(days)} and kind in (select value from json_each(${JSON.stringify(kinds)})) group by kind`,
+			);
+			return new Map(rows.map(({ kind, total }) => [kind, total]));
+		},
+		bundles: async (month) => {
+			const begin = `${month}/`;
+			const rows = await ask<{ subject: string; total: number; last: Day }>(
+				// the character after the slash ends the range
+				sql`select subject, sum(count) as total, max(day) as last from reach_daily
+					where kind = 'bundle' and subject >= ${begin} and subject < ${`${month}0`} group by subject`,
+			);
+			return new Map(
+				rows.map(({ subject, total, last }) => [subject.slice(begin.length), { count: total, lastDay: last }]),
+			);
+		},
+		ofBulletin: async (month, province) => {
+			const [row] = await ask<{ airings: number; communes: number }>(
+				sql`select count(*) as airings, count(distinct commune) as communes from airings
+					where month = ${month} and (${province ?? ''} = '' or province = ${province ?? ''}) and ${standing}`,
+			);
+			return { airings: row?.airings ?? 0, communes: row?.communes ?? 0 };
+		},
+	};
+}

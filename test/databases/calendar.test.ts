@@ -1,0 +1,149 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+
+import { databaseName, isDatabaseMissing, messageInVietnamese, openTestCms } from '../support/cms.ts';
+import { seedFewPlaces } from '../support/few-places.ts';
+
+import type { Payload } from 'payload';
+import type * as Store from '#cms/publish/release-store.ts';
+
+describe.skipIf(isDatabaseMissing)(`what happens by date on ${databaseName}`, { timeout: 120_000 }, () => {
+	let payload: Payload;
+	let dataDir = '';
+	let close: () => Promise<void>;
+	let store: typeof Store;
+	let look: () => Promise<string | undefined>;
+
+	beforeAll(async () => {
+		({ payload, dataDir, close } = await openTestCms());
+		store = await import('#cms/publish/release-store.ts');
+		const { followCalendar } = await import('#cms/publish/follow-calendar.ts');
+		look = () => followCalendar(payload, new Date());
+		await seedFewPlaces(payload);
+	}, 240_000);
+	afterAll(() => close());
+	beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }));
+	afterEach(async () => {
+		await payload.delete({ collection: 'payload-jobs', where: { id: { exists: true } } });
+		vi.useRealTimers();
+	});
+
+	const clock = (text: string) => vi.setSystemTime(new Date(text));
+	const served = async () =>
+		JSON.parse(
+			await readFile(join(dataDir, 'releases', (await store.pointedRelease()) ?? '', 'snapshot.json'), 'utf8'),
+		);
+	const publish = async () => {
+		const { publishRelease } = await import('#cms/publish/publish-release.ts');
+		await publishRelease(payload, { reason: 'thử' });
+	};
+
+	test('the month turns by itself, at midnight in Vietnam and once', async () => {
+		clock('2026-11-30T16:58:00Z');
+		await publish();
+		expect((await served()).today).toBe('2026-11-30');
+		expect(await look()).toBeUndefined();
+		clock('2026-11-30T16:59:50Z');
+		expect(await look()).toBeUndefined();
+		clock('2026-11-30T17:00:05Z');
+		expect(await look()).toBe('Sang tháng 12/2026');
+		// the next minute finds it waiting
+		expect(await look()).toBeUndefined();
+		await payload.jobs.run({ limit: 10 });
+		expect((await served()).today).toBe('2026-12-01');
+		const { docs } = await payload.find({ collection: 'releases', sort: '-sequence', limit: 1 });
+		expect(docs[0]).toMatchObject({ reason: 'Sang tháng 12/2026', state: 'published' });
+		expect(await look()).toBeUndefined();
+	});
+
+	test('what runs out by date is published away, and a day on which nothing does is not', async () => {
+		const { message } = await messageInVietnamese(payload, { key: 'het-han' });
+		await payload.update({
+			collection: 'messages',
+			id: message.id,
+			data: { validUntil: '2026-12-05' },
+			context: { isSeeding: true },
+		});
+		clock('2026-12-04T03:00:00Z');
+		await publish();
+		const keys = async () => (await served()).messages.map(({ key }: { key: string }) => key);
+		expect(await keys()).toContain('het-han');
+		clock('2026-12-05T16:59:00Z');
+		expect(await look()).toBeUndefined();
+		clock('2026-12-05T17:01:00Z');
+		expect(await look()).toBe('Thông điệp "Bài het-han" hết hạn');
+		await payload.jobs.run({ limit: 10 });
+		expect(await keys()).not.toContain('het-han');
+	});
+
+	test('a release that a person chose stays, whatever the calendar says', async () => {
+		const release = (await store.pointedRelease())!;
+		await store.pinRelease(release);
+		clock('2027-02-06T17:01:00Z');
+		expect(await look()).toBeUndefined();
+		store.unpinRelease();
+		expect(await look()).toBe('Sang tháng 2/2027');
+	});
+
+	test('a clock that was years ahead does not keep work waiting until then', async () => {
+		const { mendWaits } = await import('#cms/foundation/mend-waits.ts');
+		const { APPOINTMENTS } = await import('#cms/jobs/publish-edition.ts');
+		const waiting = async () =>
+			(await payload.find({ collection: 'payload-jobs', pagination: false, depth: 0 })).docs.map(
+				({ taskSlug, waitUntil }) => ({ taskSlug, wait: waitUntil ? Date.parse(waitUntil) - Date.now() : 0 }),
+			);
+		clock('2031-12-01T00:00:00Z');
+		await payload.jobs.handleSchedules();
+		await payload.jobs.handleSchedules();
+		clock('2026-12-01T00:00:00Z');
+		const appointment = { edition: '1', at: '2027-01-01T00:00:00.000Z' };
+		await payload.jobs.queue({ task: 'publishEdition', input: appointment, waitUntil: new Date(appointment.at) });
+		const mend = () => mendWaits(payload, { now: new Date(), appointments: APPOINTMENTS });
+		await mend();
+		await payload.jobs.run({ limit: 20 });
+		await mend();
+		await payload.jobs.handleSchedules();
+		const jobs = await waiting();
+		expect(jobs.map(({ taskSlug }) => taskSlug)).toContain('followCalendar');
+		for (const { taskSlug, wait } of jobs)
+			if (taskSlug === 'publishEdition') expect(wait).toBeGreaterThan(86_400_000);
+			else expect(wait, String(taskSlug)).toBeLessThan(2 * 3_600_000);
+	});
+
+	test.for([
+		['four days back', -4 * 86_400_000],
+		['five years back', -5 * 365 * 86_400_000],
+		['five years on', 5 * 365 * 86_400_000],
+	] as const)('the queue works on while the clock jumps %s', async ([, jump]) => {
+		const { runQueue } = await import('#cms/foundation/run-queue.ts');
+		clock('2026-12-10T00:00:00Z');
+		const stop = runQueue(payload, { atOnce: 1, limit: 1, isScheduling: false, appointments: [] });
+		const isDone = async (id: string | number) =>
+			Boolean((await payload.findByID({ collection: 'payload-jobs', id, depth: 0 })).completedAt);
+		try {
+			for (const move of [0, jump]) {
+				vi.setSystemTime(Date.now() + move);
+				const { id } = await payload.jobs.queue({ task: 'tidyJobs', input: {} });
+				await vi.waitFor(async () => expect(await isDone(id)).toBe(true), { timeout: 20_000, interval: 200 });
+			}
+		} finally {
+			await stop();
+		}
+	});
+
+	test('the tidying after a jump of the clock takes no living lease and not the newest ids of batches', async () => {
+		const { takeLease } = await import('#cms/foundation/leases.ts');
+		const { tidy } = await import('#cms/jobs/tidy-jobs.ts');
+		const lease = (await takeLease(payload, 'con-song', 'thử'))!;
+		await payload.create({
+			collection: 'batches',
+			data: { batchId: 'moi-nhat', edge: 'e', receivedAt: new Date().toISOString(), counters: 0, airings: 0 },
+		});
+		await tidy(payload, { now: new Date(Date.now() + 5 * 365 * 86_400_000), keepDays: 90 });
+		await expect(lease.assertHeld()).resolves.toBeUndefined();
+		await lease.release();
+		const { totalDocs } = await payload.count({ collection: 'batches', where: { batchId: { equals: 'moi-nhat' } } });
+		expect(totalDocs).toBe(1);
+	});
+});
