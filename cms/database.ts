@@ -3,6 +3,9 @@ import { sqliteAdapter } from '@payloadcms/db-sqlite';
 import { join, resolve } from 'node:path';
 
 import { copyBeforeMigration } from './foundation/copy-before-migration.ts';
+import { migrateSqlite } from './foundation/migrate-sqlite.ts';
+import { tellMongoAway } from './foundation/mongo-away.ts';
+import { tellRefusedCommits } from './foundation/refused-commits.ts';
 import { migrations } from './migrations/index.ts';
 import { openNodeSqlite } from './sqlite-client.ts';
 
@@ -34,6 +37,7 @@ function sqlite(file: string): DatabaseAdapterObj {
 			const adapter: SQLiteAdapter = base.init(args);
 			const client = openNodeSqlite(file);
 			adapter.client = client as unknown as typeof adapter.client;
+			tellRefusedCommits(adapter);
 			const { connect, destroy } = adapter;
 			adapter.connect = async function connectAndMigrate(options) {
 				if (process.env.PAYLOAD_MIGRATING !== 'true')
@@ -42,7 +46,7 @@ function sqlite(file: string): DatabaseAdapterObj {
 						migrations.map(({ name }) => name),
 					);
 				await connect?.call(this, options);
-				if (process.env.PAYLOAD_MIGRATING !== 'true') await adapter.migrate({ migrations: migrations as Migration[] });
+				if (process.env.PAYLOAD_MIGRATING !== 'true') await migrateSqlite(adapter, migrations as Migration[]);
 			};
 			adapter.destroy = async function destroyAndClose() {
 				await destroy?.call(this);
@@ -54,7 +58,7 @@ function sqlite(file: string): DatabaseAdapterObj {
 }
 
 function mongo(url: string): DatabaseAdapterObj {
-	return mongooseAdapter({
+	const base = mongooseAdapter({
 		url,
 		// without a server a question fails within 3 s and is asked again, instead of holding a person for 30 s
 		connectOptions: { serverSelectionTimeoutMS: 2_500 },
@@ -62,4 +66,12 @@ function mongo(url: string): DatabaseAdapterObj {
 		ensureIndexes: true,
 		transactionOptions: { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' } },
 	});
+	return {
+		...base,
+		init: (args) => {
+			const adapter = base.init(args);
+			tellMongoAway(adapter);
+			return adapter;
+		},
+	};
 }
