@@ -29,6 +29,7 @@ const say = (line: string): void => void process.stderr.write(`${line}\n`);
 /** Whatever runs now and must go when we go. */
 const running = new Set<{ stop(): Promise<void> }>();
 let stopping: Promise<void> | undefined;
+const isStopping = (): boolean => stopping !== undefined;
 const stop = (): Promise<void> =>
 	(stopping ??= Promise.all([...running].map((part) => part.stop())).then(() => undefined));
 
@@ -40,13 +41,13 @@ async function main(): Promise<number> {
 	takeRunLock(join(dataDir, 'run', 'start.lock'), { what: '`npm start`', where: dataDir });
 	if (!(await portsAreFree(settings))) return 1;
 
-	if (stopping) return stopped;
+	if (isStopping()) return stopped;
 	const env = { ...process.env, LOA_PREPARED: '1' };
 	const preparing = startGroup('cms/commands/prepare.ts', { env });
 	running.add(preparing);
 	const prepared = await preparing.ended;
 	running.delete(preparing);
-	if (stopping) return stopped;
+	if (isStopping()) return stopped;
 	if (prepared.code !== 0) return prepared.code;
 
 	const keep = (name: string, other: string, script: string, logName: string): KeptPart => {
@@ -58,14 +59,14 @@ async function main(): Promise<number> {
 	const site = keep('The site', 'the admin', 'site/edge/main.ts', 'site');
 	if (await answers(`${insideAddress(host, sitePort)}/healthz`, site))
 		say(`Site:   ${settings.siteUrl}/  (the admin follows)`);
-	if (stopping) return stopped;
+	if (isStopping()) return stopped;
 	const admin = keep('The admin', 'the site', 'cms/commands/serve.ts', 'cms');
 	if (await answers(`${insideAddress(host, cmsPort)}/api/healthz`, admin)) {
 		process.stdout.write(`${welcome(settings).join('\n')}\n`);
 		tellSystemd();
 	}
 	const bothOff = Promise.all([site.over, admin.over]).then(() => 2);
-	return stopping ? stopped : Promise.race([stopped, bothOff]);
+	return isStopping() ? stopped : Promise.race([stopped, bothOff]);
 }
 
 /** @returns settles with the exit code when a signal has come and everything has ended */
@@ -89,7 +90,7 @@ async function portsAreFree({ host, sitePort, cmsPort }: CmsSettings): Promise<b
 
 /** @returns false: it was stopped, or cannot start, before it answered */
 async function answers(url: string, part: KeptPart): Promise<boolean> {
-	while (!stopping && !part.isOver()) {
+	while (!isStopping() && !part.isOver()) {
 		const answer = await fetch(url, { signal: AbortSignal.timeout(5_000) }).catch(() => undefined);
 		await answer?.body?.cancel();
 		if (answer?.ok) return true;

@@ -20,7 +20,7 @@ async function doneIn(adapter: SQLiteAdapter): Promise<ReadonlyMap<string, numbe
 	);
 	if (tables.length === 0) return new Map();
 	const { rows } = await adapter.client.execute('select name, batch from payload_migrations');
-	return new Map(rows.map(({ name, batch }) => [String(name), Number(batch)]));
+	return new Map(rows.flatMap(({ name, batch }) => (typeof name === 'string' ? [[name, Number(batch)] as const] : [])));
 }
 
 async function migrateOnce(adapter: SQLiteAdapter, { name, up }: Migration, batch: number): Promise<void> {

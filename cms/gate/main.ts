@@ -30,7 +30,7 @@ async function main(): Promise<number> {
 	const gate = await startGate({
 		host: settings.host,
 		port,
-		isHttps: settings.cmsUrl.startsWith('https:'),
+		publicUrl: settings.cmsUrl,
 		trustedProxies: settings.cmsTrustedProxies,
 		tokenKey: createHash('sha256').update(settings.payloadSecret).digest('hex').slice(0, 32),
 		uploads,

@@ -78,7 +78,7 @@ const MONGO_REFUSES = 'MongoDB refuses the user or password of DATABASE_URL. Cor
 export function failureSentence(error: unknown, dataDir: string): string | undefined {
 	for (const one of withCauses(error)) {
 		if (one instanceof ExpectedError) return one.message;
-		const sentence = sentenceOf(one as Failure, dataDir);
+		const sentence = sentenceOf(one, dataDir);
 		if (sentence !== undefined) return sentence;
 	}
 	return undefined;
