@@ -12,7 +12,13 @@ const project = (name: string, include: string, more: object = {}) => ({
 });
 
 /** Tests of one database or of none; they need no second round. */
-const ONCE = ['test/databases/commands.test.ts', 'test/databases/releases.test.ts', 'test/databases/sqlite-*.test.ts'];
+const ONCE = [
+	'test/databases/commands.test.ts',
+	'test/databases/releases.test.ts',
+	'test/databases/start.test.ts',
+	'test/databases/nginx.test.ts',
+	'test/databases/sqlite-*.test.ts',
+];
 
 /** The same tests on each database; MongoDB's say why they are skipped when no server is given. */
 const onDatabase = (database: string) =>

@@ -13,6 +13,7 @@ import { seedReferenceData } from '../seed/seed-places.ts';
 import { seedSampleData } from '../seed/seed-sample.ts';
 import { cmsSettings } from '../settings.ts';
 import { runUpgrades } from '../upgrades/run-upgrades.ts';
+import { followAddress } from './follow-address.ts';
 
 import type { ExitCode } from '#content/lib/run-command.ts';
 import type { Payload } from 'payload';
@@ -49,7 +50,10 @@ async function main(): Promise<ExitCode> {
 async function ensureRelease(payload: Payload, say: (line: string) => void): Promise<void> {
 	const current = await pointedRelease();
 	const fault = current ? await faultOf(current) : undefined;
-	if (current && fault === undefined) return;
+	if (current && fault === undefined) {
+		await followAddress(payload, say);
+		return;
+	}
 	const fallBack = await newestWhole();
 	if (fallBack) {
 		const why = current ? `release ${current} cannot be served: ${fault}` : 'no release is named as the current one';
