@@ -17,6 +17,7 @@ const ONCE = [
 	'test/databases/releases.test.ts',
 	'test/databases/start.test.ts',
 	'test/databases/nginx.test.ts',
+	'test/databases/refused-commits.test.ts',
 	'test/databases/sqlite-*.test.ts',
 ];
 
