@@ -35,10 +35,15 @@ import { retryJobEndpoint, selfTestEndpoint } from './endpoints/operations.ts';
 import { importEndpoint, importTemplateEndpoint } from './endpoints/import.ts';
 import { edgeCardsEndpoint } from './endpoints/edge-cards.ts';
 import { keyCardEndpoint, keyCardsEndpoint } from './endpoints/key-card.ts';
-import { heardEndpoint, listenEndpoint } from './endpoints/listen.ts';
+import { heardEndpoint, heardMachineEndpoint, listenEndpoint, listenMachineEndpoint } from './endpoints/listen.ts';
 import { mayUploadEndpoint } from './endpoints/may-upload.ts';
 import { paceEndpoint } from './endpoints/pace.ts';
-import { queuePublishEndpoint, queueRenderEndpoint, workStateEndpoint } from './endpoints/queue-work.ts';
+import {
+	queuePublishEndpoint,
+	queueRenderEndpoint,
+	waitingChangesEndpoint,
+	workStateEndpoint,
+} from './endpoints/queue-work.ts';
 import { storedDocumentEndpoint } from './endpoints/stored-document.ts';
 import { recordLinesEndpoint } from './endpoints/record-lines.ts';
 import { sheetEndpoint } from './endpoints/sheets.ts';
@@ -99,6 +104,7 @@ const config = buildConfig({
 		retryJobEndpoint,
 		selfTestEndpoint,
 		queuePublishEndpoint,
+		waitingChangesEndpoint,
 		queueRenderEndpoint,
 		workStateEndpoint,
 		keyCardEndpoint,
@@ -108,6 +114,8 @@ const config = buildConfig({
 		coverageEndpoint,
 		listenEndpoint,
 		heardEndpoint,
+		listenMachineEndpoint,
+		heardMachineEndpoint,
 		recordLinesEndpoint,
 		paceEndpoint,
 		sheetEndpoint,
@@ -181,6 +189,7 @@ const config = buildConfig({
 			importMapFile: resolve('cms/app/(payload)/admin/importMap.js'),
 		},
 		components: {
+			providers: ['/cms/admin/network-errors.tsx#NetworkErrors'],
 			beforeDashboard: ['/cms/admin/start-panel.tsx#StartPanel'],
 			beforeNavLinks: [
 				'/cms/admin/coverage-link.tsx#CoverageLink',

@@ -1,10 +1,11 @@
 /*
  * `npm test`: everything that proves the product, on a fresh checkout. Plain JavaScript without dependencies until the
  * install has run. Ends with one line `N passed, N failed, N skipped`.
+ * `npm test -- FILE …`: those tests alone, of Vitest or, `*.spec.ts`, of Playwright; a part of a name is enough.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 import { ensureInstalled, root } from '../content/lib/ensure-installed.mjs';
 
@@ -21,6 +22,8 @@ const env = {
 	ASTRO_TELEMETRY_DISABLED: '1',
 };
 const count = { passed: 0, failed: 0, skipped: 0 };
+/** Names of what failed first and passed on its second try. */
+const flaky = [];
 
 /** Runs a program to its end. @returns its exit code */
 const run = (args, more = {}) =>
@@ -72,21 +75,36 @@ function addVitest(file) {
 			.length;
 	count.skipped += (report.numPendingTests ?? 0) + (report.numTodoTests ?? 0);
 	if (report.numTotalTests === undefined) count.failed += 1;
+	for (const { name, assertionResults } of report.testResults ?? [])
+		for (const { status, failureMessages, fullName } of assertionResults)
+			if (status === 'passed' && failureMessages.length > 0) flaky.push(`${relative(root, name)} > ${fullName}`);
 }
 
 function addPlaywright(file) {
-	const { stats, errors = [] } = readReport(file);
+	const { stats, errors = [], suites = [] } = readReport(file);
 	count.passed += (stats?.expected ?? 0) + (stats?.flaky ?? 0);
 	count.failed += (stats?.unexpected ?? 0) + errors.length;
 	count.skipped += stats?.skipped ?? 0;
 	if (!stats) count.failed += 1;
+	flaky.push(...flakySpecs(suites));
 }
+
+const flakySpecs = (suites) =>
+	suites.flatMap(({ suites: inside = [], specs = [] }) => [
+		...specs
+			.filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+			.map(({ file, title }) => `journeys/${file} > ${title}`),
+		...flakySpecs(inside),
+	]);
 
 const readReport = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {});
 
 installJudges();
 const chromium = findChromium();
 if (chromium) env.CHROMIUM_PATH = chromium;
+
+const asked = process.argv.slice(2);
+if (asked.length > 0) process.exit(await runAsked());
 
 await check('format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']);
 await check('lint', ['node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings']);
@@ -128,8 +146,37 @@ await run(['node_modules/@playwright/test/cli.js', 'test', '-c', 'test/playwrigh
 addPlaywright(journeysReport);
 mongo.stop();
 
+if (flaky.length > 0)
+	console.log(`\nFlaky, passed on the second try: ${flaky.length}\n${flaky.map((name) => `  ${name}`).join('\n')}`);
 console.log(`\n${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
 process.exit(count.failed === 0 && count.passed > 0 ? 0 : 1);
+
+/** @returns the exit code */
+async function runAsked() {
+	const mongo = await startMongo();
+	const isJourney = (file) => file.includes('journeys') || file.endsWith('.spec.ts');
+	const [journeys, others] = [asked.filter(isJourney), asked.filter((file) => !isJourney(file))];
+	const codes = [
+		...(others.length > 0
+			? [
+					await run(
+						['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/vitest.config.ts', ...others],
+						mongo.env,
+					),
+				]
+			: []),
+		...(journeys.length > 0
+			? [
+					await run(
+						['node_modules/@playwright/test/cli.js', 'test', '-c', 'test/playwright.config.ts', ...journeys],
+						mongo.env,
+					),
+				]
+			: []),
+	];
+	mongo.stop();
+	return Math.max(...codes);
+}
 
 /** A replica set for all tests in a process of its own; none: MongoDB's tests are skipped and say why. */
 async function startMongo() {

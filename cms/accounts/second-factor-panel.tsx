@@ -3,7 +3,7 @@
 import { useAuth, useDocumentInfo } from '@payloadcms/ui';
 import React, { useState } from 'react';
 
-import { askDesk, sentenceOf } from '../admin/editions/ask-desk.ts';
+import { askServer, sentenceOf } from '../admin/ask-server.ts';
 import { RecoveryCodes } from './recovery-code-list.tsx';
 import { ScanCode } from './scan-code.tsx';
 import './accounts.css';
@@ -26,18 +26,18 @@ export function SecondFactorPanel() {
 		void work.then(setSentence, (error: unknown) => setSentence(sentenceOf(error)));
 
 	const begin = async () => {
-		setScan(await askDesk<Scan>('/api/users/second-factor/begin', { password }));
+		setScan(await askServer<Scan>('/api/users/second-factor/begin', { password }));
 		return 'Hãy quét mã vuông, rồi nhập mã 6 số đang hiện.';
 	};
 	const confirm = async () => {
 		const body = { password, code, enrolment: scan?.enrolment };
-		const answer = await askDesk<{ recoveryCodes: readonly string[] }>('/api/users/second-factor/confirm', body);
+		const answer = await askServer<{ recoveryCodes: readonly string[] }>('/api/users/second-factor/confirm', body);
 		setCodes(answer.recoveryCodes);
 		setScan(undefined);
 		return 'Bước xác thực thứ hai đã bật.';
 	};
 	const reset = async () => {
-		const answer = await askDesk<{ message: string }>('/api/users/second-factor/reset', { user: id, password });
+		const answer = await askServer<{ message: string }>('/api/users/second-factor/reset', { user: id, password });
 		return answer.message;
 	};
 	if (!isOwn && !(user.roles as readonly string[] | undefined)?.includes('administrator')) return null;

@@ -3,7 +3,7 @@
 import { Button, DraggableSortable, FieldError, FieldLabel, useField } from '@payloadcms/ui';
 import React, { useEffect, useId, useRef, useState } from 'react';
 
-import { askDesk } from './editions/ask-desk.ts';
+import { askServer } from './ask-server.ts';
 import { OrderRow } from './editions/order-row.tsx';
 import './editions/editions.css';
 
@@ -36,7 +36,7 @@ export const EditionOrder: RelationshipFieldClientComponent = ({ path, field, re
 	const isFixed = Boolean(readOnly) || disabled || (state !== undefined && state !== 'planning');
 
 	useEffect(() => {
-		void askDesk<{ docs: readonly Message[] }>(
+		void askServer<{ docs: readonly Message[] }>(
 			'/api/messages?limit=1000&depth=0&sort=order&where[role][equals]=message&select[title]=true&select[loudspeaker]=true',
 		).then(
 			({ docs }) => setMessages(docs),

@@ -6,7 +6,7 @@ import React, { useEffect, useState } from 'react';
 import { parseMonth } from '#content/model/month.ts';
 import { durationInWords } from '#content/sheets/duration-in-words.ts';
 
-import { askDesk, sentenceOf } from './editions/ask-desk.ts';
+import { askServer, sentenceOf } from './ask-server.ts';
 import './editions/editions.css';
 
 import type { Preflight } from '../editions/preflight.ts';
@@ -55,7 +55,7 @@ export function EditionPreflight() {
 				return;
 			}
 			try {
-				const answer = await askDesk<Preflight>('/api/editions/preflight', JSON.parse(draft) as object);
+				const answer = await askServer<Preflight>('/api/editions/preflight', JSON.parse(draft) as object);
 				if (isOver) return;
 				setList(answer);
 				setProblem('');

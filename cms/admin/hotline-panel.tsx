@@ -5,7 +5,7 @@ import React, { useEffect, useState } from 'react';
 
 import { dayAt, dayInWords, daysBetween, parseDay } from '#content/model/month.ts';
 
-import { askDesk } from './editions/ask-desk.ts';
+import { askServer } from './ask-server.ts';
 import './editions/editions.css';
 
 interface Use {
@@ -40,7 +40,7 @@ export function HotlinePanel() {
 	const [use, setUse] = useState<HotlineUse>();
 	useEffect(() => {
 		if (id === undefined) return;
-		void askDesk<HotlineUse>(`/api/hotlines/${id}/use`).then(setUse, () => undefined);
+		void askServer<HotlineUse>(`/api/hotlines/${id}/use`).then(setUse, () => undefined);
 	}, [id]);
 	if (id === undefined) return null;
 	return (

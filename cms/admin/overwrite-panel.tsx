@@ -3,6 +3,8 @@
 import { Button, useDocumentInfo, useForm, useFormFields, useFormProcessing, useFormSubmitted } from '@payloadcms/ui';
 import React, { useCallback, useEffect, useState } from 'react';
 
+import { askServer } from './ask-server.ts';
+
 import type { StoredDocument } from '../endpoints/stored-document.ts';
 
 type StoredField = StoredDocument['fields'][number];
@@ -110,10 +112,9 @@ function inWords(value: unknown): string {
 	return Array.isArray(value) ? value.join(', ') : String(value);
 }
 
-async function storedNow(address: string): Promise<StoredDocument | undefined> {
-	const answer = await fetch(address, { credentials: 'same-origin' }).catch(() => undefined);
-	return answer?.ok ? ((await answer.json()) as StoredDocument) : undefined;
-}
+/** Undefined: it cannot be compared now; the refusal of the save has said its reason already. */
+const storedNow = (address: string): Promise<StoredDocument | undefined> =>
+	askServer<StoredDocument>(address).catch(() => undefined);
 
 const clock = new Intl.DateTimeFormat('vi-VN', {
 	dateStyle: 'short',

@@ -5,6 +5,7 @@ import React, { useCallback, useEffect, useState } from 'react';
 
 import { STATE_NAMES, unheardOf } from '#content/model/move-rendition.ts';
 
+import { askServer, sentenceOf } from './ask-server.ts';
 import { MoveForm } from './move-form.tsx';
 import { SigningPanel } from './signing-panel.tsx';
 import { takeStep } from './take-step.ts';
@@ -29,6 +30,7 @@ function SavedRenditionDesk({ id }: { id: string | number }) {
 	const [asked, setAsked] = useState<OfferedMove>();
 	const [isBusy, setBusy] = useState(false);
 	const [played, setPlayed] = useState<Played>();
+	const [problem, setProblem] = useState('');
 	const isModified = useFormModified();
 	const { dispatchFields } = useForm();
 	const basedOn = useFormFields(([fields]) => fields.basedOn?.value);
@@ -36,9 +38,15 @@ function SavedRenditionDesk({ id }: { id: string | number }) {
 	// after each save there may be other steps
 	useEffect(() => {
 		const leaving = new AbortController();
-		fetch(`/api/renditions/${id}/desk`, { credentials: 'same-origin', signal: leaving.signal })
-			.then(async (answer) => (answer.ok ? setDesk((await answer.json()) as DeskOfRendition) : undefined))
-			.catch(() => undefined);
+		const load = async () => {
+			try {
+				setDesk(await askServer<DeskOfRendition>(`/api/renditions/${id}/desk`, undefined, { signal: leaving.signal }));
+				setProblem('');
+			} catch (error) {
+				if (!leaving.signal.aborted) setProblem(sentenceOf(error));
+			}
+		};
+		void load();
 		return () => leaving.abort();
 	}, [id, basedOn]);
 
@@ -62,7 +70,7 @@ function SavedRenditionDesk({ id }: { id: string | number }) {
 					dispatchFields({ type: 'UPDATE', path, value, initialValue: value });
 				toast.success(`Đã chuyển sang "${STATE_NAMES[next.state as RenditionState]}".`);
 			} catch (error) {
-				toast.error(error instanceof Error ? error.message : String(error));
+				toast.error(sentenceOf(error));
 			} finally {
 				setBusy(false);
 			}
@@ -70,6 +78,7 @@ function SavedRenditionDesk({ id }: { id: string | number }) {
 		[id, basedOn, played, dispatchFields],
 	);
 
+	if (!desk && problem !== '') return <p role="alert">{problem}</p>;
 	if (!desk) return <p role="status">Đang xem các bước…</p>;
 	return (
 		<section aria-labelledby="rendition-desk" style={{ marginBottom: '2rem' }}>
@@ -79,7 +88,7 @@ function SavedRenditionDesk({ id }: { id: string | number }) {
 			{desk.onAir !== '' && <p>{desk.onAir}</p>}
 			{isModified && <p role="status">Có thay đổi chưa lưu. Bấm Lưu trước khi chuyển bước.</p>}
 			<Steps moves={desk.moves} isDisabled={isModified || isBusy} onChoose={setAsked} />
-			{desk.moves.some(isSigning) && <SigningPanel toSign={desk.toSign} onPlayed={setPlayed} />}
+			{desk.moves.some(isSigning) && <SigningPanel rendition={String(id)} toSign={desk.toSign} onPlayed={setPlayed} />}
 			{asked && (
 				<MoveForm
 					key={asked.name}

@@ -3,6 +3,7 @@
 import { Button, toast } from '@payloadcms/ui';
 import React, { useCallback, useEffect, useState } from 'react';
 
+import { askServer } from './ask-server.ts';
 import { CELL_STATES, lookOf } from './cell-states.ts';
 import { addressOf } from './coverage-row.tsx';
 import { takeStep } from './take-step.ts';
@@ -89,10 +90,9 @@ function useDesk(rendition: string | number | null): DeskOfRendition | undefined
 		if (rendition === null) return undefined;
 		const leaving = new AbortController();
 		const resting = setTimeout(() => {
-			fetch(`/api/renditions/${rendition}/desk`, { credentials: 'same-origin', signal: leaving.signal })
-				.then(async (answer) =>
-					answer.ok ? setFound({ rendition, desk: (await answer.json()) as DeskOfRendition }) : undefined,
-				)
+			askServer<DeskOfRendition>(`/api/renditions/${rendition}/desk`, undefined, { signal: leaving.signal })
+				.then((desk) => setFound({ rendition, desk }))
+				// the cell stays without its steps; its link still leads to them
 				.catch(() => undefined);
 		}, REST_MS);
 		return () => {

@@ -7,7 +7,7 @@ import { dayAt, dayInWords, parseDay } from '#content/model/month.ts';
 import { checkAgainBy } from '#content/model/public-help.ts';
 
 import { serviceWarnings } from '../services/service-warnings.ts';
-import { askDesk } from './editions/ask-desk.ts';
+import { askServer } from './ask-server.ts';
 import './editions/editions.css';
 
 import type { RegisteredNumber } from '../services/service-warnings.ts';
@@ -22,7 +22,7 @@ export function ServicePanel() {
 	const verifiedAt = parseDay(useText('verifiedAt'));
 	const [hotlines, setHotlines] = useState<readonly RegisteredNumber[]>([]);
 	useEffect(() => {
-		void askDesk<{ docs: readonly RegisteredNumber[] }>('/api/hotlines?pagination=false&depth=0').then(
+		void askServer<{ docs: readonly RegisteredNumber[] }>('/api/hotlines?pagination=false&depth=0').then(
 			({ docs }) => setHotlines(docs.map((hotline) => ({ ...hotline, verifiedAt: hotline.verifiedAt ?? '' }))),
 			() => undefined,
 		);

@@ -6,7 +6,7 @@ import React, { useCallback, useEffect, useState } from 'react';
 import { dayAt, dayInWords } from '#content/model/month.ts';
 import { timeAt } from '#content/model/vietnam-time.ts';
 
-import { askDesk, sentenceOf } from './editions/ask-desk.ts';
+import { askServer, sentenceOf } from './ask-server.ts';
 import './editions/editions.css';
 
 interface Session {
@@ -26,7 +26,7 @@ export function SessionList() {
 	const isOwn = user !== null && user !== undefined && String(user.id) === String(id);
 	const load = useCallback(
 		() =>
-			askDesk<{ sessions: readonly Session[] }>('/api/users/my-sessions').then(
+			askServer<{ sessions: readonly Session[] }>('/api/users/my-sessions').then(
 				(answer) => setSessions(answer.sessions),
 				(error: unknown) => setSentence(sentenceOf(error)),
 			),
@@ -38,7 +38,7 @@ export function SessionList() {
 	if (!isOwn) return null;
 	const end = async (session?: string) => {
 		try {
-			const { ended } = await askDesk<{ ended: number }>('/api/users/my-sessions/end', session ? { session } : {});
+			const { ended } = await askServer<{ ended: number }>('/api/users/my-sessions/end', session ? { session } : {});
 			setSentence(`Đã kết thúc ${ended} phiên.`);
 			await load();
 		} catch (error) {

@@ -1,6 +1,7 @@
 'use client';
 
-import React, { useCallback } from 'react';
+import { Button } from '@payloadcms/ui';
+import React, { useCallback, useState } from 'react';
 
 import { ListeningPlayer } from './recording/listening-player.tsx';
 
@@ -15,12 +16,13 @@ export interface Played {
 }
 
 interface SigningPanelProps {
+	readonly rendition: string;
 	readonly toSign: ToSign;
 	readonly onPlayed: (played: Played) => void;
 }
 
 /** Beside the buttons that sign: the voice as a loudspeaker plays it, and every word that goes out with it. */
-export function SigningPanel({ toSign, onPlayed }: SigningPanelProps) {
+export function SigningPanel({ rendition, toSign, onPlayed }: SigningPanelProps) {
 	const digest = toSign.voice?.digest ?? '';
 	const tell = useCallback(
 		(heard: { readonly seconds: number; readonly length: number }) => onPlayed({ ...heard, digest }),
@@ -37,13 +39,18 @@ export function SigningPanel({ toSign, onPlayed }: SigningPanelProps) {
 			{toSign.voice && (
 				<ListeningPlayer
 					key={digest}
-					recording={toSign.voice.recording}
+					source={`/api/listen/${toSign.voice.recording}`}
 					isMachineVoice={false}
 					startsWith="processed"
 					onHeard={tell}
 				/>
 			)}
-			{toSign.isReadByMachine && <p>Chưa có bản ghi giọng người: loa sẽ phát giọng máy đọc lời dưới đây.</p>}
+			{toSign.isReadByMachine && (
+				<>
+					<p>Chưa có bản ghi giọng người: loa sẽ phát giọng máy đọc lời dưới đây. Hãy nghe máy đọc có đúng không.</p>
+					<MachineVoice rendition={rendition} />
+				</>
+			)}
 			{toSign.voice === null && !toSign.isReadByMachine && <p>Chưa có bản ghi nào của lời mới nhất.</p>}
 			<div style={{ display: 'grid', gap: '16px', gridTemplateColumns: 'repeat(auto-fit, minmax(16rem, 1fr))' }}>
 				{toSign.texts.map(({ label, text }) => (
@@ -54,5 +61,18 @@ export function SigningPanel({ toSign, onPlayed }: SigningPanelProps) {
 				))}
 			</div>
 		</section>
+	);
+}
+
+/** Made when somebody asks: reading a text aloud keeps the server busy for seconds. */
+function MachineVoice({ rendition }: { rendition: string }) {
+	const [isAsked, setAsked] = useState(false);
+	const ask = useCallback(() => setAsked(true), []);
+	if (isAsked)
+		return <ListeningPlayer source={`/api/listen-machine/${rendition}`} isMachineVoice startsWith="processed" />;
+	return (
+		<Button size="medium" margin={false} buttonStyle="secondary" onClick={ask}>
+			Nghe giọng máy
+		</Button>
 	);
 }

@@ -6,7 +6,7 @@ import { hasRole } from '../access/roles.ts';
 import { loadToday } from '../desk/load-today.ts';
 import { namesInWords } from '../editions/preflight-finding.ts';
 import { cmsSettings } from '../settings.ts';
-import { WorkButton } from './work-button.tsx';
+import { PublishButton } from './publish-button.tsx';
 
 import type { Payload, TypedUser } from 'payload';
 import type { Today } from '../desk/load-today.ts';
@@ -29,9 +29,7 @@ export async function StartPanel({ payload, user }: { payload: Payload; user: Ty
 					<Month today={today} />
 				</div>
 			</div>
-			{hasRole({ user }, 'administrator', 'officer') && (
-				<WorkButton label="Phát hành ngay" path="/api/tasks/publish" doneSentence="Đã phát hành lên trang." />
-			)}
+			{hasRole({ user }, 'administrator', 'officer') && <PublishButton />}
 		</section>
 	);
 }

@@ -1,5 +1,7 @@
 'use client';
 
+import { askServer } from './ask-server.ts';
+
 import type { Heard } from '#content/model/rendition-moves.ts';
 import type { DeskOfRendition } from '../endpoints/move-rendition.ts';
 
@@ -16,14 +18,5 @@ interface AskedStep {
 }
 
 /** Takes one step of a rendition; throws with the Vietnamese sentence of the refusal. */
-export async function takeStep(id: string | number, asked: AskedStep): Promise<DeskOfRendition> {
-	const answer = await fetch(`/api/renditions/${id}/move`, {
-		method: 'POST',
-		credentials: 'same-origin',
-		headers: { 'content-type': 'application/json' },
-		body: JSON.stringify(asked),
-	});
-	const body = (await answer.json()) as DeskOfRendition & { errors?: { message: string }[] };
-	if (!answer.ok) throw new Error(body.errors?.[0]?.message ?? 'Máy chủ không nhận. Hãy tải lại trang rồi thử lại.');
-	return body;
-}
+export const takeStep = (id: string | number, asked: AskedStep): Promise<DeskOfRendition> =>
+	askServer<DeskOfRendition>(`/api/renditions/${id}/move`, asked);

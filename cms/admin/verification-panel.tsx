@@ -4,7 +4,7 @@ import { Button, toast, useDocumentInfo } from '@payloadcms/ui';
 import { useRouter } from 'next/navigation.js';
 import React, { useCallback, useEffect, useId, useState } from 'react';
 
-import { askDesk, sentenceOf } from './editions/ask-desk.ts';
+import { askServer, sentenceOf } from './ask-server.ts';
 import './editions/editions.css';
 
 import type { DeskOfVerification } from '../endpoints/verify-record.ts';
@@ -15,7 +15,7 @@ export function VerificationPanel() {
 	const [desk, setDesk] = useState<DeskOfVerification>();
 	const path = `/api/${collectionSlug}/${id}`;
 	useEffect(() => {
-		if (id !== undefined) void askDesk<DeskOfVerification>(`${path}/verification`).then(setDesk, () => undefined);
+		if (id !== undefined) void askServer<DeskOfVerification>(`${path}/verification`).then(setDesk, () => undefined);
 	}, [id, path, lastUpdateTime]);
 	if (id === undefined || !desk) return null;
 	return (
@@ -72,7 +72,7 @@ function CheckForm({
 		setBusy(true);
 		try {
 			const asked = { how, basedOn: desk.updatedAt, ...(desk.asksAgainBy ? { verifyBy } : {}) };
-			onVerified(await askDesk<DeskOfVerification>(`${path}/verify`, asked));
+			onVerified(await askServer<DeskOfVerification>(`${path}/verify`, asked));
 			toast.success('Đã xác minh. Lần phát hành sau dùng các giá trị này.');
 			router.refresh();
 		} catch (error) {

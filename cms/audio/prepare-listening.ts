@@ -1,4 +1,4 @@
-import { copyFile, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { safeInput } from '#pipeline/audio/ffmpeg.ts';
@@ -9,10 +9,12 @@ import { makeMaster } from '#pipeline/audio/make-master.ts';
 import { openPipeline } from '#pipeline/open-pipeline.ts';
 
 import type { PipelineTools } from '#pipeline/open-pipeline.ts';
+import type { Listening } from './recordings.ts';
 
 /**
  * `node cms/audio/prepare-listening.ts RECORDING FOLDER [--denoise] [--level]`: what the editing view needs to compare a recording with what
  * a loudspeaker will get of it. A process of its own, because ffmpeg reads what somebody has uploaded.
+ * `… WORDS.txt FOLDER --machine`: the same of Vietnamese words as the machine's draft voice reads them.
  */
 const RATE_HZ = 8_000;
 /** As many bars as a wave on the screen has. */
@@ -22,6 +24,12 @@ const TIMEOUT_SECONDS = 600;
 async function main([recording, folder, ...switches]: readonly string[]): Promise<0 | 1 | 2> {
 	if (!recording || !folder) return 2;
 	const tools = await openPipeline({ env: process.env });
+	if (switches.includes('--machine')) {
+		const text = await readFile(recording, 'utf8');
+		const file = join(folder, 'processed.mp3');
+		await copyFile(await hornClip({ kind: 'draft', language: 'vi', text }, tools), file);
+		return tell(folder, { processed: await waveOf(file, tools), offsetSeconds: 0 });
+	}
 	const report = await checkAudio(recording, tools);
 	if (!report.isFit) {
 		process.stderr.write(report.findings.map((finding) => finding.en).join('\n'));
@@ -33,11 +41,14 @@ async function main([recording, folder, ...switches]: readonly string[]): Promis
 	const processed = join(folder, 'processed.mp3');
 	const cleaning = { denoise: switches.includes('--denoise'), level: switches.includes('--level') };
 	await copyFile(await hornClip({ kind: 'recorded', file: recording, ...cleaning }, tools), processed);
-	const listening = {
+	return tell(folder, {
 		original: await waveOf(original, tools),
 		processed: await waveOf(processed, tools),
 		offsetSeconds: report.speech?.startSeconds ?? 0,
-	};
+	});
+}
+
+async function tell(folder: string, listening: Listening): Promise<0> {
 	await writeFile(join(folder, 'listening.json'), JSON.stringify(listening));
 	return 0;
 }

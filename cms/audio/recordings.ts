@@ -1,4 +1,5 @@
-import { mkdtemp, readFile, rename, rm, mkdir } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rename, rm, mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 
@@ -21,7 +22,8 @@ const heardSchema = z.object({
 
 /** What the player compares. `offsetSeconds`: how much silence was cut from the start of the processed version. */
 export const listeningSchema = z.object({
-	original: heardSchema,
+	/** None where a machine reads: there is nothing to compare with. */
+	original: heardSchema.optional(),
 	processed: heardSchema,
 	offsetSeconds: z.number(),
 });
@@ -34,6 +36,14 @@ export class ListeningFailedError extends ExpectedError {
 		super(`The recording could not be made ready for listening: ${output.trim().split('\n').slice(-3).join(' / ')}`);
 	}
 }
+
+/** Words that the machine would read aloud, numbers spoken out. */
+interface MachineReading {
+	readonly words: string;
+}
+
+/** What can be listened to at the desk. */
+type Hearable = Heard | MachineReading;
 
 /** A stored recording, and how it is cleaned before it is aired. */
 interface Heard {
@@ -49,13 +59,19 @@ const switchesOf = ({ denoise, level }: Heard): readonly string[] => [
 
 const sourceOf = ({ filename }: Heard): string => join(recordingsDir(), basename(filename));
 
-/** Under the sha256 of the bytes: what is played is what is on disk now, whatever its name was before. */
-const folderOf = async (recording: Heard): Promise<string> =>
-	join(cmsSettings().dataDir, 'listening', [await fileDigest(sourceOf(recording)), ...switchesOf(recording)].join(''));
+/** Under the sha256 of bytes or words: what is played is what is there now, whatever its name was before. */
+const folderOf = async (heard: Hearable): Promise<string> =>
+	join(
+		cmsSettings().dataDir,
+		'listening',
+		'words' in heard
+			? `machine-${createHash('sha256').update(heard.words).digest('hex')}`
+			: [await fileDigest(sourceOf(heard)), ...switchesOf(heard)].join(''),
+	);
 
 /** The file of one version; {@link prepareListening} has made it. */
-export const heardFile = async (recording: Heard, version: HeardVersion): Promise<string> =>
-	join(await folderOf(recording), `${version}.mp3`);
+export const heardFile = async (heard: Hearable, version: HeardVersion): Promise<string> =>
+	join(await folderOf(heard), `${version}.mp3`);
 
 /** Length of a recording as the loudspeaker plays it; null: nobody has opened its player yet. */
 export async function loudspeakerSeconds({
@@ -68,22 +84,19 @@ export async function loudspeakerSeconds({
 }
 
 /**
- * Makes both versions of a stored recording and their waves, once for the bytes that it has.
+ * Makes both versions of a stored recording and their waves, once for the bytes that it has; of a machine's reading the
+ * loudspeaker's version only.
  *
  * @throws {ListeningFailedError}
  */
-export async function prepareListening(recording: Heard): Promise<Listening> {
-	const folder = await folderOf(recording);
+export async function prepareListening(heard: Hearable): Promise<Listening> {
+	const folder = await folderOf(heard);
 	const ready = await listeningIn(folder);
 	if (ready) return ready;
 	await mkdir(dirname(folder), { recursive: true });
 	const draft = await mkdtemp(`${folder}.`);
 	try {
-		const { exitCode, stderr } = await runScript('cms/audio/prepare-listening.ts', [
-			sourceOf(recording),
-			draft,
-			...switchesOf(recording),
-		]);
+		const { exitCode, stderr } = await runScript('cms/audio/prepare-listening.ts', await argumentsFor(heard, draft));
 		if (exitCode !== 0) throw new ListeningFailedError(stderr);
 		const made = await listeningIn(draft);
 		if (!made) throw new ListeningFailedError(stderr);
@@ -93,6 +106,13 @@ export async function prepareListening(recording: Heard): Promise<Listening> {
 	} finally {
 		await rm(draft, { recursive: true, force: true });
 	}
+}
+
+async function argumentsFor(heard: Hearable, folder: string): Promise<readonly string[]> {
+	if (!('words' in heard)) return [sourceOf(heard), folder, ...switchesOf(heard)];
+	const file = join(folder, 'words.txt');
+	await writeFile(file, heard.words);
+	return [file, folder, '--machine'];
 }
 
 async function listeningIn(folder: string): Promise<Listening | undefined> {

@@ -9,6 +9,11 @@ const fields: Field[] = [
 		type: 'ui',
 		admin: { components: { Field: '/cms/admin/overwrite-panel.tsx#OverwritePanel' }, disableListColumn: true },
 	},
+	{
+		name: 'unsaved',
+		type: 'ui',
+		admin: { components: { Field: '/cms/admin/unsaved-form.tsx#UnsavedForm' }, disableListColumn: true },
+	},
 	// when what the person sees was saved; travels with the save, is not stored
 	{
 		name: 'basedOn',

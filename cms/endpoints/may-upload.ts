@@ -1,5 +1,6 @@
 import { executeAccess } from 'payload';
 
+import { SESSION_OVER } from '../foundation/session-over.ts';
 import { mayImport } from '../import/import-scope.ts';
 
 import type { CollectionSlug, Endpoint, PayloadRequest } from 'payload';
@@ -14,7 +15,7 @@ export const mayUploadEndpoint: Endpoint = {
 	path: '/may-upload',
 	method: 'get',
 	handler: async (req) => {
-		if (!req.user) return refusal(401, 'Hãy đăng nhập rồi tải tệp lên lại.');
+		if (!req.user) return refusal(401, SESSION_OVER);
 		const { method, path } = { method: req.searchParams.get('method'), path: req.searchParams.get('path') ?? '' };
 		const isAllowed = await mayUpload(req, method ?? 'POST', path.split('/').filter(Boolean).slice(1));
 		return isAllowed

@@ -2,6 +2,7 @@ import { worksFor } from '../access/province-fields.ts';
 import { hasRole } from '../access/roles.ts';
 import { lastRelease, reasonOf } from '../operations/queue.ts';
 import { areaOfPublication } from '../publish/area-of-publication.ts';
+import { waitingChanges } from '../publish/waiting-changes.ts';
 import { routePart } from './route-part.ts';
 
 import type { Endpoint, PayloadRequest } from 'payload';
@@ -30,6 +31,16 @@ export const queuePublishEndpoint: Endpoint = {
 		});
 		await writeAudit(req, 'publish', 'releases', 'phát hành');
 		return Response.json({ job: job.id }, { status: 202 });
+	},
+};
+
+/** `GET /api/tasks/publish`: what the same request by POST would put out, as sentences. */
+export const waitingChangesEndpoint: Endpoint = {
+	path: '/tasks/publish',
+	method: 'get',
+	handler: async (req) => {
+		if (!mayPublish(req)) return refusal();
+		return Response.json({ sentences: await waitingChanges(req.payload, areaOfPublication(req).area) });
 	},
 };
 

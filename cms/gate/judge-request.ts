@@ -1,3 +1,4 @@
+import { SESSION_OVER } from '../foundation/session-over.ts';
 import { bodyRule } from './body-rules.ts';
 import { isSignedByUs, tokenOf } from './session-token.ts';
 
@@ -40,7 +41,7 @@ export function judgeRequest({ method, path, headers }: Announced, key: string, 
 	const rule = bodyRule(method, path, headers['content-type'] ?? '');
 	if (!rule) return refuse(400, 'Địa chỉ này không nhận nội dung gửi kèm.');
 	if (rule.from === 'person' && !isSignedByUs(tokenOf(headers), key, now))
-		return refuse(401, 'Hãy đăng nhập rồi gửi lại.');
+		return refuse(401, SESSION_OVER);
 	if (length > rule.mostBytes)
 		return refuse(
 			413,

@@ -1,3 +1,5 @@
+import { SESSION_OVER } from '../foundation/session-over.ts';
+
 import type { AfterErrorHook } from 'payload';
 
 const WORDS: Readonly<Record<number, string>> = {
@@ -16,10 +18,14 @@ const OF_THE_REQUEST = ['SyntaxError', 'CastError', 'BSONError', 'QueryError', '
 const ENGLISH = /^[\p{ASCII}]*$/u;
 
 /** The last word on every error of a door: never English, never an inner message, 400 where the request was to blame. */
-export const errorsInWords: AfterErrorHook = ({ error, result }) => {
+export const errorsInWords: AfterErrorHook = ({ error, result, req }) => {
 	const given = 'status' in error && typeof error.status === 'number' ? error.status : 500;
 	const status = given >= 500 && OF_THE_REQUEST.includes(error.name) ? 400 : given;
 	const words = WORDS[status] ?? WORDS[400] ?? '';
+	// wrong passwords have an error, and sentences, of their own
+	if (error.name === 'Forbidden' || error.name === 'UnauthorizedError') {
+		if (!req.user) return { status, response: { ...result, errors: [{ message: SESSION_OVER }] } };
+	}
 	const errors = (result?.errors ?? []).map((one) =>
 		ENGLISH.test(one.message ?? '') || status >= 500 ? { ...one, message: words } : one,
 	);

@@ -2,26 +2,28 @@ import { APIError } from 'payload';
 
 import { misshapenField, missingReference } from './data-shape.ts';
 
-import type { CollectionBeforeOperationHook, FlattenedField } from 'payload';
+import type { CollectionBeforeOperationHook, TypedUser } from 'payload';
 
 const WRITING: readonly string[] = ['create', 'update', 'updateByID'];
 
 /**
- * Payload's lists keep the columns of a person with an owner of another shape (`collection` for `relationTo`); the
- * preference takes its owner from the request, whatever the data says.
+ * A preference belongs to who asks, whatever the data says: the owner stands in it before anything trusts it. (Payload's
+ * lists write an owner of another shape, `collection` for `relationTo`, and Payload itself puts it right too late.)
  */
-const isTaken =
-	(collection: string) =>
-	({ name }: FlattenedField): boolean =>
-		collection !== 'payload-preferences' || name !== 'user';
+function withOwner<Args extends object>(args: Args, { collection, id }: TypedUser): Args {
+	if (!('data' in args) || typeof args.data !== 'object' || args.data === null) return args;
+	return { ...args, data: { ...args.data, user: { relationTo: collection, value: id } } };
+}
 
 /** Before access rules and hooks look at the data: is each value of the kind that its field has? */
-export const refuseMisshapen: CollectionBeforeOperationHook = ({ args, collection, operation }) => {
-	if (!WRITING.includes(operation)) return args;
+export const refuseMisshapen: CollectionBeforeOperationHook = ({ args: asked, collection, operation }) => {
+	if (!WRITING.includes(operation)) return asked;
+	const owner = collection.slug === 'payload-preferences' ? asked.req?.user : null;
+	const args = owner ? withOwner(asked, owner) : asked;
 	const data: unknown = 'data' in args ? args.data : undefined;
 	const isNew = operation === 'create' && !('duplicateFromID' in args && args.duplicateFromID);
 	const missing = isNew ? missingReference(collection.flattenedFields, data) : undefined;
-	const field = missing ?? misshapenField(collection.flattenedFields.filter(isTaken(collection.slug)), data);
+	const field = missing ?? misshapenField(collection.flattenedFields, data);
 	if (!field) return args;
 	const label = collection.flattenedFields.find(({ name }) => name === field.split('.')[0])?.label;
 	const name = typeof label === 'string' ? `"${label}"` : `"${field}"`;

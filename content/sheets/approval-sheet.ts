@@ -38,7 +38,7 @@ const nationalHeading = (data: SheetData): string => `<table class="heading"><tr
 function contents(data: SheetData): string {
 	const rows = data.tracks.map(
 		(track, index) =>
-			`<tr><td class="number">${index + 1}</td><td>${escapeHtml(titleOf(track))}<br><span class="file">${escapeHtml(track.file)}</span></td><td class="number">${durationInWords(track.durationSeconds)}</td><td>${voiceInWords(track)}${track.isSample ? '<br>bản mẫu, chưa duyệt' : ''}</td><td class="choice">☐ Phát<br>☐ Không phát</td></tr>`,
+			`<tr><td class="number">${index + 1}</td><td>${escapeHtml(titleOf(track))}<br><span class="file">${escapeHtml(track.file)}</span></td><td class="number">${durationInWords(track.durationSeconds)}</td><td>${voiceInWords(track)}${track.isSample ? '<br>bản mẫu' : ''}</td><td class="choice">☐ Phát<br>☐ Không phát</td></tr>`,
 	);
 	return `${sheetHeading(data, 'approvalContents', { number: 1 })}
 <div class="wide"><table>

@@ -73,7 +73,7 @@ ${rows.join('\n')}
 function trackName(track: SheetTrack): string {
 	const translated =
 		track.vietnameseTitle && track.vietnameseTitle !== track.title ? ` (${track.vietnameseTitle})` : '';
-	const marks = [track.voice === 'draft' ? voiceInWords(track) : '', track.isSample ? 'bản mẫu, chưa duyệt' : ''];
+	const marks = [track.voice === 'draft' ? voiceInWords(track) : '', track.isSample ? 'bản mẫu' : ''];
 	const shown = marks.filter((mark) => mark !== '').map((mark) => ` – <strong>${mark}</strong>`);
 	return `${escapeHtml(track.title + translated)}${shown.join('')}`;
 }

@@ -1,10 +1,11 @@
 import { escapeHtml } from './escape-html.ts';
 
-// black on white, no grey and no fills: a photocopy of a photocopy is still read
+// black on white, no grey and no fills: a photocopy of a photocopy is still read; whatever font the machine has is set as
+// large as Times New Roman (x-height 0.448 em), so that a sheet keeps its pages
 const STYLE = `
 @page { size: A4; margin: 15mm 15mm 15mm 20mm; }
 * { box-sizing: border-box; }
-html { background: #fff; color: #000; font: 12pt/1.45 'Times New Roman', 'Noto Serif', 'Khmer UI', 'Noto Sans Khmer', 'Noto Sans Tai Viet', 'Noto Sans Cham', serif; }
+html { background: #fff; color: #000; font: 12pt/1.45 'Times New Roman', 'Noto Serif', 'Khmer UI', 'Noto Sans Khmer', 'Noto Sans Tai Viet', 'Noto Sans Cham', serif; font-size-adjust: 0.448; }
 body { margin: 0 auto; padding: 8px; max-width: 180mm; }
 h1 { font-size: 17pt; line-height: 1.25; text-align: center; margin: 14pt 0 4pt; }
 h1 .own, h2 .own { font-weight: normal; }
@@ -26,7 +27,7 @@ th { font-weight: bold; }
 .heading td:last-child { width: 58%; }
 .option { white-space: nowrap; margin-right: 8pt; }
 .motto { display: inline-block; border-bottom: 1pt solid #000; font-weight: bold; }
-.signatures td { height: 28mm; }
+.signatures td { height: 25mm; }
 .signatures { break-inside: avoid; }
 .signatures .date td { height: auto; }
 .note { border: 1.5pt solid #000; padding: 4pt 8pt; margin: 8pt 0; }

@@ -42,10 +42,16 @@ function writePlan(folder: string): string {
 	return file;
 }
 
-const filesUnder = (folder: string): readonly string[] =>
-	existsSync(folder)
-		? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.\w+$/.test(name))
-		: [];
+/** While a process works in it, folders of it come and go: none of them is worth a failure. */
+function filesUnder(folder: string): readonly string[] {
+	if (!existsSync(folder)) return [];
+	try {
+		return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.\w+$/.test(name));
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+		return filesUnder(folder);
+	}
+}
 
 async function until(condition: () => boolean): Promise<void> {
 	while (!condition()) await new Promise((resolveSoon) => setTimeout(resolveSoon, 5));

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { monthAt } from '#content/model/month.ts';
 
 import { askCms } from '../support/ask-cms.ts';
+import { excelFile } from '../support/office-files.ts';
 import { speechLike, writeWav } from '../support/audio-signals.ts';
 import {
 	addRecording,
@@ -291,14 +292,37 @@ describe.skipIf(isDatabaseMissing)(`an approval is of exactly what was read and 
 		],
 		[
 			'a table that brings other words',
-			({ rendition }) =>
-				payload.update({
-					collection: 'renditions',
-					id: rendition.id,
-					data: { title: 'Tên khác', script: 'គ' },
-					user: officer,
-					...asOfficer,
-				}),
+			async ({ message }) => {
+				const { key } = await payload.findByID({ collection: 'messages', id: message, depth: 0 });
+				const file = join(dataDir, `bang-${key}.xlsx`);
+				await excelFile(file, [
+					['Khóa', 'Ngôn ngữ', 'Tiêu đề', 'Lời đọc trên loa'],
+					[key, 'km', 'Tên khác', 'គ'],
+				]);
+				const bring = async (digest?: string) => {
+					const form = new FormData();
+					form.set('file', new Blob([readFileSync(file)]), 'bang.xlsx');
+					if (digest) form.set('digest', digest);
+					return (await askCms(payload, officer, '/api/import', { method: 'POST', body: form })).json();
+				};
+				const { digest } = (await bring()) as { digest: string };
+				expect(await bring(digest)).toMatchObject({ written: expect.any(Number) });
+			},
+		],
+		[
+			'a copy of the approved one, put in its place',
+			async ({ rendition }) => {
+				await payload.update({ collection: 'renditions', id: rendition.id, data: { language: 'ktv' } });
+				// one rendition for each message and language: a copy has no place where it could stand
+				for (const body of [{}, { language: 'km' }, { language: 'km', state: 'approved' }]) {
+					const { status } = await askCms(payload, officer, `/api/renditions/${rendition.id}/duplicate`, {
+						method: 'POST',
+						headers: { 'content-type': 'application/json' },
+						body: JSON.stringify(body),
+					});
+					expect(status).toBe(400);
+				}
+			},
 		],
 	];
 

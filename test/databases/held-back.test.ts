@@ -78,6 +78,8 @@ describe.skipIf(isDatabaseMissing)(`a bulletin that cannot be made, on ${databas
 		snapshot.editions.find((candidate) => candidate.area === area);
 	const spokenIn = (release: Awaited<ReturnType<typeof publish>>, area: string) =>
 		editionIn(release, area)?.languages[0]?.tracks.map(({ message }) => message);
+	const pageOf = ({ snapshot }: Awaited<ReturnType<typeof publish>>, key: string) =>
+		snapshot.messages.find((message) => message.key === key)?.renditions[0];
 	let first: Awaited<ReturnType<typeof publish>>;
 
 	test('holds up nobody else: the new one of another province goes out, its own stays byte for byte', async () => {
@@ -92,6 +94,7 @@ describe.skipIf(isDatabaseMissing)(`a bulletin that cannot be made, on ${databas
 			textVersion: 2,
 		});
 		await edition('48', ['da-nang']);
+		await change(of('lai-chau-hai').rendition, { script: 'Bà con hỏi thật kỹ.', webText: 'Bà con hỏi thật kỹ.' });
 		const second = await publish();
 		expect(second.state).toBe('published');
 		expect(spokenIn(second, '48')).toEqual(['da-nang']);
@@ -101,6 +104,11 @@ describe.skipIf(isDatabaseMissing)(`a bulletin that cannot be made, on ${databas
 		expect(existsSync(join(second.folder, 'site', 'vi', 'nghe', 'lai-chau-mot', 'index.html'))).toBe(false);
 		expect(second.held).toMatchObject([{ title: 'Bản tin 12', area: '12' }]);
 		expect(second.held[0]?.sentence).toMatch(/vẫn dùng bản đã phát hành[^]*chưa được duyệt[^]*Phát hành ngay/);
+
+		// the bulletin keeps its old reading; beside the new words of the page it would say something else
+		expect(pageOf(first, 'lai-chau-hai')).toMatchObject({ webText: 'Bà con hỏi kỹ.', audio: { voice: 'draft' } });
+		expect(pageOf(second, 'lai-chau-hai')).toMatchObject({ webText: 'Bà con hỏi thật kỹ.', audio: null });
+		await change(of('lai-chau-hai').rendition, { script: 'Bà con hỏi kỹ.', webText: 'Bà con hỏi kỹ.' });
 	});
 
 	test('and the start page says so to those of its province and of the country, not to others', async () => {
@@ -119,6 +127,7 @@ describe.skipIf(isDatabaseMissing)(`a bulletin that cannot be made, on ${databas
 		await change(of('da-nang').rendition, { state: 'drafted' });
 		await edition('46', ['da-nang']);
 		const third = await publish();
+		expect(pageOf(third, 'lai-chau-hai')?.audio).toEqual(pageOf(first, 'lai-chau-hai')?.audio);
 		expect(JSON.stringify(editionIn(third, '00'))).toBe(JSON.stringify(editionIn(first, '00')));
 		expect(spokenIn(third, '48')).toEqual(['da-nang']);
 		expect(editionIn(third, '46')).toBeUndefined();

@@ -98,7 +98,15 @@ describe.skipIf(isDatabaseMissing)(`the health of the system on ${databaseName}`
 			release: expect.stringMatching(/^20/),
 			audio: { ffmpeg: { source: expect.any(String) } },
 		});
-		expect(Object.keys(said).toSorted()).toEqual(['audio', 'database', 'jobs', 'publishedAt', 'release', 'status']);
+		expect(Object.keys(said).toSorted()).toEqual([
+			'audio',
+			'batchRowsSetAside',
+			'database',
+			'jobs',
+			'publishedAt',
+			'release',
+			'status',
+		]);
 		expect(JSON.stringify(said)).not.toContain(dataDir);
 	});
 });

@@ -37,7 +37,10 @@ test.describe('a communication officer', () => {
 		await stepOverRest(product, approver, { id: rendition?.id ?? '', to: 'approved' });
 
 		await page.goto(`${product.cmsUrl}/admin`);
-		await page.getByRole('button', { name: 'Phát hành ngay' }).click();
+		await page.getByRole('button', { name: 'Phát hành ngay…' }).click();
+		await expect(page.getByText(/^\d+ bài vừa được duyệt lên trang/)).toBeVisible();
+		await page.screenshot({ path: picture('officer-publish-asks') });
+		await page.getByRole('button', { name: 'Đúng, phát hành bây giờ' }).click();
 		await expect(page.getByRole('status').filter({ hasText: 'Đã phát hành lên trang.' })).toBeVisible({
 			timeout: 120_000,
 		});

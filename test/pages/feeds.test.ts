@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 
+import { messagePath } from '#content/lib/message-code.ts';
 import { addMonths, parseMonth } from '#content/model/month.ts';
 
 import { builtPages } from './built-pages.ts';
@@ -55,6 +56,29 @@ describe('feeds, read by readers of others', () => {
 		expect(podcast?.guid).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
 		expect(general).toMatchObject({ podcast: { locked: { value: false } }, itunes: { explicit: false } });
 		expect(general.atom?.links?.[0]).toMatchObject({ rel: 'self', href: expect.stringMatching(`/${tag}/feed.xml$`) });
+	});
+
+	test('what nobody has approved says so in the feed, on its page and on that of the bulletin; nothing else does', async () => {
+		const MARK = 'Bản mẫu, chưa được';
+		for (const tag of FIVE) {
+			const items = parseRssFeed(await feedOf(tag)).items ?? [];
+			for (const { key, renditions, role } of published.snapshot.messages) {
+				const rendition = renditions.find(({ language }) => language === tag);
+				if (role !== 'message' || !rendition) continue;
+				const address = messagePath(tag, key);
+				const item = items.find(({ link }) => link?.endsWith(address));
+				expect([tag, key, item?.description?.includes(MARK)]).toEqual([tag, key, rendition.isSample]);
+				const page = await (await fetch(`${site.url}${address}`)).text();
+				expect([tag, key, page.includes(MARK)]).toEqual([tag, key, rendition.isSample]);
+			}
+			const [edition] = published.snapshot.editions.filter(({ languages }) =>
+				languages.some(({ language }) => language === tag),
+			);
+			const bulletin = items.find(({ link }) => link?.includes('/ban-tin/'));
+			expect([tag, bulletin?.description?.includes(MARK)]).toEqual([tag, edition?.isSample]);
+			const page = await (await fetch(`${site.url}/${tag}/ban-tin/`)).text();
+			expect([tag, page.includes(MARK)]).toEqual([tag, edition?.isSample]);
+		}
 	});
 
 	test('every enclosure is the file that it says: length, type and address, also in parts', async () => {

@@ -4,7 +4,7 @@ import React, { useEffect, useState } from 'react';
 
 import { durationInWords } from '#content/sheets/duration-in-words.ts';
 
-import { askDesk } from './ask-desk.ts';
+import { askServer } from '../ask-server.ts';
 
 interface Playable {
 	readonly url: string;
@@ -25,7 +25,7 @@ interface Audio {
 export function AudioPreview({ id }: { id: string | number }) {
 	const [audio, setAudio] = useState<Audio>();
 	useEffect(() => {
-		void askDesk<Audio>(`/api/editions/${id}/audio`).then(setAudio, () => undefined);
+		void askServer<Audio>(`/api/editions/${id}/audio`).then(setAudio, () => undefined);
 	}, [id]);
 	if (!audio || audio.languages.length === 0) return null;
 	return (

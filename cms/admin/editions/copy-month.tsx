@@ -5,7 +5,7 @@ import React, { useState } from 'react';
 
 import { monthInWords } from '#content/model/month.ts';
 
-import { askDesk, sentenceOf } from './ask-desk.ts';
+import { askServer, sentenceOf } from '../ask-server.ts';
 
 import type { Month } from '#content/model/month.ts';
 
@@ -14,7 +14,7 @@ export function CopyMonth({ id, title, month }: { id: string | number; title: st
 	const [problem, setProblem] = useState('');
 	const copy = async () => {
 		try {
-			const made = await askDesk<{ id: string | number }>(`/api/editions/${id}/copy`, { month });
+			const made = await askServer<{ id: string | number }>(`/api/editions/${id}/copy`, { month });
 			window.location.assign(`/admin/collections/editions/${made.id}`);
 		} catch (error) {
 			setProblem(sentenceOf(error));

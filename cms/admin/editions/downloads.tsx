@@ -2,7 +2,7 @@
 
 import React, { useEffect, useState } from 'react';
 
-import { askDesk } from './ask-desk.ts';
+import { askServer } from '../ask-server.ts';
 
 interface CommuneDownloads {
 	readonly code: string;
@@ -16,7 +16,7 @@ interface CommuneDownloads {
 export function Downloads({ id }: { id: string | number }) {
 	const [communes, setCommunes] = useState<readonly CommuneDownloads[]>();
 	useEffect(() => {
-		void askDesk<{ communes: readonly CommuneDownloads[] }>(`/api/editions/${id}/downloads`).then(
+		void askServer<{ communes: readonly CommuneDownloads[] }>(`/api/editions/${id}/downloads`).then(
 			(answer) => setCommunes(answer.communes),
 			() => undefined,
 		);

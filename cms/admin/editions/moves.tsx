@@ -6,7 +6,7 @@ import React, { useCallback, useId, useRef, useState } from 'react';
 import { officerMovesFrom } from '#content/model/edition.ts';
 import { addMonths, monthInWords, parseMonth } from '#content/model/month.ts';
 
-import { askDesk, sentenceOf } from './ask-desk.ts';
+import { askServer, sentenceOf } from '../ask-server.ts';
 
 import type { EditionState } from '#content/model/edition.ts';
 
@@ -39,7 +39,7 @@ export function Moves({ id, state, month }: { id: string | number; state: Editio
 	}, []);
 	const move = (to: EditionState) =>
 		void run(async () => {
-			await askDesk(`/api/editions/${id}/move`, {
+			await askServer(`/api/editions/${id}/move`, {
 				to,
 				...(to === 'withdrawn' ? { reason: reason.current?.value ?? '' } : {}),
 			});
@@ -48,7 +48,7 @@ export function Moves({ id, state, month }: { id: string | number; state: Editio
 		});
 	const copy = () =>
 		void run(async () => {
-			const made = await askDesk<{ id: string | number }>(`/api/editions/${id}/copy`, {});
+			const made = await askServer<{ id: string | number }>(`/api/editions/${id}/copy`, {});
 			window.location.assign(`/admin/collections/editions/${made.id}`);
 		});
 	const from = parseMonth(month);

@@ -6,7 +6,7 @@ import React, { useId, useRef, useState } from 'react';
 import { dayAt, dayInWords } from '#content/model/month.ts';
 import { timeAt } from '#content/model/vietnam-time.ts';
 
-import { askDesk, sentenceOf } from './ask-desk.ts';
+import { askServer, sentenceOf } from '../ask-server.ts';
 
 /** The appointment at which an edition goes out by itself, in Vietnam's time wherever the browser is. */
 export function Schedule({ id, publishAt }: { id: string | number; publishAt: string | null }) {
@@ -20,7 +20,7 @@ export function Schedule({ id, publishAt }: { id: string | number; publishAt: st
 
 	const send = async (when: object, done: string) => {
 		try {
-			const answer = await askDesk<{ publishAt: string | null }>(`/api/editions/${id}/schedule`, when);
+			const answer = await askServer<{ publishAt: string | null }>(`/api/editions/${id}/schedule`, when);
 			setAt(answer.publishAt);
 			setSentence(done);
 		} catch (error) {

@@ -4,7 +4,7 @@ import React, { useEffect, useId, useState } from 'react';
 
 import { durationInWords } from '#content/sheets/duration-in-words.ts';
 
-import { askDesk } from './ask-desk.ts';
+import { askServer } from '../ask-server.ts';
 
 import type { EditionState } from '#content/model/edition.ts';
 import type { EditionWork } from '../../editions/work-state.ts';
@@ -21,7 +21,7 @@ export function WorkProgress({ id, state, onDone }: { id: string | number; state
 		let wasBusy = false;
 		let isOver = false;
 		const look = async () => {
-			const answer = await askDesk<EditionWork>(`/api/editions/${id}/work`).catch(() => undefined);
+			const answer = await askServer<EditionWork>(`/api/editions/${id}/work`).catch(() => undefined);
 			if (isOver) return;
 			if (answer) setWork(answer);
 			const isBusy = answer?.state === 'running' || answer?.state === 'waiting';

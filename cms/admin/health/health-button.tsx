@@ -4,7 +4,7 @@ import { Button } from '@payloadcms/ui';
 import { useRouter } from 'next/navigation.js';
 import React, { useCallback, useState } from 'react';
 
-import { askDesk, sentenceOf } from '../editions/ask-desk.ts';
+import { askServer, sentenceOf } from '../ask-server.ts';
 
 /** A button that asks the server for one thing and says in a sentence how it ended. */
 export function HealthButton({
@@ -25,7 +25,7 @@ export function HealthButton({
 		setBusy(true);
 		setSentence(busy);
 		try {
-			const { message } = await askDesk<{ message: string }>(path, {});
+			const { message } = await askServer<{ message: string }>(path, {});
 			setSentence(message);
 			router.refresh();
 		} catch (error) {

@@ -28,7 +28,7 @@ export function ListeningPanel() {
 			<h3 id="listening-panel">Nghe và so sánh</h3>
 			<ListeningPlayer
 				key={`${savedDocumentData.denoise} ${savedDocumentData.level}`}
-				recording={String(id)}
+				source={`/api/listen/${id}`}
 				isMachineVoice={savedDocumentData.voiceKind === 'draft'}
 			/>
 			{typeof verdict === 'string' && <p style={{ whiteSpace: 'pre-line' }}>Nhận xét: {verdict}</p>}

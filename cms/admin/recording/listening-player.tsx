@@ -3,6 +3,7 @@
 import { Button } from '@payloadcms/ui';
 import React, { useCallback, useEffect, useRef, useState } from 'react';
 
+import { askForBlob, askServer, sentenceOf } from '../ask-server.ts';
 import { rowStyle } from '../desk-layout.ts';
 import { Waveform } from './waveform.tsx';
 
@@ -11,7 +12,8 @@ interface Heard {
 	readonly peaks: readonly number[];
 }
 interface Listening {
-	readonly original: Heard;
+	/** None: a machine reads, and there is nothing to compare with. */
+	readonly original?: Heard;
 	readonly processed: Heard;
 	readonly offsetSeconds: number;
 }
@@ -22,7 +24,8 @@ const clock = (seconds: number): string =>
 	`${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
 
 interface ListeningPlayerProps {
-	readonly recording: string;
+	/** Address of what is heard: `/api/listen/RECORDING` or `/api/listen-machine/RENDITION`. */
+	readonly source: string;
 	readonly isMachineVoice: boolean;
 	readonly startsWith?: Version;
 	/** Told of every further second of the loudspeaker's version that was played: how many different ones, of how many. */
@@ -30,7 +33,7 @@ interface ListeningPlayerProps {
 }
 
 /** A recording as it came beside what a loudspeaker gets of it; changing over keeps the place. */
-export function ListeningPlayer({ recording, isMachineVoice, startsWith = 'original', onHeard }: ListeningPlayerProps) {
+export function ListeningPlayer({ source, isMachineVoice, startsWith = 'original', onHeard }: ListeningPlayerProps) {
 	const [listening, setListening] = useState<Listening | undefined>();
 	const [problem, setProblem] = useState('');
 	const [version, setVersion] = useState<Version>(startsWith);
@@ -46,13 +49,13 @@ export function ListeningPlayer({ recording, isMachineVoice, startsWith = 'origi
 			players.current = loaded.players;
 			setListening(loaded.listening);
 		};
-		const tell = (error: unknown) => isCurrent && setProblem(error instanceof Error ? error.message : String(error));
-		void load(recording).then(show, tell);
+		const tell = (error: unknown) => isCurrent && setProblem(sentenceOf(error));
+		void load(source).then(show, tell);
 		return () => {
 			isCurrent = false;
 			Object.values(players.current).forEach((player) => player.pause());
 		};
-	}, [recording]);
+	}, [source]);
 
 	useEffect(() => {
 		const player = players.current[version];
@@ -87,7 +90,7 @@ export function ListeningPlayer({ recording, isMachineVoice, startsWith = 'origi
 		const to = players.current[other];
 		if (!from || !to || !listening) return;
 		const shift = other === 'processed' ? -listening.offsetSeconds : listening.offsetSeconds;
-		to.currentTime = Math.min(Math.max(0, from.currentTime + shift), listening[other].seconds);
+		to.currentTime = Math.min(Math.max(0, from.currentTime + shift), listening[other]?.seconds ?? 0);
 		from.pause();
 		if (isPlaying) void to.play();
 		setSeconds(to.currentTime);
@@ -97,8 +100,9 @@ export function ListeningPlayer({ recording, isMachineVoice, startsWith = 'origi
 	if (problem) return <p role="alert">{problem}</p>;
 	if (!listening) return <p role="status">Đang chuẩn bị bản nghe thử…</p>;
 	const heard = listening[version];
+	if (!heard) return null;
 	return (
-		<div role="group" aria-label="Nghe và so sánh">
+		<div role="group" aria-label={listening.original ? 'Nghe và so sánh' : 'Nghe'}>
 			{isMachineVoice && <strong>Giọng máy – bản nháp</strong>}
 			<Waveform peaks={heard.peaks} playedShare={heard.seconds > 0 ? seconds / heard.seconds : 0} />
 			<input
@@ -120,11 +124,13 @@ export function ListeningPlayer({ recording, isMachineVoice, startsWith = 'origi
 				<Button size="medium" margin={false} onClick={togglePlay}>
 					{isPlaying ? 'Dừng' : 'Nghe'}
 				</Button>
-				<Button size="medium" margin={false} buttonStyle="secondary" onClick={changeOver}>
-					{version === 'original' ? 'Chuyển sang B – bản lên loa' : 'Chuyển sang A – bản gốc'}
-				</Button>
+				{listening.original && (
+					<Button size="medium" margin={false} buttonStyle="secondary" onClick={changeOver}>
+						{version === 'original' ? 'Chuyển sang B – bản lên loa' : 'Chuyển sang A – bản gốc'}
+					</Button>
+				)}
 				<span role="status" data-version={version}>
-					Đang nghe: {NAMES[version]}
+					Đang nghe: {listening.original ? NAMES[version] : 'giọng máy, như lên loa'}
 				</span>
 				<span>
 					{clock(seconds)} / {clock(heard.seconds)}
@@ -134,16 +140,16 @@ export function ListeningPlayer({ recording, isMachineVoice, startsWith = 'origi
 	);
 }
 
-async function load(recording: string) {
-	const answer = await fetch(`/api/listen/${recording}`, { credentials: 'same-origin' });
-	const body = (await answer.json()) as Listening & { message?: string };
-	if (!answer.ok) throw new Error(body.message ?? 'Chưa nghe được bản ghi. Hãy thử lại sau ít phút.');
-	const [original, processed] = await Promise.all([open(recording, 'original'), open(recording, 'processed')]);
-	return { listening: body, players: { original, processed } };
+async function load(source: string) {
+	const body = await askServer<Listening>(source);
+	const [original, processed] = await Promise.all([
+		body.original && open(source, 'original'),
+		open(source, 'processed'),
+	]);
+	return { listening: body, players: { ...(original ? { original } : {}), processed } };
 }
 
 /** Whole in memory, so that every place can be jumped to at once. */
-async function open(recording: string, version: Version): Promise<HTMLAudioElement> {
-	const answer = await fetch(`/api/listen/${recording}/${version}`, { credentials: 'same-origin' });
-	return new Audio(URL.createObjectURL(await answer.blob()));
+async function open(source: string, version: Version): Promise<HTMLAudioElement> {
+	return new Audio(URL.createObjectURL(await askForBlob(`${source}/${version}`)));
 }

@@ -104,7 +104,7 @@ export function RecordingDesk({ rendition, title, language, lines, isTold }: Rec
 					<p role="status" style={{ whiteSpace: 'pre-line' }}>
 						Nhận xét: {saved.verdict}
 					</p>
-					<ListeningPlayer recording={saved.id} isMachineVoice={false} />
+					<ListeningPlayer source={`/api/listen/${saved.id}`} isMachineVoice={false} />
 				</section>
 			)}
 		</>

@@ -5,6 +5,7 @@ import React, { useEffect, useState } from 'react';
 
 import { linesOfScript } from '#content/model/script-lines.ts';
 
+import { askServer } from '../ask-server.ts';
 import { deskStyle } from '../desk-layout.ts';
 import { RecordingDesk } from './recording-desk.tsx';
 
@@ -50,18 +51,12 @@ interface StoredRendition {
 }
 
 async function loadScript(id: string): Promise<ScriptOfRendition> {
-	const rendition = await read<StoredRendition>(`/api/renditions/${id}?depth=0`);
+	const rendition = await askServer<StoredRendition>(`/api/renditions/${id}?depth=0`);
 	const own = linesOfScript(rendition.script ?? '');
 	if (own.length > 0) return { title: rendition.title, language: rendition.language, lines: own, isTold: false };
-	const source = await read<{ docs: StoredRendition[] }>(
+	const source = await askServer<{ docs: StoredRendition[] }>(
 		`/api/renditions?depth=0&limit=1&where[message][equals]=${rendition.message}&where[language][equals]=vi`,
 	);
 	const lines = linesOfScript(source.docs[0]?.script ?? '');
 	return { title: rendition.title, language: rendition.language, lines, isTold: true };
-}
-
-async function read<Body>(path: string): Promise<Body> {
-	const answer = await fetch(path, { credentials: 'same-origin' });
-	if (!answer.ok) throw new Error(String(answer.status));
-	return (await answer.json()) as Body;
 }

@@ -4,6 +4,7 @@ import React, { useDeferredValue, useEffect, useState } from 'react';
 
 import { assumedPace, spokenSeconds } from '#content/model/spoken-seconds.ts';
 
+import { askServer } from '../ask-server.ts';
 import { useText } from './form-text.ts';
 
 import type { Pace } from '#content/model/spoken-seconds.ts';
@@ -31,9 +32,8 @@ function usePace(language: string): Pace {
 	const [measured, setMeasured] = useState<Pace | undefined>();
 	useEffect(() => {
 		if (language === '') return;
-		void fetch(`/api/pace/${language}`, { credentials: 'same-origin' })
-			.then(async (answer) => setMeasured(answer.ok ? ((await answer.json()) as Pace) : undefined))
-			.catch(() => setMeasured(undefined));
+		// without an answer the assumed pace stands, and says that it is one
+		askServer<Pace>(`/api/pace/${language}`).then(setMeasured, () => setMeasured(undefined));
 	}, [language]);
 	return measured ?? assumedPace(language);
 }

@@ -1,4 +1,5 @@
 import { OverwritePanel as OverwritePanel_229469e82e7b9aedd48a1c4bd73b8846 } from '../../../../cms/admin/overwrite-panel.tsx'
+import { UnsavedForm as UnsavedForm_a1c547a1fce56872c81e64dd8a611fec } from '../../../../cms/admin/unsaved-form.tsx'
 import { RenditionDesk as RenditionDesk_afb71b05db7d14b4aa1a9fa8163f3d63 } from '../../../../cms/admin/rendition-desk.tsx'
 import { TemplatePicker as TemplatePicker_4340a8c9d5e9c2bf9bf59df76b280a5f } from '../../../../cms/admin/writing/template-picker.tsx'
 import { SpokenSeconds as SpokenSeconds_c16cc1f521d11866be7c53f7be2d37fc } from '../../../../cms/admin/writing/spoken-seconds.tsx'
@@ -28,6 +29,7 @@ import { CoverageLink as CoverageLink_8ddcf3a1802aab8dc4371dacb4a00822 } from '.
 import { CalendarLink as CalendarLink_15bb1a81249d240515a35687ca41462c } from '../../../../cms/admin/calendar-link.tsx'
 import { ImportLink as ImportLink_51a84535555bcaa7ea5340e4f0830f1e } from '../../../../cms/admin/import/import-link.tsx'
 import { HealthLink as HealthLink_dbe8fbfa209f86e51a8ab26403ab18a4 } from '../../../../cms/admin/health-link.tsx'
+import { NetworkErrors as NetworkErrors_a2ef8aa1cb85d6d83a81daf94912a86d } from '../../../../cms/admin/network-errors.tsx'
 import { LoginView as LoginView_522dfa99d20cde68eed393883dd8d8a5 } from '../../../../cms/accounts/login-view.tsx'
 import { CoverageView as CoverageView_e7c25c3f899546b142a611237fee7dfc } from '../../../../cms/admin/coverage-view.tsx'
 import { CalendarView as CalendarView_0a1a3c03f9e3b17bf9f9aec3c0b8e0be } from '../../../../cms/admin/calendar-view.tsx'
@@ -38,6 +40,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 /** @type import('payload').ImportMap */
 export const importMap = {
   "/cms/admin/overwrite-panel.tsx#OverwritePanel": OverwritePanel_229469e82e7b9aedd48a1c4bd73b8846,
+  "/cms/admin/unsaved-form.tsx#UnsavedForm": UnsavedForm_a1c547a1fce56872c81e64dd8a611fec,
   "/cms/admin/rendition-desk.tsx#RenditionDesk": RenditionDesk_afb71b05db7d14b4aa1a9fa8163f3d63,
   "/cms/admin/writing/template-picker.tsx#TemplatePicker": TemplatePicker_4340a8c9d5e9c2bf9bf59df76b280a5f,
   "/cms/admin/writing/spoken-seconds.tsx#SpokenSeconds": SpokenSeconds_c16cc1f521d11866be7c53f7be2d37fc,
@@ -67,6 +70,7 @@ export const importMap = {
   "/cms/admin/calendar-link.tsx#CalendarLink": CalendarLink_15bb1a81249d240515a35687ca41462c,
   "/cms/admin/import/import-link.tsx#ImportLink": ImportLink_51a84535555bcaa7ea5340e4f0830f1e,
   "/cms/admin/health-link.tsx#HealthLink": HealthLink_dbe8fbfa209f86e51a8ab26403ab18a4,
+  "/cms/admin/network-errors.tsx#NetworkErrors": NetworkErrors_a2ef8aa1cb85d6d83a81daf94912a86d,
   "/cms/accounts/login-view.tsx#LoginView": LoginView_522dfa99d20cde68eed393883dd8d8a5,
   "/cms/admin/coverage-view.tsx#CoverageView": CoverageView_e7c25c3f899546b142a611237fee7dfc,
   "/cms/admin/calendar-view.tsx#CalendarView": CalendarView_0a1a3c03f9e3b17bf9f9aec3c0b8e0be,
