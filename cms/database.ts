@@ -5,6 +5,9 @@ import { join, resolve } from 'node:path';
 import { connectPatiently } from './foundation/connect-patiently.ts';
 import { copyBeforeMigration } from './foundation/copy-before-migration.ts';
 import { watchDatabase } from './foundation/database-away.ts';
+import { migrateSqlite } from './foundation/migrate-sqlite.ts';
+import { tellMongoAway } from './foundation/mongo-away.ts';
+import { tellRefusedCommits } from './foundation/refused-commits.ts';
 import { migrations } from './migrations/index.ts';
 import { openNodeSqlite } from './sqlite-client.ts';
 
@@ -36,6 +39,7 @@ function sqlite(file: string): DatabaseAdapterObj {
 			const adapter: SQLiteAdapter = base.init(args);
 			const client = openNodeSqlite(file);
 			adapter.client = client as unknown as typeof adapter.client;
+			tellRefusedCommits(adapter);
 			const { connect, destroy } = adapter;
 			adapter.connect = async function connectAndMigrate(options) {
 				if (process.env.PAYLOAD_MIGRATING !== 'true')
@@ -44,7 +48,7 @@ function sqlite(file: string): DatabaseAdapterObj {
 						migrations.map(({ name }) => name),
 					);
 				await connect?.call(this, options);
-				if (process.env.PAYLOAD_MIGRATING !== 'true') await adapter.migrate({ migrations: migrations as Migration[] });
+				if (process.env.PAYLOAD_MIGRATING !== 'true') await migrateSqlite(adapter, migrations as Migration[]);
 			};
 			adapter.destroy = async function destroyAndClose() {
 				await destroy?.call(this);
@@ -74,21 +78,13 @@ function mongo(url: string): DatabaseAdapterObj {
 		...base,
 		init: (args) => {
 			const adapter = base.init(args);
+			tellMongoAway(adapter);
 			const { connect, destroy } = adapter;
 			const { logger } = args.payload;
 			let endWatch = () => {};
 			adapter.connect = async function connectAndWatch(options) {
-				const { level } = logger;
 				await connectPatiently(
-					async () => {
-						// the adapter prints every try with its stack
-						logger.level = 'silent';
-						try {
-							await connect?.call(this, options);
-						} finally {
-							logger.level = level;
-						}
-					},
+					async () => connect?.call(this, options),
 					(line) => logger.warn(line),
 				);
 				endWatch();

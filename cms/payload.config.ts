@@ -4,6 +4,8 @@ import { resolve } from 'node:path';
 import { buildConfig } from 'payload';
 import sharp from 'sharp';
 
+import { mostBytes, mostRequestBytes, RECORDING_TOO_LARGE } from '#content/model/upload-limits.ts';
+
 import { administratorsOnly, nobody, officersOnly } from './access/roles.ts';
 import { Airings, Batches, Campaigns, Clips, ReachDaily, Releases } from './collections/broadcasting.ts';
 import { Audit } from './collections/audit.ts';
@@ -46,7 +48,6 @@ import {
 } from './endpoints/queue-work.ts';
 import { storedDocumentEndpoint } from './endpoints/stored-document.ts';
 import { recordLinesEndpoint } from './endpoints/record-lines.ts';
-import { TOO_LARGE } from './endpoints/refuse-large.ts';
 import { sheetEndpoint } from './endpoints/sheets.ts';
 import { takeBatchEndpoint } from './endpoints/take-batch.ts';
 import { checkMediaTask } from './jobs/check-media.ts';
@@ -60,7 +61,6 @@ import { publishTask } from './jobs/publish.ts';
 import { republishTask } from './jobs/republish-reach.ts';
 import { renderEditionTask } from './jobs/render-edition.ts';
 import { tidyJobsTask } from './jobs/tidy-jobs.ts';
-import { MOST_UPLOAD_BYTES } from './gate/body-rules.ts';
 import { withCheckedDoors } from './requests/checked-doors.ts';
 import { errorsInWords } from './requests/errors-in-words.ts';
 import { mailAdapter } from './mail/adapter.ts';
@@ -70,9 +70,10 @@ const settings = cmsSettings();
 
 const config = buildConfig({
 	secret: settings.payloadSecret,
-	serverURL: settings.cmsUrl,
+	// no serverURL: the admin asks the origin under which it was opened, be that a name or an address of a local network
 	cors: [settings.cmsUrl],
-	csrf: [settings.cmsUrl],
+	// the gate keeps other origins out (gate/request-origin.ts); `npm run dev` has none
+	csrf: process.env.NODE_ENV === 'development' ? [settings.cmsUrl] : [],
 	db: openDatabase(settings),
 	...mailAdapter(settings),
 	collections: [
@@ -176,12 +177,12 @@ const config = buildConfig({
 	telemetry: false,
 	sharp: sharp as never,
 	upload: {
-		limits: { fileSize: 200 * 1024 * 1024 },
+		limits: { fileSize: mostBytes('recording') },
 		// the gate has measured the request already; Payload's own 50 MB would refuse a recording, in English
-		requestSizeLimit: MOST_UPLOAD_BYTES,
+		requestSizeLimit: mostRequestBytes('recording'),
 		// for bodies that do not say how long they are
 		abortOnLimit: true,
-		responseOnLimit: TOO_LARGE,
+		responseOnLimit: RECORDING_TOO_LARGE,
 		useTempFiles: true,
 		tempFileDir: resolve(settings.dataDir, 'tmp'),
 	},

@@ -1,9 +1,10 @@
-import { chmodSync, mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
+import { addressSchema, equalPorts, insideAddress, usualPublicAddress } from '#content/lib/addresses.ts';
+import { ensurePrivateFolder } from '#content/lib/data-folder.ts';
 import { readSecrets, secretMistakes } from '#content/lib/secrets.ts';
-import { readSettings } from '#content/lib/settings.ts';
+import { readSettings, wrongSettings } from '#content/lib/settings.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 
@@ -25,9 +26,11 @@ const schema = z.object({
 	SITE_PORT: port.default(4321),
 	HOST: z.string().min(1).default('127.0.0.1'),
 	/** How a browser reaches the CMS; default from HOST and CMS_PORT. */
-	CMS_URL: z.url({ protocol: /^https?$/ }).optional(),
+	CMS_URL: addressSchema.optional(),
 	/** Public address, printed in QR codes; default from HOST and SITE_PORT. */
-	SITE_URL: z.url({ protocol: /^https?$/ }).optional(),
+	SITE_URL: addressSchema.optional(),
+	/** How the CMS reaches the site; default on this machine. */
+	SITE_INTERNAL_URL: addressSchema.optional(),
 	/** Own proxies in front of the CMS, each adding to X-Forwarded-For; 0: the header is not believed. */
 	CMS_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
 	/** 1: load the starter content into an empty database. */
@@ -53,16 +56,19 @@ export type CmsSettings = ReturnType<typeof cmsSettings>;
  */
 export function cmsSettings(env: NodeJS.ProcessEnv = process.env) {
 	const given = readSettings(schema, env, secretMistakes(env));
+	const mistakes = given.SITE_INTERNAL_URL ? [] : equalPorts(given);
+	if (mistakes.length > 0) throw wrongSettings(mistakes);
 	const dataDir = resolve(given.DATA_DIR);
-	makePrivate(dataDir);
+	ensurePrivateFolder(dataDir);
 	return {
 		dataDir,
 		databaseUrl: given.DATABASE_URL,
 		cmsPort: given.CMS_PORT,
 		sitePort: given.SITE_PORT,
 		host: given.HOST,
-		cmsUrl: given.CMS_URL ?? `http://${given.HOST}:${given.CMS_PORT}`,
-		siteUrl: (given.SITE_URL ?? `http://${given.HOST}:${given.SITE_PORT}`).replace(/\/$/, ''),
+		cmsUrl: given.CMS_URL ?? usualPublicAddress(given.HOST, given.CMS_PORT),
+		siteUrl: given.SITE_URL ?? usualPublicAddress(given.HOST, given.SITE_PORT),
+		siteInternalUrl: given.SITE_INTERNAL_URL ?? insideAddress(given.HOST, given.SITE_PORT),
 		cmsTrustedProxies: given.CMS_TRUSTED_PROXIES,
 		loadsSampleData: given.SAMPLE_DATA === '1',
 		republishMinutes: given.REPUBLISH_MINUTES,
@@ -72,15 +78,4 @@ export function cmsSettings(env: NodeJS.ProcessEnv = process.env) {
 		mailDigestHour: given.MAIL_DIGEST_HOUR,
 		...readSecrets(dataDir, env),
 	};
-}
-
-/** The folder of all data, open to its owner only, also when an earlier version or somebody else made it. */
-function makePrivate(dataDir: string): void {
-	mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-	try {
-		chmodSync(dataDir, 0o700);
-	} catch (error) {
-		// a mounted folder of another user: whoever mounts it says who may read it
-		if ((error as NodeJS.ErrnoException).code !== 'EPERM') throw error;
-	}
 }

@@ -1,3 +1,5 @@
+import { MOST_MEGABYTES } from '#content/model/upload-limits.ts';
+
 /** A sentence in both languages: what happened, then what to do next. `{name}` is replaced by a value. */
 interface Verdict {
 	/** Does it stop the recording from going out, or does somebody only need to know? */
@@ -15,8 +17,8 @@ export const VERDICTS = {
 	},
 	TOO_LARGE: {
 		level: 'refuse',
-		vi: 'Tệp nặng {megabytes} MB, quá 200 MB. Hãy cắt ngắn hoặc lưu thành MP3 rồi gửi lại.',
-		en: 'The file has {megabytes} MB, more than 200 MB. Cut it or save it as MP3, then send it again.',
+		vi: `Tệp nặng {megabytes} MB, quá ${MOST_MEGABYTES.recording} MB. Hãy cắt ngắn hoặc lưu thành MP3 rồi gửi lại.`,
+		en: `The file has {megabytes} MB, more than ${MOST_MEGABYTES.recording} MB. Cut it or save it as MP3, then send it again.`,
 	},
 	NOT_AUDIO: {
 		level: 'refuse',

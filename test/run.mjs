@@ -36,7 +36,14 @@ const has = (program) => spawnSync('which', [program]).status === 0;
 
 /** Tools that judge the product from outside; installed where we may (root on Debian), else the tests that need them skip and say so. */
 function installJudges() {
-	const wanted = { chromium: 'chromium', mp3val: 'mp3val', '7z': 'p7zip-full', unzip: 'unzip' };
+	const wanted = {
+		chromium: 'chromium',
+		mp3val: 'mp3val',
+		'7z': 'p7zip-full',
+		unzip: 'unzip',
+		nginx: 'nginx-light',
+		openssl: 'openssl',
+	};
 	const missing = Object.entries(wanted).filter(
 		([program]) => !has(program) && !(program === 'chromium' && process.env.CHROMIUM_PATH),
 	);

@@ -12,7 +12,14 @@ const project = (name: string, include: string, more: object = {}) => ({
 });
 
 /** Tests of one database or of none; they need no second round. */
-const ONCE = ['test/databases/commands.test.ts', 'test/databases/releases.test.ts', 'test/databases/sqlite-*.test.ts'];
+const ONCE = [
+	'test/databases/commands.test.ts',
+	'test/databases/releases.test.ts',
+	'test/databases/start.test.ts',
+	'test/databases/nginx.test.ts',
+	'test/databases/refused-commits.test.ts',
+	'test/databases/sqlite-*.test.ts',
+];
 
 /** A database that is a file does not go away. */
 const ONLY_MONGODB = ['test/databases/mongodb-*.test.ts'];

@@ -1,8 +1,9 @@
+import '#content/lib/leave-with-parent.ts';
 import '#content/lib/load-env-file.ts';
 import '#content/lib/private-files.ts';
 
 import { faultPoint } from '#content/lib/fault-point.ts';
-import { ExpectedError, InvalidInputError } from '#content/model/errors.ts';
+import { runCommand } from '#content/lib/run-command.ts';
 
 import { closeCms, openCms } from '../open-cms.ts';
 import { cardsHaveEnded } from '../places/card-secret.ts';
@@ -14,7 +15,9 @@ import { seedReferenceData } from '../seed/seed-places.ts';
 import { seedSampleData } from '../seed/seed-sample.ts';
 import { cmsSettings } from '../settings.ts';
 import { runUpgrades } from '../upgrades/run-upgrades.ts';
+import { followAddress } from './follow-address.ts';
 
+import type { ExitCode } from '#content/lib/run-command.ts';
 import type { Payload } from 'payload';
 
 const CARDS_ENDED =
@@ -25,35 +28,27 @@ const CARDS_ENDED =
  * `node cms/commands/prepare.ts`: everything that has to stand before a server listens: database, places, first
  * administrator, starter content, first release. Each step is skipped when it is done already, so that a stop at any
  * moment is mended by the next start.
- *
- * @returns the exit code: 0 ready, 1 could not be done, 2 wrong settings
  */
-async function main(): Promise<0 | 1 | 2> {
-	try {
-		const { cardSecret, loadsSampleData } = cmsSettings();
-		const say = (line: string) => process.stderr.write(`${line}\n`);
-		const payload = await openCms();
-		faultPoint('start.opened');
-		const upgraded = await runUpgrades(payload);
-		if (upgraded.length > 0) say(`brought up to this version: ${upgraded.join(', ')}`);
-		if (await cardsHaveEnded(payload, cardSecret)) say(CARDS_ENDED);
-		say('loading places, languages and hotlines');
-		await seedReferenceData(payload);
-		faultPoint('start.reference-data');
-		await ensureAdministrator(payload);
-		faultPoint('start.administrator');
-		if (loadsSampleData) {
-			say('loading the starter messages (marked as sample data)');
-			await seedSampleData(payload, new Date());
-		}
-		await ensureRelease(payload, say);
-		await closeCms(payload);
-		return 0;
-	} catch (error) {
-		if (!(error instanceof ExpectedError)) throw error;
-		process.stderr.write(`${error.message}\n`);
-		return error instanceof InvalidInputError ? 2 : 1;
+async function main(): Promise<ExitCode> {
+	const { cardSecret, loadsSampleData } = cmsSettings();
+	const say = (line: string) => process.stderr.write(`${line}\n`);
+	const payload = await openCms();
+	faultPoint('start.opened');
+	const upgraded = await runUpgrades(payload);
+	if (upgraded.length > 0) say(`brought up to this version: ${upgraded.join(', ')}`);
+	if (await cardsHaveEnded(payload, cardSecret)) say(CARDS_ENDED);
+	say('loading places, languages and hotlines');
+	await seedReferenceData(payload);
+	faultPoint('start.reference-data');
+	await ensureAdministrator(payload);
+	faultPoint('start.administrator');
+	if (loadsSampleData) {
+		say('loading the starter messages (marked as sample data)');
+		await seedSampleData(payload, new Date());
 	}
+	await ensureRelease(payload, say);
+	await closeCms(payload);
+	return 0;
 }
 
 /** A whole release must serve: the one that the pointer names, else the newest that is whole, and then a new one. */
@@ -61,7 +56,10 @@ async function ensureRelease(payload: Payload, say: (line: string) => void): Pro
 	const current = await pointedRelease();
 	const fault = current ? await faultOf(current) : undefined;
 	if (current && fault === undefined) {
-		const isRebuilding = await rebuildAfterUpgrade(payload, current);
+		await followAddress(payload, say);
+		await followAddress(payload, say);
+		// a new address has published anew, with this version
+		const isRebuilding = await rebuildAfterUpgrade(payload, (await pointedRelease()) ?? current);
 		if (isRebuilding) say('the site has another version since the last release: publishing anew in the background');
 		return;
 	}
@@ -76,6 +74,4 @@ async function ensureRelease(payload: Payload, say: (line: string) => void): Pro
 	await publishRelease(payload, { reason, onLine: say });
 }
 
-process.exitCode = await main();
-// Payload keeps timers; everything is on disk now
-process.exit();
+await runCommand(main);

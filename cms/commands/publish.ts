@@ -3,17 +3,18 @@ import '#content/lib/private-files.ts';
 
 import { parseArgs } from 'node:util';
 
-import { ExpectedError, InvalidInputError } from '#content/model/errors.ts';
+import { runCommand } from '#content/lib/run-command.ts';
 
 import { closeCms, openCms } from '../open-cms.ts';
 import { publishRelease } from '../publish/publish-release.ts';
 import { faultOf, isReleaseName, keptReleases, pinRelease, pointTo } from '../publish/release-store.ts';
 
+import type { ExitCode } from '#content/lib/run-command.ts';
+
 const USAGE =
 	'npm run publish                 publish now\nnpm run publish -- --to RELEASE   go back (or forward) to a release that is still kept';
 
-/** @returns the exit code: 0 done, 1 could not be done, 2 wrongly called or wrong settings */
-async function main(args: readonly string[]): Promise<0 | 1 | 2> {
+async function main(args: readonly string[]): Promise<ExitCode> {
 	try {
 		const { values } = parseArgs({
 			args: [...args],
@@ -29,9 +30,7 @@ async function main(args: readonly string[]): Promise<0 | 1 | 2> {
 			process.stderr.write(`${error.message}\n${USAGE}\n`);
 			return 2;
 		}
-		if (!(error instanceof ExpectedError)) throw error;
-		process.stderr.write(`${error.message}\n`);
-		return error instanceof InvalidInputError ? 2 : 1;
+		throw error;
 	}
 }
 
@@ -64,6 +63,4 @@ async function goTo(release: string): Promise<0 | 1> {
 	return 0;
 }
 
-process.exitCode = await main(process.argv.slice(2));
-// Payload keeps timers; everything is on disk now
-process.exit();
+await runCommand(() => main(process.argv.slice(2)));

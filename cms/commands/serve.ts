@@ -1,10 +1,14 @@
+import '#content/lib/leave-with-parent.ts';
 import '#content/lib/load-env-file.ts';
 import '#content/lib/private-files.ts';
 
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
-import { InvalidInputError } from '#content/model/errors.ts';
+import { insideAddress } from '#content/lib/addresses.ts';
+import { runCommand } from '#content/lib/run-command.ts';
+import { takeRunLock } from '#content/lib/run-lock.ts';
 
 import { cmsSettings } from '../settings.ts';
 import { adminFingerprint } from './admin-fingerprint.ts';
@@ -19,6 +23,8 @@ const MARKER = 'cms/.next/loa-fingerprint';
 
 async function main(): Promise<number> {
 	const settings = cmsSettings();
+	// a second one would take over jobs that this one is at, and empty its uploads
+	takeRunLock(join(settings.dataDir, 'run', 'cms.lock'), { what: 'The CMS', where: settings.dataDir });
 	const env: NodeJS.ProcessEnv = {
 		...process.env,
 		NODE_ENV: 'production',
@@ -47,7 +53,7 @@ async function main(): Promise<number> {
 		writeFileSync(MARKER, fingerprint);
 	}
 	const serving = run(['cms/gate/main.ts'], env);
-	void wake(`http://${settings.host}:${settings.cmsPort}/api/healthz`);
+	void wake(`${insideAddress(settings.host, settings.cmsPort)}/api/healthz`);
 	return serving;
 }
 
@@ -65,30 +71,26 @@ async function wake(url: string): Promise<void> {
 }
 
 let current: ChildProcess | undefined;
-const pass = (signal: NodeJS.Signals) => {
-	if (current) current.kill(signal);
-	else process.exit(0);
-};
-process.on('SIGTERM', () => pass('SIGTERM'));
-process.on('SIGINT', () => pass('SIGINT'));
+let isStopping = false;
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
+	process.on(signal, () => {
+		isStopping = true;
+		if (current) current.kill(signal);
+		else process.exit(0);
+	});
 
-/** Runs a Node program to its end, handing signals on. @returns its exit code, 0 when a signal ended it */
+/** Runs a Node program to its end, handing signals on. @returns its exit code; 0 where we were asked to stop */
 function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
-	const child = spawn(process.execPath, [...args], { env, stdio: 'inherit' });
+	// the channel tells it when we are gone, also by kill -9
+	const child = spawn(process.execPath, [...args], { env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
 	current = child;
 	return new Promise((settle, reject) => {
 		child.once('error', reject);
 		child.once('exit', (code) => {
 			current = undefined;
-			settle(code ?? 0);
+			settle(isStopping ? 0 : (code ?? 1));
 		});
 	});
 }
 
-try {
-	process.exitCode = await main();
-} catch (error) {
-	if (!(error instanceof InvalidInputError)) throw error;
-	process.stderr.write(`${error.message}\n`);
-	process.exitCode = 2;
-}
+await runCommand(main);

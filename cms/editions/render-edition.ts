@@ -6,7 +6,7 @@ import { faultPoint } from '#content/lib/fault-point.ts';
 import { hotlinesFor, hotlinesIn } from '#content/model/hotline.ts';
 import { ExpectedError } from '#content/model/errors.ts';
 import { dayAt, parseMonth } from '#content/model/month.ts';
-import { scriptDigest } from '#content/model/script-digest.ts';
+import { scriptDigest } from '#content/lib/script-digest.ts';
 
 import { changeEdition } from '../foundation/change-state.ts';
 import { renderPlan } from '../pipeline.ts';

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 
+import { MOST_MEGABYTES, mostBytes, mostRequestBytes } from '#content/model/upload-limits.ts';
+
 import { applyImport, ImportRefusedError } from '../import/apply-import.ts';
 import { mayImport, scopeIssues } from '../import/import-scope.ts';
 import { importTableSchema, issueOfFile } from '../import/import-table.ts';
@@ -17,8 +19,7 @@ import type { Endpoint, PayloadRequest } from 'payload';
 import type { ImportDrafts } from '../import/import-draft.ts';
 import type { ImportPlan } from '../import/plan-import.ts';
 
-/** 20 MB: thousands of texts; pictures in a Word file are not read. */
-const MAX_BYTES = 20 * 1024 * 1024;
+const TOO_LARGE = `Tệp lớn hơn ${MOST_MEGABYTES.importFile} MB. Hãy bỏ hình ảnh hoặc chia thành nhiều tệp.`;
 
 const refusal = (message: string, status: number) => Response.json({ message }, { status });
 const notAllowed = () => refusal('Chỉ cán bộ truyền thông và quản trị được nhập dữ liệu. Nhờ cán bộ của tỉnh.', 403);
@@ -47,8 +48,7 @@ export const importEndpoint: Endpoint = {
 	method: 'post',
 	handler: async (req) => {
 		if (!mayImport(req)) return notAllowed();
-		if (Number(req.headers.get('content-length') ?? 0) > MAX_BYTES + 100_000)
-			return refusal('Tệp lớn hơn 20 MB. Hãy bỏ hình ảnh hoặc chia thành nhiều tệp.', 413);
+		if (Number(req.headers.get('content-length') ?? 0) > mostRequestBytes('importFile')) return refusal(TOO_LARGE, 413);
 		const form = await req.formData?.().catch(() => undefined);
 		const file = form?.get('file');
 		if (!(file instanceof File) || file.size === 0) return refusal('Hãy chọn một tệp Word, Excel hoặc thư viện.', 400);
@@ -85,7 +85,7 @@ const answerOf = ({ changes, issues, digest }: ImportPlan) => ({
 const readSchema = z.union([z.object({ library: z.string() }), z.object({ table: importTableSchema })]);
 
 async function planOf(req: PayloadRequest, file: File): Promise<ImportPlan> {
-	const drafts = file.size > MAX_BYTES ? tooLarge : await draftsOf(file, req);
+	const drafts = file.size > mostBytes('importFile') ? tooLarge : await draftsOf(file, req);
 	const stored = await loadStored(drafts, req);
 	const issues = [...drafts.issues, ...scopeIssues(drafts, stored, req)];
 	return planImport({ ...drafts, issues }, stored);
@@ -94,7 +94,7 @@ async function planOf(req: PayloadRequest, file: File): Promise<ImportPlan> {
 const tooLarge: ImportDrafts = {
 	messages: [],
 	glossary: [],
-	issues: [issueOfFile('Tệp lớn hơn 20 MB. Hãy bỏ hình ảnh hoặc chia thành nhiều tệp.')],
+	issues: [issueOfFile(TOO_LARGE)],
 };
 
 const unreadable: ImportDrafts = {

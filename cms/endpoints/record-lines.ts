@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 
+import { MOST_MEGABYTES, mostRequestBytes } from '#content/model/upload-limits.ts';
+
 import { joinLines, ListeningFailedError } from '../audio/recordings.ts';
 import { routePart } from './route-part.ts';
 
 import type { Endpoint, PayloadRequest } from 'payload';
 
-/** 100 lines of half a minute in Opus are far below this. */
-const MAX_BYTES = 60 * 1024 * 1024;
 const MAX_LINES = 200;
 
 const aboutSchema = z.object({
@@ -32,7 +32,8 @@ export const recordLinesEndpoint: Endpoint = {
 	handler: async (req) => {
 		if (!req.user) return refusal('Hãy đăng nhập lại rồi lưu bản ghi. Các câu đã thu vẫn còn trên máy này.', 401);
 		const length = Number(req.headers.get('content-length') ?? 0);
-		if (length > MAX_BYTES) return refusal('Các câu đã thu nặng hơn 60 MB. Hãy lưu ít câu hơn mỗi lần.', 413);
+		if (length > mostRequestBytes('recordedLines'))
+			return refusal(`Các câu đã thu nặng hơn ${MOST_MEGABYTES.recordedLines} MB. Hãy lưu ít câu hơn mỗi lần.`, 413);
 		const form = await req.formData?.().catch(() => undefined);
 		const lines = form?.getAll('line').filter((part) => part instanceof File) ?? [];
 		if (!form || lines.length === 0) return refusal('Chưa có câu nào được thu. Hãy thu ít nhất một câu.', 400);

@@ -1,7 +1,4 @@
-/** The largest request anybody sends: a recording of 200 MB and what is said about it. */
-const MAX_REQUEST_BYTES = 205 * 1024 * 1024;
-
-export const TOO_LARGE = 'Tệp lớn hơn 200 MB. Hãy cắt bớt phần thừa hoặc lưu dạng MP3 rồi tải lên lại.';
+import { mostRequestBytes, RECORDING_TOO_LARGE } from '#content/model/upload-limits.ts';
 
 type Handler<Context> = (request: Request, context: Context) => Promise<Response>;
 
@@ -9,6 +6,6 @@ type Handler<Context> = (request: Request, context: Context) => Promise<Response
 export const refuseLarge =
 	<Context>(handler: Handler<Context>): Handler<Context> =>
 	async (request, context) =>
-		Number(request.headers.get('content-length') ?? 0) > MAX_REQUEST_BYTES
-			? Response.json({ errors: [{ message: TOO_LARGE }] }, { status: 413 })
+		Number(request.headers.get('content-length') ?? 0) > mostRequestBytes('recording')
+			? Response.json({ errors: [{ message: RECORDING_TOO_LARGE }] }, { status: 413 })
 			: handler(request, context);

@@ -1,3 +1,5 @@
+import { mostRequestBytes, MOST_MEGABYTES } from '#content/model/upload-limits.ts';
+
 /** Who may send a body to a route, and how long it may be. */
 export interface BodyRule {
 	/** `anybody`: doors that stand before a sign-in. `edge`: carries its own proof. `person`: needs a session. */
@@ -5,26 +7,30 @@ export interface BodyRule {
 	readonly mostBytes: number;
 	/** Files: the CMS is asked whether this person may, before a byte is read. */
 	readonly isUpload: boolean;
+	/** What people are told of `mostBytes`, which has room for the form around a file. */
+	readonly mostMegabytes?: number;
 }
 
 const KB = 1024;
 const MB = 1024 * KB;
 
 const small = (from: BodyRule['from'], mostBytes: number): BodyRule => ({ from, mostBytes, isUpload: false });
-const upload = (mostBytes: number): BodyRule => ({ from: 'person', mostBytes, isUpload: true });
+const upload = (what: keyof typeof MOST_MEGABYTES): BodyRule => ({
+	from: 'person',
+	mostBytes: mostRequestBytes(what),
+	isUpload: true,
+	mostMegabytes: MOST_MEGABYTES[what],
+});
 
-/** A recording of 200 MB and what is said about it. */
-export const MOST_UPLOAD_BYTES = 205 * MB;
 export const MOST_JSON_BYTES = 1 * MB;
 
 type Row = readonly [path: RegExp, rule: BodyRule];
 
 const MULTIPART: readonly Row[] = [
-	[/^\/api\/(recordings|spoken-names)(\/[^/]+)?$/, upload(MOST_UPLOAD_BYTES)],
-	// 20 MB of picture or paper
-	[/^\/api\/materials(\/[^/]+)?$/, upload(21 * MB)],
-	[/^\/api\/record-lines\/[^/]+$/, upload(61 * MB)],
-	[/^\/api\/import$/, upload(21 * MB)],
+	[/^\/api\/(recordings|spoken-names)(\/[^/]+)?$/, upload('recording')],
+	[/^\/api\/materials(\/[^/]+)?$/, upload('material')],
+	[/^\/api\/record-lines\/[^/]+$/, upload('recordedLines')],
+	[/^\/api\/import$/, upload('importFile')],
 	// forms of Payload's admin send their fields like this, with `_payload`
 	[/^\/api\/[a-z-]+(\/[^/]+)?$/, small('person', MOST_JSON_BYTES)],
 	[/^\/admin(\/.*)?$/, small('person', MOST_JSON_BYTES)],

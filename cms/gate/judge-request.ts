@@ -44,8 +44,8 @@ export function judgeRequest({ method, path, headers }: Announced, key: string, 
 	if (length > rule.mostBytes)
 		return refuse(
 			413,
-			rule.isUpload
-				? `Tệp lớn hơn ${inMegabytes(rule.mostBytes)}, là mức lớn nhất ở đây. Hãy cắt bớt phần thừa hoặc lưu nhẹ hơn rồi tải lên lại.`
+			rule.mostMegabytes
+				? `Tệp lớn hơn ${rule.mostMegabytes} MB, là mức lớn nhất ở đây. Hãy cắt bớt phần thừa hoặc lưu nhẹ hơn rồi tải lên lại.`
 				: `Nội dung gửi kèm lớn hơn ${inMegabytes(rule.mostBytes)}. Hãy chia nhỏ rồi gửi lại.`,
 		);
 	return { kind: 'pass', hasBody: true, isUpload: rule.isUpload };

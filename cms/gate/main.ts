@@ -1,9 +1,13 @@
+import '#content/lib/leave-with-parent.ts';
 import '#content/lib/private-files.ts';
 
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 
 import next from 'next';
+
+import { insideAddress } from '#content/lib/addresses.ts';
+import { runCommand } from '#content/lib/run-command.ts';
 
 import { isDatabaseAway } from '../foundation/database-away.ts';
 import { cmsSettings } from '../settings.ts';
@@ -16,7 +20,7 @@ import type { IncomingMessage } from 'node:http';
  * `node cms/gate/main.ts`: serves the built admin behind the gate. Started by `cms/commands/serve.ts`, which builds it
  * and passes the settings on.
  */
-async function main(): Promise<void> {
+async function main(): Promise<number> {
 	const settings = cmsSettings();
 	const uploads = new UploadFolder(join(settings.dataDir, 'tmp'));
 	await uploads.open();
@@ -27,24 +31,20 @@ async function main(): Promise<void> {
 	const gate = await startGate({
 		host: settings.host,
 		port,
-		isHttps: settings.cmsUrl.startsWith('https:'),
+		publicUrl: settings.cmsUrl,
 		trustedProxies: settings.cmsTrustedProxies,
 		tokenKey: createHash('sha256').update(settings.payloadSecret).digest('hex').slice(0, 32),
 		uploads,
-		mayUpload: (request, path) => askPermission(request, path, `http://${settings.host}:${port}`),
+		mayUpload: (request, path) => askPermission(request, path, insideAddress(settings.host, port)),
 		isDatabaseAway,
 		handler,
 	});
 	port = gate.port;
-	let isStopping = false;
-	const stop = async () => {
-		if (isStopping) return;
-		isStopping = true;
-		await gate.stop();
-		process.exit(0);
-	};
-	process.on('SIGTERM', () => void stop());
-	process.on('SIGINT', () => void stop());
+	await new Promise<void>((settle) => {
+		for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => settle());
+	});
+	await gate.stop();
+	return 0;
 }
 
 /** What Payload would look at to know the person, and nothing of the body. */
@@ -60,4 +60,4 @@ function askPermission(request: IncomingMessage, path: string, origin: string): 
 	return fetch(`${origin}/api/may-upload?${asked}`, { headers });
 }
 
-await main();
+await runCommand(main);

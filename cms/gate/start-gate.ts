@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { DATABASE_AWAY } from '../foundation/database-away.ts';
 import { forceHeaders } from './force-headers.ts';
 import { judgeRequest } from './judge-request.ts';
+import { provenanceOf, strangeOrigin } from './request-origin.ts';
 import { responseHeaders } from './response-headers.ts';
 import { senderAddress } from './sender-address.ts';
 import { SENDER_HEADER } from './sender-header.ts';
@@ -15,8 +16,8 @@ import type { UploadFolder } from './upload-folder.ts';
 export interface GateOptions {
 	readonly host: string;
 	readonly port: number;
-	/** The public name of the CMS starts with https. */
-	readonly isHttps: boolean;
+	/** CMS_URL: the origin that people open. */
+	readonly publicUrl: string;
 	readonly trustedProxies: number;
 	/** Signs the tokens of sessions. */
 	readonly tokenKey: string;
@@ -64,9 +65,16 @@ export async function startGate(options: GateOptions): Promise<{ port: number; s
 async function answer(request: IncomingMessage, response: ServerResponse, options: GateOptions): Promise<void> {
 	const path = (request.url ?? '/').split(/[?#]/)[0] ?? '/';
 	const nonce = randomBytes(16).toString('base64');
-	const headers = responseHeaders({ path, nonce, isHttps: options.isHttps });
+	const { publicUrl } = options;
+	const headers = responseHeaders({ path, nonce, isHttps: publicUrl.startsWith('https:') });
 	forceHeaders(response, headers);
 	const announced = { method: request.method ?? 'GET', path, headers: request.headers };
+	const provenance = provenanceOf(announced, publicUrl);
+	if (provenance === 'refused') {
+		refuse(response, 403, strangeOrigin(publicUrl));
+		return;
+	}
+	if (provenance === 'strange') delete request.headers.cookie;
 	const judgement = judgeRequest(announced, options.tokenKey, Date.now());
 	if (judgement.kind === 'refuse') {
 		refuse(response, judgement.status, judgement.message);

@@ -4,14 +4,13 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { APIError } from 'payload';
 
+import { mostBytes, RECORDING_TOO_LARGE } from '#content/model/upload-limits.ts';
+
 import { checkRecording } from '../pipeline.ts';
 import { idOf } from './keep-source-version.ts';
 
 import type { CollectionBeforeOperationHook, CollectionBeforeValidateHook, PayloadRequest } from 'payload';
 import type { Recording } from '../payload-types.ts';
-
-/** 200 MB: an hour of WAV from a telephone. */
-const MAX_UPLOAD_BYTES = 200 * 1024 * 1024;
 
 /** Files are stored under our own name: the user's may hold a person's name, a path or a protocol. */
 export const nameByIdentity: CollectionBeforeOperationHook = ({ args, collection, operation, req }) => {
@@ -42,14 +41,7 @@ export const judgeRecording: CollectionBeforeValidateHook<Recording> = async ({ 
 
 /** What the pipeline says of a sound file that somebody sends. */
 export async function judgeUpload(file: NonNullable<PayloadRequest['file']>) {
-	if (file.size > MAX_UPLOAD_BYTES) {
-		throw new APIError(
-			'Tệp lớn hơn 200 MB. Hãy cắt bớt phần thừa hoặc lưu dạng MP3 rồi tải lên lại.',
-			413,
-			undefined,
-			true,
-		);
-	}
+	if (file.size > mostBytes('recording')) throw new APIError(RECORDING_TOO_LARGE, 413, undefined, true);
 	if (file.tempFilePath) return checkRecording(file.tempFilePath);
 	const folder = await mkdtemp(join(tmpdir(), 'loa-upload-'));
 	try {

@@ -1,13 +1,17 @@
 import { APIError } from 'payload';
 
-import type { CollectionBeforeOperationHook } from 'payload';
+import { MOST_MEGABYTES, mostBytes } from '#content/model/upload-limits.ts';
 
-/** 20 MB: a photograph as it comes from a camera, or a poster ready for the printer. */
-const MAX_MATERIAL_BYTES = 20 * 1024 * 1024;
+import type { CollectionBeforeOperationHook } from 'payload';
 
 /** Before pictures are decoded: a material is to be downloaded over a bad line. */
 export const refuseLargeMaterial: CollectionBeforeOperationHook = ({ args, operation, req }) => {
-	if ((operation === 'create' || operation === 'update') && req.file && req.file.size > MAX_MATERIAL_BYTES)
-		throw new APIError('Tài liệu nặng hơn 20 MB. Hãy lưu nhẹ hơn rồi tải lên lại.', 413, undefined, true);
+	if ((operation === 'create' || operation === 'update') && req.file && req.file.size > mostBytes('material'))
+		throw new APIError(
+			`Tài liệu nặng hơn ${MOST_MEGABYTES.material} MB. Hãy lưu nhẹ hơn rồi tải lên lại.`,
+			413,
+			undefined,
+			true,
+		);
 	return args;
 };

@@ -47,7 +47,7 @@ export interface Health {
 
 /** Everything that an operator wants to know in the morning. */
 export async function loadHealth(payload: Payload): Promise<Health> {
-	const { dataDir, siteUrl } = cmsSettings();
+	const { dataDir, siteInternalUrl } = cmsSettings();
 	const disk = await statfs(dataDir);
 	const freeBytes = disk.bavail * disk.bsize;
 	const release = await lastRelease(payload);
@@ -62,7 +62,7 @@ export async function loadHealth(payload: Payload): Promise<Health> {
 		release: release
 			? { name: release.release, publishedAt: release.publishedAt ?? '', held: release.held?.length ?? 0 }
 			: null,
-		edge: await askEdge(siteUrl),
+		edge: await askEdge(siteInternalUrl),
 		database: await databaseFacts(payload, dataDir),
 		dataDir,
 	};

@@ -1,6 +1,6 @@
 import { hotlinesFor, hotlinesIn, resolveHotlines } from '#content/model/hotline.ts';
 import { isPublishable } from '#content/model/rendition.ts';
-import { scriptDigest } from '#content/model/script-digest.ts';
+import { scriptDigest } from '#content/lib/script-digest.ts';
 
 import { standingOf } from './standing-numbers.ts';
 

@@ -1,9 +1,11 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { ExpectedError, InvalidInputError } from '../model/errors.ts';
+import { ExpectedError } from '../model/errors.ts';
+import { ensureFolder } from './data-folder.ts';
 import { writeFileDurably, writeNewFileDurably } from './durable-file.ts';
+import { wrongSettings } from './settings.ts';
 
 export interface Secrets {
 	/** Signs sessions of the CMS. */
@@ -43,12 +45,7 @@ const KINDS = Object.keys(NAMES) as (keyof Secrets)[];
  */
 export function readSecrets(dataDir: string, env: NodeJS.ProcessEnv): Secrets {
 	const issues = secretMistakes(env);
-	if (issues.length > 0)
-		throw new InvalidInputError(
-			'Some settings are wrong; correct them in the environment or in .env:',
-			issues,
-			'invalid_settings',
-		);
+	if (issues.length > 0) throw wrongSettings(issues);
 	const explicit = explicitSecrets(env);
 	if (isWhole(explicit)) return explicit;
 	return { ...storedSecrets(dataDir), ...explicit };
@@ -71,7 +68,7 @@ export function secretMistakes(env: NodeJS.ProcessEnv): readonly string[] {
 /** Made once; a file of an older version lacks what came later, and gets it. */
 function storedSecrets(dataDir: string): Secrets {
 	const file = join(dataDir, 'secrets.json');
-	mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+	ensureFolder(dataDir);
 	writeNewFileDurably(file, JSON.stringify(freshSecrets()), { mode: 0o600 });
 	const stored = parsed(file);
 	if (isWhole(stored)) return stored;

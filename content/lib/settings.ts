@@ -21,9 +21,13 @@ export function readSettings<Schema extends z.ZodObject>(
 	if (result.success && furtherMistakes.length === 0) return result.data;
 	const wrong = result.error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) ?? [];
 	const issues = [...wrong, ...furtherMistakes];
-	throw new InvalidInputError(
+	throw wrongSettings(issues);
+}
+
+/** @param mistakes one sentence each, the name of the setting first */
+export const wrongSettings = (mistakes: readonly string[]): InvalidInputError =>
+	new InvalidInputError(
 		'Some settings are wrong; correct them in the environment or in .env:',
-		issues,
+		mistakes,
 		'invalid_settings',
 	);
-}

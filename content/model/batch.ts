@@ -66,7 +66,7 @@ export const counterSchema = z.object({
 export type Counter = z.output<typeof counterSchema>;
 
 /**
- * Site → CMS, `POST {CMS_URL}/api/edge/batches` signed with `EDGE_SECRET` (content/lib/edge-signature.ts).
+ * Site → CMS, `POST {CMS_INTERNAL_URL}/api/edge/batches` signed with `EDGE_SECRET` (content/lib/edge-signature.ts).
  * The edge sends a batch again, with the same id and content, until the CMS has answered 200: it never counts twice.
  */
 export const batchSchema = z.object({

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { communeCodeField } from './fields.ts';
 
 /**
- * CMS → edge, `GET {CMS_URL}/api/edge/cards`, signed: which card of a commune holds. Communes that are not named have
+ * CMS → edge, `GET {CMS_INTERNAL_URL}/api/edge/cards`, signed: which card of a commune holds. Communes that are not named have
  * their first one.
  */
 export const cardVersionsSchema = z.object({

@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 
 import { ExpectedError } from '#content/model/errors.ts';
+import { mostBytes } from '#content/model/upload-limits.ts';
 
 import { finding } from '../verdicts.ts';
 import { roundSeconds } from './graph.ts';
@@ -51,8 +52,6 @@ export class RecordingMissingError extends ExpectedError {
 	}
 }
 
-const LARGEST_UPLOAD_BYTES = 200_000_000;
-
 /**
  * Checks the bytes of a recording, whatever its name: never trusts, never changes it.
  *
@@ -80,7 +79,7 @@ export async function hearRecording(
 ): Promise<Heard | AudioReport> {
 	const { bytes, head } = await beginningOf(file);
 	if (bytes === 0) return unreadable(finding('EMPTY_FILE'));
-	if (bytes > LARGEST_UPLOAD_BYTES) return unreadable(finding('TOO_LARGE', { megabytes: bytes / 1e6 }));
+	if (bytes > mostBytes('recording')) return unreadable(finding('TOO_LARGE', { megabytes: bytes / 1_048_576 }));
 	const sniffed = sniff(head);
 	if (sniffed === 'text') return unreadable(finding('NOT_AUDIO'));
 	if (sniffed === 'unsupported') return unreadable(finding('UNSUPPORTED_FORMAT'));

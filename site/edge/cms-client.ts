@@ -9,7 +9,7 @@ export interface CmsClient {
 }
 
 interface ClientOptions {
-	readonly cmsUrl: string;
+	readonly cmsInternalUrl: string;
 	readonly edgeSecret: string;
 	/** Seconds an attempt may take. */
 	readonly timeoutSeconds: number;
@@ -23,11 +23,11 @@ const staleSchema = z.object({ code: z.literal('stale_signature'), now: z.number
  * A machine whose clock is wrong signs with the CMS's time once that has told it: what is counted must not wait for
  * somebody to set a clock.
  */
-export function cmsClient({ cmsUrl, edgeSecret, timeoutSeconds, now }: ClientOptions): CmsClient {
+export function cmsClient({ cmsInternalUrl, edgeSecret, timeoutSeconds, now }: ClientOptions): CmsClient {
 	let aheadMilliseconds = 0;
 	const send: CmsClient['ask'] = ({ method, path, body = '', stopped }) => {
 		const signedAt = new Date(now().getTime() + aheadMilliseconds);
-		return fetch(`${cmsUrl}${path}`, {
+		return fetch(`${cmsInternalUrl}${path}`, {
 			method,
 			headers: {
 				...(method === 'POST' ? { 'content-type': 'application/json' } : {}),

@@ -1,7 +1,12 @@
+import { join } from 'node:path';
+
+import { AlreadyRunningError, takeRunLock } from '#content/lib/run-lock.ts';
+
 import { startBatchSender } from './batch-sender.ts';
 import { openJournal } from './journal.ts';
 import { openSpool, SpoolUnavailableError } from './spool.ts';
 
+import type { RunLock } from '#content/lib/run-lock.ts';
 import type { Day } from '#content/model/month.ts';
 import type { BatchSender } from './batch-sender.ts';
 import type { CmsClient } from './cms-client.ts';
@@ -30,6 +35,7 @@ interface EventLogOptions {
 }
 
 interface Opened {
+	readonly lock: RunLock;
 	readonly spool: Spool;
 	readonly journal: Journal;
 	readonly sender: BatchSender;
@@ -37,7 +43,11 @@ interface Opened {
 
 const RETRY_MILLISECONDS = 10_000;
 
-/** Opens the log, and goes on trying where that fails (a full, read-only or broken disk): the site serves meanwhile. */
+/**
+ * Opens the log, and goes on trying where that fails (a full, read-only or broken disk): the site serves meanwhile.
+ *
+ * @throws {AlreadyRunningError} another edge writes there: two senders would hand the same counts on
+ */
 export function openEventLog(options: EventLogOptions): EventLog {
 	const { log } = options;
 	let opened: Opened | undefined;
@@ -47,6 +57,7 @@ export function openEventLog(options: EventLogOptions): EventLog {
 			opened = openNow(options);
 			if (wasSaid) log.info({ msg: 'event log opened again' });
 		} catch (err) {
+			if (err instanceof AlreadyRunningError && !wasSaid) throw err;
 			if (!wasSaid) log.error({ msg: 'event log cannot be opened; pages are served without it', err });
 			wasSaid = true;
 		}
@@ -63,12 +74,19 @@ export function openEventLog(options: EventLogOptions): EventLog {
 			clearInterval(timer);
 			await opened?.sender.close();
 			opened?.spool.close();
+			opened?.lock.release();
 		},
 	};
 }
 
 function openNow({ dataDir, cms, batchSeconds, now, today, log }: EventLogOptions): Opened {
-	const spool = openSpool(dataDir);
-	const journal = openJournal(spool, { now, today });
-	return { spool, journal, sender: startBatchSender({ spool, journal, cms, batchSeconds, now, log }) };
+	const lock = takeRunLock(join(dataDir, 'edge', 'edge.lock'), { what: 'The site', where: dataDir });
+	try {
+		const spool = openSpool(dataDir);
+		const journal = openJournal(spool, { now, today });
+		return { lock, spool, journal, sender: startBatchSender({ spool, journal, cms, batchSeconds, now, log }) };
+	} catch (error) {
+		lock.release();
+		throw error;
+	}
 }

@@ -15,6 +15,7 @@ import { countWrongTries } from './wrong-tries.ts';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { EdgeContext } from './edge-context.ts';
+import type { EventLog } from './event-log.ts';
 import type { Log } from './log.ts';
 import type { EdgeSettings } from './settings.ts';
 
@@ -57,6 +58,7 @@ const LAST_ANSWERS_MILLISECONDS = 5_000;
  * Starts the public server: pages, media, bundles, events and airings.
  *
  * @throws {PortTakenError}
+ * @throws {AlreadyRunningError} another edge runs on the same folder
  */
 export async function startEdge(options: EdgeOptions): Promise<Edge> {
 	const { dataDir, log, now = () => new Date() } = options;
@@ -83,7 +85,14 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
 		await releases.close();
 		throw error;
 	});
-	const eventLog = openEventLog({ ...options, cms, now, today });
+	let eventLog: EventLog;
+	try {
+		eventLog = openEventLog({ ...options, cms, now, today });
+	} catch (error) {
+		server.close();
+		await releases.close();
+		throw error;
+	}
 	const cards = watchCards({
 		cms,
 		log,

@@ -22,7 +22,7 @@ const TICKS_A_SECOND = 100;
 
 /** An edge in a process of its own. */
 export async function startEdge(dataDir: string): Promise<{ child: ChildProcess; url: URL }> {
-	const env = { ...process.env, DATA_DIR: dataDir, SITE_PORT: '0', CMS_URL: 'http://127.0.0.1:9' };
+	const env = { ...process.env, DATA_DIR: dataDir, SITE_PORT: '0', CMS_INTERNAL_URL: 'http://127.0.0.1:9' };
 	const child = spawn(process.execPath, ['site/edge/main.ts'], {
 		// the load of one machine is more than one network may send
 		env: { ...env, EDGE_BATCH_SECONDS: '3600', EDGE_EVENTS_PER_MINUTE: '10000000' },

@@ -111,7 +111,7 @@ describe.skipIf(isDatabaseMissing)(`the gate before the CMS on ${databaseName}`,
 	test('a picture of 22 MB is refused by its announced length, in Vietnamese', async () => {
 		const officer = await person(payload, { roles: ['officer'] });
 		const answer = await post('/api/materials', formOf(22_100_000), { authorization: `JWT ${await tokenOf(officer)}` });
-		expect([answer.status, await answer.text()]).toEqual([413, expect.stringContaining('lớn hơn 21 MB')]);
+		expect([answer.status, await answer.text()]).toEqual([413, expect.stringContaining('lớn hơn 20 MB')]);
 	});
 
 	test('a recording larger than Payload’s own 50 MB is looked at by us; taken or refused, nothing stays behind', async () => {
@@ -170,6 +170,60 @@ describe.skipIf(isDatabaseMissing)(`the gate before the CMS on ${databaseName}`,
 		await other.stop();
 		expect(performance.now() - start).toBeLessThan(2_000);
 		await Promise.all(talkers.map(({ closed }) => closed));
+	});
+
+	const signIn = async (origin: string) => {
+		const user = await person(payload, { roles: ['officer'], province: '12' });
+		const body = JSON.stringify({ email: user.email, password: PASSWORD });
+		const answer = await post('/api/users/login', body, { ...json, origin });
+		const cookie = /^payload-token=[^;]+/m.exec(answer.headers.getSetCookie().join('\n'))?.[0] ?? '';
+		return { answer, cookie, id: user.id };
+	};
+	const me = async (headers: Record<string, string>) => {
+		const answer = await fetch(`${gate.url}/api/users/me`, { headers });
+		return ((await answer.json()) as { user: { id: number | string } | null }).user?.id;
+	};
+
+	test('a browser over plain http that names no origin when it reads stays signed in', async () => {
+		const { answer, cookie, id } = await signIn(gate.url);
+		expect([answer.status, cookie]).toEqual([200, expect.stringMatching(/^payload-token=./)]);
+		expect(await me({ cookie })).toBe(id);
+		const written = await fetch(`${gate.url}/api/users/${id}`, {
+			method: 'PATCH',
+			body: JSON.stringify({ name: 'Người soạn' }),
+			headers: { ...json, cookie, origin: gate.url },
+		});
+		expect(written.status).toBe(200);
+	});
+
+	test('what another origin sends with the cookie is refused with a sentence, and what it reads is for nobody', async () => {
+		const { cookie, id } = await signIn(gate.url);
+		const before = gate.behind.length;
+		for (const origin of ['http://evil.example', gate.url.replace(/\d+$/, '4321'), 'null']) {
+			const answer = await fetch(`${gate.url}/api/users/${id}`, {
+				method: 'PATCH',
+				body: JSON.stringify({ name: 'Kẻ khác' }),
+				headers: { ...json, cookie, origin },
+			});
+			expect([origin, answer.status, await answer.text()]).toEqual([
+				origin,
+				403,
+				expect.stringMatching(/Hãy mở .*admin/),
+			]);
+			expect(await me({ cookie, origin })).toBeUndefined();
+		}
+		expect(gate.behind.slice(before).filter((line) => line.startsWith('PATCH'))).toEqual([]);
+	});
+
+	test('a sign-in beside the https name, where the cookie could not stay, says which address to open', async () => {
+		const secure = await openGatedCms(payload, dataDir, { publicUrl: 'https://cms.example' });
+		const answer = await fetch(`${secure.url}/api/users/login`, {
+			method: 'POST',
+			body: JSON.stringify({ email: 'a@b.vn', password: 'x' }),
+			headers: { ...json, origin: secure.url },
+		});
+		expect([answer.status, await answer.text()]).toEqual([403, expect.stringContaining('https://cms.example/admin')]);
+		await secure.stop();
 	});
 
 	test('a client cannot say itself where it comes from', async () => {
@@ -235,7 +289,7 @@ describe.skipIf(isDatabaseMissing)(`the gate before the CMS on ${databaseName}`,
 	});
 
 	test('a refusal of the gate itself carries them too; two answers have two nonces; https says so for a year', async () => {
-		const secure = await openGatedCms(payload, dataDir, { isHttps: true });
+		const secure = await openGatedCms(payload, dataDir, { publicUrl: 'https://cms.example' });
 		const refused = await fetch(`${secure.url}/api/users/login`, { method: 'POST', body: 'x'.repeat(20_000) });
 		expect([refused.status, refused.headers.get('x-frame-options'), refused.headers.get('cache-control')]).toEqual([
 			413,

@@ -176,4 +176,36 @@ describe('releases', { timeout: 120_000 }, () => {
 		const { lastRelease } = await import('#cms/operations/queue.ts');
 		expect((await lastRelease(payload))?.release).toBe(past);
 	});
+
+	test('a changed address of the site is published at the next start, once, unless a release was chosen by hand', async () => {
+		const { followAddress } = await import('#cms/commands/follow-address.ts');
+		const lines: string[] = [];
+		const address = async () =>
+			(
+				JSON.parse(await readFile(join(dataDir, 'releases', await served(), 'snapshot.json'), 'utf8')) as {
+					siteUrl: string;
+				}
+			).siteUrl;
+		const before = process.env.SITE_URL;
+		const first = await publish();
+		try {
+			process.env.SITE_URL = 'https://loa.example';
+			await followAddress(payload, (line) => lines.push(line));
+			expect([await address(), lines[0]]).toEqual([
+				'https://loa.example',
+				expect.stringContaining('https://loa.example'),
+			]);
+			const second = await served();
+			await followAddress(payload, (line) => lines.push(line));
+			expect(await served()).toBe(second);
+
+			await store.pinRelease(first ?? '');
+			await store.pointTo(first ?? '');
+			await followAddress(payload, (line) => lines.push(line));
+			expect([await served(), lines.at(-1)]).toEqual([first, expect.stringContaining('chosen by hand')]);
+		} finally {
+			process.env.SITE_URL = before;
+			store.unpinRelease();
+		}
+	});
 });

@@ -109,7 +109,7 @@ describe('the CMS at another time', () => {
 		await publish(dataDir, buildSnapshot());
 		const cms = await startCms();
 		cms.setClockAhead(5 * 365 * 86_400_000);
-		const edge = await startEdge({ ...edgeOptions(dataDir), cmsUrl: cms.url, batchSeconds: 0.05 });
+		const edge = await startEdge({ ...edgeOptions(dataDir), cmsInternalUrl: cms.url, batchSeconds: 0.05 });
 		await sendView(edge.url);
 		await until(() => cms.views() === 1);
 		await edge.close();
@@ -126,7 +126,7 @@ describe('a card that was lost', () => {
 	test('ends, and the new one works, without a new release; also while the CMS is away', async ({ dataDir }) => {
 		await publish(dataDir, buildSnapshot());
 		const cms = await startCms();
-		const options = { ...edgeOptions(dataDir), cmsUrl: cms.url, cardSeconds: 0.05 };
+		const options = { ...edgeOptions(dataDir), cmsInternalUrl: cms.url, cardSeconds: 0.05 };
 		const edge = await startEdge(options);
 		expect(await airingWith(edge.url, 1)).toBe('accepted');
 		cms.giveCards({ [DAO_SAN]: 2 });
@@ -146,7 +146,7 @@ describe('the batch sender', () => {
 	test('what was counted and logged arrives at the CMS, and the spool is empty then', async ({ dataDir }) => {
 		await publish(dataDir, buildSnapshot());
 		const cms = await startCms();
-		const edge = await startEdge({ ...edgeOptions(dataDir), cmsUrl: cms.url, batchSeconds: 0.05 });
+		const edge = await startEdge({ ...edgeOptions(dataDir), cmsInternalUrl: cms.url, batchSeconds: 0.05 });
 		await Promise.all([...Array.from({ length: 5 }, () => sendView(edge.url)), logAiring(edge.url)]);
 		await until(() => cms.views() === 5 && cms.airings().length === 1);
 		expect(cms.airings()[0]).toMatchObject({ commune: DAO_SAN, receivedAt: expect.stringMatching(/Z$/) });
@@ -162,7 +162,7 @@ describe('the batch sender', () => {
 	}) => {
 		await publish(dataDir, buildSnapshot());
 		const cms = await startCms();
-		const options = { ...edgeOptions(dataDir), cmsUrl: cms.url, batchSeconds: 0.05 };
+		const options = { ...edgeOptions(dataDir), cmsInternalUrl: cms.url, batchSeconds: 0.05 };
 		const edge = await startEdge(options);
 		const health = async (url: string) => JSON.parse((await ask(url, '/healthz')).body.toString());
 		cms.be('cannot take');
@@ -189,7 +189,12 @@ describe('the batch sender', () => {
 		async ({ dataDir }) => {
 			await publish(dataDir, buildSnapshot());
 			const cms = await startCms();
-			const options = { ...edgeOptions(dataDir), cmsUrl: cms.url, batchSeconds: 0.05, batchTimeoutSeconds: 0.2 };
+			const options = {
+				...edgeOptions(dataDir),
+				cmsInternalUrl: cms.url,
+				batchSeconds: 0.05,
+				batchTimeoutSeconds: 0.2,
+			};
 			const edge = await startEdge(options);
 			let sent = 0;
 			for (const mood of ['refuse', 'hang', 'answer nonsense', 'take and hang up'] as const) {
@@ -220,7 +225,7 @@ describe('the batch sender', () => {
 		async ({ dataDir }) => {
 			await publish(dataDir, buildSnapshot());
 			const cms = await startCms();
-			const env = edgeEnv(dataDir, { CMS_URL: cms.url, EDGE_BATCH_SECONDS: '0.05' });
+			const env = edgeEnv(dataDir, { CMS_INTERNAL_URL: cms.url, EDGE_BATCH_SECONDS: '0.05' });
 			let sent = 0;
 			for (const mood of ['hang', 'take and hang up', 'refuse'] as const) {
 				cms.be(mood);

@@ -12,7 +12,7 @@ export function edgeOptions(dataDir: string, log: Log = silentLog().log): EdgeOp
 		port: 0,
 		host: '127.0.0.1',
 		siteUrl: 'http://127.0.0.1:4321',
-		cmsUrl: 'http://127.0.0.1:9',
+		cmsInternalUrl: 'http://127.0.0.1:9',
 		batchSeconds: 3_600,
 		trustedProxies: 0,
 		edgeSecret: EDGE_SECRET,

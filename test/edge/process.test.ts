@@ -68,7 +68,7 @@ describe('the process', () => {
 	});
 
 	test('wrong settings are all named at once', async ({ dataDir }) => {
-		const wrong = { SITE_PORT: 'loud', CMS_URL: 'nowhere', EDGE_BATCH_SECONDS: '0' };
+		const wrong = { SITE_PORT: 'loud', CMS_INTERNAL_URL: 'nowhere', EDGE_BATCH_SECONDS: '0' };
 		const { ended, lines } = startProcess(edgeEnv(dataDir, wrong));
 		expect((await ended).code).toBe(2);
 		for (const name of Object.keys(wrong)) expect(lines.join('\n')).toContain(name);

@@ -23,7 +23,7 @@ export const edgeEnv = (dataDir: string, more: Record<string, string> = {}): Nod
 	EDGE_SECRET,
 	CARD_SECRET,
 	EDGE_EVENTS_PER_MINUTE: '10000000',
-	CMS_URL: 'http://127.0.0.1:9',
+	CMS_INTERNAL_URL: 'http://127.0.0.1:9',
 	EDGE_BATCH_SECONDS: '3600',
 	...more,
 });

@@ -8,6 +8,33 @@ import { startProduct } from '../support/running-product.ts';
 import { openDesk } from './desk.ts';
 import { expect, test } from './product.ts';
 
+test('a killed admin comes back by itself while the site serves, and a killed site while the admin does', async ({
+	product,
+}) => {
+	test.setTimeout(180_000);
+	const isUp = async (url: string) => (await fetch(url).catch(() => undefined))?.ok ?? false;
+	const [site, admin] = [`${product.siteUrl}/healthz`, `${product.cmsUrl}/api/healthz`];
+	for (const [script, killed, other, says] of [
+		['cms/gate/main.ts', admin, site, /The admin has ended \(.*\) and starts again in 1 s; the site goes on\./],
+		['site/edge/main.ts', site, admin, /The site has ended \(SIGKILL\) and starts again in 1 s; the admin goes on\./],
+	] as const) {
+		await product.killOnly(script);
+		let hasBeenDown = false;
+		await expect
+			.poll(
+				async () => {
+					expect(await isUp(other), `${other} while ${script} is away`).toBe(true);
+					const isBack = await isUp(killed);
+					hasBeenDown ||= !isBack;
+					return hasBeenDown && isBack;
+				},
+				{ timeout: 60_000, intervals: [100] },
+			)
+			.toBe(true);
+		expect(product.output()).toMatch(says);
+	}
+});
+
 /** Named to come last: it ends the product that the other journeys share. */
 test('after a power cut the next start goes on: nothing acknowledged is lost or counted twice', async ({
 	product,

@@ -22,7 +22,7 @@ export interface GatedCms {
 export async function openGatedCms(
 	payload: Payload,
 	dataDir: string,
-	{ isHttps = false }: { isHttps?: boolean } = {},
+	{ publicUrl = 'http://127.0.0.1:3000' }: { publicUrl?: string } = {},
 ): Promise<GatedCms> {
 	const behind: string[] = [];
 	const uploads = new UploadFolder(join(dataDir, 'tmp'));
@@ -31,7 +31,7 @@ export async function openGatedCms(
 	const gate = await startGate({
 		host: '127.0.0.1',
 		port: 0,
-		isHttps,
+		publicUrl,
 		trustedProxies: 0,
 		tokenKey: payload.secret,
 		uploads,
@@ -65,6 +65,10 @@ function asRequest(request: IncomingMessage): Request {
 }
 
 async function send(answer: Response, response: ServerResponse): Promise<void> {
-	response.writeHead(answer.status, Object.fromEntries(answer.headers));
+	const cookies = answer.headers.getSetCookie();
+	response.writeHead(answer.status, {
+		...Object.fromEntries(answer.headers),
+		...(cookies.length > 0 ? { 'set-cookie': cookies } : {}),
+	});
 	response.end(Buffer.from(await answer.arrayBuffer()));
 }

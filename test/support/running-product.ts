@@ -16,6 +16,8 @@ export interface RunningProduct {
 	output(): string;
 	/** Ctrl-C. @returns the exit code */
 	stop(): Promise<number>;
+	/** kill -9 for the process that runs one of our files, e.g. `cms/gate/main.ts`, and no other. */
+	killOnly(script: string): Promise<void>;
 	/** kill -9 for each process at once, as a power cut does. */
 	kill(): Promise<void>;
 }
@@ -63,6 +65,10 @@ export async function startProduct({
 		login,
 		output,
 		stop: () => ended(child, () => child.kill('SIGTERM')),
+		killOnly: async (script) => {
+			for (const pid of await processTree(child.pid ?? 0))
+				if ((await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).includes(script)) kill(pid);
+		},
 		kill: async () => {
 			const pids = await processTree(child.pid ?? 0);
 			await ended(child, () => pids.forEach((pid) => kill(pid)));

@@ -43,10 +43,17 @@ describe('settings of the CMS', () => {
 	});
 
 	test('take addresses from the ports unless they are given, without a slash at the end', () => {
-		expect(settings({ CMS_PORT: '3100', SITE_PORT: '4400', HOST: '0.0.0.0' })).toMatchObject({
-			cmsUrl: 'http://0.0.0.0:3100',
-			siteUrl: 'http://0.0.0.0:4400',
+		expect(settings({ CMS_PORT: '3100', SITE_PORT: '4400', HOST: '192.168.1.5' })).toMatchObject({
+			cmsUrl: 'http://192.168.1.5:3100',
+			siteUrl: 'http://192.168.1.5:4400',
+			siteInternalUrl: 'http://192.168.1.5:4400',
 		});
+		const everywhere = settings({ HOST: '0.0.0.0' });
+		expect(everywhere.siteInternalUrl).toBe('http://127.0.0.1:4321');
+		expect(everywhere.siteUrl).not.toContain('0.0.0.0');
+		expect(everywhere.cmsUrl).not.toContain('0.0.0.0');
+		const named = settings({ SITE_URL: 'https://loa.example', SITE_INTERNAL_URL: 'http://10.0.0.7:4321/' });
+		expect(named.siteInternalUrl).toBe('http://10.0.0.7:4321');
 		expect(settings({ SITE_URL: 'https://loa.example/' }).siteUrl).toBe('https://loa.example');
 	});
 
@@ -67,6 +74,17 @@ describe('settings of the CMS', () => {
 
 	test('do not take an address without its protocol, which would be printed in QR codes', () => {
 		expect(mistakes({ SITE_URL: 'localhost:4321' })).toEqual([expect.stringContaining('SITE_URL')]);
+	});
+
+	test.for([
+		['a path', { SITE_URL: 'https://tinh.example/loa-lang' }, /^SITE_URL: .*path \(\/loa-lang\)/],
+		['a query', { SITE_URL: 'https://tinh.example/?a=b' }, /^SITE_URL: .*no query/],
+		['a fragment', { CMS_URL: 'https://tinh.example/#a' }, /^CMS_URL: .*no fragment/],
+		['a password', { CMS_URL: 'https://anh:mat@tinh.example' }, /^CMS_URL: .*password/],
+		['another protocol', { SITE_URL: 'ftp://tinh.example' }, /^SITE_URL: must be an address/],
+		['two servers on one port', { SITE_PORT: '3000' }, /^CMS_PORT and SITE_PORT: both are 3000/],
+	] as const)('refuse %s in a sentence', ([, given, sentence]) => {
+		expect(mistakes(given)).toEqual([expect.stringMatching(sentence)]);
 	});
 
 	test.for([

@@ -127,7 +127,7 @@ describe('settings of the edge', () => {
 			port: 4321,
 			host: '127.0.0.1',
 			siteUrl: 'http://127.0.0.1:4321',
-			cmsUrl: 'http://127.0.0.1:3000',
+			cmsInternalUrl: 'http://127.0.0.1:3000',
 			batchSeconds: 5,
 			trustedProxies: 0,
 			eventsPerMinute: 600,

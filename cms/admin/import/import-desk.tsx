@@ -3,6 +3,8 @@
 import { Button } from '@payloadcms/ui';
 import React, { useCallback, useState } from 'react';
 
+import { MOST_MEGABYTES } from '#content/model/upload-limits.ts';
+
 import { deskStyle, fieldStyle, rowStyle } from '../desk-layout.ts';
 import { sendImport } from './import-answer.ts';
 import { ChangeList } from './change-list.tsx';
@@ -52,7 +54,7 @@ export function ImportDesk() {
 				</li>
 			</ul>
 			<p>
-				<label htmlFor="import-file">Tệp cần nhập, nhiều nhất 20 MB và 500 dòng</label>
+				<label htmlFor="import-file">Tệp cần nhập, nhiều nhất {MOST_MEGABYTES.importFile} MB và 500 dòng</label>
 				<input
 					id="import-file"
 					type="file"

@@ -3,21 +3,21 @@
 import { useDocumentInfo, useFormFields } from '@payloadcms/ui';
 import React from 'react';
 
-import { ListeningPlayer } from './listening-player.tsx';
+import { MOST_MEGABYTES, mostBytes } from '#content/model/upload-limits.ts';
 
-/** The same limit as the server's: said before 200 MB have gone over a bad line. */
-const MAX_MEGABYTES = 200;
+import { ListeningPlayer } from './listening-player.tsx';
 
 /** On top of a recording: hear it, compare it, read the verdict; before the upload: is the file too large? */
 export function ListeningPanel() {
 	const { id, savedDocumentData } = useDocumentInfo();
 	const file = useFormFields(([fields]) => fields.file?.value);
 	const bytes = file instanceof File ? file.size : 0;
-	if (bytes > MAX_MEGABYTES * 1024 * 1024) {
+	// said before it has gone over a bad line
+	if (bytes > mostBytes('recording')) {
 		return (
 			<p role="alert">
-				Tệp nặng {Math.round(bytes / 1024 / 1024)} MB, quá {MAX_MEGABYTES} MB. Hãy cắt bớt phần thừa hoặc lưu dạng MP3
-				rồi chọn lại.
+				Tệp nặng {Math.round(bytes / 1024 / 1024)} MB, quá {MOST_MEGABYTES.recording} MB. Hãy cắt bớt phần thừa hoặc lưu
+				dạng MP3 rồi chọn lại.
 			</p>
 		);
 	}

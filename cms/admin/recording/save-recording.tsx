@@ -3,6 +3,8 @@
 import { Button } from '@payloadcms/ui';
 import React, { useCallback, useRef, useState } from 'react';
 
+import { MOST_MEGABYTES } from '#content/model/upload-limits.ts';
+
 import { deskStyle, fieldStyle, rowStyle } from '../desk-layout.ts';
 import { sendFile, sendLines } from './send-recording.ts';
 
@@ -85,7 +87,9 @@ export function SaveRecording({ rendition, sounds, missing, onSaved }: SaveRecor
 				</label>
 			</p>
 			<p>
-				<label htmlFor="file">Hoặc chọn tệp ghi âm có sẵn (Zalo, M4A, AMR, WMA, MP3, WAV), nhiều nhất 200 MB</label>
+				<label htmlFor="file">
+					Hoặc chọn tệp ghi âm có sẵn (Zalo, M4A, AMR, WMA, MP3, WAV), nhiều nhất {MOST_MEGABYTES.recording} MB
+				</label>
 				<input
 					id="file"
 					name="file"

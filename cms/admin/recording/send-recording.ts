@@ -1,3 +1,5 @@
+import { mostBytes, RECORDING_TOO_LARGE } from '#content/model/upload-limits.ts';
+
 /** What the server has stored, and what it thinks of it. */
 export interface SavedRecording {
 	readonly id: string;
@@ -11,8 +13,6 @@ export interface Speaker {
 	readonly consentedOn: string;
 	readonly hasConsent: boolean;
 }
-
-const MAX_UPLOAD_BYTES = 200 * 1024 * 1024;
 
 interface Answer {
 	readonly doc?: { readonly id: string | number; readonly verdict?: string | null };
@@ -29,8 +29,7 @@ export async function sendLines(rendition: string, sounds: readonly Blob[], abou
 
 /** Sends a file as a telephone made it. @throws {Error} with a Vietnamese sentence */
 export async function sendFile(rendition: string, file: File, about: Speaker): Promise<SavedRecording> {
-	if (file.size > MAX_UPLOAD_BYTES)
-		throw new Error('Tệp lớn hơn 200 MB. Hãy cắt bớt phần thừa hoặc lưu dạng MP3 rồi chọn lại.');
+	if (file.size > mostBytes('recording')) throw new Error(RECORDING_TOO_LARGE);
 	const form = new FormData();
 	form.set('file', file);
 	const id = /^\d+$/.test(rendition) ? Number(rendition) : rendition;

@@ -1,0 +1,65 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { restartPause } from './restart-pause.ts';
+
+import type { ProcessGroup } from './process-group.ts';
+
+export interface Part {
+	/** `The site`, for people. */
+	readonly name: string;
+	/** What goes on meanwhile: `the admin`. */
+	readonly other: string;
+	readonly start: () => ProcessGroup;
+	readonly say: (line: string) => void;
+	/** Milliseconds of the pause before the next start; tests have no time for the real one. */
+	readonly pauseOf?: typeof restartPause;
+}
+
+export interface KeptPart {
+	/** Settles when it is off for good: stopped, or it cannot start. */
+	readonly over: Promise<void>;
+	readonly isOver: () => boolean;
+	stop(): Promise<void>;
+}
+
+/** Exit code of a program whose settings are wrong: starting it again changes nothing. */
+const WRONG_SETTINGS = 2;
+
+/** Starts a part, and again whenever it ends, with growing pauses; the other parts go on meanwhile. */
+export function keepRunning(part: Part): KeptPart {
+	const stopping = new AbortController();
+	let group: ProcessGroup | undefined;
+	let isOver = false;
+	const run = async () => {
+		let pauseMs = 0;
+		while (!stopping.signal.aborted) {
+			const startedAt = performance.now();
+			group = part.start();
+			const { code, how } = await group.ended;
+			if (stopping.signal.aborted) return;
+			if (code === WRONG_SETTINGS) {
+				part.say(
+					`${part.name} cannot start with these settings and stays off; ${part.other} goes on. Correct them, then: npm start`,
+				);
+				return;
+			}
+			pauseMs = (part.pauseOf ?? restartPause)({ previousMs: pauseMs, ranMs: performance.now() - startedAt });
+			part.say(
+				`${part.name} has ended (${how}) and starts again in ${Math.ceil(pauseMs / 1_000)} s; ${part.other} goes on.`,
+			);
+			await sleep(pauseMs, undefined, { signal: stopping.signal }).catch(() => undefined);
+		}
+	};
+	const over = run().finally(() => {
+		isOver = true;
+	});
+	return {
+		over,
+		isOver: () => isOver,
+		stop: async () => {
+			stopping.abort();
+			await group?.stop();
+			await over;
+		},
+	};
+}
