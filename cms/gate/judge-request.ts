@@ -40,8 +40,7 @@ export function judgeRequest({ method, path, headers }: Announced, key: string, 
 		return refuse(415, 'Yêu cầu nén không được nhận. Hãy gửi nội dung không nén.');
 	const rule = bodyRule(method, path, headers['content-type'] ?? '');
 	if (!rule) return refuse(400, 'Địa chỉ này không nhận nội dung gửi kèm.');
-	if (rule.from === 'person' && !isSignedByUs(tokenOf(headers), key, now))
-		return refuse(401, SESSION_OVER);
+	if (rule.from === 'person' && !isSignedByUs(tokenOf(headers), key, now)) return refuse(401, SESSION_OVER);
 	if (length > rule.mostBytes)
 		return refuse(
 			413,
