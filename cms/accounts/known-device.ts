@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { generateCookie, parseCookies } from 'payload/shared';
 
-import { cmsSettings } from '../settings.ts';
+import { cmsSettings } from '../foundation/settings.ts';
 
 const NAME = 'loa-device';
 const DAYS = 180;

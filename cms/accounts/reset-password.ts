@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-import { passwordRefusal } from '../access/password-rules.ts';
-import { readBody } from '../endpoints/read-body.ts';
+import { passwordRefusal } from './password-rules.ts';
+import { readBody } from '../foundation/read-body.ts';
 import { writeAccountEvent } from './write-account-event.ts';
 
 import type { Endpoint } from 'payload';

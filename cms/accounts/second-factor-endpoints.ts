@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-import { hasRole } from '../access/roles.ts';
-import { readBody } from '../endpoints/read-body.ts';
+import { hasRole } from '../foundation/roles.ts';
+import { readBody } from '../foundation/read-body.ts';
 import { isPasswordOf } from './password-check.ts';
 import { confirmedEnrolment, storedSecondFactor, WITHOUT_SECOND_FACTOR } from './second-factor.ts';
 import { offeredEnrolment } from './sign-in.ts';

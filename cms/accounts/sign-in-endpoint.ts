@@ -1,7 +1,7 @@
 import { generatePayloadCookie } from 'payload/shared';
 
 import { senderOf } from '../gate/sender-header.ts';
-import { readBody } from '../endpoints/read-body.ts';
+import { readBody } from '../foundation/read-body.ts';
 import { hasDeviceCookie, isKnownDevice, knownDeviceCookie } from './known-device.ts';
 import { senderNetwork } from './sender-network.ts';
 import { isComeAgain, SignInPace } from './sign-in-pace.ts';

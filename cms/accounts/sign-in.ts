@@ -1,8 +1,8 @@
 import QRCode from 'qrcode';
 import { z } from 'zod';
 
-import { passwordRefusal } from '../access/password-rules.ts';
-import { forgetFirstLogin } from '../seed/first-administrator.ts';
+import { passwordRefusal } from './password-rules.ts';
+import { forgetFirstLogin } from './first-administrator.ts';
 import { enrolmentAddress } from './one-time-code.ts';
 import { isPasswordOf } from './password-check.ts';
 import { beginEnrolment, confirmedEnrolment, storedSecondFactor, takeCode } from './second-factor.ts';

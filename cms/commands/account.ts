@@ -7,7 +7,7 @@ import { runCommand } from '#content/lib/run-command.ts';
 
 import { WITHOUT_SECOND_FACTOR } from '../accounts/second-factor.ts';
 import { writeAccountEvent } from '../accounts/write-account-event.ts';
-import { closeCms, openCms } from '../open-cms.ts';
+import { closeCms, openCms } from '../foundation/open-cms.ts';
 
 import type { ExitCode } from '#content/lib/run-command.ts';
 

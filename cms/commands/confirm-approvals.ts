@@ -2,8 +2,8 @@ import '#content/lib/load-env-file.ts';
 
 import { runCommand } from '#content/lib/run-command.ts';
 
-import { confirmApprovals } from '../approvals/confirm-approvals.ts';
-import { closeCms, openCms } from '../open-cms.ts';
+import { confirmApprovals } from '../messages/approvals/confirm-approvals.ts';
+import { closeCms, openCms } from '../foundation/open-cms.ts';
 
 import type { ExitCode } from '#content/lib/run-command.ts';
 

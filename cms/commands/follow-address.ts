@@ -1,8 +1,8 @@
 import { failureSentence } from '#content/lib/failure-sentence.ts';
 
-import { lastSnapshot } from '../publish/last-release.ts';
-import { publishRelease } from '../publish/publish-release.ts';
-import { cmsSettings } from '../settings.ts';
+import { lastSnapshot } from '../releases/last-release.ts';
+import { publishRelease } from '../releases/publish-release.ts';
+import { cmsSettings } from '../foundation/settings.ts';
 
 import type { Payload } from 'payload';
 

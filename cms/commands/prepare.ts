@@ -5,16 +5,16 @@ import '#content/lib/private-files.ts';
 import { faultPoint } from '#content/lib/fault-point.ts';
 import { runCommand } from '#content/lib/run-command.ts';
 
-import { closeCms, openCms } from '../open-cms.ts';
+import { closeCms, openCms } from '../foundation/open-cms.ts';
 import { cardsHaveEnded } from '../places/card-secret.ts';
-import { publishRelease } from '../publish/publish-release.ts';
-import { rebuildAfterUpgrade } from '../publish/rebuild-after-upgrade.ts';
-import { faultOf, newestWhole, pointedRelease, pointTo } from '../publish/release-store.ts';
-import { ensureAdministrator } from '../seed/first-administrator.ts';
-import { seedReferenceData } from '../seed/seed-places.ts';
-import { seedSampleData } from '../seed/seed-sample.ts';
-import { cmsSettings } from '../settings.ts';
-import { runUpgrades } from '../upgrades/run-upgrades.ts';
+import { publishRelease } from '../releases/publish-release.ts';
+import { rebuildAfterUpgrade } from '../releases/rebuild-after-upgrade.ts';
+import { faultOf, newestWhole, pointedRelease, pointTo } from '../releases/release-store.ts';
+import { ensureAdministrator } from '../accounts/first-administrator.ts';
+import { seedReferenceData } from '../places/seed-places.ts';
+import { seedSampleData } from '../system/seed-sample.ts';
+import { cmsSettings } from '../foundation/settings.ts';
+import { runUpgrades } from '../system/upgrades/run-upgrades.ts';
 import { followAddress } from './follow-address.ts';
 
 import type { ExitCode } from '#content/lib/run-command.ts';

@@ -5,9 +5,9 @@ import { parseArgs } from 'node:util';
 
 import { runCommand } from '#content/lib/run-command.ts';
 
-import { closeCms, openCms } from '../open-cms.ts';
-import { publishRelease } from '../publish/publish-release.ts';
-import { faultOf, isReleaseName, keptReleases, pinRelease, pointTo } from '../publish/release-store.ts';
+import { closeCms, openCms } from '../foundation/open-cms.ts';
+import { publishRelease } from '../releases/publish-release.ts';
+import { faultOf, isReleaseName, keptReleases, pinRelease, pointTo } from '../releases/release-store.ts';
 
 import type { ExitCode } from '#content/lib/run-command.ts';
 

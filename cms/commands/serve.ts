@@ -10,7 +10,7 @@ import { insideAddress } from '#content/lib/addresses.ts';
 import { runCommand } from '#content/lib/run-command.ts';
 import { takeRunLock } from '#content/lib/run-lock.ts';
 
-import { cmsSettings } from '../settings.ts';
+import { cmsSettings } from '../foundation/settings.ts';
 import { adminFingerprint } from './admin-fingerprint.ts';
 
 import type { ChildProcess } from 'node:child_process';

@@ -10,15 +10,15 @@ import { insideAddress } from '#content/lib/addresses.ts';
 import { runCommand } from '#content/lib/run-command.ts';
 import { takeRunLock } from '#content/lib/run-lock.ts';
 
-import { cmsSettings } from '../settings.ts';
-import { isFree } from '../supervisor/free-ports.ts';
-import { keepRunning } from '../supervisor/keep-running.ts';
-import { logTo } from '../supervisor/log-to.ts';
-import { startGroup } from '../supervisor/process-group.ts';
-import { welcome } from '../supervisor/welcome.ts';
+import { cmsSettings } from '../foundation/settings.ts';
+import { isFree } from './supervisor/free-ports.ts';
+import { keepRunning } from './supervisor/keep-running.ts';
+import { logTo } from './supervisor/log-to.ts';
+import { startGroup } from './supervisor/process-group.ts';
+import { welcome } from './supervisor/welcome.ts';
 
-import type { CmsSettings } from '../settings.ts';
-import type { KeptPart } from '../supervisor/keep-running.ts';
+import type { CmsSettings } from '../foundation/settings.ts';
+import type { KeptPart } from './supervisor/keep-running.ts';
 
 /**
  * `npm start` after the install: prepares everything, then keeps the site and the admin running, each restarted alone

@@ -5,9 +5,9 @@ import { runCommand } from '#content/lib/run-command.ts';
 
 import { watchDeadJobs } from '../foundation/job-leases.ts';
 import { runQueue } from '../foundation/run-queue.ts';
-import { APPOINTMENTS } from '../jobs/publish-edition.ts';
-import { closeCms, openCms } from '../open-cms.ts';
-import { cmsSettings } from '../settings.ts';
+import { APPOINTMENTS } from '../editions/publish-edition-job.ts';
+import { closeCms, openCms } from '../foundation/open-cms.ts';
+import { cmsSettings } from '../foundation/settings.ts';
 
 import type { ExitCode } from '#content/lib/run-command.ts';
 

@@ -3,7 +3,7 @@ import { APIError } from 'payload';
 import { DEFAULT_SLOT_MINUTES } from '#content/model/edition.ts';
 import { addMonths, monthInWords, parseMonth } from '#content/model/month.ts';
 
-import { messageId } from './message-id.ts';
+import { messageId } from '../messages/message-id.ts';
 
 import type { PayloadRequest } from 'payload';
 import type { Edition } from '../payload-types.ts';

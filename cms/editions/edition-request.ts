@@ -1,5 +1,5 @@
-import { worksFor } from '../access/province-fields.ts';
-import { routePart } from '../endpoints/route-part.ts';
+import { worksFor } from '../foundation/province-access.ts';
+import { routePart } from '../foundation/route-part.ts';
 
 import type { PayloadRequest } from 'payload';
 import type { Edition } from '../payload-types.ts';

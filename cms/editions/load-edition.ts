@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { readingsOf } from '#content/model/chosen-recording.ts';
 import { reachOfWithdrawal } from '#content/model/withdrawal.ts';
 
-import { standingOf } from '../approvals/rendition-digest.ts';
-import { idOf } from '../hooks/keep-source-version.ts';
+import { standingOf } from '../messages/approvals/rendition-digest.ts';
+import { idOf } from '../foundation/id-of.ts';
 import { hotlinesOf } from '../hotlines/hotlines-of.ts';
-import { recordingsDir } from '../recordings-dir.ts';
+import { recordingsDir } from '../foundation/recordings-dir.ts';
 
 import type { Payload, PayloadRequest, Where } from 'payload';
 import type { Hotline } from '#content/model/hotline.ts';
@@ -22,29 +22,14 @@ interface Reading {
 
 const all = { pagination: false, depth: 0, limit: 0 } as const;
 
-export async function loadHotlines({ payload }: Reading): Promise<readonly Hotline[]> {
-	const { docs } = await payload.find({ collection: 'hotlines', ...all, sort: ['number', 'area'] });
-	return hotlinesOf(docs);
-}
-
-/** Languages that may go out, Vietnamese first, then in the registry's order. */
-export async function loadLanguagesOnAir({ payload }: Reading): Promise<readonly { tag: string; nameVi: string }[]> {
-	const { docs } = await payload.find({
-		collection: 'languages',
-		...all,
-		sort: 'id',
-		where: { isOnAir: { equals: true } },
-	});
-	return docs
-		.toSorted((one, other) => Number(other.tag === 'vi') - Number(one.tag === 'vi'))
-		.map(({ tag, nameVi }) => ({ tag, nameVi }));
-}
+/** A message with its renditions, as editions and releases look at it. */
+export type LoadedMessage = PlannedMessage & { readonly record: Message; readonly texts: readonly Rendition[] };
 
 /** Messages with their renditions and recordings, in the order asked for. */
 export async function loadMessages(
 	{ payload }: Reading,
 	where: Where,
-): Promise<readonly (PlannedMessage & { record: Message; texts: readonly Rendition[] })[]> {
+): Promise<readonly LoadedMessage[]> {
 	const { docs: messages } = await payload.find({ collection: 'messages', ...all, sort: 'order', where });
 	const { docs: renditions } = await payload.find({
 		collection: 'renditions',

@@ -3,9 +3,12 @@ import { hotlinesFor } from '#content/model/hotline.ts';
 import { dayAt, parseMonth } from '#content/model/month.ts';
 import { provinces as allProvinces } from '#content/places/places.ts';
 
-import { loadHotlines, loadLanguagesOnAir, loadMessagesOfEdition } from './load-edition.ts';
-import { verifiedHotline } from '../verification/verified-values.ts';
+import { loadMessagesOfEdition } from './load-edition.ts';
+import { loadLanguagesOnAir } from '../places/load-languages-on-air.ts';
+import { loadHotlines } from '../hotlines/load-hotlines.ts';
+import { verifiedHotline } from '../hotlines/verification/verified-values.ts';
 import { preflight } from './preflight.ts';
+import { areaName } from '../places/area-name.ts';
 
 import type { Payload, PayloadRequest, Where } from 'payload';
 import type { Edition } from '../payload-types.ts';
@@ -47,10 +50,6 @@ export async function preflightOf(reading: Reading, draft: EditionDraft, now = n
 		communes: await communesOf(reading, draft.area, draft.month),
 	});
 }
-
-/** `00`: the whole country. */
-export const areaName = (code: string): string =>
-	allProvinces().find((province) => province.code === code)?.name ?? 'Cả nước';
 
 /** Pages of the admin by number. */
 export async function hotlineLinks({ payload, req }: Reading): Promise<Readonly<Record<string, string>>> {

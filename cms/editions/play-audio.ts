@@ -8,8 +8,8 @@ import parseRange from 'range-parser';
 import { languageByTag } from '#content/languages.ts';
 import { renderedEditionSchema } from '#content/model/edition-plan.ts';
 
-import { routePart } from '../endpoints/route-part.ts';
-import { cmsSettings } from '../settings.ts';
+import { routePart } from '../foundation/route-part.ts';
+import { cmsSettings } from '../foundation/settings.ts';
 import { editionOf } from './edition-request.ts';
 
 import type { Endpoint } from 'payload';

@@ -2,13 +2,11 @@ import { hotlinesIn, isUsable } from '#content/model/hotline.ts';
 import { daysBetween, dayInWords, monthOf } from '#content/model/month.ts';
 
 import { linkOf } from './preflight-content.ts';
+import { HOTLINE_WARNING_DAYS } from '../hotlines/warning-days.ts';
 
 import type { PlanProblem } from './plan-edition.ts';
 import type { PreflightInput } from './preflight.ts';
 import type { Finding } from './preflight-finding.ts';
-
-/** Days before the end of a check at which somebody is told to ring again. */
-export const HOTLINE_WARNING_DAYS = 30;
 
 /** Can every number that is spoken be rung, and until the end of the month? */
 export function hotlineFindings(input: PreflightInput, problems: readonly PlanProblem[]): readonly Finding[] {

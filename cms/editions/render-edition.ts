@@ -9,16 +9,18 @@ import { dayAt, parseMonth } from '#content/model/month.ts';
 import { scriptDigest } from '#content/lib/script-digest.ts';
 
 import { changeEdition } from '../foundation/change-state.ts';
-import { renderPlan } from '../pipeline.ts';
-import { loadHotlines, loadLanguagesOnAir, loadMessagesOfEdition } from './load-edition.ts';
-import { areaName } from './load-preflight.ts';
+import { renderPlan } from '../foundation/pipeline.ts';
+import { loadMessagesOfEdition } from './load-edition.ts';
+import { loadLanguagesOnAir } from '../places/load-languages-on-air.ts';
+import { loadHotlines } from '../hotlines/load-hotlines.ts';
+import { areaName } from '../places/area-name.ts';
 import { planEdition } from './plan-edition.ts';
 import { recordClips } from './record-clips.ts';
 
 import type { Payload } from 'payload';
 import type { EditionPlan, RenderedEdition } from '#content/model/edition-plan.ts';
 import type { Edition } from '../payload-types.ts';
-import type { RenderProgress } from '../pipeline.ts';
+import type { RenderProgress } from '../foundation/pipeline.ts';
 import type { PlanProblem } from './plan-edition.ts';
 
 export class EditionBlockedError extends ExpectedError {

@@ -4,7 +4,7 @@ import { isSlotTime } from '#content/model/edition.ts';
 import { parseDay } from '#content/model/month.ts';
 import { instantInVietnam } from '#content/model/vietnam-time.ts';
 
-import { blockedSentence } from '../hooks/guard-edition.ts';
+import { blockedSentence } from './guard-edition.ts';
 import { preflightOf } from './load-preflight.ts';
 import { blockingFindings } from './preflight.ts';
 

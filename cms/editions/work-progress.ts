@@ -1,5 +1,5 @@
 import type { Payload } from 'payload';
-import type { RenderProgress } from '../pipeline.ts';
+import type { RenderProgress } from '../foundation/pipeline.ts';
 
 /** Milliseconds between two writes: a page asks once a second, and a database has better things to do. */
 const WRITE_INTERVAL_MS = 700;

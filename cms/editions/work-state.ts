@@ -1,7 +1,7 @@
 import { languageByTag } from '#content/languages.ts';
 
-import { PUBLISH_WORK } from '../jobs/publish.ts';
-import { renderWork } from '../jobs/render-edition.ts';
+import { PUBLISH_JOB_KEY } from '../foundation/job-keys.ts';
+import { renderJobKey } from '../foundation/job-keys.ts';
 
 import type { Payload } from 'payload';
 import type { Edition } from '../payload-types.ts';
@@ -45,7 +45,7 @@ export async function workOf(payload: Payload, edition: Edition, now = new Date(
 		collection: 'payload-jobs',
 		where: {
 			taskSlug: { in: ['renderEdition', 'publish'] },
-			concurrencyKey: { in: [renderWork(edition.id), PUBLISH_WORK] },
+			concurrencyKey: { in: [renderJobKey(edition.id), PUBLISH_JOB_KEY] },
 			completedAt: { exists: false },
 			hasError: { not_equals: true },
 		},
@@ -59,7 +59,7 @@ export async function workOf(payload: Payload, edition: Edition, now = new Date(
 		(job?.taskSlug ?? (edition.state === 'published' ? 'publish' : 'renderEdition')) === 'publish'
 			? 'publish'
 			: 'render';
-	const line = await progressLine(payload, kind === 'publish' ? PUBLISH_WORK : renderWork(edition.id));
+	const line = await progressLine(payload, kind === 'publish' ? PUBLISH_JOB_KEY : renderJobKey(edition.id));
 	const isRunning = job?.processing === true;
 	const figures = isRunning && line && !line.endedAt ? line : undefined;
 	const problem = isRunning ? null : (line?.problem ?? null);

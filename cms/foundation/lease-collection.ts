@@ -1,4 +1,4 @@
-import { administratorsOnly, nobody } from '../access/roles.ts';
+import { administratorsOnly, nobody } from './roles.ts';
 
 import type { CollectionConfig } from 'payload';
 

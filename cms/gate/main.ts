@@ -10,7 +10,7 @@ import { insideAddress } from '#content/lib/addresses.ts';
 import { runCommand } from '#content/lib/run-command.ts';
 
 import { isDatabaseAway } from '../foundation/database-away.ts';
-import { cmsSettings } from '../settings.ts';
+import { cmsSettings } from '../foundation/settings.ts';
 import { startGate } from './start-gate.ts';
 import { UploadFolder } from './upload-folder.ts';
 

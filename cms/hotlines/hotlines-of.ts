@@ -1,10 +1,10 @@
 import { hotlineSchema } from '#content/model/hotline.ts';
 
-import { verifiedHotline } from '../verification/verified-values.ts';
+import { verifiedHotline } from './verification/verified-values.ts';
 
 import type { Hotline } from '#content/model/hotline.ts';
 import type { Hotline as StoredHotline } from '../payload-types.ts';
-import type { VerifiedHotline } from '../verification/verified-values.ts';
+import type { VerifiedHotline } from './verification/verified-values.ts';
 
 /**
  * The numbers as everything that speaks, prints or links them knows them: what a second person has verified, whatever

@@ -2,7 +2,7 @@ import { languageByTag } from '#content/languages.ts';
 import { hotlinesIn, writtenToken } from '#content/model/hotline.ts';
 import { monthAt } from '#content/model/month.ts';
 
-import { messageId } from '../editions/message-id.ts';
+import { messageId } from '../messages/message-id.ts';
 
 import type { CollectionSlug, Payload, PayloadRequest } from 'payload';
 import type { Edition, Message, Rendition } from '../payload-types.ts';

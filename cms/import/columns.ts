@@ -1,7 +1,7 @@
 import { languages } from '#content/languages.ts';
 import { LOUDSPEAKER_RATINGS, MESSAGE_ROLES } from '#content/model/message.ts';
 
-import { areaChoices, audienceChoices, legalContentChoices, topicChoices } from '../collections/options.ts';
+import { areaChoices, audienceChoices, legalContentChoices, topicChoices } from '../foundation/options.ts';
 
 /** One column of an import: its name in the file, what may stand in it, where it goes. */
 export interface Column {

@@ -1,4 +1,4 @@
-import { hasRole } from '../access/roles.ts';
+import { hasRole } from '../foundation/roles.ts';
 
 import type { PayloadRequest } from 'payload';
 import type { ImportDrafts } from './import-draft.ts';

@@ -1,4 +1,4 @@
-import { idOf } from '../hooks/keep-source-version.ts';
+import { idOf } from '../foundation/id-of.ts';
 import { COLUMNS } from './columns.ts';
 
 import type { PayloadRequest } from 'payload';

@@ -4,7 +4,7 @@ import { SMS_CHARACTERS } from '#content/model/sms.ts';
 import { writtenLength } from '#content/model/written-length.ts';
 import { typedNumbersIn } from '#content/safety/rules/typed-number.ts';
 
-import { asSent } from '../text/as-sent.ts';
+import { asSent } from '../messages/as-sent.ts';
 import { folded, nearest } from './columns.ts';
 
 import type { Column } from './columns.ts';

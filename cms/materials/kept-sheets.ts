@@ -1,12 +1,12 @@
 import { hotlinesIn } from '#content/model/hotline.ts';
 
-import { standingOf } from '../publish/standing-numbers.ts';
+import { standingOf } from '../hotlines/hotline-status.ts';
 
 import type { Hotline } from '#content/model/hotline.ts';
 import type { PublishedMaterial } from '#content/model/material.ts';
 import type { Day } from '#content/model/month.ts';
 import type { PublishedMessage, Snapshot } from '#content/model/snapshot.ts';
-import type { LoadedMessage } from '../publish/published-messages.ts';
+import type { LoadedMessage } from '../editions/load-edition.ts';
 
 /**
  * Sheets of the last release that cannot be drawn today because the check of a number ran out: they stay with the words

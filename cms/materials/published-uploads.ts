@@ -2,19 +2,19 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { isUploadAsApproved } from '../approvals/upload-digest.ts';
-import { notArchived } from '../collections/archive-field.ts';
-import { idOf } from '../hooks/keep-source-version.ts';
-import { CommandFailedError, runScript } from '../pipeline.ts';
-import { cmsSettings } from '../settings.ts';
+import { isUploadAsApproved } from '../foundation/upload-digest.ts';
+import { notArchived } from '../foundation/archive-field.ts';
+import { idOf } from '../foundation/id-of.ts';
+import { CommandFailedError, runScript } from '../foundation/pipeline.ts';
+import { cmsSettings } from '../foundation/settings.ts';
 import { preparedUploadsSchema } from './upload-plan.ts';
 
 import type { Payload } from 'payload';
 import type { PublishedMaterial } from '#content/model/material.ts';
 import type { PublishedMessage } from '#content/model/snapshot.ts';
 import type { Material } from '../payload-types.ts';
-import type { HeldBack } from '../publish/held-back.ts';
-import type { LoadedMessage } from '../publish/published-messages.ts';
+import type { HeldBack } from '../foundation/held-back.ts';
+import type { LoadedMessage } from '../editions/load-edition.ts';
 import type { PreparedUpload, UploadPlan } from './upload-plan.ts';
 
 interface PublishingUploads {

@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { CommandFailedError, runScript } from '../pipeline.ts';
-import { cmsSettings } from '../settings.ts';
+import { CommandFailedError, runScript } from '../foundation/pipeline.ts';
+import { cmsSettings } from '../foundation/settings.ts';
 import { madeSheetsSchema } from './sheet-spec.ts';
 
 import type { PublishedMaterial } from '#content/model/material.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { commitTransaction, initTransaction, killTransaction } from 'payload';
 
-import { takeBatch } from '../endpoints/take-batch.ts';
+import { takeBatch } from './take-batch-endpoint.ts';
 import { readBatch } from './read-batch.ts';
 import { countSetAside, findSetAside } from './set-aside.ts';
 

@@ -1,9 +1,9 @@
 import { createLocalReq } from 'payload';
 
-import { healthEndpoint } from '#cms/endpoints/health.ts';
-import { takeBatch } from '#cms/endpoints/take-batch.ts';
-import { makeSnapshot } from '#cms/publish/make-snapshot.ts';
-import { seedReferenceData } from '#cms/seed/seed-places.ts';
+import { healthEndpoint } from '#cms/system/health-endpoint.ts';
+import { takeBatch } from '#cms/reach/take-batch-endpoint.ts';
+import { makeSnapshot } from '#cms/releases/make-snapshot.ts';
+import { seedReferenceData } from '#cms/places/seed-places.ts';
 import { batchSchema } from '#content/model/batch.ts';
 import { parseMonth } from '#content/model/month.ts';
 

@@ -1,6 +1,6 @@
-import { loadCoverage } from '#cms/desk/load-coverage.ts';
+import { loadCoverage } from '#cms/messages/load-coverage.ts';
 import { languages } from '#content/languages.ts';
-import { seedReferenceData } from '#cms/seed/seed-places.ts';
+import { seedReferenceData } from '#cms/places/seed-places.ts';
 
 import { addRendition, openTestCms, person } from '../support/cms.ts';
 import { openPlainCms } from './plain-cms.ts';

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
 
-import { fingerprintOf } from '#cms/approvals/rendition-digest.ts';
-import { loadToday } from '#cms/desk/load-today.ts';
-import { publishRelease } from '#cms/publish/publish-release.ts';
-import { seedReferenceData } from '#cms/seed/seed-places.ts';
+import { fingerprintOf } from '#cms/messages/approvals/rendition-digest.ts';
+import { loadToday } from '#cms/start-page/load-today.ts';
+import { publishRelease } from '#cms/releases/publish-release.ts';
+import { seedReferenceData } from '#cms/places/seed-places.ts';
 import { addMonths, monthAt } from '#content/model/month.ts';
 import { communes, provinces } from '#content/places/places.ts';
 
@@ -203,7 +203,7 @@ async function median(work: () => Promise<unknown>): Promise<number> {
 
 /** Opens the CMS in a process of its own, on the same database, and ends it. */
 function startOnce(): number {
-	const program = `const { openCms } = await import('#cms/open-cms.ts'); await openCms(); process.exit(0);`;
+	const program = `const { openCms } = await import('#cms/foundation/open-cms.ts'); await openCms(); process.exit(0);`;
 	const begun = performance.now();
 	const { status } = spawnSync(process.execPath, ['--input-type=module-typescript', '-e', program], {
 		stdio: 'ignore',

@@ -3,7 +3,7 @@ import { sqliteAdapter } from '@payloadcms/db-sqlite';
 import { join } from 'node:path';
 import { buildConfig, getPayload } from 'payload';
 
-import { openNodeSqlite } from '#cms/sqlite-client.ts';
+import { openNodeSqlite } from '#cms/foundation/sqlite/client.ts';
 
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
 import type { CollectionConfig, DatabaseAdapterObj, Payload } from 'payload';

@@ -5,7 +5,7 @@ import { documentOf } from '../support/access-documents.ts';
 import { databaseName, isDatabaseMissing, openTestCms, person } from '../support/cms.ts';
 
 import type { CollectionSlug, Payload, TypedUser } from 'payload';
-import type { Role } from '#cms/access/roles.ts';
+import type { Role } from '#cms/foundation/roles.ts';
 import type { TriedDocument } from '../support/access-documents.ts';
 
 /** The people of the table by their letters. */

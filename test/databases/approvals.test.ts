@@ -42,7 +42,7 @@ describe.skipIf(isDatabaseMissing)(`an approval is of exactly what was read and 
 
 	beforeAll(async () => {
 		({ payload, close, dataDir } = await openTestCms());
-		const { seedReferenceData } = await import('#cms/seed/seed-places.ts');
+		const { seedReferenceData } = await import('#cms/places/seed-places.ts');
 		await seedReferenceData(payload);
 		officer = await person(payload, { roles: ['officer'] });
 		listener = await person(payload, { roles: ['listener'], languages: ['km'] });
@@ -88,8 +88,8 @@ describe.skipIf(isDatabaseMissing)(`an approval is of exactly what was read and 
 	};
 	const inSnapshot = async ({ message }: Approved): Promise<readonly string[]> => {
 		const { loadMessages } = await import('#cms/editions/load-edition.ts');
-		const { publishedMessage } = await import('#cms/publish/published-messages.ts');
-		const { loadHotlines } = await import('#cms/editions/load-edition.ts');
+		const { publishedMessage } = await import('#cms/releases/published-messages.ts');
+		const { loadHotlines } = await import('#cms/hotlines/load-hotlines.ts');
 		const [loaded] = await loadMessages({ payload }, { id: { equals: message } });
 		const published = publishedMessage(loaded!, {
 			hotlines: await loadHotlines({ payload }),
@@ -344,7 +344,9 @@ describe.skipIf(isDatabaseMissing)(`an approval is of exactly what was read and 
 	});
 
 	async function plannedLanguages({ edition }: Approved): Promise<readonly string[]> {
-		const { loadMessagesOfEdition, loadHotlines, loadLanguagesOnAir } = await import('#cms/editions/load-edition.ts');
+		const { loadMessagesOfEdition } = await import('#cms/editions/load-edition.ts');
+		const { loadHotlines } = await import('#cms/hotlines/load-hotlines.ts');
+		const { loadLanguagesOnAir } = await import('#cms/places/load-languages-on-air.ts');
 		const { planEdition } = await import('#cms/editions/plan-edition.ts');
 		const { plan } = planEdition({
 			month: monthAt(new Date()),
@@ -429,7 +431,7 @@ describe.skipIf(isDatabaseMissing)(`an approval is of exactly what was read and 
 			returning: false,
 		});
 		expect(await inSnapshot(made)).toEqual(['vi']);
-		const { confirmApprovals } = await import('#cms/approvals/confirm-approvals.ts');
+		const { confirmApprovals } = await import('#cms/messages/approvals/confirm-approvals.ts');
 		expect((await confirmApprovals(payload)).renditions).toContain('Bản km (km)');
 		expect(await inSnapshot(made)).toEqual(['km', 'vi']);
 		// what has changed since it was signed is not confirmed with it

@@ -6,7 +6,7 @@ import { databaseName, isDatabaseMissing, messageInVietnamese, openTestCms } fro
 import { seedFewPlaces } from '../support/few-places.ts';
 
 import type { Payload } from 'payload';
-import type * as Store from '#cms/publish/release-store.ts';
+import type * as Store from '#cms/releases/release-store.ts';
 
 describe.skipIf(isDatabaseMissing)(`what happens by date on ${databaseName}`, { timeout: 120_000 }, () => {
 	let payload: Payload;
@@ -17,8 +17,8 @@ describe.skipIf(isDatabaseMissing)(`what happens by date on ${databaseName}`, { 
 
 	beforeAll(async () => {
 		({ payload, dataDir, close } = await openTestCms());
-		store = await import('#cms/publish/release-store.ts');
-		const { followCalendar } = await import('#cms/publish/follow-calendar.ts');
+		store = await import('#cms/releases/release-store.ts');
+		const { followCalendar } = await import('#cms/releases/follow-calendar.ts');
 		look = () => followCalendar(payload, new Date());
 		await seedFewPlaces(payload);
 	}, 240_000);
@@ -35,7 +35,7 @@ describe.skipIf(isDatabaseMissing)(`what happens by date on ${databaseName}`, { 
 			await readFile(join(dataDir, 'releases', (await store.pointedRelease()) ?? '', 'snapshot.json'), 'utf8'),
 		);
 	const publish = async () => {
-		const { publishRelease } = await import('#cms/publish/publish-release.ts');
+		const { publishRelease } = await import('#cms/releases/publish-release.ts');
 		await publishRelease(payload, { reason: 'thử' });
 	};
 
@@ -88,7 +88,7 @@ describe.skipIf(isDatabaseMissing)(`what happens by date on ${databaseName}`, { 
 
 	test('a clock that was years ahead does not keep work waiting until then', async () => {
 		const { mendWaits } = await import('#cms/foundation/mend-waits.ts');
-		const { APPOINTMENTS } = await import('#cms/jobs/publish-edition.ts');
+		const { APPOINTMENTS } = await import('#cms/editions/publish-edition-job.ts');
 		const waiting = async () =>
 			(await payload.find({ collection: 'payload-jobs', pagination: false, depth: 0 })).docs.map(
 				({ taskSlug, waitUntil }) => ({ taskSlug, wait: waitUntil ? Date.parse(waitUntil) - Date.now() : 0 }),
@@ -134,7 +134,7 @@ describe.skipIf(isDatabaseMissing)(`what happens by date on ${databaseName}`, { 
 
 	test('the tidying after a jump of the clock takes no living lease and not the newest ids of batches', async () => {
 		const { takeLease } = await import('#cms/foundation/leases.ts');
-		const { tidy } = await import('#cms/jobs/tidy-jobs.ts');
+		const { tidy } = await import('#cms/system/tidy-job.ts');
 		const lease = (await takeLease(payload, 'con-song', 'thử'))!;
 		await payload.create({
 			collection: 'batches',

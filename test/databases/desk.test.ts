@@ -24,7 +24,7 @@ describe.skipIf(isDatabaseMissing)(`the editorial desk on ${databaseName}`, () =
 	afterAll(() => close());
 
 	test('a fresh start knows 34 provinces, 3,321 communes, the languages and the hotlines', async () => {
-		const { seedReferenceData } = await import('#cms/seed/seed-places.ts');
+		const { seedReferenceData } = await import('#cms/places/seed-places.ts');
 		await seedReferenceData(payload);
 		await seedReferenceData(payload);
 		const counts = await Promise.all(
@@ -45,7 +45,7 @@ describe.skipIf(isDatabaseMissing)(`the editorial desk on ${databaseName}`, () =
 	});
 
 	test('the first administrator is made once, with a random password', async () => {
-		const { ensureAdministrator, readFirstLogin } = await import('#cms/seed/first-administrator.ts');
+		const { ensureAdministrator, readFirstLogin } = await import('#cms/accounts/first-administrator.ts');
 		const login = await ensureAdministrator(payload);
 		expect(login?.password.length).toBeGreaterThanOrEqual(16);
 		expect(await readFirstLogin()).toEqual(login);

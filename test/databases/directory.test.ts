@@ -16,7 +16,7 @@ describe.skipIf(isDatabaseMissing)(`the directory of services on ${databaseName}
 
 	beforeAll(async () => {
 		({ payload, close } = await openTestCms());
-		const { seedReferenceData } = await import('#cms/seed/seed-places.ts');
+		const { seedReferenceData } = await import('#cms/places/seed-places.ts');
 		await seedReferenceData(payload);
 		await messageInVietnamese(payload, { key: 'goi-111' });
 		officer = await person(payload, { roles: ['officer'], province: '12' });
@@ -36,7 +36,7 @@ describe.skipIf(isDatabaseMissing)(`the directory of services on ${databaseName}
 		return payload.findByID({ collection: 'services', id, depth: 0 });
 	};
 	const published = async (now = new Date()) => {
-		const { makeSnapshot } = await import('#cms/publish/make-snapshot.ts');
+		const { makeSnapshot } = await import('#cms/releases/make-snapshot.ts');
 		const release = { release: '20261122-120000-abcdef', siteUrl: 'https://loa.example', now };
 		return (await makeSnapshot(payload, release)).services;
 	};
@@ -106,7 +106,7 @@ describe.skipIf(isDatabaseMissing)(`the directory of services on ${databaseName}
 	});
 
 	test('the start page asks for a new check thirty days before, of the own province', async () => {
-		const { loadToday } = await import('#cms/desk/load-today.ts');
+		const { loadToday } = await import('#cms/start-page/load-today.ts');
 		const late = async (who: TypedUser, now = new Date()) =>
 			(await loadToday(payload, who, now)).late.map(({ text }) => text).filter((text) => text.includes('hỏi lại'));
 		expect(await late(officer)).toEqual(['Lâu chưa hỏi: quá 12 tháng chưa hỏi lại, trang không còn hiện nơi này.']);

@@ -35,7 +35,7 @@ describe.skipIf(isDatabaseMissing)(`rendering, hearing and withdrawing on ${data
 
 	beforeAll(async () => {
 		({ payload, close, dataDir } = await openTestCms());
-		const { seedReferenceData } = await import('#cms/seed/seed-places.ts');
+		const { seedReferenceData } = await import('#cms/places/seed-places.ts');
 		await seedReferenceData(payload);
 		desk = await restAs(payload, await person(payload, { roles: ['officer'] }));
 		const speaking = await messageInVietnamese(payload, { key: 'doc-so', script: 'Bà con gọi {{hotline:111}}.' });

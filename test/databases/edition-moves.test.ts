@@ -27,7 +27,7 @@ describe.skipIf(isDatabaseMissing)(`how an edition moves on ${databaseName}`, ()
 
 	beforeAll(async () => {
 		({ payload, close } = await openTestCms());
-		const { seedReferenceData } = await import('#cms/seed/seed-places.ts');
+		const { seedReferenceData } = await import('#cms/places/seed-places.ts');
 		await seedReferenceData(payload);
 		officer = await person(payload, { roles: ['officer'], province: '12' });
 		desk = await restAs(payload, officer);

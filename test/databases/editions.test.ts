@@ -73,7 +73,7 @@ describe.skipIf(isDatabaseMissing)(`editions and releases on ${databaseName}`, (
 	});
 
 	test('a release holds only what is approved, and flips the pointer when the site stands', async () => {
-		const { publishRelease } = await import('#cms/publish/publish-release.ts');
+		const { publishRelease } = await import('#cms/releases/publish-release.ts');
 		const { message } = await messageInVietnamese(payload, { key: 'chua-duyet', state: 'drafted' });
 		await addRendition(payload, { message: message.id, language: 'km', script: 'ក', state: 'translated' });
 		await payload.update({
@@ -96,7 +96,7 @@ describe.skipIf(isDatabaseMissing)(`editions and releases on ${databaseName}`, (
 	});
 
 	test('a number whose check ran out holds back what names it, and the site keeps what it has, the number included', async () => {
-		const { publishRelease } = await import('#cms/publish/publish-release.ts');
+		const { publishRelease } = await import('#cms/releases/publish-release.ts');
 		const snapshotOf = (release: string) =>
 			snapshotSchema.parse(JSON.parse(readFileSync(join(dataDir, 'releases', release, 'snapshot.json'), 'utf8')));
 		const before = snapshotOf(current());
@@ -119,7 +119,7 @@ describe.skipIf(isDatabaseMissing)(`editions and releases on ${databaseName}`, (
 	});
 
 	test('a release that fails leaves the last good one serving, with its reason in the list', async () => {
-		const { publishRelease } = await import('#cms/publish/publish-release.ts');
+		const { publishRelease } = await import('#cms/releases/publish-release.ts');
 		const before = current();
 		// such as no form would store it
 		const wrong = { code: 'abcde', name: 'Sai', kind: 'xa', province: '12', keyVersion: 1 } as const;
@@ -132,7 +132,7 @@ describe.skipIf(isDatabaseMissing)(`editions and releases on ${databaseName}`, (
 	});
 
 	test('a withdrawn message leaves pages and the next bundle, and the bundle page says so', async () => {
-		const { makeSnapshot } = await import('#cms/publish/make-snapshot.ts');
+		const { makeSnapshot } = await import('#cms/releases/make-snapshot.ts');
 		const { message } = await messageInVietnamese(payload, { key: 'se-rut' });
 		const { docs } = await payload.find({ collection: 'editions', depth: 0 });
 		await payload.update({

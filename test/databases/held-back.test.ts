@@ -67,7 +67,7 @@ describe.skipIf(isDatabaseMissing)(`a bulletin that cannot be made, on ${databas
 			context: { isSystemChange: true },
 		});
 	const publish = async () => {
-		const { publishRelease } = await import('#cms/publish/publish-release.ts');
+		const { publishRelease } = await import('#cms/releases/publish-release.ts');
 		const { release = '' } = await publishRelease(payload, { reason: 'thử' });
 		const folder = join(dataDir, 'releases', release);
 		const snapshot = snapshotSchema.parse(JSON.parse(readFileSync(join(folder, 'snapshot.json'), 'utf8')));
@@ -112,7 +112,7 @@ describe.skipIf(isDatabaseMissing)(`a bulletin that cannot be made, on ${databas
 	});
 
 	test('and the start page says so to those of its province and of the country, not to others', async () => {
-		const { loadToday } = await import('#cms/desk/load-today.ts');
+		const { loadToday } = await import('#cms/start-page/load-today.ts');
 		const late = async (province?: string) => {
 			const officer = await person(payload, { roles: ['officer'], ...(province ? { province } : {}) });
 			return (await loadToday(payload, officer, new Date())).late.map(({ text }) => text).join('\n');

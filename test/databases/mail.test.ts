@@ -40,7 +40,7 @@ describe.skipIf(isDatabaseMissing)(`mail on ${databaseName}`, () => {
 		const { port } = server.server.address() as AddressInfo;
 		process.env.SMTP_URL = `smtp://127.0.0.1:${port}`;
 		({ payload, close } = await openTestCms());
-		const { seedReferenceData } = await import('#cms/seed/seed-places.ts');
+		const { seedReferenceData } = await import('#cms/places/seed-places.ts');
 		await seedReferenceData(payload);
 	});
 	afterAll(async () => {
@@ -51,7 +51,7 @@ describe.skipIf(isDatabaseMissing)(`mail on ${databaseName}`, () => {
 
 	const to = (address: string) => mails.filter((mail) => JSON.stringify(mail.to).includes(address));
 	const digests = async (now: Date) => {
-		const { sendDigests } = await import('#cms/mail/send-digests.ts');
+		const { sendDigests } = await import('#cms/start-page/send-digests.ts');
 		return sendDigests(payload, { now });
 	};
 

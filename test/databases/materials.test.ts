@@ -24,7 +24,7 @@ describe.skipIf(isDatabaseMissing)(`materials on ${databaseName}`, () => {
 
 	beforeAll(async () => {
 		({ payload, dataDir, close } = await openTestCms());
-		const { seedReferenceData } = await import('#cms/seed/seed-places.ts');
+		const { seedReferenceData } = await import('#cms/places/seed-places.ts');
 		await seedReferenceData(payload);
 		officer = await person(payload, { roles: ['officer'] });
 	});
@@ -81,7 +81,7 @@ describe.skipIf(isDatabaseMissing)(`materials on ${databaseName}`, () => {
 			state: 'translated',
 			isSample: true,
 		});
-		const { makeSnapshot } = await import('#cms/publish/make-snapshot.ts');
+		const { makeSnapshot } = await import('#cms/releases/make-snapshot.ts');
 		const publish = () =>
 			makeSnapshot(payload, { release: '20261122-120000-abcdef', siteUrl: 'https://loa.example', now: new Date() });
 		const { materials } = await publish();

@@ -33,8 +33,8 @@ describe.skipIf(isDatabaseMissing)(`the health of the system on ${databaseName}`
 	const post = (user: TypedUser | undefined, path: string) => askCms(payload, user, path, { method: 'POST' });
 
 	test('names what it works with, in whole sentences, and what is broken with its reason', async () => {
-		const { loadHealth } = await import('#cms/operations/health.ts');
-		const { healthInWords } = await import('#cms/admin/health/health-words.ts');
+		const { loadHealth } = await import('#cms/system/health.ts');
+		const { healthInWords } = await import('#cms/system/admin/health-words.ts');
 		await broken();
 		const health = await loadHealth(payload);
 		expect(health.queue).toEqual({ waiting: 0, running: 0, failed: 1 });
@@ -52,8 +52,8 @@ describe.skipIf(isDatabaseMissing)(`the health of the system on ${databaseName}`
 	});
 
 	test('warns under 5 GB', async () => {
-		const { loadHealth } = await import('#cms/operations/health.ts');
-		const { healthInWords } = await import('#cms/admin/health/health-words.ts');
+		const { loadHealth } = await import('#cms/system/health.ts');
+		const { healthInWords } = await import('#cms/system/admin/health-words.ts');
 		const health = await loadHealth(payload);
 		const diskOf = (freeBytes: number) =>
 			healthInWords({ ...health, disk: { freeBytes, isLow: freeBytes < 5e9 } }).find(({ title }) => title === 'Ổ đĩa');
@@ -81,7 +81,7 @@ describe.skipIf(isDatabaseMissing)(`the health of the system on ${databaseName}`
 	});
 
 	test('says who works on what since when, and stops it when an administrator asks', async () => {
-		const { pointedRelease } = await import('#cms/publish/release-store.ts');
+		const { pointedRelease } = await import('#cms/releases/release-store.ts');
 		const { id } = await payload.jobs.queue({ task: 'publish', input: { reason: 'dừng giữa chừng' } });
 		const before = await pointedRelease();
 		const running = payload.jobs.run({ limit: 1, where: { id: { equals: id } } });
@@ -101,7 +101,7 @@ describe.skipIf(isDatabaseMissing)(`the health of the system on ${databaseName}`
 		expect((await post(administrator, `/api/operations/stop/${id}`)).status).toBe(202);
 		await running;
 		expect(await pointedRelease()).toBe(before);
-		const { failedJobs } = await import('#cms/operations/queue.ts');
+		const { failedJobs } = await import('#cms/system/queue.ts');
 		expect((await failedJobs(payload)).find((job) => job.id === String(id))?.reason).toContain('Một quản trị đã dừng');
 		expect((await work()).map(({ job }) => job)).not.toContain(String(id));
 		// it can be done after all
@@ -165,8 +165,8 @@ describe.skipIf(isDatabaseMissing)(`the health of the system on ${databaseName}`
 		expect(taken.docs.map(({ province }) => province)).toEqual(['12']);
 		const [left, ...others] = await rows();
 		expect([left?.what, others]).toEqual([expect.objectContaining({ kind: 'not-known' }), []]);
-		const { loadHealth } = await import('#cms/operations/health.ts');
-		const { healthInWords } = await import('#cms/admin/health/health-words.ts');
+		const { loadHealth } = await import('#cms/system/health.ts');
+		const { healthInWords } = await import('#cms/system/admin/health-words.ts');
 		const part = healthInWords(await loadHealth(payload)).find(({ title }) => title === 'Số liệu để riêng');
 		expect(part).toMatchObject({ isTrouble: true, sentences: [expect.stringContaining('1 dòng')] });
 	});

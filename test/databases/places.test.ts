@@ -13,7 +13,7 @@ describe.skipIf(isDatabaseMissing)(`market days on ${databaseName}`, () => {
 
 	beforeAll(async () => {
 		({ payload, close } = await openTestCms());
-		const { seedReferenceData } = await import('#cms/seed/seed-places.ts');
+		const { seedReferenceData } = await import('#cms/places/seed-places.ts');
 		await seedReferenceData(payload);
 		await messageInVietnamese(payload, { key: 'goi-111' });
 		officer = await person(payload, { roles: ['officer'], province: '12' });
@@ -25,7 +25,7 @@ describe.skipIf(isDatabaseMissing)(`market days on ${databaseName}`, () => {
 	const change = (data: Partial<Commune>) =>
 		payload.update({ collection: 'communes', id: commune.id, data, user: officer, overrideAccess: false, depth: 0 });
 	const published = async () => {
-		const { makeSnapshot } = await import('#cms/publish/make-snapshot.ts');
+		const { makeSnapshot } = await import('#cms/releases/make-snapshot.ts');
 		const about = { release: '20261122-120000-abcdef', siteUrl: 'https://loa.example', now: new Date() };
 		const { communes } = await makeSnapshot(payload, about);
 		return communes.find(({ code }) => code === commune.code);

@@ -42,8 +42,8 @@ describe.skipIf(isDatabaseMissing)(`reach on ${databaseName}`, () => {
 
 	beforeAll(async () => {
 		({ payload, close } = await openTestCms());
-		const { seedReferenceData } = await import('#cms/seed/seed-places.ts');
-		const { takeBatch } = await import('#cms/endpoints/take-batch.ts');
+		const { seedReferenceData } = await import('#cms/places/seed-places.ts');
+		const { takeBatch } = await import('#cms/reach/take-batch-endpoint.ts');
 		await seedReferenceData(payload);
 		const { docs } = await payload.find({
 			collection: 'communes',
@@ -106,7 +106,7 @@ describe.skipIf(isDatabaseMissing)(`reach on ${databaseName}`, () => {
 
 	test('rows that cannot be taken are kept with their reason, once, and the rest of the batch counts', async () => {
 		const { readBatch } = await import('#cms/reach/read-batch.ts');
-		const { takeBatch } = await import('#cms/endpoints/take-batch.ts');
+		const { takeBatch } = await import('#cms/reach/take-batch-endpoint.ts');
 		const { countSetAside } = await import('#cms/reach/set-aside.ts');
 		const counter = { day: '2026-11-20', kind: 'view', language: 'vi', subject: 'con-lai', province: '', count: 3 };
 		const good = airing({ commune });
@@ -140,7 +140,7 @@ describe.skipIf(isDatabaseMissing)(`reach on ${databaseName}`, () => {
 	});
 
 	test('coverage counts communes, not airings; corrections replace and withdrawals take out', async () => {
-		const { makeSnapshot } = await import('#cms/publish/make-snapshot.ts');
+		const { makeSnapshot } = await import('#cms/releases/make-snapshot.ts');
 		const { docs } = await payload.find({
 			collection: 'communes',
 			where: { province: { equals: '46' } },
@@ -178,7 +178,7 @@ describe.skipIf(isDatabaseMissing)(`reach on ${databaseName}`, () => {
 	});
 
 	test('only the edge may send batches', async () => {
-		const { takeBatchEndpoint } = await import('#cms/endpoints/take-batch.ts');
+		const { takeBatchEndpoint } = await import('#cms/reach/take-batch-endpoint.ts');
 		const req = await createLocalReq({}, payload);
 		const path = '/api/edge/batches';
 		const post = (body: string, signature: string) =>

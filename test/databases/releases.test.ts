@@ -10,8 +10,8 @@ import { messageInVietnamese, openTestCms, seededChange } from '../support/cms.t
 import { seedFewPlaces } from '../support/few-places.ts';
 
 import type { Payload } from 'payload';
-import type { publishRelease as PublishRelease } from '#cms/publish/publish-release.ts';
-import type * as Store from '#cms/publish/release-store.ts';
+import type { publishRelease as PublishRelease } from '#cms/releases/publish-release.ts';
+import type * as Store from '#cms/releases/release-store.ts';
 
 /** Points of a publication before the pointer is flipped, in their order, and those after it. */
 const BEFORE = [
@@ -36,8 +36,8 @@ describe('releases', { timeout: 120_000 }, () => {
 
 	beforeAll(async () => {
 		({ payload, dataDir, close } = await openTestCms());
-		({ publishRelease } = await import('#cms/publish/publish-release.ts'));
-		store = await import('#cms/publish/release-store.ts');
+		({ publishRelease } = await import('#cms/releases/publish-release.ts'));
+		store = await import('#cms/releases/release-store.ts');
 		await seedFewPlaces(payload);
 	}, 240_000);
 	afterAll(() => close());
@@ -154,7 +154,7 @@ describe('releases', { timeout: 120_000 }, () => {
 	});
 
 	test('a release of another version of the site is built anew, once, unless somebody chose it', async () => {
-		const { rebuildAfterUpgrade } = await import('#cms/publish/rebuild-after-upgrade.ts');
+		const { rebuildAfterUpgrade } = await import('#cms/releases/rebuild-after-upgrade.ts');
 		const release = (await publish())!;
 		expect(await rebuildAfterUpgrade(payload, release)).toBe(false);
 		const file = join(dataDir, 'releases', release, 'release.json');
@@ -173,7 +173,7 @@ describe('releases', { timeout: 120_000 }, () => {
 		const past = await publish({ now: new Date('2021-01-01T00:00:00Z') });
 		const [newest, second] = await store.keptReleases();
 		expect([newest, second]).toEqual([past, future]);
-		const { lastRelease } = await import('#cms/operations/queue.ts');
+		const { lastRelease } = await import('#cms/releases/newest-release.ts');
 		expect((await lastRelease(payload))?.release).toBe(past);
 	});
 

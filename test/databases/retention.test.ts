@@ -13,7 +13,7 @@ describe.skipIf(isDatabaseMissing)(`what is kept, on ${databaseName}`, () => {
 	afterAll(() => close());
 
 	test('work and ids of long ago go, what is fresh or unfinished stays', async () => {
-		const { tidy } = await import('#cms/jobs/tidy-jobs.ts');
+		const { tidy } = await import('#cms/system/tidy-job.ts');
 		const batch = (batchId: string, receivedAt: string) =>
 			payload.create({ collection: 'batches', data: { batchId, edge: 'e', receivedAt, counters: 0, airings: 0 } });
 		await batch('old', '2026-01-01T00:00:00Z');
@@ -34,7 +34,7 @@ describe.skipIf(isDatabaseMissing)(`what is kept, on ${databaseName}`, () => {
 	});
 
 	test('of the rows of releases the newest 500 stay', async () => {
-		const { tidy } = await import('#cms/jobs/tidy-jobs.ts');
+		const { tidy } = await import('#cms/system/tidy-job.ts');
 		for (let sequence = 1; sequence <= 503; sequence += 1)
 			await payload.db.create({
 				collection: 'releases',

@@ -60,7 +60,7 @@ describe.skipIf(isDatabaseMissing)(`who may what on ${databaseName}`, () => {
 	});
 
 	test('an officer of a province has the audio of the own editions made, and of no other', async () => {
-		const { queueRenderEndpoint } = await import('#cms/endpoints/queue-work.ts');
+		const { queueRenderEndpoint } = await import('#cms/system/queue-work-endpoints.ts');
 		const { message } = await messageInVietnamese(payload, { key: 'dung-tieng' });
 		const own = await editionOf('12', '2027-03', message.id);
 		const other = await editionOf('48', '2027-03', message.id);

@@ -26,8 +26,8 @@ describe.skipIf(isDatabaseMissing)(`starter content is a sample until somebody a
 
 	beforeAll(async () => {
 		({ payload, close, dataDir } = await openTestCms());
-		const { seedReferenceData } = await import('#cms/seed/seed-places.ts');
-		const { seedSampleData } = await import('#cms/seed/seed-sample.ts');
+		const { seedReferenceData } = await import('#cms/places/seed-places.ts');
+		const { seedSampleData } = await import('#cms/system/seed-sample.ts');
 		await seedReferenceData(payload);
 		await seedSampleData(payload, new Date());
 		officer = await person(payload, { roles: ['officer'] });
@@ -51,7 +51,9 @@ describe.skipIf(isDatabaseMissing)(`starter content is a sample until somebody a
 			})
 		).docs;
 	const planned = async () => {
-		const { loadHotlines, loadLanguagesOnAir, loadMessagesOfEdition } = await import('#cms/editions/load-edition.ts');
+		const { loadMessagesOfEdition } = await import('#cms/editions/load-edition.ts');
+		const { loadHotlines } = await import('#cms/hotlines/load-hotlines.ts');
+		const { loadLanguagesOnAir } = await import('#cms/places/load-languages-on-air.ts');
 		const { planEdition } = await import('#cms/editions/plan-edition.ts');
 		return planEdition({
 			month: '2031-01' as never,

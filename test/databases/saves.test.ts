@@ -77,12 +77,12 @@ describe.skipIf(isDatabaseMissing)(`what a save refuses on ${databaseName}`, () 
 	});
 
 	test('a commune whose end was emptied in the admin stays on the site', async () => {
-		const { makeSnapshot } = await import('#cms/publish/make-snapshot.ts');
+		const { makeSnapshot } = await import('#cms/releases/make-snapshot.ts');
 		await payload.create({
 			collection: 'communes',
 			data: { code: '03391', name: 'Sin Suối Hồ', kind: 'xa', province: '12', keyVersion: 1, validTo: '' },
 		});
-		const { seedReferenceData } = await import('#cms/seed/seed-places.ts');
+		const { seedReferenceData } = await import('#cms/places/seed-places.ts');
 		await seedReferenceData(payload);
 		const snapshot = await makeSnapshot(payload, {
 			release: '20270101-000000-abcdef',

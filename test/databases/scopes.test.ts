@@ -105,7 +105,7 @@ describe.skipIf(isDatabaseMissing)(`the own area is own, and open, on ${database
 	});
 
 	test('every work that the start page names is one that the server lets the person do', async () => {
-		const { loadToday } = await import('#cms/desk/load-today.ts');
+		const { loadToday } = await import('#cms/start-page/load-today.ts');
 		for (const [key, areas] of [
 			['chung', ['00']],
 			['cua-12', ['12']],
@@ -169,7 +169,7 @@ describe.skipIf(isDatabaseMissing)(`the own area is own, and open, on ${database
 	});
 
 	test('what is wrong is put away by who owns it: out of queues, checks and publications, and back again', async () => {
-		const { loadToday } = await import('#cms/desk/load-today.ts');
+		const { loadToday } = await import('#cms/start-page/load-today.ts');
 		const { preflightOf } = await import('#cms/editions/load-preflight.ts');
 		const { message } = await messageInVietnamese(payload, { key: 'bai-sai', state: 'drafted' });
 		await payload.update({ collection: 'messages', id: message.id, data: { areas: ['12'] } });
@@ -197,7 +197,7 @@ describe.skipIf(isDatabaseMissing)(`the own area is own, and open, on ${database
 		const trail = await payload.find({ collection: 'audit', where: { document: { equals: 'bai-sai' } } });
 		expect(trail.docs.some(({ fields }) => fields?.includes('isArchived'))).toBe(true);
 		expect((await change({ isArchived: true })).isArchived).toBe(true);
-		const { editionsOf } = await import('#cms/calendar/load-events.ts');
+		const { editionsOf } = await import('#cms/editions/calendar/load-events.ts');
 		expect(await editionsOf(payload, officer, '2030-01' as never)).toEqual([]);
 		await put(officer, false);
 		expect((await findings()).join()).not.toContain('đã được cất đi');

@@ -24,7 +24,7 @@ describe.skipIf(isDatabaseMissing)(`how audio is made, chosen at the desk, on ${
 
 	beforeAll(async () => {
 		({ payload, close, dataDir } = await openTestCms());
-		const { seedReferenceData } = await import('#cms/seed/seed-places.ts');
+		const { seedReferenceData } = await import('#cms/places/seed-places.ts');
 		await seedReferenceData(payload);
 		officer = await person(payload, { roles: ['officer'] });
 	});

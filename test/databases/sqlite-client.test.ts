@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { openNodeSqlite } from '#cms/sqlite-client.ts';
+import { openNodeSqlite } from '#cms/foundation/sqlite/client.ts';
 
 import { freshSqliteFiles, insert } from '../support/sqlite-file.ts';
 

@@ -15,7 +15,7 @@ describe("Payload's SQLite client", () => {
 		function startWriter(name: string, { transactions, pauseMs }: { transactions: number; pauseMs: number }) {
 			const program = `
 				import { writeSync } from 'node:fs';
-				const { openNodeSqlite } = await import('#cms/sqlite-client.ts');
+				const { openNodeSqlite } = await import('#cms/foundation/sqlite/client.ts');
 				const client = openNodeSqlite(process.env.FILE);
 				for (let index = 0; index < ${transactions}; index += 1) {
 					const transaction = await client.transaction();

@@ -41,7 +41,7 @@ describe("Payload's SQLite client", () => {
 		const threads: Worker[] = [];
 		const collect = (thread: Worker) => threads.push(thread);
 		process.on('worker', collect);
-		const { openNodeSqlite } = await import('#cms/sqlite-client.ts');
+		const { openNodeSqlite } = await import('#cms/foundation/sqlite/client.ts');
 		const client = openNodeSqlite(db.file);
 		const transaction = await client.transaction();
 		await transaction.execute(insert('dở dang'));
@@ -67,7 +67,7 @@ describe("Payload's SQLite client", () => {
 	});
 
 	test('is closed once, and says so afterwards', async () => {
-		const { openNodeSqlite } = await import('#cms/sqlite-client.ts');
+		const { openNodeSqlite } = await import('#cms/foundation/sqlite/client.ts');
 		const client = openNodeSqlite(db.file);
 		await client.execute(insert('03166'));
 		await client.close();

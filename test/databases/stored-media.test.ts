@@ -8,7 +8,7 @@ import { databaseName, isDatabaseMissing, openTestCms } from '../support/cms.ts'
 import { publishedInput } from '../pages/snapshot-builder.ts';
 
 import type { Payload } from 'payload';
-import type * as Check from '#cms/publish/check-media.ts';
+import type * as Check from '#cms/releases/check-media.ts';
 
 const RELEASE = '20261122-154012-ab12cd';
 const NOW = new Date('2026-11-22T09:00:00Z');
@@ -26,7 +26,7 @@ describe.skipIf(isDatabaseMissing)(`stored media on ${databaseName}`, () => {
 
 	beforeAll(async () => {
 		({ payload, dataDir, close } = await openTestCms());
-		check = await import('#cms/publish/check-media.ts');
+		check = await import('#cms/releases/check-media.ts');
 		const { filesNamedIn } = await import('#content/lib/media-files.ts');
 		// a release whose hashes are those of the files beside it
 		const hashOf = (key: string) => createHash('sha256').update(bytesOf(key)).digest('hex');
@@ -71,8 +71,8 @@ describe.skipIf(isDatabaseMissing)(`stored media on ${databaseName}`, () => {
 		await rm(pathOf(lost));
 		expect(await walk()).toBeGreaterThanOrEqual(2);
 		expect([existsSync(pathOf(changed)), existsSync(`${pathOf(changed)}.bad`)]).toEqual([false, true]);
-		const { loadHealth } = await import('#cms/operations/health.ts');
-		const { healthInWords } = await import('#cms/admin/health/health-words.ts');
+		const { loadHealth } = await import('#cms/system/health.ts');
+		const { healthInWords } = await import('#cms/system/admin/health-words.ts');
 		const part = healthInWords(await loadHealth(payload)).find(({ title }) => title === 'Tệp đã lưu');
 		expect(part?.isTrouble).toBe(true);
 		for (const { key } of [changed, lost]) expect(part?.sentences.join('\n')).toContain(key);

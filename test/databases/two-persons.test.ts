@@ -23,7 +23,7 @@ describe.skipIf(isDatabaseMissing)(
 
 		beforeAll(async () => {
 			({ payload, close } = await openTestCms());
-			const { seedReferenceData } = await import('#cms/seed/seed-places.ts');
+			const { seedReferenceData } = await import('#cms/places/seed-places.ts');
 			await seedReferenceData(payload);
 			await messageInVietnamese(payload, { key: 'goi-111' });
 			first = await person(payload, { roles: ['administrator'] });
@@ -37,7 +37,7 @@ describe.skipIf(isDatabaseMissing)(
 		const of111 = async (): Promise<Hotline> =>
 			(await payload.find({ collection: 'hotlines', where: { number: { equals: '111' } }, depth: 0 })).docs[0]!;
 		const snapshot = async () => {
-			const { makeSnapshot } = await import('#cms/publish/make-snapshot.ts');
+			const { makeSnapshot } = await import('#cms/releases/make-snapshot.ts');
 			return makeSnapshot(payload, {
 				release: '20261122-120000-abcdef',
 				siteUrl: 'https://loa.example',
@@ -46,7 +46,7 @@ describe.skipIf(isDatabaseMissing)(
 		};
 		/** What everything that speaks, prints or links a number reads. */
 		const heard = async () => {
-			const { loadHotlines } = await import('#cms/editions/load-edition.ts');
+			const { loadHotlines } = await import('#cms/hotlines/load-hotlines.ts');
 			return (await loadHotlines({ payload })).filter(({ verifiedAt }) => verifiedAt !== null);
 		};
 		const heard111 = async () => (await heard()).find(({ number }) => number === '111');
@@ -123,7 +123,7 @@ describe.skipIf(isDatabaseMissing)(
 				overrideAccess: false,
 			});
 			expect((await heard111())?.hours).toBe('Cả ngày lẫn đêm, tất cả các ngày');
-			const { loadToday } = await import('#cms/desk/load-today.ts');
+			const { loadToday } = await import('#cms/start-page/load-today.ts');
 			const waiting = async (who: TypedUser) =>
 				(await loadToday(payload, who, new Date())).waiting.flatMap(({ title, first: works }) =>
 					works.filter(({ text }) => text === 'Số 111').map(({ text }) => `${title}: ${text}`),
@@ -212,7 +212,7 @@ describe.skipIf(isDatabaseMissing)(
 		});
 
 		test('what was verified before verified values were kept apart stays verified, once', async () => {
-			const { keepStoredVerified } = await import('#cms/upgrades/keep-stored-verified.ts');
+			const { keepStoredVerified } = await import('#cms/system/upgrades/keep-stored-verified.ts');
 			await payload.db.create({
 				collection: 'services',
 				data: {

@@ -9,7 +9,7 @@ import { speechLike, writeWav } from '../support/audio-signals.ts';
 import { databaseName, isDatabaseMissing, messageInVietnamese, openTestCms, person } from '../support/cms.ts';
 
 import type { Payload, TypedUser } from 'payload';
-import type { HeldBack } from '#cms/publish/held-back.ts';
+import type { HeldBack } from '#cms/foundation/held-back.ts';
 import type { Material, SpokenName } from '#cms/payload-types.ts';
 
 /** A PDF of one page, with what a case puts into it. */
@@ -33,7 +33,7 @@ describe.skipIf(isDatabaseMissing)(`uploads for everybody on ${databaseName}`, (
 
 	beforeAll(async () => {
 		({ payload, dataDir, close } = await openTestCms());
-		const { seedReferenceData } = await import('#cms/seed/seed-places.ts');
+		const { seedReferenceData } = await import('#cms/places/seed-places.ts');
 		await seedReferenceData(payload);
 		await messageInVietnamese(payload, { key: 'goi-111' });
 		officer = await person(payload, { roles: ['officer', 'approver'] });
@@ -42,7 +42,7 @@ describe.skipIf(isDatabaseMissing)(`uploads for everybody on ${databaseName}`, (
 	afterAll(() => close());
 
 	const snapshot = async () => {
-		const { makeSnapshot } = await import('#cms/publish/make-snapshot.ts');
+		const { makeSnapshot } = await import('#cms/releases/make-snapshot.ts');
 		const held: HeldBack[] = [];
 		const about = { release: '20261122-120000-abcdef', siteUrl: 'https://loa.example', now: new Date() };
 		return { ...(await makeSnapshot(payload, { ...about, onHeld: (entry) => held.push(entry) })), held };
@@ -199,7 +199,7 @@ describe.skipIf(isDatabaseMissing)(`uploads for everybody on ${databaseName}`, (
 		payload.update({ collection: 'spoken-names', id, data: { state: 'approved' }, user, overrideAccess: false });
 
 	test('the name of a language is heard on the site when another person has approved it', async () => {
-		const { namesMissing } = await import('#cms/audio/spoken-names.ts');
+		const { namesMissing } = await import('#cms/recordings/published-names.ts');
 		expect(await namesMissing(payload)).toContain('Việt');
 		const name = await sayName(2);
 		expect([name.state, name.consentedOn?.length, (await snapshot()).spokenNames]).toEqual(['waiting', 10, {}]);

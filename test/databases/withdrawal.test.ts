@@ -70,7 +70,7 @@ describe.skipIf(isDatabaseMissing)(`a withdrawal withdraws, on ${databaseName}`,
 
 	/** What every surface of the release offers, as `language key`. */
 	async function offered() {
-		const { publishRelease } = await import('#cms/publish/publish-release.ts');
+		const { publishRelease } = await import('#cms/releases/publish-release.ts');
 		const { release: name = '' } = await publishRelease(payload, { reason: 'thử' });
 		const release = await loadRelease(dataDir, name);
 		const commune = release.snapshot.communes.find(({ province }) => province === PROVINCE)!.code;

@@ -1,11 +1,11 @@
-import { ROLES } from '#cms/access/roles.ts';
+import { ROLES } from '#cms/foundation/roles.ts';
 
 import { accessTable } from '../fixtures/access-table.ts';
 import { makePerson } from './desk-people.ts';
 import { openDesk } from './desk.ts';
 import { expect, test } from './product.ts';
 
-import type { Role } from '#cms/access/roles.ts';
+import type { Role } from '#cms/foundation/roles.ts';
 
 /** People of Lai Châu, as the access table has them. */
 const LETTERS: Readonly<Record<Exclude<Role, 'administrator'>, string>> = {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { speechLike, writeWav } from './audio-signals.ts';
 
 import type { Payload, TypedUser } from 'payload';
-import type { Role } from '#cms/access/roles.ts';
+import type { Role } from '#cms/foundation/roles.ts';
 import type { Rendition } from '#cms/payload-types.ts';
 
 /** Which database this run is about: `sqlite` always works, `mongodb` needs TEST_MONGODB_URL. */
@@ -37,7 +37,7 @@ export async function openTestCms(): Promise<TestCms> {
 		CARD_SECRET: 'a third secret of the tests, long enough',
 		SITE_URL: 'http://127.0.0.1:4321',
 	});
-	const { closeCms, openCms } = await import('#cms/open-cms.ts');
+	const { closeCms, openCms } = await import('#cms/foundation/open-cms.ts');
 	const payload = await openCms();
 	payload.logger.level = 'silent';
 	return {
@@ -125,8 +125,8 @@ export async function addRendition(
 
 /** As if those who sign had done so for exactly what is there now; a test changes it afterwards. */
 export async function signedAsIs(payload: Payload, id: string | number, { isSample = false } = {}): Promise<Rendition> {
-	const { messageKeyOf, recordingsOf } = await import('#cms/approvals/load-signable.ts');
-	const { fingerprintOf } = await import('#cms/approvals/rendition-digest.ts');
+	const { messageKeyOf, recordingsOf } = await import('#cms/messages/approvals/load-signable.ts');
+	const { fingerprintOf } = await import('#cms/messages/approvals/rendition-digest.ts');
 	const rendition = await payload.findByID({ collection: 'renditions', id, depth: 0 });
 	const recordings = await recordingsOf({ payload }, rendition.id);
 	const { digest, voice } = await fingerprintOf(await messageKeyOf({ payload }, rendition), rendition, recordings);
@@ -153,9 +153,9 @@ export async function seededChange(payload: Payload, id: string | number, data: 
 
 /** Plays the recording of a rendition to its end: what a player says to the server with a signature. */
 export async function heardOf(payload: Payload, id: string | number) {
-	const { recordingsOf } = await import('#cms/approvals/load-signable.ts');
-	const { chosenRecording, fingerprintOf } = await import('#cms/approvals/rendition-digest.ts');
-	const { prepareListening } = await import('#cms/audio/recordings.ts');
+	const { recordingsOf } = await import('#cms/messages/approvals/load-signable.ts');
+	const { chosenRecording, fingerprintOf } = await import('#cms/messages/approvals/rendition-digest.ts');
+	const { prepareListening } = await import('#cms/foundation/listening.ts');
 	const rendition = await payload.findByID({ collection: 'renditions', id, depth: 0 });
 	const recordings = await recordingsOf({ payload }, rendition.id);
 	const chosen = chosenRecording(rendition, recordings);

@@ -15,6 +15,6 @@ export async function seedFewPlaces(payload: Payload): Promise<void> {
 			collection: 'communes',
 			data: { code, name, kind, province, languages, keyVersion: 1, validFrom: '2025-07-01' },
 		});
-	const { seedReferenceData } = await import('#cms/seed/seed-places.ts');
+	const { seedReferenceData } = await import('#cms/places/seed-places.ts');
 	await seedReferenceData(payload);
 }

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 
-import { openNodeSqlite } from '#cms/sqlite-client.ts';
+import { openNodeSqlite } from '#cms/foundation/sqlite/client.ts';
 
-import type { NodeSqliteClient } from '#cms/sqlite-client.ts';
+import type { NodeSqliteClient } from '#cms/foundation/sqlite/client.ts';
 
 /** A file with two tables and a client on it, for one test. */
 interface SqliteFile {

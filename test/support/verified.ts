@@ -3,7 +3,7 @@ import { restAs } from './rest.ts';
 
 import type { Payload, TypedUser } from 'payload';
 import type { Hotline } from '#cms/payload-types.ts';
-import type { Role } from '#cms/access/roles.ts';
+import type { Role } from '#cms/foundation/roles.ts';
 
 /** What a check says when the test does not care. */
 export const HOW = 'gọi thử 26/11 9:05, có người nghe';

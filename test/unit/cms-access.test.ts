@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { createInOwnLanguages, ownLanguages } from '#cms/access/renditions.ts';
+import { createInOwnLanguages, ownLanguages } from '#cms/messages/rendition-access.ts';
 import {
 	createInOwnProvince,
 	hasRole,
@@ -10,11 +10,11 @@ import {
 	ROLE_NAMES,
 	ROLES,
 	signedIn,
-} from '#cms/access/roles.ts';
-import { selfOrAdministrator } from '#cms/access/users.ts';
+} from '#cms/foundation/roles.ts';
+import { selfOrAdministrator } from '#cms/accounts/user-access.ts';
 
 import type { Access, PayloadRequest } from 'payload';
-import type { Role } from '#cms/access/roles.ts';
+import type { Role } from '#cms/foundation/roles.ts';
 
 interface Person {
 	readonly roles: readonly Role[];

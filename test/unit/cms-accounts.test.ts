@@ -6,8 +6,8 @@ import { senderNetwork } from '#cms/accounts/sender-network.ts';
 import { isComeAgain, SignInPace } from '#cms/accounts/sign-in-pace.ts';
 import { FailureCount } from '#cms/accounts/write-account-event.ts';
 import { newSecret, stepOfCode } from '#cms/accounts/one-time-code.ts';
-import { oneLine } from '#cms/mail/letter.ts';
-import { isMailbox } from '#cms/mail/mailbox.ts';
+import { oneLine } from '#cms/foundation/mail/letter.ts';
+import { isMailbox } from '#cms/foundation/mail/mailbox.ts';
 
 import { shownCode } from '../support/authenticator.ts';
 

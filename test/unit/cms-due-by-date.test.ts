@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 
-import { dueByDate } from '#cms/publish/due-by-date.ts';
+import { dueByDate } from '#cms/releases/due-by-date.ts';
 import { dayAt } from '#content/model/month.ts';
 
 import type { Day } from '#content/model/month.ts';

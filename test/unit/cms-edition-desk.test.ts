@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 
 import { EDITION_MOVES, EDITION_STATES, isSlotTime, officerMovesFrom } from '#content/model/edition.ts';
 import { instantInVietnam, timeAt } from '#content/model/vietnam-time.ts';
-import { tetOf } from '#cms/calendar/tet.ts';
-import { eventsIn, holidaysOf, monthGrid } from '#cms/calendar/month-grid.ts';
+import { tetOf } from '#cms/editions/calendar/tet.ts';
+import { eventsIn, holidaysOf, monthGrid } from '#cms/editions/calendar/month-grid.ts';
 import { secondsLeft } from '#cms/editions/work-state.ts';
-import { contentChanged, moveRefusal } from '#cms/hooks/guard-edition.ts';
-import { renumbered } from '#cms/hooks/follow-hotline.ts';
-import { withdrawnFromSite } from '#cms/publish/published-editions.ts';
+import { contentChanged, moveRefusal } from '#cms/editions/guard-edition.ts';
+import { renumbered } from '#cms/hotlines/follow-hotline.ts';
+import { withdrawnFromSite } from '#cms/releases/published-editions.ts';
 
 import type { Day, Month } from '#content/model/month.ts';
 

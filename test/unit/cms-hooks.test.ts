@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 
-import { wordsChanged } from '#cms/hooks/keep-source-version.ts';
-import { workAfter } from '#cms/hooks/queue-work-of-edition.ts';
-import { refuseTypedNumbers } from '#cms/hooks/refuse-typed-numbers.ts';
-import { changedFields } from '#cms/hooks/write-audit.ts';
+import { wordsChanged } from '#cms/messages/text-version.ts';
+import { workAfter } from '#cms/editions/queue-work.ts';
+import { refuseTypedNumbers } from '#cms/messages/refuse-typed-numbers.ts';
+import { changedFields } from '#cms/foundation/write-audit.ts';
 import { typedNumbersIn } from '#content/safety/rules/typed-number.ts';
 
 import type { Edition } from '#cms/payload-types.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 
-import { passwordRefusal } from '#cms/access/password-rules.ts';
-import { deviceInWords } from '#cms/hooks/remember-device.ts';
-import { digestFor, isDue, markOf } from '#cms/mail/digest.ts';
-import { written } from '#cms/mail/letter.ts';
+import { passwordRefusal } from '#cms/accounts/password-rules.ts';
+import { deviceInWords } from '#cms/accounts/remember-device.ts';
+import { digestFor, isDue, markOf } from '#cms/start-page/digest.ts';
+import { written } from '#cms/foundation/mail/letter.ts';
 
 import type { Day } from '#content/model/month.ts';
-import type { DigestFacts, DigestPerson } from '#cms/mail/digest.ts';
+import type { DigestFacts, DigestPerson } from '#cms/start-page/digest.ts';
 
 const TODAY = '2026-11-22' as Day;
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 
-import { reachOfMonth } from '#cms/publish/reach-summary.ts';
+import { reachOfMonth } from '#cms/reach/reach-summary.ts';
 import { parseMonth } from '#content/model/month.ts';
 
-import type { MonthSums } from '#cms/publish/reach-summary.ts';
+import type { MonthSums } from '#cms/reach/reach-summary.ts';
 
 const november = parseMonth('2026-11')!;
 const communes = [

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 
 import { bodyRule } from '#cms/gate/body-rules.ts';
 import { kindOfPicture } from '#cms/materials/kind-of-picture.ts';
-import { queryProblem } from '#cms/requests/query-shape.ts';
+import { queryProblem } from '#cms/foundation/requests/query-shape.ts';
 import { jsonDepth } from '#content/lib/json-shape.ts';
 import { RotatingLog } from '#content/lib/rotating-log.ts';
 

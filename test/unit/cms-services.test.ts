@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
-import { dialled } from '#cms/services/dialled.ts';
-import { serviceWarnings } from '#cms/services/service-warnings.ts';
-import { communeMeant, communeRefusal } from '#cms/services/tidy-service.ts';
+import { dialled } from '#cms/help-places/dialled.ts';
+import { serviceWarnings } from '#cms/help-places/help-place-warnings.ts';
+import { communeMeant, communeRefusal } from '#cms/help-places/tidy-help-place.ts';
 import { checkAgainBy } from '#content/model/public-help.ts';
 
 import type { Day } from '#content/model/month.ts';

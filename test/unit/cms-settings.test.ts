@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { cmsSettings } from '#cms/settings.ts';
+import { cmsSettings } from '#cms/foundation/settings.ts';
 
 let folder = '';
 beforeAll(() => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import { standingOf } from '#cms/publish/standing-numbers.ts';
-import { withoutTakenOff } from '#cms/publish/take-off.ts';
+import { standingOf } from '#cms/hotlines/hotline-status.ts';
+import { withoutTakenOff } from '#cms/releases/withhold-tracks.ts';
 import { hotlineSchema } from '#content/model/hotline.ts';
 
 import { buildSnapshot } from '../support/snapshot-builder.ts';

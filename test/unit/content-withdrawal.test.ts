@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import { onAirInWords } from '#cms/desk/on-air.ts';
-import { withdrawsMore } from '#cms/hooks/publish-withdrawal.ts';
+import { onAirInWords } from '#cms/messages/on-air.ts';
+import { withdrawsMore } from '#cms/messages/publish-withdrawal.ts';
 import { covers, reachOfWithdrawal, withdrawalsIn } from '#content/model/withdrawal.ts';
 
 import type { RenditionState } from '#content/model/rendition.ts';

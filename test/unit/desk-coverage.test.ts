@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
-import { placeAfter } from '#cms/admin/grid-keys.ts';
-import { coverage } from '#cms/desk/coverage.ts';
-import { differencesBetween } from '#cms/desk/differences.ts';
+import { placeAfter } from '#cms/messages/admin/grid-keys.ts';
+import { coverage } from '#cms/messages/coverage.ts';
+import { differencesBetween } from '#cms/foundation/differences.ts';
 
 import type { FlattenedField } from 'payload';
 

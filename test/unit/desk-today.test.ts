@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
-import { lateFor, waitingFor } from '#cms/desk/today.ts';
+import { lateFor, waitingFor } from '#cms/start-page/today.ts';
 
-import type { StartInput, StartRendition } from '#cms/desk/today.ts';
+import type { StartInput, StartRendition } from '#cms/start-page/today.ts';
 import type { Day, Month } from '#content/model/month.ts';
 
 const rendition = (more: Partial<StartRendition>): StartRendition => ({

@@ -6,13 +6,13 @@ import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 
 import { takeRunLock } from '#content/lib/run-lock.ts';
-import { keepRunning } from '#cms/supervisor/keep-running.ts';
-import { startGroup } from '#cms/supervisor/process-group.ts';
-import { restartPause } from '#cms/supervisor/restart-pause.ts';
-import { welcome } from '#cms/supervisor/welcome.ts';
+import { keepRunning } from '#cms/commands/supervisor/keep-running.ts';
+import { startGroup } from '#cms/commands/supervisor/process-group.ts';
+import { restartPause } from '#cms/commands/supervisor/restart-pause.ts';
+import { welcome } from '#cms/commands/supervisor/welcome.ts';
 
-import type { Ending, ProcessGroup } from '#cms/supervisor/process-group.ts';
-import type { CmsSettings } from '#cms/settings.ts';
+import type { Ending, ProcessGroup } from '#cms/commands/supervisor/process-group.ts';
+import type { CmsSettings } from '#cms/foundation/settings.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'loa-supervisor-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -137,7 +137,7 @@ describe('a process group', () => {
 			[
 				program(
 					`starter-${listens}`,
-					`import { startGroup } from ${JSON.stringify(resolve('cms/supervisor/process-group.ts'))};
+					`import { startGroup } from ${JSON.stringify(resolve('cms/commands/supervisor/process-group.ts'))};
 					startGroup(${JSON.stringify(child)}, { env: process.env });`,
 				),
 			],

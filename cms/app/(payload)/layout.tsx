@@ -1,7 +1,7 @@
 /* As Payload's own template has it, with a few styles of ours. */
 import config from '@payload-config';
 import '@payloadcms/next/css';
-import '../../admin/admin.css';
+import '../../foundation/admin/admin.css';
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts';
 import React from 'react';
 

@@ -2,7 +2,7 @@
 import config from '@payload-config';
 import { REST_DELETE, REST_GET, REST_OPTIONS, REST_PATCH, REST_POST, REST_PUT } from '@payloadcms/next/routes';
 
-import { refuseLarge } from '../../../../endpoints/refuse-large.ts';
+import { refuseLarge } from '../../../../foundation/refuse-large.ts';
 
 export const GET = REST_GET(config);
 export const POST = refuseLarge(REST_POST(config));

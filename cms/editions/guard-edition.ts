@@ -1,0 +1,91 @@
+import { APIError } from 'payload';
+
+import { editionMove, isContentFixed } from '#content/model/edition.ts';
+import { dayAt } from '#content/model/month.ts';
+
+import { preflightOf } from './load-preflight.ts';
+import { blockingFindings } from './preflight.ts';
+
+import type { CollectionBeforeChangeHook } from 'payload';
+import type { EditionState } from '#content/model/edition.ts';
+import type { Edition } from '../payload-types.ts';
+
+const STATE_NAMES: Readonly<Record<EditionState, string>> = {
+	planning: 'đang chuẩn bị',
+	locked: 'đã chốt',
+	rendered: 'đã dựng âm thanh',
+	published: 'đã phát hành',
+	withdrawn: 'đã thu hồi',
+};
+
+/** Why an officer may not move an edition there, as the officer reads it; undefined when it may go. */
+export function moveRefusal(
+	from: EditionState,
+	to: EditionState,
+	{ reason = '' }: { readonly reason?: string } = {},
+): string | undefined {
+	const move = editionMove(from, to);
+	if (!move)
+		return `Bản tin ${STATE_NAMES[from]} không chuyển thẳng sang "${STATE_NAMES[to]}" được. Hãy dùng các nút ở đầu trang bản tin.`;
+	if (move.by === 'system')
+		return `Trạng thái "${STATE_NAMES[to]}" do hệ thống ghi sau khi dựng xong âm thanh. Hãy bấm "Chốt bản tin".`;
+	if (move.needsReason && reason.trim() === '')
+		return 'Chưa thể thu hồi: hãy ghi lý do, vì các xã đã tải bản tin sẽ đọc lý do này.';
+	return undefined;
+}
+
+const CONTENT_FIELDS = ['month', 'area', 'messages', 'slotMinutes', 'isLoud', 'bitrate', 'withPhone'] as const;
+type Content = Partial<Pick<Edition, (typeof CONTENT_FIELDS)[number]>>;
+
+/** Did what people agreed on change? Absent fields of a partial update count as unchanged. */
+export function contentChanged(before: Content, change: Content): boolean {
+	const textOf = (value: unknown) =>
+		JSON.stringify(
+			Array.isArray(value)
+				? value.map((entry: unknown) => (typeof entry === 'object' && entry && 'id' in entry ? entry.id : entry))
+				: (value ?? null),
+		);
+	return CONTENT_FIELDS.some((field) => change[field] !== undefined && textOf(change[field]) !== textOf(before[field]));
+}
+
+const refuse = (sentence: string, findings: readonly object[] = []): never => {
+	throw new APIError(sentence, 400, { findings }, true);
+};
+
+/**
+ * On every path that a person has (REST, admin, Local API for a user): only the moves of the table, content only while
+ * it is being prepared, and nothing onto the loudspeakers that the pre-flight list blocks.
+ */
+export const guardEdition: CollectionBeforeChangeHook<Edition> = async ({ data, originalDoc, req, context }) => {
+	if (context.isSystemChange || !req.user) return data;
+	const from = originalDoc?.state ?? 'planning';
+	const to = data.state ?? from;
+	if (to === from) {
+		if (originalDoc && isContentFixed(from) && contentChanged(originalDoc, data))
+			refuse(`Bản tin ${STATE_NAMES[from]} nên không sửa bài và thứ tự được. Hãy bấm "Mở lại để sửa" trước.`);
+		return data;
+	}
+	const refusal = moveRefusal(from, to, { reason: data.withdrawnReason ?? '' });
+	if (refusal) refuse(refusal);
+	const draft = { ...originalDoc, ...data } as Edition;
+	if (editionMove(from, to)?.needsPreflight) {
+		const { findings } = await preflightOf({ payload: req.payload, req }, draft);
+		const blocking = blockingFindings(findings);
+		if (blocking.length > 0) refuse(blockedSentence(draft.title, to, blocking), blocking);
+	}
+	return { ...data, ...stampsOf(to) };
+};
+
+export const blockedSentence = (
+	title: string,
+	to: EditionState,
+	blocking: readonly { readonly message: string }[],
+): string =>
+	`Chưa thể ${to === 'published' ? 'phát hành' : 'chốt'} "${title}":\n${blocking.map(({ message }) => `- ${message}`).join('\n')}`;
+
+/** What goes with a move: a new appointment is needed after each, and a notice lasts until the next publication. */
+function stampsOf(to: EditionState): Partial<Edition> {
+	if (to === 'withdrawn') return { publishAt: null, withdrawnOn: dayAt(new Date()), released: null };
+	if (to === 'published') return { publishAt: null, withdrawnReason: null, withdrawnOn: null };
+	return to === 'planning' ? { publishAt: null } : {};
+}

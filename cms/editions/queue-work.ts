@@ -1,0 +1,50 @@
+import { areaOfPublication } from '../foundation/area-of-publication.ts';
+
+import type { CollectionAfterChangeHook } from 'payload';
+import type { Edition } from '../payload-types.ts';
+
+type Standing = Pick<Edition, 'state' | 'messages' | 'title' | 'slots' | 'withdrawn'>;
+
+/** What the system has to do after an edition was saved; undefined: nothing. */
+export function workAfter(before: Standing | undefined, after: Standing): 'render' | 'publish' | undefined {
+	const isSame = before !== undefined && contentOf(before) === contentOf(after);
+	// whatever a published edition turns into, the site must stop offering it
+	if (after.state === 'published' || before?.state === 'published') {
+		return isSame && before.state === after.state ? undefined : 'publish';
+	}
+	return after.state === 'locked' && (before?.state !== 'locked' || !isSame) ? 'render' : undefined;
+}
+
+const contentOf = ({ messages, title, slots, withdrawn }: Standing): string =>
+	JSON.stringify([
+		messages.map((message) => (typeof message === 'object' ? message.id : message)),
+		title,
+		slots ?? [],
+		(withdrawn ?? []).map((entry) => [
+			typeof entry.message === 'object' ? entry.message.id : entry.message,
+			entry.language ?? '',
+			entry.day,
+			entry.reason,
+		]),
+	]);
+
+/** Hooks queue, jobs work: nothing is encoded inside a request. */
+export const queueWorkOfEdition: CollectionAfterChangeHook<Edition> = async ({
+	doc,
+	previousDoc,
+	operation,
+	req,
+	context,
+}) => {
+	if (context.isSystemChange) return doc;
+	const work = workAfter(operation === 'update' ? previousDoc : undefined, doc);
+	if (work === 'render')
+		await req.payload.jobs.queue({ task: 'renderEdition', input: { edition: String(doc.id) }, req });
+	if (work === 'publish')
+		await req.payload.jobs.queue({
+			task: 'publish',
+			input: { reason: `Có thay đổi: ${doc.title}`, ...areaOfPublication(req, doc.area) },
+			req,
+		});
+	return doc;
+};

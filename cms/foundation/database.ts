@@ -1,0 +1,103 @@
+import { mongooseAdapter } from '@payloadcms/db-mongodb';
+import { sqliteAdapter } from '@payloadcms/db-sqlite';
+import { join, resolve } from 'node:path';
+
+import { connectPatiently } from './connect-patiently.ts';
+import { copyBeforeMigration } from './copy-before-migration.ts';
+import { watchDatabase } from './database-away.ts';
+import { migrateSqlite } from './migrate-sqlite.ts';
+import { tellMongoAway } from './mongo-away.ts';
+import { tellRefusedCommits } from './refused-commits.ts';
+import { migrations } from '../migrations/index.ts';
+import { openNodeSqlite } from './sqlite/client.ts';
+
+import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
+import type { DatabaseAdapterObj, Migration } from 'payload';
+import type { CmsSettings } from './settings.ts';
+
+/** Empty URL → SQLite in DATA_DIR, `mongodb:` → MongoDB; nothing else in the project knows which. */
+export function openDatabase({
+	databaseUrl,
+	dataDir,
+}: Pick<CmsSettings, 'databaseUrl' | 'dataDir'>): DatabaseAdapterObj {
+	return databaseUrl === '' ? sqlite(join(dataDir, 'cms.sqlite')) : mongo(databaseUrl);
+}
+
+function sqlite(file: string): DatabaseAdapterObj {
+	const base = sqliteAdapter({
+		client: { url: `file:${file}` },
+		// the client below sets WAL and its own queue; Payload then only opens transactions
+		wal: false,
+		busyTimeout: 0,
+		transactionOptions: { behavior: 'immediate' },
+		push: false,
+		migrationDir: resolve('cms/migrations'),
+	});
+	return {
+		...base,
+		init: (args) => {
+			const adapter: SQLiteAdapter = base.init(args);
+			const client = openNodeSqlite(file);
+			adapter.client = client as unknown as typeof adapter.client;
+			tellRefusedCommits(adapter);
+			const { connect, destroy } = adapter;
+			adapter.connect = async function connectAndMigrate(options) {
+				if (process.env.PAYLOAD_MIGRATING !== 'true')
+					await copyBeforeMigration(
+						file,
+						migrations.map(({ name }) => name),
+					);
+				await connect?.call(this, options);
+				if (process.env.PAYLOAD_MIGRATING !== 'true') await migrateSqlite(adapter, migrations as Migration[]);
+			};
+			adapter.destroy = async function destroyAndClose() {
+				await destroy?.call(this);
+				await client.close();
+			};
+			return adapter;
+		},
+	};
+}
+
+/** As mongoose hands it out; Payload's type of the adapter knows only its base. */
+interface Connected {
+	readonly connection: { readonly db: { admin(): { ping(): Promise<unknown> } } };
+}
+
+function mongo(url: string): DatabaseAdapterObj {
+	const base = mongooseAdapter({
+		url,
+		// without a server a question fails within 3 s and is asked again, instead of holding a person for 30 s;
+		// after a jump of the clock Mongoose takes itself for disconnected until the next heartbeat
+		connectOptions: { serverSelectionTimeoutMS: 2_500, heartbeatFrequencyMS: 3_000 },
+		// unique indexes must stand before the first write, else duplicates get in (notes of a measured trial)
+		ensureIndexes: true,
+		transactionOptions: { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' } },
+	});
+	return {
+		...base,
+		init: (args) => {
+			const adapter = base.init(args);
+			tellMongoAway(adapter);
+			const { connect, destroy } = adapter;
+			const { logger } = args.payload;
+			let endWatch = () => {};
+			adapter.connect = async function connectAndWatch(options) {
+				await connectPatiently(
+					async () => connect?.call(this, options),
+					(line) => logger.warn(line),
+				);
+				endWatch();
+				endWatch = watchDatabase(
+					() => (adapter as unknown as Connected).connection.db.admin().ping(),
+					(isAway) => logger.warn({ msg: isAway ? 'the database is away' : 'the database is back' }),
+				);
+			};
+			adapter.destroy = async function destroyAndForget() {
+				endWatch();
+				await destroy?.call(this);
+			};
+			return adapter;
+		},
+	};
+}

@@ -1,0 +1,49 @@
+import { APPROVED_WORDS } from '#content/model/approved-parts.ts';
+
+import { withPerson } from './changers.ts';
+
+import type { CollectionBeforeChangeHook } from 'payload';
+import type { Recording, Rendition } from '../payload-types.ts';
+
+const PLACE = ['message', 'language'] as const;
+/** What is no word that goes out, and still somebody's work on it. */
+const OTHER_WORK = ['backTranslation', 'allowsDraftVoice', 'isSmallLanguage'] as const;
+
+/** Fields that a save gives another value; absent fields of a partial update count as unchanged. */
+const changesAny = (
+	before: Partial<Rendition> | undefined,
+	change: Partial<Rendition>,
+	fields: readonly (keyof Rendition)[],
+): boolean => fields.some((field) => change[field] !== undefined && plain(change[field]) !== plain(before?.[field]));
+
+/** An emptied field may be stored as null, as no text or unticked; a relation may come as its document or as its id. */
+const plain = (value: unknown): string =>
+	typeof value === 'object' && value !== null && 'id' in value
+		? JSON.stringify(value.id)
+		: JSON.stringify(value || null);
+
+/** Whoever changes anything of a rendition is one of its authors until it is approved. */
+export const noteChangers: CollectionBeforeChangeHook<Rendition> = ({ data, originalDoc, operation, req, context }) => {
+	if (context.isSeeding || context.isSystemMove || !req.user) return data;
+	const before = operation === 'update' ? originalDoc : undefined;
+	const isWriter = changesAny(before, data, [...APPROVED_WORDS, ...PLACE]);
+	if (!isWriter && !changesAny(before, data, OTHER_WORK)) return data;
+	return {
+		...data,
+		changedBy: withPerson(before?.changedBy, req.user.id),
+		...(isWriter ? { wordsBy: withPerson(before?.wordsBy, req.user.id) } : {}),
+	};
+};
+
+/** Who brought a recording, and who changed anything of it since: they neither sign as listener nor approve. */
+export const noteVoicePeople: CollectionBeforeChangeHook<Recording> = ({
+	data,
+	originalDoc,
+	operation,
+	req,
+	context,
+}) => {
+	if (context.isSeeding || context.isSystemMove || !req.user) return data;
+	if (operation === 'create') return { ...data, uploadedBy: req.user.id, changedBy: [] };
+	return { ...data, changedBy: withPerson(originalDoc?.changedBy, req.user.id) };
+};

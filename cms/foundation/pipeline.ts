@@ -1,0 +1,203 @@
+import { spawn } from 'node:child_process';
+import { dirname, join, resolve } from 'node:path';
+import { z } from 'zod';
+
+import { renderedEditionSchema } from '#content/model/edition-plan.ts';
+import { ExpectedError } from '#content/model/errors.ts';
+
+import { workSignal } from './work-signal.ts';
+import { cmsSettings } from './settings.ts';
+
+import type { RenderedEdition } from '#content/model/edition-plan.ts';
+
+/**
+ * The media pipeline and the site builder as the CMS uses them: by their commands, in processes of their own, so that
+ * encoding never holds up a request and a crash of theirs is a failed job and no more.
+ */
+export class CommandFailedError extends ExpectedError {
+	override readonly name = 'CommandFailedError';
+	readonly code: string;
+	constructor(command: string, exitCode: number | null, output: string, code = 'command_failed') {
+		super(`${command} ended with code ${exitCode}. ${lastLines(output)}`);
+		this.code = code;
+	}
+}
+
+const lastLines = (output: string): string => output.trim().split('\n').slice(-6).join('\n');
+
+/** Milliseconds without any output after which a command is taken for hanging: one encode is far shorter. */
+const SILENCE_LIMIT_MS = 10 * 60_000;
+
+/** Encoding and page building need neither secrets nor the database; NODE_ENV is Next's own affair. */
+const NOT_FOR_CHILDREN = ['NODE_ENV', 'PAYLOAD_SECRET', 'EDGE_SECRET', 'DATABASE_URL', 'SMTP_URL'];
+
+interface CommandResult {
+	readonly exitCode: number | null;
+	readonly stdout: string;
+	readonly stderr: string;
+}
+
+/** Runs one of the project's own scripts under this Node; resolves when it has ended, whatever its exit code. */
+export async function runScript(
+	script: string,
+	args: readonly string[],
+	onLine?: (line: string) => void,
+): Promise<CommandResult> {
+	const { dataDir } = cmsSettings();
+	// a fixed `_`: Astro throws its cache away when it differs (bash sets it to the caller's path)
+	const env: NodeJS.ProcessEnv = { ...process.env, DATA_DIR: dataDir, _: script };
+	for (const name of NOT_FOR_CHILDREN) delete (env as Record<string, string | undefined>)[name];
+	const child = spawn(process.execPath, [resolve(script), ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+	return new Promise((settle, reject) => {
+		let stdout = '';
+		let stderr = '';
+		let timer = setTimeout(() => child.kill('SIGKILL'), SILENCE_LIMIT_MS);
+		const heard = () => {
+			clearTimeout(timer);
+			timer = setTimeout(() => child.kill('SIGKILL'), SILENCE_LIMIT_MS);
+		};
+		child.stdout.setEncoding('utf8').on('data', (text: string) => {
+			heard();
+			stdout += text;
+		});
+		child.stderr.setEncoding('utf8').on('data', (text: string) => {
+			heard();
+			stderr = (stderr + text).slice(-65_536);
+			for (const line of text.split('\n')) if (line.trim()) onLine?.(line.trim());
+		});
+		workSignal()?.addEventListener('abort', () => child.kill('SIGTERM'), { once: true });
+		child.once('error', (error) => {
+			clearTimeout(timer);
+			reject(error);
+		});
+		child.once('close', (exitCode) => {
+			clearTimeout(timer);
+			settle({ exitCode, stdout, stderr });
+		});
+	});
+}
+
+const renderAnswerSchema = z.object({ encodes: z.number(), edition: renderedEditionSchema });
+
+/** How far the rendering is: `done` of `total` files stand. */
+const renderProgressSchema = z.object({
+	done: z.number(),
+	total: z.number(),
+	/** Title of what was finished last. */
+	label: z.string(),
+	/** Its language, where the title tells. */
+	language: z.string().optional(),
+});
+export type RenderProgress = z.output<typeof renderProgressSchema>;
+
+/** Renders an edition plan; what is in the media folder already is not encoded again, and not counted. */
+export async function renderPlan(
+	planFile: string,
+	onProgress?: (progress: RenderProgress) => void,
+): Promise<{ readonly edition: RenderedEdition; readonly encodes: number }> {
+	const { exitCode, stdout, stderr } = await runScript(
+		'cms/commands/render-plan.ts',
+		['edition', planFile, '--out', join(dirname(planFile), 'out'), '--json'],
+		(line) => {
+			const progress = progressIn(line);
+			if (progress) onProgress?.(progress);
+		},
+	);
+	if (exitCode !== 0) throw renderFailure(exitCode, stdout, stderr);
+	return renderAnswerSchema.parse(JSON.parse(stdout));
+}
+
+/** Progress comes as one object a line, between what a person might read. */
+function progressIn(line: string): RenderProgress | undefined {
+	if (!line.startsWith('{')) return undefined;
+	try {
+		return renderProgressSchema.safeParse(JSON.parse(line)).data;
+	} catch {
+		// a line that was cut by the end of a chunk: the next one says the same and more
+		return undefined;
+	}
+}
+
+/** What `--json` prints when the command ends with 1. */
+const failureSchema = z.object({
+	isDone: z.literal(false),
+	code: z.string(),
+	message: z.string(),
+	findings: z.array(z.object({ vi: z.string() })).default([]),
+});
+
+/** The officer reads Vietnamese where the pipeline has it. */
+function renderFailure(exitCode: number | null, stdout: string, stderr: string): CommandFailedError {
+	const failure = failureSchema.safeParse(stdout.startsWith('{') ? JSON.parse(stdout) : undefined);
+	if (!failure.success) return new CommandFailedError('Rendering', exitCode, stderr || stdout, 'render_failed');
+	const { code, message, findings } = failure.data;
+	return new CommandFailedError(
+		'Rendering',
+		exitCode,
+		[message, ...findings.map((finding) => finding.vi)].join('\n'),
+		code,
+	);
+}
+
+const verdictSchema = z.object({
+	isFit: z.boolean(),
+	findings: z.array(z.object({ code: z.string(), vi: z.string() })),
+	durationSeconds: z.number().nullish(),
+	integratedLufs: z.number().nullish(),
+	truePeakDbtp: z.number().nullish(),
+});
+
+/** Is a file fit to become a loudspeaker clip? `sentences` are Vietnamese: what is wrong, what to do next. */
+export async function checkRecording(file: string) {
+	const { exitCode, stdout, stderr } = await runScript('media-pipeline/cli.ts', ['check', file, '--json']);
+	if (stdout.trim() === '') throw new CommandFailedError('Checking the recording', exitCode, stderr, 'check_failed');
+	const answer: unknown = JSON.parse(stdout);
+	const failure = failureSchema.safeParse(answer);
+	if (failure.success)
+		throw new CommandFailedError('Checking the recording', exitCode, failure.data.message, failure.data.code);
+	const verdict = verdictSchema.parse(answer);
+	return {
+		isFit: verdict.isFit,
+		codes: verdict.findings.map((finding) => finding.code),
+		sentences: verdict.findings.map((finding) => finding.vi),
+		durationSeconds: verdict.durationSeconds ?? null,
+		integratedLufs: verdict.integratedLufs ?? null,
+		truePeakDbtp: verdict.truePeakDbtp ?? null,
+	};
+}
+
+const healthSchema = z.object({
+	ffmpeg: z.object({ source: z.string(), versionLine: z.string(), licence: z.string(), isWasm: z.boolean() }),
+	speech: z.unknown(),
+	limits: z.object({ atATime: z.number(), areEnforced: z.boolean() }),
+});
+
+/** What the pipeline works with, or why it cannot be opened. */
+export type PipelineHealth = z.output<typeof healthSchema> | { readonly problem: string };
+
+let pipelineAnswer: Promise<PipelineHealth> | undefined;
+
+/** What the pipeline works with: the chosen ffmpeg with version and licence, the draft voice, limits. Asked once. */
+export function pipelineHealth(): Promise<PipelineHealth> {
+	pipelineAnswer ??= runScript('media-pipeline/cli.ts', ['doctor', '--json']).then(({ stdout, stderr }) => {
+		const answer: unknown = stdout.startsWith('{') ? JSON.parse(stdout) : undefined;
+		const known = healthSchema.safeParse(answer);
+		if (known.success) return known.data;
+		const failure = failureSchema.safeParse(answer);
+		return { problem: failure.success ? failure.data.message : lastLines(stderr) };
+	});
+	return pipelineAnswer;
+}
+
+/** Builds the static site of a snapshot into a folder that must not exist yet. */
+export async function buildSite(snapshotFile: string, outDir: string): Promise<void> {
+	const { exitCode, stdout, stderr } = await runScript('site/build.ts', [
+		'--snapshot',
+		snapshotFile,
+		'--out',
+		outDir,
+		'--quiet',
+	]);
+	if (exitCode !== 0)
+		throw new CommandFailedError('Building the site', exitCode, stderr || stdout, 'site_build_failed');
+}

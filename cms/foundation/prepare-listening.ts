@@ -1,0 +1,82 @@
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { safeInput } from '#pipeline/audio/ffmpeg.ts';
+import { checkAudio } from '#pipeline/audio/check-audio.ts';
+import { voiceSegment } from '#pipeline/audio/graph.ts';
+import { makeClip } from '#pipeline/audio/make-clip.ts';
+import { makeMaster } from '#pipeline/audio/make-master.ts';
+import { openPipeline } from '#pipeline/open-pipeline.ts';
+
+import type { PipelineTools } from '#pipeline/open-pipeline.ts';
+import type { Listening } from './listening.ts';
+
+/**
+ * `node cms/foundation/prepare-listening.ts RECORDING FOLDER [--denoise] [--level]`: what the editing view needs to compare a recording with what
+ * a loudspeaker will get of it. A process of its own, because ffmpeg reads what somebody has uploaded.
+ * `… WORDS.txt FOLDER --machine`: the same of Vietnamese words as the machine's draft voice reads them.
+ */
+const RATE_HZ = 8_000;
+/** As many bars as a wave on the screen has. */
+const BARS = 600;
+const TIMEOUT_SECONDS = 600;
+
+async function main([recording, folder, ...switches]: readonly string[]): Promise<0 | 1 | 2> {
+	if (!recording || !folder) return 2;
+	const tools = await openPipeline({ env: process.env });
+	if (switches.includes('--machine')) {
+		const text = await readFile(recording, 'utf8');
+		const file = join(folder, 'processed.mp3');
+		await copyFile(await hornClip({ kind: 'draft', language: 'vi', text }, tools), file);
+		return tell(folder, { processed: await waveOf(file, tools), offsetSeconds: 0 });
+	}
+	const report = await checkAudio(recording, tools);
+	if (!report.isFit) {
+		process.stderr.write(report.findings.map((finding) => finding.en).join('\n'));
+		return 1;
+	}
+	const original = join(folder, 'original.mp3');
+	const encode = ['-map', '0:a:0', '-ac', '1', '-ar', '44100', '-c:a', 'libmp3lame', '-b:a', '96k', original];
+	await tools.ffmpeg.run({ args: [...safeInput(recording), ...encode], timeoutSeconds: TIMEOUT_SECONDS });
+	const processed = join(folder, 'processed.mp3');
+	const cleaning = { denoise: switches.includes('--denoise'), level: switches.includes('--level') };
+	await copyFile(await hornClip({ kind: 'recorded', file: recording, ...cleaning }, tools), processed);
+	return tell(folder, {
+		original: await waveOf(original, tools),
+		processed: await waveOf(processed, tools),
+		offsetSeconds: report.speech?.startSeconds ?? 0,
+	});
+}
+
+async function tell(folder: string, listening: Listening): Promise<0> {
+	await writeFile(join(folder, 'listening.json'), JSON.stringify(listening));
+	return 0;
+}
+
+/** The same clip that an edition will air: rendered here, it is not rendered again there. */
+async function hornClip(source: Parameters<typeof makeMaster>[0], tools: PipelineTools): Promise<string> {
+	const master = await makeMaster(source, tools);
+	const segments = [voiceSegment(master, tools.storage)];
+	return tools.storage.pathOf(await makeClip({ segments, recipe: 'horn' }, tools));
+}
+
+async function waveOf(file: string, { ffmpeg }: PipelineTools): Promise<{ seconds: number; peaks: number[] }> {
+	const chunks: Buffer[] = [];
+	await ffmpeg.run({
+		args: [...safeInput(file), '-map', '0:a:0', '-ac', '1', '-ar', String(RATE_HZ), '-f', 's16le', 'pipe:1'],
+		timeoutSeconds: TIMEOUT_SECONDS,
+		onStdout: (chunk) => chunks.push(chunk),
+	});
+	const bytes = Buffer.concat(chunks);
+	const samples = new Int16Array(bytes.buffer, bytes.byteOffset, Math.floor(bytes.length / 2));
+	const perBar = Math.max(1, Math.ceil(samples.length / BARS));
+	const peaks = Array.from({ length: Math.ceil(samples.length / perBar) }, (_value, bar) => {
+		let highest = 0;
+		for (const sample of samples.subarray(bar * perBar, (bar + 1) * perBar))
+			highest = Math.max(highest, Math.abs(sample));
+		return Math.round((highest / 32_768) * 1_000) / 1_000;
+	});
+	return { seconds: samples.length / RATE_HZ, peaks };
+}
+
+process.exitCode = await main(process.argv.slice(2));

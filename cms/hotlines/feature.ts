@@ -1,0 +1,8 @@
+import { guarded } from '../foundation/stale-save-check.ts';
+import { Hotlines } from './collection.ts';
+
+import type { Feature } from '../foundation/feature.ts';
+
+export const hotlines = {
+	collections: [guarded(Hotlines)],
+} satisfies Feature;

@@ -1,0 +1,109 @@
+import { isolateObjectProperty } from 'payload';
+import { z } from 'zod';
+
+import { changersOf, verifierRefusal } from './verification/verify-rule.ts';
+import { pendingValues } from './verification/pending.ts';
+import { routePart } from '../foundation/route-part.ts';
+
+import type { Endpoint, PayloadRequest } from 'payload';
+import type { Verification } from './verification/keep-verified.ts';
+import type { PendingValue } from './verification/pending.ts';
+import type { VerifiedCollection } from './verification/verified-values.ts';
+
+const askedCheck = z.object({
+	how: z.string().max(300),
+	verifyBy: z.string().max(10).optional(),
+	/** `updatedAt` of what the person has seen: nobody verifies what has changed since. */
+	basedOn: z.string().max(40),
+});
+
+/** What the panel above a number or an office shows. */
+export interface DeskOfVerification {
+	readonly updatedAt: string;
+	readonly isVerified: boolean;
+	readonly pending: readonly PendingValue[];
+	/** Who typed what waits. */
+	readonly changedBy: readonly string[];
+	/** Why this person cannot verify it, in Vietnamese; null: go ahead. */
+	readonly refusal: string | null;
+	readonly asksAgainBy: boolean;
+}
+
+const notFound = () => Response.json({ message: 'Không có mục này.' }, { status: 404 });
+
+/**
+ * `GET /api/<collection>/:id/verification`: what waits, and whether this person may verify it.
+ * `POST /api/<collection>/:id/verify {how, verifyBy, basedOn}`: verifies all that is typed, in the person's name.
+ */
+export function verificationEndpoints(collection: VerifiedCollection): Omit<Endpoint, 'root'>[] {
+	return [
+		{
+			path: '/:id/verification',
+			method: 'get',
+			handler: async (req) => {
+				const record = await recordOf(req, collection);
+				return record ? Response.json(await deskOf(req, collection, record)) : notFound();
+			},
+		},
+		{
+			path: '/:id/verify',
+			method: 'post',
+			handler: async (req) => {
+				const record = await recordOf(req, collection);
+				if (!record) return notFound();
+				const asked = askedCheck.safeParse(await bodyOf(req));
+				if (!asked.success) {
+					const message = 'Hãy ghi đã kiểm tra thế nào (nhiều nhất 300 chữ), rồi gửi lại từ trang của mục này.';
+					return Response.json({ message }, { status: 400 });
+				}
+				const own = isolateObjectProperty(req, 'context');
+				own.context = { ...req.context, verification: asked.data satisfies Verification };
+				// an approver verifies what only officers change: the rule is asked by the hook, on the stored values
+				await req.payload.update({ collection, id: record.id, data: {}, depth: 0, req: own });
+				const after = await recordOf(req, collection);
+				return after ? Response.json(await deskOf(req, collection, after)) : notFound();
+			},
+		},
+	];
+}
+
+async function recordOf(req: PayloadRequest, collection: VerifiedCollection) {
+	if (!req.user) return undefined;
+	const { docs } = await req.payload.find({
+		collection,
+		where: { id: { equals: routePart(req, 'id') } },
+		limit: 1,
+		pagination: false,
+		depth: 0,
+		req,
+	});
+	return docs[0];
+}
+
+async function bodyOf(req: PayloadRequest): Promise<unknown> {
+	try {
+		return await req.json?.();
+	} catch {
+		return undefined;
+	}
+}
+
+type Found = NonNullable<Awaited<ReturnType<typeof recordOf>>>;
+
+async function deskOf(req: PayloadRequest, collection: VerifiedCollection, record: Found): Promise<DeskOfVerification> {
+	const { docs } = await req.payload.find({
+		collection: 'users',
+		where: { id: { in: changersOf(record) } },
+		pagination: false,
+		depth: 0,
+		req,
+	});
+	return {
+		updatedAt: record.updatedAt,
+		isVerified: Boolean(record.verified),
+		pending: pendingValues(collection, req.payload.collections[collection].config.flattenedFields, { ...record }),
+		changedBy: docs.map(({ fullName, email }) => fullName?.trim() || email),
+		refusal: verifierRefusal(req.user, record) ?? null,
+		asksAgainBy: collection === 'hotlines' && record.isArchived !== true,
+	};
+}

@@ -1,0 +1,23 @@
+import { guarded } from '../foundation/stale-save-check.ts';
+import { storedDocumentEndpoint } from '../foundation/stored-document.ts';
+import { coverageEndpoint } from './coverage-endpoint.ts';
+import { Glossary } from './glossary-collection.ts';
+import { Messages } from './messages-collection.ts';
+import { paceEndpoint } from './pace-endpoint.ts';
+import { Renditions } from './renditions-collection.ts';
+import { RenditionMoves } from './transitions-collection.ts';
+
+import type { Feature } from '../foundation/feature.ts';
+
+export const messages = {
+	collections: [guarded(Messages), guarded(Renditions), RenditionMoves, Glossary],
+	endpoints: [coverageEndpoint, paceEndpoint, storedDocumentEndpoint],
+	views: {
+		coverage: {
+			Component: '/cms/messages/admin/coverage-view.tsx#CoverageView',
+			path: '/phu-kin',
+			meta: { title: 'Phủ kín ngôn ngữ' },
+		},
+	},
+	links: ['/cms/messages/admin/coverage-link.tsx#CoverageLink'],
+} satisfies Feature;

@@ -1,0 +1,26 @@
+import { inForce } from './published-places.ts';
+import { refuseUnsigned } from '../reach/edge-request.ts';
+
+import type { Endpoint } from 'payload';
+import type { CardVersions } from '#content/model/card-versions.ts';
+
+/** `GET /api/edge/cards`: which communes have another card than their first one, so that edges know it at once. */
+export const edgeCardsEndpoint: Endpoint = {
+	path: '/edge/cards',
+	method: 'get',
+	handler: async (req) => {
+		const refusal = refuseUnsigned(req, '');
+		if (refusal) return refusal;
+		const { docs } = await req.payload.find({
+			collection: 'communes',
+			where: { and: [inForce, { keyVersion: { greater_than: 1 } }] },
+			select: { code: true, keyVersion: true },
+			pagination: false,
+			limit: 0,
+			depth: 0,
+			req,
+		});
+		const versions = Object.fromEntries(docs.map(({ code, keyVersion }) => [code, keyVersion]));
+		return Response.json({ versions } satisfies CardVersions);
+	},
+};

@@ -1,0 +1,95 @@
+import {
+	channelChoices,
+	confidenceChoices,
+	languageChoices,
+	provinceChoices,
+	reachKindChoices,
+} from '../foundation/options.ts';
+import { administratorsOnly, nobody, ownProvince, signedIn } from '../foundation/roles.ts';
+
+import type { CollectionConfig } from 'payload';
+
+/** Declared by broadcasters through the edge (lần phát): kept as they came; corrections are entries of their own. */
+export const Airings: CollectionConfig<'airings'> = {
+	slug: 'airings',
+	labels: { singular: 'Lần phát', plural: 'Lần phát' },
+	admin: {
+		useAsTitle: 'commune',
+		group: 'Độ phủ',
+		defaultColumns: ['day', 'commune', 'language', 'minutes', 'clustersWorking', 'confidence'],
+		listSearchableFields: ['commune'],
+	},
+	access: {
+		create: nobody,
+		read: ownProvince('province', 'officer', 'approver', 'manager'),
+		update: nobody,
+		delete: nobody,
+	},
+	defaultSort: '-day',
+	fields: [
+		{ name: 'clientId', type: 'text', label: 'Mã lần phát', required: true, unique: true },
+		{ name: 'commune', type: 'text', label: 'Mã xã', required: true, index: true },
+		{
+			name: 'province',
+			type: 'select',
+			label: 'Tỉnh, thành phố',
+			required: true,
+			index: true,
+			options: provinceChoices,
+		},
+		{ name: 'month', type: 'text', label: 'Bản tin tháng', required: true, index: true },
+		{ name: 'language', type: 'select', label: 'Ngôn ngữ', required: true, options: languageChoices },
+		{ name: 'day', type: 'text', label: 'Ngày phát', required: true, index: true },
+		{ name: 'slot', type: 'text', label: 'Giờ', required: true },
+		{ name: 'channel', type: 'select', label: 'Hình thức', required: true, options: channelChoices },
+		{ name: 'minutes', type: 'number', label: 'Số phút', required: true },
+		{ name: 'plays', type: 'number', label: 'Số lượt phát', required: true },
+		{ name: 'clustersWorking', type: 'number', label: 'Số cụm loa hoạt động' },
+		{ name: 'hamlets', type: 'number', label: 'Số thôn, bản, tổ' },
+		{ name: 'confidence', type: 'select', label: 'Độ tin cậy', required: true, options: confidenceChoices },
+		{ name: 'isPlausible', type: 'checkbox', label: 'Số phút và số lượt hợp lý', defaultValue: true },
+		{ name: 'replaces', type: 'text', label: 'Sửa lần phát', index: true },
+		{ name: 'isWithdrawal', type: 'checkbox', label: 'Rút lại', defaultValue: false },
+		{ name: 'loggedAt', type: 'date', label: 'Ghi lúc (máy của xã)', required: true },
+		{ name: 'receivedAt', type: 'date', label: 'Nhận lúc', required: true },
+	],
+};
+
+/** Daily counters without persons (độ phủ): page figures are times, never people. */
+export const ReachDaily: CollectionConfig<'reach-daily'> = {
+	slug: 'reach-daily',
+	labels: { singular: 'Số đếm ngày', plural: 'Số đếm theo ngày' },
+	admin: { useAsTitle: 'subject', group: 'Độ phủ', defaultColumns: ['day', 'kind', 'language', 'subject', 'count'] },
+	access: { create: nobody, read: signedIn, update: nobody, delete: nobody },
+	indexes: [
+		{ fields: ['day', 'kind', 'language', 'subject', 'province'], unique: true },
+		{ fields: ['kind', 'subject'] },
+	],
+	defaultSort: '-day',
+	timestamps: false,
+	fields: [
+		{ name: 'day', type: 'text', label: 'Ngày', required: true, index: true },
+		{ name: 'kind', type: 'select', label: 'Loại', required: true, options: reachKindChoices },
+		{ name: 'language', type: 'text', label: 'Ngôn ngữ', defaultValue: '' },
+		{ name: 'subject', type: 'text', label: 'Bài hoặc trang', required: true },
+		{ name: 'province', type: 'text', label: 'Tỉnh', defaultValue: '' },
+		{ name: 'count', type: 'number', label: 'Số lượt', required: true },
+	],
+};
+
+/** Which batches of the edge were taken: the guard that a retry never counts twice. */
+export const Batches: CollectionConfig<'batches'> = {
+	slug: 'batches',
+	labels: { singular: 'Lô số liệu', plural: 'Lô số liệu từ trang' },
+	admin: { useAsTitle: 'batchId', group: 'Vận hành', defaultColumns: ['receivedAt', 'edge', 'counters', 'airings'] },
+	access: { create: nobody, read: administratorsOnly, update: nobody, delete: nobody },
+	timestamps: false,
+	defaultSort: '-receivedAt',
+	fields: [
+		{ name: 'batchId', type: 'text', label: 'Mã lô', required: true, unique: true },
+		{ name: 'edge', type: 'text', label: 'Máy gửi', required: true },
+		{ name: 'receivedAt', type: 'date', label: 'Nhận lúc', required: true },
+		{ name: 'counters', type: 'number', label: 'Số đếm' },
+		{ name: 'airings', type: 'number', label: 'Lần phát' },
+	],
+};

@@ -1,0 +1,128 @@
+import { readFile } from 'node:fs/promises';
+
+import { hotlinesFor, HotlineUnusableError, resolveHotlines } from '#content/model/hotline.ts';
+import { dayAt } from '#content/model/month.ts';
+import { speaksDraft } from '#content/model/chosen-recording.ts';
+
+import { loadHotlines } from '../hotlines/load-hotlines.ts';
+import { heardFile, HEARD_VERSIONS, ListeningFailedError, prepareListening } from '../foundation/listening.ts';
+import { routePart } from '../foundation/route-part.ts';
+
+import type { Endpoint, PayloadRequest } from 'payload';
+import type { Recording } from '../payload-types.ts';
+
+const missing = () =>
+	Response.json({ message: 'Không có bản ghi này, hoặc bạn không được nghe. Hãy tải lại trang.' }, { status: 404 });
+
+/** `GET /api/listen/:recording`: lengths and waves of a recording as it came and as a loudspeaker gets it. */
+export const listenEndpoint: Endpoint = {
+	path: '/listen/:recording',
+	method: 'get',
+	handler: async (req) => {
+		const recording = await readableRecording(req);
+		if (!recording?.filename) return missing();
+		return prepared(req, heardOf(recording, recording.filename));
+	},
+};
+
+/** `GET /api/listen-machine/:rendition`: how long the machine's draft voice reads the words as they are now. */
+export const listenMachineEndpoint: Endpoint = {
+	path: '/listen-machine/:rendition',
+	method: 'get',
+	handler: async (req) => {
+		const heard = await machineReading(req);
+		return heard instanceof Response ? heard : prepared(req, heard);
+	},
+};
+
+/** `GET /api/listen-machine/:rendition/processed`: that reading as a loudspeaker gets it, MP3. */
+export const heardMachineEndpoint: Endpoint = {
+	path: '/listen-machine/:rendition/processed',
+	method: 'get',
+	handler: async (req) => {
+		const heard = await machineReading(req);
+		if (heard instanceof Response) return heard;
+		await prepareListening(heard);
+		return mp3(await heardFile(heard, 'processed'));
+	},
+};
+
+async function prepared(req: PayloadRequest, heard: Parameters<typeof prepareListening>[0]): Promise<Response> {
+	try {
+		return Response.json(await prepareListening(heard));
+	} catch (error) {
+		if (!(error instanceof ListeningFailedError)) throw error;
+		req.payload.logger.warn({ msg: 'a recording could not be made ready for listening', err: error });
+		return Response.json(
+			{ message: 'Chưa dựng được bản để nghe thử. Hãy thử lại sau ít phút, hoặc tải bản ghi lên lại.' },
+			{ status: 500 },
+		);
+	}
+}
+
+/** `GET /api/listen/:recording/:version`: one version as MP3, which every browser plays. */
+export const heardEndpoint: Endpoint = {
+	path: '/listen/:recording/:version',
+	method: 'get',
+	handler: async (req) => {
+		const version = HEARD_VERSIONS.find((name) => name === routePart(req, 'version'));
+		const recording = await readableRecording(req);
+		if (!version || !recording?.filename) return missing();
+		await prepareListening(heardOf(recording, recording.filename));
+		return mp3(await heardFile(heardOf(recording, recording.filename), version));
+	},
+};
+
+async function mp3(file: string): Promise<Response> {
+	const bytes = await readFile(file);
+	return new Response(new Uint8Array(bytes), {
+		headers: {
+			'content-type': 'audio/mpeg',
+			'content-length': String(bytes.length),
+			'cache-control': 'private, no-cache',
+			'x-content-type-options': 'nosniff',
+		},
+	});
+}
+
+/** What the machine would say for a rendition that has its leave, or why nothing can be heard. */
+async function machineReading(req: PayloadRequest): Promise<{ readonly words: string } | Response> {
+	if (!req.user) return missing();
+	const { docs } = await req.payload.find({
+		collection: 'renditions',
+		where: { id: { equals: routePart(req, 'rendition') } },
+		limit: 1,
+		depth: 1,
+		overrideAccess: false,
+		user: req.user,
+		req,
+	});
+	const rendition = docs[0];
+	if (!rendition || !speaksDraft(rendition)) return missing();
+	const areas = typeof rendition.message === 'object' ? (rendition.message.areas ?? []) : [];
+	const hotlines = hotlinesFor(areas, await loadHotlines({ payload: req.payload, req }));
+	try {
+		return { words: resolveHotlines(rendition.script ?? '', { hotlines, today: dayAt(new Date()), form: 'spoken' }) };
+	} catch (error) {
+		if (!(error instanceof HotlineUnusableError)) throw error;
+		const message = `Chưa nghe được: số ${error.number} chưa được xác minh hoặc đã quá hạn kiểm tra. Hãy nhờ người gọi thử trong sổ số điện thoại.`;
+		return Response.json({ message }, { status: 409 });
+	}
+}
+
+const heardOf = ({ denoise, level }: Recording, filename: string) => ({ filename, denoise, level });
+
+/** With the person's own rights: what may not be read may not be heard. */
+async function readableRecording(req: PayloadRequest): Promise<Recording | undefined> {
+	if (!req.user) return undefined;
+	const { docs } = await req.payload.find({
+		collection: 'recordings',
+		where: { id: { equals: routePart(req, 'recording') } },
+		limit: 1,
+		depth: 0,
+		overrideAccess: false,
+		user: req.user,
+		req,
+	});
+	return docs[0];
+}

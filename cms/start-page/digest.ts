@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+
+import { daysBetween, dayInWords } from '#content/model/month.ts';
+
+import { isRenditionOf } from '../messages/message-areas.ts';
+import { HOTLINE_WARNING_DAYS } from '../hotlines/warning-days.ts';
+
+import type { Day } from '#content/model/month.ts';
+import type { RenditionState } from '#content/model/rendition.ts';
+import type { Role } from '../foundation/roles.ts';
+import type { LetterSection } from '../foundation/mail/letter.ts';
+
+/** For whom: what the account says. */
+export interface DigestPerson {
+	readonly roles: readonly Role[];
+	readonly province: string | null;
+	readonly languages: readonly string[];
+	readonly wantsDigest: boolean;
+	/** The day of the last one, and what it said. */
+	readonly digestDay: Day | null;
+	readonly digestMark: string | null;
+}
+
+/** What the desk knows today. `url` is the page where it is done. */
+export interface DigestFacts {
+	readonly renditions: readonly {
+		readonly title: string;
+		readonly language: string;
+		readonly languageName: string;
+		readonly state: RenditionState;
+		readonly isSample: boolean;
+		/** Of its message. */
+		readonly areas: readonly string[];
+		readonly url: string;
+	}[];
+	readonly editions: readonly {
+		readonly title: string;
+		readonly area: string;
+		readonly problem: string;
+		readonly url: string;
+	}[];
+	readonly hotlines: readonly {
+		readonly number: string;
+		readonly area: string;
+		readonly verifyBy: Day;
+		readonly url: string;
+	}[];
+	readonly services: readonly {
+		readonly name: string;
+		readonly area: string;
+		readonly checkBy: Day;
+		readonly url: string;
+	}[];
+	readonly failedJobs: number;
+	readonly jobsUrl: string;
+}
+
+/** Days after which the same list is sent once more: whoever has not acted may have lost the mail. */
+const REMINDER_DAYS = 7;
+
+const MOST_ITEMS = 15;
+
+/** What waits for this person; sections without items are left out. */
+export function digestFor(person: DigestPerson, facts: DigestFacts, today: Day): readonly LetterSection[] {
+	const has = (...roles: Role[]) => person.roles.some((role) => roles.includes(role));
+	const speaks = ({ language }: { language: string }) => person.languages.includes(language);
+	const worksIn = ({ area }: { area: string }) => person.province === null || person.province === area;
+	const texts = (heading: string, isMeant: (rendition: DigestFacts['renditions'][number]) => boolean) => ({
+		heading,
+		items: facts.renditions
+			.filter(isMeant)
+			.map(({ title, languageName, url }) => ({ text: `${title} – tiếng ${languageName}`, url })),
+	});
+	const sections: LetterSection[] = [];
+	if (has('translator'))
+		sections.push(texts('Bản dịch lỗi thời, cần xem lại', (text) => text.state === 'outdated' && speaks(text)));
+	if (has('listener'))
+		sections.push(texts('Bản ghi chờ người bản ngữ nghe', (text) => text.state === 'recorded' && speaks(text)));
+	if (has('approver'))
+		sections.push(
+			texts(
+				'Bản ngữ chờ duyệt',
+				({ state, language, isSample, areas }) =>
+					isRenditionOf(person.province, { areas, language }) &&
+					(language === 'vi' ? state === 'drafted' && !isSample : state === 'listened'),
+			),
+		);
+	if (has('officer', 'administrator')) {
+		sections.push(
+			{
+				heading: 'Bản tin đang vướng',
+				items: facts.editions.filter(worksIn).map(({ title, problem, url }) => ({
+					text: `${title}: ${problem.split('\n').slice(0, 3).join(' ')}`,
+					url,
+				})),
+			},
+			{ heading: 'Số điện thoại cần gọi kiểm tra lại', items: expiring(facts.hotlines.filter(worksIn), today) },
+			{ heading: 'Nơi trợ giúp cần hỏi lại', items: dueServices(facts.services.filter(worksIn), today) },
+		);
+	}
+	if (has('administrator') && facts.failedJobs > 0)
+		sections.push({
+			heading: 'Việc nền bị hỏng',
+			items: [{ text: `${facts.failedJobs} việc cần xem`, url: facts.jobsUrl }],
+		});
+	return sections.filter(({ items }) => items.length > 0).map(shortened);
+}
+
+const expiring = (hotlines: DigestFacts['hotlines'], today: Day): LetterSection['items'] =>
+	hotlines
+		.filter(({ verifyBy }) => daysBetween(today, verifyBy) <= HOTLINE_WARNING_DAYS)
+		.map(({ number, verifyBy, url }) => ({
+			text:
+				verifyBy < today
+					? `Số ${number}: đã quá hạn từ ${dayInWords(verifyBy)}, không được đọc trên loa`
+					: `Số ${number}: kiểm tra trước ${dayInWords(verifyBy)}`,
+			url,
+		}));
+
+const dueServices = (services: DigestFacts['services'], today: Day): LetterSection['items'] =>
+	services
+		.filter(({ checkBy }) => daysBetween(today, checkBy) <= HOTLINE_WARNING_DAYS)
+		.map(({ name, checkBy, url }) => ({
+			text:
+				checkBy < today
+					? `${name}: quá hạn từ ${dayInWords(checkBy)}, trang không còn hiện`
+					: `${name}: hỏi lại trước ${dayInWords(checkBy)}`,
+			url,
+		}));
+
+function shortened({ heading, items }: LetterSection): LetterSection {
+	const more = items.length - MOST_ITEMS;
+	const count = `${heading} (${items.length})`;
+	if (more <= 0) return { heading: count, items };
+	return { heading: `${count}, ${MOST_ITEMS} mục đầu`, items: items.slice(0, MOST_ITEMS) };
+}
+
+/** The same list has the same mark. */
+export const markOf = (sections: readonly LetterSection[]): string =>
+	createHash('sha256').update(JSON.stringify(sections)).digest('hex').slice(0, 32);
+
+/** At most one a day, and only when there is something new, or the same has waited for a week. */
+export function isDue(person: DigestPerson, sections: readonly LetterSection[], today: Day): boolean {
+	if (!person.wantsDigest || sections.length === 0 || person.digestDay === today) return false;
+	// a day to come was noted by a clock that was ahead
+	if (person.digestDay === null || person.digestDay > today || markOf(sections) !== person.digestMark) return true;
+	return daysBetween(person.digestDay, today) >= REMINDER_DAYS;
+}

@@ -1,0 +1,151 @@
+import { languages } from '#content/languages.ts';
+import { addMonths, dayAt, monthAt } from '#content/model/month.ts';
+
+import { checkAgainBy } from '#content/model/public-help.ts';
+
+import { namesMissing } from '../recordings/published-names.ts';
+import { renditionsToWorkOn } from '../messages/rendition-access.ts';
+import { notArchived } from '../foundation/archive-field.ts';
+import { idOf } from '../foundation/id-of.ts';
+import { reachSums } from '../reach/sums.ts';
+import { unverifiedFor } from '../hotlines/verification/unverified-for.ts';
+import { loadCoverage } from '../messages/load-coverage.ts';
+import { waitingUploads } from './waiting-uploads.ts';
+import { lateFor, waitingFor } from './today.ts';
+
+import type { Payload, TypedUser, Where } from 'payload';
+import type { Day, Month } from '#content/model/month.ts';
+import type { StartInput, StartRendition, Waiting, Work } from './today.ts';
+
+/** What the start page shows to one person. */
+export interface Today {
+	readonly day: Day;
+	readonly month: Month;
+	readonly waiting: readonly Waiting[];
+	readonly late: readonly Work[];
+	readonly editions: readonly { readonly id: string | number; readonly title: string; readonly state: string }[];
+	/** Languages of the area, with how many messages of the month are approved in each. */
+	readonly languages: readonly { readonly name: string; readonly approved: number; readonly messages: number }[];
+	/** Languages on air whose name nobody can hear yet. */
+	readonly namesMissing: readonly string[];
+	readonly airings: number;
+	/** Communes that have logged an airing of the month. */
+	readonly communes: number;
+	readonly release: {
+		readonly release: string;
+		readonly state: string;
+		readonly problem: string;
+		/** How much it could not take along. */
+		readonly held: number;
+	} | null;
+}
+
+const all = { pagination: false, depth: 0 } as const;
+
+/** Reads what the person may see anyway: own province, own languages. */
+export async function loadToday(payload: Payload, user: TypedUser, now: Date): Promise<Today> {
+	const [day, month] = [dayAt(now), monthAt(now)];
+	const nextMonth = addMonths(month, 1);
+	const area = user.province ?? '00';
+	const inArea: Where = user.province ? { area: { in: [user.province, '00'] } } : {};
+	const [editions, hotlines, services, failed, releases, serving, logged, matrix, renditions] = await Promise.all([
+		payload.find({
+			collection: 'editions',
+			...all,
+			where: { and: [{ month: { in: [month, nextMonth] } }, inArea, notArchived] },
+			select: { title: true, month: true, state: true, problem: true },
+		}),
+		payload.find({ collection: 'hotlines', ...all, where: inArea }),
+		payload.find({
+			collection: 'services',
+			...all,
+			sort: 'verifiedAt',
+			where: inArea,
+		}),
+		payload.count({ collection: 'payload-jobs', where: { hasError: { equals: true } } }),
+		payload.find({ collection: 'releases', sort: ['-sequence', '-release'], limit: 1, depth: 0 }),
+		payload.find({
+			collection: 'releases',
+			where: { state: { equals: 'published' } },
+			sort: ['-sequence', '-release'],
+			limit: 1,
+			depth: 0,
+		}),
+		reachSums(payload).ofBulletin(month, user.province ?? undefined),
+		loadCoverage({ payload }, { month, area, commune: '', isWholeLibrary: false }),
+		openRenditions(payload, user),
+	]);
+	const input: StartInput = {
+		person: { id: user.id, roles: user.roles, languages: user.languages ?? [] },
+		today: day,
+		month,
+		nextMonth,
+		renditions,
+		uploads: await waitingUploads(payload, user),
+		editions: editions.docs.map((edition) => ({ ...edition, problem: edition.problem ?? '' })),
+		hotlines: hotlines.docs
+			.filter(({ isArchived }) => isArchived !== true)
+			.map(({ id, number, verifyBy }) => ({ id, number, verifyBy: (verifyBy || null) as Day | null })),
+		services: services.docs.flatMap(({ id, name, verifiedAt, isOpen, isArchived }) =>
+			verifiedAt && isOpen !== false && isArchived !== true
+				? [{ id, name, checkBy: checkAgainBy({ verifiedAt: verifiedAt as Day }) }]
+				: [],
+		),
+		unverified: unverifiedFor(user, { hotlines: hotlines.docs, services: services.docs }),
+		failedJobs: failed.totalDocs,
+		held: (serving.docs[0]?.held ?? []).filter(
+			(entry) => !user.province || entry.area === user.province || entry.area === '00',
+		),
+		languageNames: new Map(languages.map(({ tag, nameVi }) => [tag, nameVi])),
+	};
+	const last = releases.docs[0];
+	return {
+		day,
+		month,
+		waiting: waitingFor(input),
+		late: lateFor(input),
+		editions: input.editions.filter((edition) => edition.month === month),
+		languages: matrix.languages.map(({ name, gaps }) => ({
+			name,
+			approved: matrix.rows.length - gaps,
+			messages: matrix.rows.length,
+		})),
+		namesMissing: await namesMissing(payload),
+		airings: logged.airings,
+		communes: logged.communes,
+		release: last
+			? { release: last.release, state: last.state, problem: last.problem ?? '', held: last.held?.length ?? 0 }
+			: null,
+	};
+}
+
+/** Renditions on their way, with the few columns that the start page needs. */
+async function openRenditions(payload: Payload, user: TypedUser): Promise<readonly StartRendition[]> {
+	const mine = renditionsToWorkOn({ user });
+	if (mine === false) return [];
+	const { docs } = await payload.find({
+		collection: 'renditions',
+		...all,
+		joins: false,
+		sort: 'updatedAt',
+		where: {
+			and: [
+				{ state: { not_in: ['approved', 'withdrawn'] } },
+				{ 'message.isArchived': { not_equals: true } },
+				...(mine === true ? [] : [mine]),
+			],
+		},
+		select: { title: true, language: true, state: true, textBy: true, listenedBy: true, sampleDigest: true },
+	});
+	const idOrNull = (person: (typeof docs)[number]['textBy']) =>
+		person === null || person === undefined ? null : idOf(person);
+	return docs.map(({ id, title, language, state, textBy, listenedBy, sampleDigest }) => ({
+		id,
+		title,
+		language,
+		state,
+		textBy: idOrNull(textBy),
+		listenedBy: idOrNull(listenedBy),
+		isSample: Boolean(sampleDigest),
+	}));
+}

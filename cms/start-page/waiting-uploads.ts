@@ -1,0 +1,40 @@
+import { languageByTag } from '#content/languages.ts';
+
+import { changeInScope } from '../foundation/scoped-access.ts';
+import { peopleIn } from '../foundation/changers.ts';
+import { notArchived } from '../foundation/archive-field.ts';
+
+import type { Payload, PayloadRequest, TypedUser } from 'payload';
+import type { StartInput } from './today.ts';
+
+const waiting = {
+	pagination: false,
+	depth: 0,
+	sort: 'createdAt',
+	where: { state: { equals: 'waiting' } },
+} as const;
+
+/** Pictures, papers and spoken names of the person's area that wait for a second person. */
+export async function waitingUploads(payload: Payload, user: TypedUser): Promise<StartInput['uploads']> {
+	const mine = await changeInScope('approver')({ req: { user } as PayloadRequest });
+	if (mine === false) return [];
+	const own = { ...waiting, where: { and: [waiting.where, ...(mine === true ? [] : [mine])] } };
+	const { docs: materials } = await payload.find({
+		collection: 'materials',
+		...own,
+		where: { and: [own.where, notArchived] },
+	});
+	const { docs: names } = await payload.find({ collection: 'spoken-names', ...own });
+	return [
+		...names.map(({ id, language, changedBy }) => ({
+			title: `Tên tiếng ${languageByTag(language)?.nameVi ?? language}`,
+			href: `/admin/collections/spoken-names/${id}`,
+			changedBy: peopleIn(changedBy),
+		})),
+		...materials.map(({ id, title, changedBy }) => ({
+			title,
+			href: `/admin/collections/materials/${id}`,
+			changedBy: peopleIn(changedBy),
+		})),
+	];
+}

@@ -1,0 +1,115 @@
+import { stat, statfs } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+import { pipelineHealth } from '../foundation/pipeline.ts';
+import { mediaCheckState } from '../releases/check-media.ts';
+import { cmsSettings } from '../foundation/settings.ts';
+import { countSetAside, listSetAside } from '../reach/set-aside.ts';
+import { failedJobs, heldWork, queueCounts } from './queue.ts';
+import { lastRelease } from '../releases/newest-release.ts';
+
+import type { Payload } from 'payload';
+import type { PipelineHealth } from '../foundation/pipeline.ts';
+import type { MediaCheck } from '../releases/check-media.ts';
+import type { KeptRow } from '../reach/set-aside.ts';
+import type { FailedJob, HeldWork, QueueCounts } from './queue.ts';
+
+/** Under this much the next month's audio may not fit, and the database stops when there is none. */
+export const LOW_DISK_BYTES = 5e9;
+
+/** Rows that the page shows; the rest comes when these are gone. */
+const SET_ASIDE_SHOWN = 50;
+
+/** How the public side stands, as it says itself. */
+const edgeSchema = z.object({
+	status: z.string(),
+	release: z.string().nullable(),
+	spool: z.object({ pending: z.number(), oldestSeconds: z.number() }),
+	mediaMissing: z.number().default(0),
+});
+
+export interface Health {
+	readonly pipeline: PipelineHealth;
+	readonly disk: { readonly freeBytes: number; readonly isLow: boolean };
+	readonly queue: QueueCounts;
+	readonly failed: readonly FailedJob[];
+	readonly held: readonly HeldWork[];
+	/** Stored files that are not what was published. */
+	readonly badMedia: MediaCheck['bad'];
+	/** What edges sent and could not be taken: how many rows, and the oldest of them. */
+	readonly setAside: { readonly count: number; readonly rows: readonly KeptRow[] };
+	readonly release: { readonly name: string; readonly publishedAt: string; readonly held: number } | null;
+	/** Undefined: it did not answer. */
+	readonly edge: z.output<typeof edgeSchema> | undefined;
+	readonly database: { readonly engine: string; readonly bytes: number };
+	readonly dataDir: string;
+}
+
+/** Everything that an operator wants to know in the morning. */
+export async function loadHealth(payload: Payload): Promise<Health> {
+	const { dataDir, siteInternalUrl } = cmsSettings();
+	const disk = await statfs(dataDir);
+	const freeBytes = disk.bavail * disk.bsize;
+	const release = await lastRelease(payload);
+	return {
+		pipeline: await pipelineHealth(),
+		disk: { freeBytes, isLow: freeBytes < LOW_DISK_BYTES },
+		queue: await queueCounts(payload),
+		failed: await failedJobs(payload),
+		held: await heldWork(payload),
+		badMedia: (await mediaCheckState(payload)).bad,
+		setAside: { count: await countSetAside({ payload }), rows: await listSetAside(payload, SET_ASIDE_SHOWN) },
+		release: release
+			? { name: release.release, publishedAt: release.publishedAt ?? '', held: release.held?.length ?? 0 }
+			: null,
+		edge: await askEdge(siteInternalUrl),
+		database: await databaseFacts(payload, dataDir),
+		dataDir,
+	};
+}
+
+/** A page that waits for a site that is off helps nobody. */
+const EDGE_PATIENCE_MS = 2_000;
+
+async function askEdge(siteUrl: string): Promise<Health['edge']> {
+	try {
+		const answer = await fetch(`${siteUrl}/healthz`, { signal: AbortSignal.timeout(EDGE_PATIENCE_MS) });
+		return edgeSchema.safeParse(await answer.json()).data;
+	} catch {
+		// off, elsewhere, or not ours: the page says that it did not answer
+		return undefined;
+	}
+}
+
+/** As mongoose hands it out; Payload's adapter knows it only as the base of its own. */
+interface MongoConnection {
+	readonly connection: {
+		readonly db?: {
+			stats(): Promise<{ dataSize: number; indexSize: number }>;
+			admin(): { serverInfo(): Promise<{ version: string }> };
+		};
+	};
+}
+
+async function databaseFacts(payload: Payload, dataDir: string): Promise<Health['database']> {
+	if (payload.db.name !== 'mongoose') {
+		const file = join(dataDir, 'cms.sqlite');
+		const sizes = await Promise.all(
+			[file, `${file}-wal`].map((path) =>
+				stat(path).then(
+					({ size }) => size,
+					() => 0,
+				),
+			),
+		);
+		return {
+			engine: `SQLite ${process.versions.sqlite ?? ''}`.trim(),
+			bytes: sizes.reduce((sum, size) => sum + size, 0),
+		};
+	}
+	const { db } = (payload.db as unknown as MongoConnection).connection;
+	const stats = await db?.stats();
+	const info = await db?.admin().serverInfo();
+	return { engine: `MongoDB ${info?.version ?? ''}`.trim(), bytes: (stats?.dataSize ?? 0) + (stats?.indexSize ?? 0) };
+}

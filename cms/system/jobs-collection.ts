@@ -1,0 +1,20 @@
+import { administratorsOnly, nobody, officersOnly } from '../foundation/roles.ts';
+
+import type { CollectionConfig } from 'payload';
+
+/** Payload's collection of jobs as people of the desk see it: to read, not to change. */
+export const jobsCollection = ({
+	defaultJobsCollection,
+}: {
+	defaultJobsCollection: CollectionConfig;
+}): CollectionConfig => ({
+	...defaultJobsCollection,
+	labels: { singular: 'Việc nền', plural: 'Việc nền' },
+	access: { create: nobody, read: officersOnly, update: nobody, delete: administratorsOnly },
+	admin: {
+		...defaultJobsCollection.admin,
+		hidden: false,
+		group: 'Vận hành',
+		defaultColumns: ['taskSlug', 'createdAt', 'totalTried', 'hasError', 'processing'],
+	},
+});

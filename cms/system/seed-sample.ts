@@ -1,0 +1,87 @@
+import { monthAt, monthInWords } from '#content/model/month.ts';
+import { starterMessages } from '#content/starter.ts';
+
+import { fingerprintOf } from '../messages/approvals/rendition-digest.ts';
+
+import type { Payload } from 'payload';
+import type { StarterMessage } from '#content/model/message.ts';
+import type { Message } from '../payload-types.ts';
+
+/**
+ * Loads the starter library and an edition of this month, marked as sample data, into an installation without
+ * messages. Nothing of it has been approved by an officer, and everything that shows it says so.
+ */
+export async function seedSampleData(payload: Payload, now: Date): Promise<void> {
+	const { totalDocs } = await payload.count({ collection: 'messages' });
+	if (totalDocs > 0) return;
+	const month = monthAt(now);
+	const onAir: Message['id'][] = [];
+	for (const starter of starterMessages()) {
+		const id = await seedMessage(payload, starter);
+		const isInSeason = starter.seasonMonths.length === 0 || starter.seasonMonths.includes(Number(month.slice(5)));
+		if (starter.role === 'message' && starter.loudspeaker === 'fit' && isInSeason) onAir.push(id);
+	}
+	await payload.create({
+		collection: 'campaigns',
+		data: {
+			key: 'ngay-30-7',
+			title: 'Ngày toàn dân phòng, chống mua bán người 30/7',
+			startsOn: '2027-07-01',
+			endsOn: '2027-07-31',
+			programmes: [],
+		},
+	});
+	await payload.create({
+		collection: 'editions',
+		data: {
+			month,
+			area: '00',
+			title: `Bản tin ${monthInWords(month)}`,
+			messages: onAir,
+			slots: ['05:00', '17:00'],
+			state: 'published',
+		},
+		context: { isSystemChange: true },
+	});
+}
+
+async function seedMessage(payload: Payload, starter: StarterMessage): Promise<Message['id']> {
+	const source = starter.renditions.find((rendition) => rendition.language === 'vi');
+	const { id } = await payload.create({
+		collection: 'messages',
+		data: {
+			key: starter.key,
+			title: source?.title ?? starter.key,
+			role: starter.role,
+			order: starter.order,
+			topics: starter.topics,
+			legalContent: starter.legalContent,
+			audiences: starter.audiences,
+			loudspeaker: starter.loudspeaker,
+			validUntil: starter.validUntil,
+			sources: starter.sources.map(({ title, url }) => ({ title, ...(url ? { url } : {}) })),
+			sourceVersion: 1,
+		},
+		depth: 0,
+	});
+	for (const rendition of starter.renditions) {
+		const { language, title, script, webText, action, backTranslation, isSample } = rendition;
+		const text = { title, script, webText, action, allowsDraftVoice: language === 'vi', textVersion: 1 };
+		const { digest } = await fingerprintOf(starter.key, { ...text, language }, []);
+		await payload.create({
+			collection: 'renditions',
+			data: {
+				...text,
+				message: id,
+				language: language as never,
+				backTranslation,
+				state: language === 'vi' ? 'drafted' : 'translated',
+				sampleDigest: isSample ? digest : null,
+				sourceVersion: 1,
+			},
+			depth: 0,
+			context: { isSeeding: true },
+		});
+	}
+	return id;
+}
