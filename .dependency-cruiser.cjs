@@ -27,12 +27,18 @@ module.exports = {
 			from: { path: '^site/' },
 			to: { path: '^(cms|media-pipeline|test)/' },
 		},
+		{
+			name: 'foundation-imports-no-feature',
+			severity: 'error',
+			from: { path: '^cms/foundation/' },
+			to: { path: '^cms/', pathNot: '^cms/(foundation|migrations)/|^cms/payload' },
+		},
 		{ name: 'nobody-imports-test', severity: 'error', from: { pathNot: '^test/' }, to: { path: '^test/' } },
 	],
 	options: {
 		doNotFollow: { path: 'node_modules' },
 		exclude: { path: ['node_modules/\\.', '(^|/)\\.(next|astro|data)/', 'cms/app/', 'cms/migrations/'] },
-		tsPreCompilationDeps: false,
+		tsPreCompilationDeps: true,
 		enhancedResolveOptions: {
 			exportsFields: ['exports'],
 			conditionNames: ['import', 'node', 'default', 'types'],

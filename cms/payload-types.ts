@@ -69,25 +69,25 @@ export interface Config {
   collections: {
     messages: Message;
     renditions: Rendition;
-    'rendition-moves': RenditionMove;
-    recordings: Recording;
     glossary: Glossary;
+    recordings: Recording;
     materials: Material;
     campaigns: Campaign;
     editions: Edition;
     clips: Clip;
     airings: Airing;
     'reach-daily': ReachDaily;
+    'spoken-names': SpokenName;
     provinces: Province;
     communes: Commune;
     languages: Language;
-    'spoken-names': SpokenName;
     hotlines: Hotline;
     services: Service;
+    batches: Batch;
     releases: Release;
     users: User;
     audit: Audit;
-    batches: Batch;
+    'rendition-moves': RenditionMove;
     'work-progress': WorkProgress;
     leases: Lease;
     'payload-kv': PayloadKv;
@@ -107,25 +107,25 @@ export interface Config {
   collectionsSelect: {
     messages: MessagesSelect<false> | MessagesSelect<true>;
     renditions: RenditionsSelect<false> | RenditionsSelect<true>;
-    'rendition-moves': RenditionMovesSelect<false> | RenditionMovesSelect<true>;
-    recordings: RecordingsSelect<false> | RecordingsSelect<true>;
     glossary: GlossarySelect<false> | GlossarySelect<true>;
+    recordings: RecordingsSelect<false> | RecordingsSelect<true>;
     materials: MaterialsSelect<false> | MaterialsSelect<true>;
     campaigns: CampaignsSelect<false> | CampaignsSelect<true>;
     editions: EditionsSelect<false> | EditionsSelect<true>;
     clips: ClipsSelect<false> | ClipsSelect<true>;
     airings: AiringsSelect<false> | AiringsSelect<true>;
     'reach-daily': ReachDailySelect<false> | ReachDailySelect<true>;
+    'spoken-names': SpokenNamesSelect<false> | SpokenNamesSelect<true>;
     provinces: ProvincesSelect<false> | ProvincesSelect<true>;
     communes: CommunesSelect<false> | CommunesSelect<true>;
     languages: LanguagesSelect<false> | LanguagesSelect<true>;
-    'spoken-names': SpokenNamesSelect<false> | SpokenNamesSelect<true>;
     hotlines: HotlinesSelect<false> | HotlinesSelect<true>;
     services: ServicesSelect<false> | ServicesSelect<true>;
+    batches: BatchesSelect<false> | BatchesSelect<true>;
     releases: ReleasesSelect<false> | ReleasesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     audit: AuditSelect<false> | AuditSelect<true>;
-    batches: BatchesSelect<false> | BatchesSelect<true>;
+    'rendition-moves': RenditionMovesSelect<false> | RenditionMovesSelect<true>;
     'work-progress': WorkProgressSelect<false> | WorkProgressSelect<true>;
     leases: LeasesSelect<false> | LeasesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -152,16 +152,16 @@ export interface Config {
   jobs: {
     tasks: {
       renderEdition: TaskRenderEdition;
-      publish: TaskPublish;
       publishEdition: TaskPublishEdition;
+      publish: TaskPublish;
       republishReach: TaskRepublishReach;
       followCalendar: TaskFollowCalendar;
       checkMedia: TaskCheckMedia;
-      mailNotice: TaskMailNotice;
       mailReset: TaskMailReset;
       mailAccountNotice: TaskMailAccountNotice;
-      mailDigest: TaskMailDigest;
+      mailNotice: TaskMailNotice;
       tidyJobs: TaskTidyJobs;
+      mailDigest: TaskMailDigest;
       inline: {
         input: unknown;
         output: unknown;
@@ -597,23 +597,6 @@ export interface Recording {
   filesize?: number | null;
   width?: number | null;
   height?: number | null;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "rendition-moves".
- */
-export interface RenditionMove {
-  id: number;
-  rendition: number | Rendition;
-  from: 'drafted' | 'translated' | 'back-translated' | 'recorded' | 'listened' | 'approved' | 'outdated' | 'withdrawn';
-  to: 'drafted' | 'translated' | 'back-translated' | 'recorded' | 'listened' | 'approved' | 'outdated' | 'withdrawn';
-  kind: 'step' | 'stand-in' | 'meaning-unchanged';
-  who: string;
-  at: string;
-  note?: string | null;
-  signedDigest?: string | null;
-  heardDigest?: string | null;
-  heardSeconds?: number | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1215,6 +1198,131 @@ export interface ReachDaily {
   count: number;
 }
 /**
+ * Ở trang chọn tiếng, người không đọc được chữ bấm nghe tên tiếng của mình. Mỗi tiếng một bản ghi ngắn do người bản ngữ nói, không dùng giọng máy.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "spoken-names".
+ */
+export interface SpokenName {
+  id: number;
+  /**
+   * Chỉ nói tên tiếng, ví dụ: "Hmoob Dawb". Dài từ 1 đến 8 giây.
+   */
+  language:
+    | 'vi'
+    | 'hmn-Latn-VN'
+    | 'mww-Latn-VN'
+    | 'hmv-Latn-VN'
+    | 'blt-Latn-VN'
+    | 'blt-Tavt-VN'
+    | 'twh-Latn-VN'
+    | 'tyz'
+    | 'nut'
+    | 'mtq'
+    | 'ium-Latn-VN'
+    | 'mji-Latn-VN'
+    | 'km'
+    | 'yue-Hant-VN'
+    | 'cjm-Cham'
+    | 'cjm-Latn'
+    | 'cja'
+    | 'jra'
+    | 'rad'
+    | 'bdq'
+    | 'sed'
+    | 'kpm'
+    | 'cmo'
+    | 'hre'
+    | 'sti'
+    | 'ktv'
+    | 'tth-Latn-VN'
+    | 'pac'
+    | 'bru'
+    | 'hni-Latn-VN'
+    | 'lhu-Latn-VN'
+    | 'kjg-Latn-VN'
+    | 'llb-Latn-VN';
+  /**
+   * Người đọc muốn giấu tên thì ghi bí danh; không ghi nơi ở, số điện thoại.
+   */
+  speaker?: string | null;
+  hasConsent: boolean;
+  consentBasis?: ('spoken' | 'written' | 'duty') | null;
+  /**
+   * Bỏ trống: ngày đánh dấu đồng ý.
+   */
+  consentedOn?: string | null;
+  /**
+   * Cán bộ của tỉnh chỉ ghi, sửa, duyệt, rút của tỉnh mình. "Cả nước": dùng chung, người phụ trách cả nước giữ.
+   */
+  area?:
+    | (
+        | '00'
+        | '01'
+        | '04'
+        | '08'
+        | '11'
+        | '12'
+        | '14'
+        | '15'
+        | '19'
+        | '20'
+        | '22'
+        | '24'
+        | '25'
+        | '31'
+        | '33'
+        | '37'
+        | '38'
+        | '40'
+        | '42'
+        | '44'
+        | '46'
+        | '48'
+        | '51'
+        | '52'
+        | '56'
+        | '66'
+        | '68'
+        | '75'
+        | '79'
+        | '80'
+        | '82'
+        | '86'
+        | '91'
+        | '92'
+        | '96'
+      )
+    | null;
+  /**
+   * Người duyệt phải là người khác với người tải lên. Sửa nội dung sau khi duyệt thì phải duyệt lại. "Đã rút": lần phát hành sau trang không còn nữa.
+   */
+  state?: ('waiting' | 'approved' | 'withdrawn') | null;
+  uploadedBy?: (number | null) | User;
+  changedBy?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  approvedBy?: (number | null) | User;
+  approvedDigest?: string | null;
+  verdict?: string | null;
+  durationSeconds?: number | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "provinces".
  */
@@ -1393,131 +1501,6 @@ export interface Language {
   isOnAir?: boolean | null;
   updatedAt: string;
   createdAt: string;
-}
-/**
- * Ở trang chọn tiếng, người không đọc được chữ bấm nghe tên tiếng của mình. Mỗi tiếng một bản ghi ngắn do người bản ngữ nói, không dùng giọng máy.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "spoken-names".
- */
-export interface SpokenName {
-  id: number;
-  /**
-   * Chỉ nói tên tiếng, ví dụ: "Hmoob Dawb". Dài từ 1 đến 8 giây.
-   */
-  language:
-    | 'vi'
-    | 'hmn-Latn-VN'
-    | 'mww-Latn-VN'
-    | 'hmv-Latn-VN'
-    | 'blt-Latn-VN'
-    | 'blt-Tavt-VN'
-    | 'twh-Latn-VN'
-    | 'tyz'
-    | 'nut'
-    | 'mtq'
-    | 'ium-Latn-VN'
-    | 'mji-Latn-VN'
-    | 'km'
-    | 'yue-Hant-VN'
-    | 'cjm-Cham'
-    | 'cjm-Latn'
-    | 'cja'
-    | 'jra'
-    | 'rad'
-    | 'bdq'
-    | 'sed'
-    | 'kpm'
-    | 'cmo'
-    | 'hre'
-    | 'sti'
-    | 'ktv'
-    | 'tth-Latn-VN'
-    | 'pac'
-    | 'bru'
-    | 'hni-Latn-VN'
-    | 'lhu-Latn-VN'
-    | 'kjg-Latn-VN'
-    | 'llb-Latn-VN';
-  /**
-   * Người đọc muốn giấu tên thì ghi bí danh; không ghi nơi ở, số điện thoại.
-   */
-  speaker?: string | null;
-  hasConsent: boolean;
-  consentBasis?: ('spoken' | 'written' | 'duty') | null;
-  /**
-   * Bỏ trống: ngày đánh dấu đồng ý.
-   */
-  consentedOn?: string | null;
-  /**
-   * Cán bộ của tỉnh chỉ ghi, sửa, duyệt, rút của tỉnh mình. "Cả nước": dùng chung, người phụ trách cả nước giữ.
-   */
-  area?:
-    | (
-        | '00'
-        | '01'
-        | '04'
-        | '08'
-        | '11'
-        | '12'
-        | '14'
-        | '15'
-        | '19'
-        | '20'
-        | '22'
-        | '24'
-        | '25'
-        | '31'
-        | '33'
-        | '37'
-        | '38'
-        | '40'
-        | '42'
-        | '44'
-        | '46'
-        | '48'
-        | '51'
-        | '52'
-        | '56'
-        | '66'
-        | '68'
-        | '75'
-        | '79'
-        | '80'
-        | '82'
-        | '86'
-        | '91'
-        | '92'
-        | '96'
-      )
-    | null;
-  /**
-   * Người duyệt phải là người khác với người tải lên. Sửa nội dung sau khi duyệt thì phải duyệt lại. "Đã rút": lần phát hành sau trang không còn nữa.
-   */
-  state?: ('waiting' | 'approved' | 'withdrawn') | null;
-  uploadedBy?: (number | null) | User;
-  changedBy?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  approvedBy?: (number | null) | User;
-  approvedDigest?: string | null;
-  verdict?: string | null;
-  durationSeconds?: number | null;
-  updatedAt: string;
-  createdAt: string;
-  url?: string | null;
-  thumbnailURL?: string | null;
-  filename?: string | null;
-  mimeType?: string | null;
-  filesize?: number | null;
-  width?: number | null;
-  height?: number | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1707,6 +1690,18 @@ export interface Service {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "batches".
+ */
+export interface Batch {
+  id: number;
+  batchId: string;
+  edge: string;
+  receivedAt: string;
+  counters?: number | null;
+  airings?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "releases".
  */
 export interface Release {
@@ -1758,15 +1753,20 @@ export interface Audit {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "batches".
+ * via the `definition` "rendition-moves".
  */
-export interface Batch {
+export interface RenditionMove {
   id: number;
-  batchId: string;
-  edge: string;
-  receivedAt: string;
-  counters?: number | null;
-  airings?: number | null;
+  rendition: number | Rendition;
+  from: 'drafted' | 'translated' | 'back-translated' | 'recorded' | 'listened' | 'approved' | 'outdated' | 'withdrawn';
+  to: 'drafted' | 'translated' | 'back-translated' | 'recorded' | 'listened' | 'approved' | 'outdated' | 'withdrawn';
+  kind: 'step' | 'stand-in' | 'meaning-unchanged';
+  who: string;
+  at: string;
+  note?: string | null;
+  signedDigest?: string | null;
+  heardDigest?: string | null;
+  heardSeconds?: number | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1871,16 +1871,16 @@ export interface PayloadJob {
         taskSlug:
           | 'inline'
           | 'renderEdition'
-          | 'publish'
           | 'publishEdition'
+          | 'publish'
           | 'republishReach'
           | 'followCalendar'
           | 'checkMedia'
-          | 'mailNotice'
           | 'mailReset'
           | 'mailAccountNotice'
-          | 'mailDigest'
-          | 'tidyJobs';
+          | 'mailNotice'
+          | 'tidyJobs'
+          | 'mailDigest';
         taskID: string;
         input?:
           | {
@@ -1917,16 +1917,16 @@ export interface PayloadJob {
     | (
         | 'inline'
         | 'renderEdition'
-        | 'publish'
         | 'publishEdition'
+        | 'publish'
         | 'republishReach'
         | 'followCalendar'
         | 'checkMedia'
-        | 'mailNotice'
         | 'mailReset'
         | 'mailAccountNotice'
-        | 'mailDigest'
+        | 'mailNotice'
         | 'tidyJobs'
+        | 'mailDigest'
       )
     | null;
   queue?: string | null;
@@ -1964,16 +1964,12 @@ export interface PayloadLockedDocument {
         value: number | Rendition;
       } | null)
     | ({
-        relationTo: 'rendition-moves';
-        value: number | RenditionMove;
+        relationTo: 'glossary';
+        value: number | Glossary;
       } | null)
     | ({
         relationTo: 'recordings';
         value: number | Recording;
-      } | null)
-    | ({
-        relationTo: 'glossary';
-        value: number | Glossary;
       } | null)
     | ({
         relationTo: 'materials';
@@ -2000,6 +1996,10 @@ export interface PayloadLockedDocument {
         value: number | ReachDaily;
       } | null)
     | ({
+        relationTo: 'spoken-names';
+        value: number | SpokenName;
+      } | null)
+    | ({
         relationTo: 'provinces';
         value: number | Province;
       } | null)
@@ -2012,16 +2012,16 @@ export interface PayloadLockedDocument {
         value: number | Language;
       } | null)
     | ({
-        relationTo: 'spoken-names';
-        value: number | SpokenName;
-      } | null)
-    | ({
         relationTo: 'hotlines';
         value: number | Hotline;
       } | null)
     | ({
         relationTo: 'services';
         value: number | Service;
+      } | null)
+    | ({
+        relationTo: 'batches';
+        value: number | Batch;
       } | null)
     | ({
         relationTo: 'releases';
@@ -2036,8 +2036,8 @@ export interface PayloadLockedDocument {
         value: number | Audit;
       } | null)
     | ({
-        relationTo: 'batches';
-        value: number | Batch;
+        relationTo: 'rendition-moves';
+        value: number | RenditionMove;
       } | null)
     | ({
         relationTo: 'work-progress';
@@ -2167,19 +2167,20 @@ export interface RenditionsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "rendition-moves_select".
+ * via the `definition` "glossary_select".
  */
-export interface RenditionMovesSelect<T extends boolean = true> {
-  rendition?: T;
-  from?: T;
-  to?: T;
-  kind?: T;
-  who?: T;
-  at?: T;
+export interface GlossarySelect<T extends boolean = true> {
+  term?: T;
+  language?: T;
+  isKept?: T;
+  translation?: T;
   note?: T;
-  signedDigest?: T;
-  heardDigest?: T;
-  heardSeconds?: T;
+  isReviewed?: T;
+  area?: T;
+  writtenBy?: T;
+  reviewedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2211,23 +2212,6 @@ export interface RecordingsSelect<T extends boolean = true> {
   filesize?: T;
   width?: T;
   height?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "glossary_select".
- */
-export interface GlossarySelect<T extends boolean = true> {
-  term?: T;
-  language?: T;
-  isKept?: T;
-  translation?: T;
-  note?: T;
-  isReviewed?: T;
-  area?: T;
-  writtenBy?: T;
-  reviewedBy?: T;
-  updatedAt?: T;
-  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2402,6 +2386,34 @@ export interface ReachDailySelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "spoken-names_select".
+ */
+export interface SpokenNamesSelect<T extends boolean = true> {
+  language?: T;
+  speaker?: T;
+  hasConsent?: T;
+  consentBasis?: T;
+  consentedOn?: T;
+  area?: T;
+  state?: T;
+  uploadedBy?: T;
+  changedBy?: T;
+  approvedBy?: T;
+  approvedDigest?: T;
+  verdict?: T;
+  durationSeconds?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "provinces_select".
  */
 export interface ProvincesSelect<T extends boolean = true> {
@@ -2454,34 +2466,6 @@ export interface LanguagesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "spoken-names_select".
- */
-export interface SpokenNamesSelect<T extends boolean = true> {
-  language?: T;
-  speaker?: T;
-  hasConsent?: T;
-  consentBasis?: T;
-  consentedOn?: T;
-  area?: T;
-  state?: T;
-  uploadedBy?: T;
-  changedBy?: T;
-  approvedBy?: T;
-  approvedDigest?: T;
-  verdict?: T;
-  durationSeconds?: T;
-  updatedAt?: T;
-  createdAt?: T;
-  url?: T;
-  thumbnailURL?: T;
-  filename?: T;
-  mimeType?: T;
-  filesize?: T;
-  width?: T;
-  height?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "hotlines_select".
  */
 export interface HotlinesSelect<T extends boolean = true> {
@@ -2530,6 +2514,17 @@ export interface ServicesSelect<T extends boolean = true> {
   changedBy?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "batches_select".
+ */
+export interface BatchesSelect<T extends boolean = true> {
+  batchId?: T;
+  edge?: T;
+  receivedAt?: T;
+  counters?: T;
+  airings?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2608,14 +2603,19 @@ export interface AuditSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "batches_select".
+ * via the `definition` "rendition-moves_select".
  */
-export interface BatchesSelect<T extends boolean = true> {
-  batchId?: T;
-  edge?: T;
-  receivedAt?: T;
-  counters?: T;
-  airings?: T;
+export interface RenditionMovesSelect<T extends boolean = true> {
+  rendition?: T;
+  from?: T;
+  to?: T;
+  kind?: T;
+  who?: T;
+  at?: T;
+  note?: T;
+  signedDigest?: T;
+  heardDigest?: T;
+  heardSeconds?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2769,6 +2769,17 @@ export interface TaskRenderEdition {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskPublishEdition".
+ */
+export interface TaskPublishEdition {
+  input: {
+    edition: string;
+    at: string;
+  };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "TaskPublish".
  */
 export interface TaskPublish {
@@ -2776,17 +2787,6 @@ export interface TaskPublish {
     reason: string;
     isAutomatic?: boolean | null;
     area?: string | null;
-  };
-  output?: unknown;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "TaskPublishEdition".
- */
-export interface TaskPublishEdition {
-  input: {
-    edition: string;
-    at: string;
   };
   output?: unknown;
 }
@@ -2816,20 +2816,6 @@ export interface TaskCheckMedia {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "TaskMailNotice".
- */
-export interface TaskMailNotice {
-  input: {
-    user: string;
-    email: string;
-    subject: string;
-    sentence: string;
-    path: string;
-  };
-  output?: unknown;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "TaskMailReset".
  */
 export interface TaskMailReset {
@@ -2852,10 +2838,16 @@ export interface TaskMailAccountNotice {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "TaskMailDigest".
+ * via the `definition` "TaskMailNotice".
  */
-export interface TaskMailDigest {
-  input?: unknown;
+export interface TaskMailNotice {
+  input: {
+    user: string;
+    email: string;
+    subject: string;
+    sentence: string;
+    path: string;
+  };
   output?: unknown;
 }
 /**
@@ -2863,6 +2855,14 @@ export interface TaskMailDigest {
  * via the `definition` "TaskTidyJobs".
  */
 export interface TaskTidyJobs {
+  input?: unknown;
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskMailDigest".
+ */
+export interface TaskMailDigest {
   input?: unknown;
   output?: unknown;
 }

@@ -10,7 +10,7 @@ import { openVoice } from './speech/voice.ts';
 import { openStorage } from './storage.ts';
 
 import type { Ffmpeg } from './audio/ffmpeg.ts';
-import type { DraftVoice } from './speech/voice.ts';
+import type { DraftVoice } from './speech/draft-voice.ts';
 import type { PipelineSettings } from './settings.ts';
 import type { MediaStorage } from './storage.ts';
 

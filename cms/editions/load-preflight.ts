@@ -12,7 +12,8 @@ import { areaName } from '../places/area-name.ts';
 
 import type { Payload, PayloadRequest, Where } from 'payload';
 import type { Edition } from '../payload-types.ts';
-import type { CheckedCommune, CheckedMessage, Preflight } from './preflight.ts';
+import type { Preflight } from './preflight.ts';
+import type { CheckedCommune, CheckedMessage } from './preflight-input.ts';
 
 /** Of an edition, stored or as it stands in the form. */
 export type EditionDraft = Pick<Edition, 'month' | 'area' | 'messages'> &

@@ -4,7 +4,7 @@ import { linkOf } from './preflight-content.ts';
 import { namesInWords } from './preflight-finding.ts';
 
 import type { PlanProblem } from './plan-edition.ts';
-import type { CheckedMessage, PreflightInput } from './preflight.ts';
+import type { CheckedMessage, PreflightInput } from './preflight-input.ts';
 import type { Finding } from './preflight-finding.ts';
 
 /** What the recording check writes when it has nothing to remark. */

@@ -4,7 +4,7 @@ import { dayInWords, monthInWords, monthOf } from '#content/model/month.ts';
 import { LEGAL_CONTENTS } from '#content/model/message.ts';
 
 import type { PlanProblem, PlannedRendition } from './plan-edition.ts';
-import type { PreflightInput } from './preflight.ts';
+import type { PreflightInput } from './preflight-input.ts';
 import type { Finding } from './preflight-finding.ts';
 
 const CONTENT_CODES: readonly PlanProblem['code'][] = ['outdated', 'unapproved', 'sample_part', 'unfit', 'expired'];

@@ -5,7 +5,7 @@ import { linkOf } from './preflight-content.ts';
 import { HOTLINE_WARNING_DAYS } from '../hotlines/warning-days.ts';
 
 import type { PlanProblem } from './plan-edition.ts';
-import type { PreflightInput } from './preflight.ts';
+import type { PreflightInput } from './preflight-input.ts';
 import type { Finding } from './preflight-finding.ts';
 
 /** Can every number that is spoken be rung, and until the end of the month? */

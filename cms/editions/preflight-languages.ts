@@ -4,7 +4,7 @@ import { languageByTag } from '#content/languages.ts';
 import { namesInWords } from './preflight-finding.ts';
 
 import type { LanguageMinutes } from './minutes.ts';
-import type { PreflightInput } from './preflight.ts';
+import type { PreflightInput } from './preflight-input.ts';
 import type { Finding } from './preflight-finding.ts';
 
 /** Does every language fit into the slot, and does everybody hear a language of their own? */

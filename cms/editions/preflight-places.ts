@@ -1,6 +1,6 @@
 import { namesInWords } from './preflight-finding.ts';
 
-import type { CheckedCommune, PreflightInput } from './preflight.ts';
+import type { CheckedCommune, PreflightInput } from './preflight-input.ts';
 import type { Finding } from './preflight-finding.ts';
 
 /** Who will get it, and what do we not know of them? Keys of communes are derived, so that none can be missing. */

@@ -18,7 +18,7 @@ const fitsOneSms: TextareaFieldValidation = (value, options) => {
 const help = (name: string, component: string): Field => ({
 	name,
 	type: 'ui',
-	admin: { components: { Field: `/cms/admin/writing/${component}` } },
+	admin: { components: { Field: `/cms/messages/admin/${component}` } },
 });
 
 /** Above the words: a starter outline to insert, the agreed words of the language. */

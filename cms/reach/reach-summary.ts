@@ -1,7 +1,7 @@
 import type { Confidence } from '#content/model/airing.ts';
 import type { Month } from '#content/model/month.ts';
 import type { Snapshot } from '#content/model/snapshot.ts';
-import type { AiringSum } from './sums.ts';
+import type { AiringSum } from './sums-interface.ts';
 
 /** What the database has added up of a month. */
 export interface MonthSums {

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload';
 import type { Day } from '#content/model/month.ts';
-import type { AiringSum, Days, ReachSums } from './sums.ts';
+import type { AiringSum, Days, ReachSums } from './sums-interface.ts';
 
 /** The part of Payload's adapter that answers a question of our own, past Mongoose's documents. */
 interface Mongo {

@@ -2,7 +2,7 @@ import { sql } from '@payloadcms/db-sqlite';
 
 import type { Payload } from 'payload';
 import type { Day } from '#content/model/month.ts';
-import type { AiringSum, Days, ReachSums } from './sums.ts';
+import type { AiringSum, Days, ReachSums } from './sums-interface.ts';
 
 /** The part of Payload's adapter that answers a question of our own, by the connection that reads. */
 interface Sqlite {

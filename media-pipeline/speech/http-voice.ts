@@ -5,7 +5,7 @@ import { z } from 'zod';
 
 import { ExpectedError } from '#content/model/errors.ts';
 
-import type { DraftVoice } from './voice.ts';
+import type { DraftVoice } from './draft-voice.ts';
 
 /**
  * A speech service on the network. `{text}`, `{language}`, `{rate}` and `{secret}` (from SPEECH_SECRET) are filled in,

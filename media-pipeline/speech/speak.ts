@@ -4,7 +4,7 @@ import { hotlinesIn } from '#content/model/hotline.ts';
 import { spokenText } from './dictionary.ts';
 
 import type { Json } from '../cache-key.ts';
-import type { DraftVoice } from './voice.ts';
+import type { DraftVoice } from './draft-voice.ts';
 
 /** Said at the start of everything a machine reads; there is no way to leave it out. */
 const DRAFT_ANNOUNCEMENT = 'Giọng máy, bản nháp.';

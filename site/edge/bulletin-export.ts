@@ -10,7 +10,7 @@ import type { MediaFile } from '#content/model/clip.ts';
 import type { RenderedLanguage } from '#content/model/edition-plan.ts';
 import type { Day } from '#content/model/month.ts';
 import type { Snapshot } from '#content/model/snapshot.ts';
-import type { CommuneMonth } from './bundle.ts';
+import type { CommuneMonth } from './commune-month.ts';
 
 /** A commune's bulletin in one language for machines; see the schema for what it is and what it is not. */
 export function bulletinOf(snapshot: Snapshot, communeMonth: CommuneMonth, rendered: RenderedLanguage): Bulletin {

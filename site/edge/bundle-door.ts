@@ -17,7 +17,7 @@ import { readZip } from './virtual-zip.ts';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RenderedLanguage } from '#content/model/edition-plan.ts';
 import type { Day } from '#content/model/month.ts';
-import type { Bundle, CommuneMonth } from './bundle.ts';
+import type { Bundle, CommuneMonth } from './commune-month.ts';
 import type { EdgeContext } from './edge-context.ts';
 import type { Release } from './release.ts';
 import type { ServedFile } from './served-file.ts';

@@ -14,31 +14,13 @@ import { logSheet } from './log-sheet.ts';
 import { mediaPath } from './media.ts';
 import { planZip } from './virtual-zip.ts';
 
+import type { Bundle, CommuneMonth } from './commune-month.ts';
 import type { Commune } from '#content/model/commune.ts';
 import type { RenderedLanguage } from '#content/model/edition-plan.ts';
 import type { Month } from '#content/model/month.ts';
 import type { PublishedEdition } from '#content/model/snapshot.ts';
 import type { Release } from './release.ts';
 import type { VirtualZip, ZipEntry } from './virtual-zip.ts';
-
-/** What one commune airs in one month, and in which languages. */
-export interface CommuneMonth {
-	readonly month: Month;
-	readonly commune: Commune;
-	readonly edition: PublishedEdition;
-	readonly languages: readonly RenderedLanguage[];
-}
-
-/** What one commune downloads for one month in one language; made when asked for, never stored. */
-export interface Bundle {
-	readonly month: Month;
-	readonly commune: Commune;
-	readonly rendered: RenderedLanguage;
-	readonly zip: VirtualZip;
-	/** HTML. */
-	readonly runSheet: Buffer;
-	readonly approvalSheet: Buffer;
-}
 
 /** @returns undefined when there is no such month, no such commune, or no edition for them */
 export function communeMonthOf(

@@ -6,7 +6,7 @@ import { addMonths, daysBetween, monthInWords } from '#content/model/month.ts';
 
 import type { EventAttributes } from 'ics';
 import type { Day } from '#content/model/month.ts';
-import type { CommuneMonth } from './bundle.ts';
+import type { CommuneMonth } from './commune-month.ts';
 
 const MINUTE = 60;
 /** Of a suggested market round, local time: when most people are there. */

@@ -6,7 +6,7 @@ import { checkLength, mediaPath } from './media.ts';
 import { readSegments } from './virtual-zip.ts';
 
 import type { RenderedLanguage } from '#content/model/edition-plan.ts';
-import type { CommuneMonth } from './bundle.ts';
+import type { CommuneMonth } from './commune-month.ts';
 import type { ByteSource } from './byte-source.ts';
 import type { StoredFile } from './media.ts';
 

@@ -7,7 +7,7 @@ import { SAMPLE_NOTE, sheetPage } from '#content/sheets/sheet-page.ts';
 import { reviewedSheetWords, sheetHeading } from '#content/sheets/sheet-words.ts';
 
 import type { Day } from '#content/model/month.ts';
-import type { CommuneMonth } from './bundle.ts';
+import type { CommuneMonth } from './commune-month.ts';
 
 /** Where a month suggests no slots. */
 const USUAL_SLOTS: readonly string[] = ['05:00', '17:00'];

@@ -5,7 +5,7 @@ import { mediaUrl } from './media.ts';
 
 import type { Manifest } from '#content/model/manifest.ts';
 import type { RenderedLanguage } from '#content/model/edition-plan.ts';
-import type { CommuneMonth } from './bundle.ts';
+import type { CommuneMonth } from './commune-month.ts';
 import type { Release } from './release.ts';
 
 /**

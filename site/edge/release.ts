@@ -14,7 +14,7 @@ import { servedFile } from './served-file.ts';
 
 import type { Commune } from '#content/model/commune.ts';
 import type { Snapshot } from '#content/model/snapshot.ts';
-import type { Bundle } from './bundle.ts';
+import type { Bundle } from './commune-month.ts';
 import type { StoredFile } from './media.ts';
 import type { ServedFile } from './served-file.ts';
 

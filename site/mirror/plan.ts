@@ -13,7 +13,7 @@ import { readSegments, readZip } from '../edge/virtual-zip.ts';
 import { relativeAddress, relativePage } from './relative-page.ts';
 
 import type { Day } from '#content/model/month.ts';
-import type { CommuneMonth } from '../edge/bundle.ts';
+import type { CommuneMonth } from '../edge/commune-month.ts';
 import type { Release } from '../edge/release.ts';
 
 /** One file of a mirror, before it is written. */

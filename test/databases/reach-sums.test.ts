@@ -7,7 +7,7 @@ import { databaseName, isDatabaseMissing, openTestCms } from '../support/cms.ts'
 
 import type { Payload } from 'payload';
 import type { Day, Month } from '#content/model/month.ts';
-import type { Days, ReachSums } from '#cms/reach/sums.ts';
+import type { Days, ReachSums } from '#cms/reach/sums-interface.ts';
 import type { NewAiring } from '#cms/reach/write-rows.ts';
 
 /** The same rows in every run. */

@@ -6,7 +6,7 @@ import { planEdition } from '#cms/editions/plan-edition.ts';
 import { rendition as planned } from '../fixtures/planned-edition.ts';
 
 import type { Day, Month } from '#content/model/month.ts';
-import type { CheckedCommune, CheckedMessage, PreflightInput } from '#cms/editions/preflight.ts';
+import type { CheckedCommune, CheckedMessage, PreflightInput } from '#cms/editions/preflight-input.ts';
 import type { PlannedRendition } from '#cms/editions/plan-edition.ts';
 
 const TODAY = '2026-11-22' as Day;

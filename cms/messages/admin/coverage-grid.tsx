@@ -8,23 +8,9 @@ import { CoverageRowCells } from './coverage-row.tsx';
 import { SELECTED_CELL_BAR, SelectedCell } from './selected-cell.tsx';
 import { placeAfter } from './grid-keys.ts';
 
+import type { CompactRow, GridLanguage } from './coverage-cells.ts';
 import type { CoverageFilterValue } from './coverage-filter.tsx';
 import type { Place } from './grid-keys.ts';
-
-export interface CompactRow {
-	readonly message: string | number;
-	readonly title: string;
-	readonly gaps: number;
-	/** Places in {@link CELL_STATES}. */
-	readonly states: readonly number[];
-	readonly renditions: readonly (string | number | null)[];
-}
-
-export interface GridLanguage {
-	readonly tag: string;
-	readonly name: string;
-	readonly gaps: number;
-}
 
 /** Height of a row, in CSS pixels: only the rows in sight are in the page, so that 300 × 40 cells do not freeze it. */
 const ROW_PX = 40;

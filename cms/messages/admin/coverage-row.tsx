@@ -5,7 +5,7 @@ import React, { memo } from 'react';
 import { lookOf } from './cell-states.ts';
 import { createRenditionAddress } from './use-prefilled.ts';
 
-import type { CompactRow, GridLanguage } from './coverage-grid.tsx';
+import type { CompactRow, GridLanguage } from './coverage-cells.ts';
 
 interface RowProps {
 	readonly row: CompactRow;

@@ -8,7 +8,7 @@ import { CELL_STATES, lookOf } from './cell-states.ts';
 import { addressOf } from './coverage-row.tsx';
 import { takeStep } from './take-step.ts';
 
-import type { CompactRow, GridLanguage } from './coverage-grid.tsx';
+import type { CompactRow, GridLanguage } from './coverage-cells.ts';
 import type { DeskOfRendition } from '../transition-endpoints.ts';
 
 /** Milliseconds of rest on a cell before its steps are asked for: arrows pass over many. */

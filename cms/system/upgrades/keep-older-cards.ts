@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-sqlite';
 
 import type { Payload } from 'payload';
-import type { Upgrade } from './run-upgrades.ts';
+import type { Upgrade } from './upgrade.ts';
 
 /** The parts of the two adapters that write one column of all rows at once. */
 interface Sqlite {

@@ -1,7 +1,7 @@
 import { verifiedText, VERIFIED_COLLECTIONS } from '../../hotlines/verification/verified-values.ts';
 
 import type { Payload } from 'payload';
-import type { Upgrade } from './run-upgrades.ts';
+import type { Upgrade } from './upgrade.ts';
 
 /**
  * A number or an office that was verified before verified values were kept apart keeps that verification, with the

@@ -2,12 +2,7 @@ import { keepCardsOfOlderVersion } from './keep-older-cards.ts';
 import { keepStoredVerified } from './keep-stored-verified.ts';
 
 import type { Payload } from 'payload';
-
-/** A change of stored data that a new version needs once, on both databases. Running it twice must do no harm. */
-export interface Upgrade {
-	readonly name: string;
-	run(payload: Payload): Promise<void>;
-}
+import type { Upgrade } from './upgrade.ts';
 
 /** In the order in which versions needed them. An upgrade is never taken out of the list. */
 const UPGRADES: readonly Upgrade[] = [keepCardsOfOlderVersion, keepStoredVerified];

@@ -1,80 +1,80 @@
-import { OverwritePanel as OverwritePanel_229469e82e7b9aedd48a1c4bd73b8846 } from '../../../../cms/admin/overwrite-panel.tsx'
-import { UnsavedForm as UnsavedForm_a1c547a1fce56872c81e64dd8a611fec } from '../../../../cms/admin/unsaved-form.tsx'
-import { RenditionDesk as RenditionDesk_afb71b05db7d14b4aa1a9fa8163f3d63 } from '../../../../cms/admin/rendition-desk.tsx'
-import { TemplatePicker as TemplatePicker_4340a8c9d5e9c2bf9bf59df76b280a5f } from '../../../../cms/admin/writing/template-picker.tsx'
-import { SpokenSeconds as SpokenSeconds_c16cc1f521d11866be7c53f7be2d37fc } from '../../../../cms/admin/writing/spoken-seconds.tsx'
-import { TermsPanel as TermsPanel_d23787136c36cb4d9eab1df03a803d92 } from '../../../../cms/admin/writing/terms-panel.tsx'
-import { SmsCounter as SmsCounter_9a684091ca2e6ba873ade0e9dda5210c } from '../../../../cms/admin/writing/sms-counter.tsx'
-import { SafetyPanel as SafetyPanel_027b4bd36de35d9ec6ff33fdbd48d5b8 } from '../../../../cms/admin/safety-panel.tsx'
-import { SheetsPanel as SheetsPanel_169ea7e88a4aaa4a359430ae6e766a63 } from '../../../../cms/admin/sheets/sheets-panel.tsx'
-import { RecordingView as RecordingView_0a00364e7a0fc64588b5d52a74def063 } from '../../../../cms/admin/recording/recording-view.tsx'
-import { ListeningPanel as ListeningPanel_0f04b5b5cc53ee597664ab429f4d2489 } from '../../../../cms/admin/recording/listening-panel.tsx'
-import { EditionDesk as EditionDesk_49ca1a24416b136bd0a7d95b795ed5b8 } from '../../../../cms/admin/edition-desk.tsx'
-import { EditionOrder as EditionOrder_512b88e9cbdf059bda25e7a341acf02b } from '../../../../cms/admin/edition-order.tsx'
-import { EditionPreflight as EditionPreflight_e3288c1790f6ce709c4eed60d463fe20 } from '../../../../cms/admin/edition-preflight.tsx'
-import { MarketPreview as MarketPreview_bbcf86ada0d10970c77b966bbbf781d3 } from '../../../../cms/admin/market-preview.tsx'
-import { KeyCardButton as KeyCardButton_1d0d6cdf12661b9373c984aad4fee118 } from '../../../../cms/admin/key-card.tsx'
-import { NameRecorder as NameRecorder_120fcf3b79901935831dd252a6ce714a } from '../../../../cms/admin/recording/name-recorder.tsx'
-import { HotlinePanel as HotlinePanel_3a36fd989b463ad37e928b1d0e0e33b6 } from '../../../../cms/admin/hotline-panel.tsx'
-import { VerificationPanel as VerificationPanel_5f344e6ce1222c0a4aaff8e0d52de9b4 } from '../../../../cms/admin/verification-panel.tsx'
-import { ServicePanel as ServicePanel_7de50db2b7d0e8d425facc390b9d951b } from '../../../../cms/admin/service-panel.tsx'
-import { CurrentPassword as CurrentPassword_a5658a3eb8b665726afb1dd6971312ba } from '../../../../cms/accounts/current-password.tsx'
-import { SecondFactorPanel as SecondFactorPanel_a9a04bbbc27e6dea17180845e8e417ad } from '../../../../cms/accounts/second-factor-panel.tsx'
-import { SessionList as SessionList_836ad4207ce6b7e46caa3f9f44a1b987 } from '../../../../cms/admin/session-list.tsx'
-import { AuditSubjectCell as AuditSubjectCell_2339824dc163139a849d6fac73aa7883 } from '../../../../cms/admin/audit-cells.tsx'
-import { AuditFieldsCell as AuditFieldsCell_2339824dc163139a849d6fac73aa7883 } from '../../../../cms/admin/audit-cells.tsx'
-import { AuditFilter as AuditFilter_94ce356d7ab606e7bdd7d0fd1f9dc191 } from '../../../../cms/admin/audit-filter.tsx'
-import { StartPanel as StartPanel_fb175ae009b2319228d6b5d521cbf998 } from '../../../../cms/admin/start-panel.tsx'
-import { CoverageLink as CoverageLink_8ddcf3a1802aab8dc4371dacb4a00822 } from '../../../../cms/admin/coverage-link.tsx'
-import { CalendarLink as CalendarLink_15bb1a81249d240515a35687ca41462c } from '../../../../cms/admin/calendar-link.tsx'
-import { ImportLink as ImportLink_51a84535555bcaa7ea5340e4f0830f1e } from '../../../../cms/admin/import/import-link.tsx'
-import { HealthLink as HealthLink_dbe8fbfa209f86e51a8ab26403ab18a4 } from '../../../../cms/admin/health-link.tsx'
-import { NetworkErrors as NetworkErrors_a2ef8aa1cb85d6d83a81daf94912a86d } from '../../../../cms/admin/network-errors.tsx'
-import { LoginView as LoginView_522dfa99d20cde68eed393883dd8d8a5 } from '../../../../cms/accounts/login-view.tsx'
-import { CoverageView as CoverageView_e7c25c3f899546b142a611237fee7dfc } from '../../../../cms/admin/coverage-view.tsx'
-import { CalendarView as CalendarView_0a1a3c03f9e3b17bf9f9aec3c0b8e0be } from '../../../../cms/admin/calendar-view.tsx'
-import { HealthView as HealthView_a5e85e03a34dc2476ba6ef9c5654edfe } from '../../../../cms/admin/health-view.tsx'
-import { ImportView as ImportView_e4fa4d2131d93412bb8567e337fceb06 } from '../../../../cms/admin/import/import-view.tsx'
+import { OverwritePanel as OverwritePanel_9d43e5cd0f9404f58bc749014d221f64 } from '../../../../cms/foundation/admin/stale-save-panel.tsx'
+import { UnsavedForm as UnsavedForm_0f07bc8a29fc2549a75557d99c9bfe31 } from '../../../../cms/foundation/admin/unsaved-form.tsx'
+import { RenditionDesk as RenditionDesk_70891b492811e4dff75b7e3cd81fe40a } from '../../../../cms/messages/admin/rendition-desk.tsx'
+import { TemplatePicker as TemplatePicker_647d271857b8170f52c42cd5f558a5ad } from '../../../../cms/messages/admin/template-picker.tsx'
+import { SpokenSeconds as SpokenSeconds_16ff89e2c8de069c17b807d9ddf47b66 } from '../../../../cms/messages/admin/spoken-seconds.tsx'
+import { TermsPanel as TermsPanel_627ddf6e510678a1f669aa0d132a1ca7 } from '../../../../cms/messages/admin/terms-panel.tsx'
+import { SmsCounter as SmsCounter_348ff7a51dd9b55c367995781eb89896 } from '../../../../cms/messages/admin/sms-counter.tsx'
+import { SafetyPanel as SafetyPanel_734ad2c36a78d027326fdd8a2ed43264 } from '../../../../cms/messages/admin/safety-panel.tsx'
+import { SheetsPanel as SheetsPanel_4b9d1df3b4acfe0e67a4fbf64acde4a3 } from '../../../../cms/materials/admin/sheets-panel.tsx'
+import { RecordingView as RecordingView_176e852100d9009984779949942d07bf } from '../../../../cms/recordings/admin/recording-view.tsx'
+import { ListeningPanel as ListeningPanel_b2be1657daecffb11310b761317dbc92 } from '../../../../cms/recordings/admin/listening-panel.tsx'
+import { EditionDesk as EditionDesk_9557784bc66909bb1e4f5613ec7b9297 } from '../../../../cms/editions/admin/edition-desk.tsx'
+import { EditionOrder as EditionOrder_bdc82025fbc93d29ef08e7054813dc0c } from '../../../../cms/editions/admin/edition-order.tsx'
+import { EditionPreflight as EditionPreflight_0a536aec1c7b8c3d61c684c969b91293 } from '../../../../cms/editions/admin/edition-preflight.tsx'
+import { NameRecorder as NameRecorder_b6dfe504fae66a563d3345d89fc3c237 } from '../../../../cms/recordings/admin/name-recorder.tsx'
+import { MarketPreview as MarketPreview_ee6e5bafc70d25330a0bb3769c8e88fc } from '../../../../cms/places/admin/market-preview.tsx'
+import { KeyCardButton as KeyCardButton_8f1cf1964e7d91673ab2b97b14d8b36c } from '../../../../cms/places/admin/key-card.tsx'
+import { HotlinePanel as HotlinePanel_73a5a6df2b48337cc505ca6e85e52c0e } from '../../../../cms/hotlines/admin/hotline-panel.tsx'
+import { VerificationPanel as VerificationPanel_bc7c8ec425b297936c73e7edc4b01b1f } from '../../../../cms/hotlines/admin/verification-panel.tsx'
+import { ServicePanel as ServicePanel_5b64ae167f6025d475acdb6a2c8bfabd } from '../../../../cms/help-places/admin/help-place-panel.tsx'
+import { CurrentPassword as CurrentPassword_f251f024a01f282cb9171073997f001f } from '../../../../cms/accounts/admin/current-password.tsx'
+import { SecondFactorPanel as SecondFactorPanel_c2dc63b05a78ad848f97bc686cd712cf } from '../../../../cms/accounts/admin/second-factor-panel.tsx'
+import { SessionList as SessionList_3d42c9dae88df5cf0004d9fd7c7f0e8c } from '../../../../cms/accounts/admin/session-list.tsx'
+import { AuditSubjectCell as AuditSubjectCell_a48314085ee533357ef0a8e923f78ae2 } from '../../../../cms/system/admin/audit-cells.tsx'
+import { AuditFieldsCell as AuditFieldsCell_a48314085ee533357ef0a8e923f78ae2 } from '../../../../cms/system/admin/audit-cells.tsx'
+import { AuditFilter as AuditFilter_bf8ff6e6ffd01e9f6a5835adc5b74b93 } from '../../../../cms/system/admin/audit-filter.tsx'
+import { StartPanel as StartPanel_1d3cafe899810c14d1e8428b182b58ee } from '../../../../cms/start-page/admin/start-panel.tsx'
+import { CoverageLink as CoverageLink_1f7ef47822445f5849004c88bd5e9961 } from '../../../../cms/messages/admin/coverage-link.tsx'
+import { CalendarLink as CalendarLink_d5921f9c96297b2afe18f16c684baf3f } from '../../../../cms/editions/admin/calendar-link.tsx'
+import { HealthLink as HealthLink_4ab2a43edf48f49bac9bcbf7dde9e862 } from '../../../../cms/system/admin/health-link.tsx'
+import { ImportLink as ImportLink_90ad753b04e361a84c885fce3c0fe03a } from '../../../../cms/import/admin/import-link.tsx'
+import { NetworkErrors as NetworkErrors_7bd4c995308d289f61a964027d8763c4 } from '../../../../cms/foundation/admin/network-errors.tsx'
+import { CoverageView as CoverageView_b67c8dc1206311b921a08cb523d0df59 } from '../../../../cms/messages/admin/coverage-view.tsx'
+import { CalendarView as CalendarView_cc73dd37bf78c58b7e2db59158b05998 } from '../../../../cms/editions/admin/calendar-view.tsx'
+import { LoginView as LoginView_9347c209328c642786fa2f7dd8c6501c } from '../../../../cms/accounts/admin/login-view.tsx'
+import { HealthView as HealthView_59ff200cbcba306920aa6aaf2aa84fed } from '../../../../cms/system/admin/health-view.tsx'
+import { ImportView as ImportView_528043b257de44c29a6636b2e3353562 } from '../../../../cms/import/admin/import-view.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
-  "/cms/admin/overwrite-panel.tsx#OverwritePanel": OverwritePanel_229469e82e7b9aedd48a1c4bd73b8846,
-  "/cms/admin/unsaved-form.tsx#UnsavedForm": UnsavedForm_a1c547a1fce56872c81e64dd8a611fec,
-  "/cms/admin/rendition-desk.tsx#RenditionDesk": RenditionDesk_afb71b05db7d14b4aa1a9fa8163f3d63,
-  "/cms/admin/writing/template-picker.tsx#TemplatePicker": TemplatePicker_4340a8c9d5e9c2bf9bf59df76b280a5f,
-  "/cms/admin/writing/spoken-seconds.tsx#SpokenSeconds": SpokenSeconds_c16cc1f521d11866be7c53f7be2d37fc,
-  "/cms/admin/writing/terms-panel.tsx#TermsPanel": TermsPanel_d23787136c36cb4d9eab1df03a803d92,
-  "/cms/admin/writing/sms-counter.tsx#SmsCounter": SmsCounter_9a684091ca2e6ba873ade0e9dda5210c,
-  "/cms/admin/safety-panel.tsx#SafetyPanel": SafetyPanel_027b4bd36de35d9ec6ff33fdbd48d5b8,
-  "/cms/admin/sheets/sheets-panel.tsx#SheetsPanel": SheetsPanel_169ea7e88a4aaa4a359430ae6e766a63,
-  "/cms/admin/recording/recording-view.tsx#RecordingView": RecordingView_0a00364e7a0fc64588b5d52a74def063,
-  "/cms/admin/recording/listening-panel.tsx#ListeningPanel": ListeningPanel_0f04b5b5cc53ee597664ab429f4d2489,
-  "/cms/admin/edition-desk.tsx#EditionDesk": EditionDesk_49ca1a24416b136bd0a7d95b795ed5b8,
-  "/cms/admin/edition-order.tsx#EditionOrder": EditionOrder_512b88e9cbdf059bda25e7a341acf02b,
-  "/cms/admin/edition-preflight.tsx#EditionPreflight": EditionPreflight_e3288c1790f6ce709c4eed60d463fe20,
-  "/cms/admin/market-preview.tsx#MarketPreview": MarketPreview_bbcf86ada0d10970c77b966bbbf781d3,
-  "/cms/admin/key-card.tsx#KeyCardButton": KeyCardButton_1d0d6cdf12661b9373c984aad4fee118,
-  "/cms/admin/recording/name-recorder.tsx#NameRecorder": NameRecorder_120fcf3b79901935831dd252a6ce714a,
-  "/cms/admin/hotline-panel.tsx#HotlinePanel": HotlinePanel_3a36fd989b463ad37e928b1d0e0e33b6,
-  "/cms/admin/verification-panel.tsx#VerificationPanel": VerificationPanel_5f344e6ce1222c0a4aaff8e0d52de9b4,
-  "/cms/admin/service-panel.tsx#ServicePanel": ServicePanel_7de50db2b7d0e8d425facc390b9d951b,
-  "/cms/accounts/current-password.tsx#CurrentPassword": CurrentPassword_a5658a3eb8b665726afb1dd6971312ba,
-  "/cms/accounts/second-factor-panel.tsx#SecondFactorPanel": SecondFactorPanel_a9a04bbbc27e6dea17180845e8e417ad,
-  "/cms/admin/session-list.tsx#SessionList": SessionList_836ad4207ce6b7e46caa3f9f44a1b987,
-  "/cms/admin/audit-cells.tsx#AuditSubjectCell": AuditSubjectCell_2339824dc163139a849d6fac73aa7883,
-  "/cms/admin/audit-cells.tsx#AuditFieldsCell": AuditFieldsCell_2339824dc163139a849d6fac73aa7883,
-  "/cms/admin/audit-filter.tsx#AuditFilter": AuditFilter_94ce356d7ab606e7bdd7d0fd1f9dc191,
-  "/cms/admin/start-panel.tsx#StartPanel": StartPanel_fb175ae009b2319228d6b5d521cbf998,
-  "/cms/admin/coverage-link.tsx#CoverageLink": CoverageLink_8ddcf3a1802aab8dc4371dacb4a00822,
-  "/cms/admin/calendar-link.tsx#CalendarLink": CalendarLink_15bb1a81249d240515a35687ca41462c,
-  "/cms/admin/import/import-link.tsx#ImportLink": ImportLink_51a84535555bcaa7ea5340e4f0830f1e,
-  "/cms/admin/health-link.tsx#HealthLink": HealthLink_dbe8fbfa209f86e51a8ab26403ab18a4,
-  "/cms/admin/network-errors.tsx#NetworkErrors": NetworkErrors_a2ef8aa1cb85d6d83a81daf94912a86d,
-  "/cms/accounts/login-view.tsx#LoginView": LoginView_522dfa99d20cde68eed393883dd8d8a5,
-  "/cms/admin/coverage-view.tsx#CoverageView": CoverageView_e7c25c3f899546b142a611237fee7dfc,
-  "/cms/admin/calendar-view.tsx#CalendarView": CalendarView_0a1a3c03f9e3b17bf9f9aec3c0b8e0be,
-  "/cms/admin/health-view.tsx#HealthView": HealthView_a5e85e03a34dc2476ba6ef9c5654edfe,
-  "/cms/admin/import/import-view.tsx#ImportView": ImportView_e4fa4d2131d93412bb8567e337fceb06,
+  "/cms/foundation/admin/stale-save-panel.tsx#OverwritePanel": OverwritePanel_9d43e5cd0f9404f58bc749014d221f64,
+  "/cms/foundation/admin/unsaved-form.tsx#UnsavedForm": UnsavedForm_0f07bc8a29fc2549a75557d99c9bfe31,
+  "/cms/messages/admin/rendition-desk.tsx#RenditionDesk": RenditionDesk_70891b492811e4dff75b7e3cd81fe40a,
+  "/cms/messages/admin/template-picker.tsx#TemplatePicker": TemplatePicker_647d271857b8170f52c42cd5f558a5ad,
+  "/cms/messages/admin/spoken-seconds.tsx#SpokenSeconds": SpokenSeconds_16ff89e2c8de069c17b807d9ddf47b66,
+  "/cms/messages/admin/terms-panel.tsx#TermsPanel": TermsPanel_627ddf6e510678a1f669aa0d132a1ca7,
+  "/cms/messages/admin/sms-counter.tsx#SmsCounter": SmsCounter_348ff7a51dd9b55c367995781eb89896,
+  "/cms/messages/admin/safety-panel.tsx#SafetyPanel": SafetyPanel_734ad2c36a78d027326fdd8a2ed43264,
+  "/cms/materials/admin/sheets-panel.tsx#SheetsPanel": SheetsPanel_4b9d1df3b4acfe0e67a4fbf64acde4a3,
+  "/cms/recordings/admin/recording-view.tsx#RecordingView": RecordingView_176e852100d9009984779949942d07bf,
+  "/cms/recordings/admin/listening-panel.tsx#ListeningPanel": ListeningPanel_b2be1657daecffb11310b761317dbc92,
+  "/cms/editions/admin/edition-desk.tsx#EditionDesk": EditionDesk_9557784bc66909bb1e4f5613ec7b9297,
+  "/cms/editions/admin/edition-order.tsx#EditionOrder": EditionOrder_bdc82025fbc93d29ef08e7054813dc0c,
+  "/cms/editions/admin/edition-preflight.tsx#EditionPreflight": EditionPreflight_0a536aec1c7b8c3d61c684c969b91293,
+  "/cms/recordings/admin/name-recorder.tsx#NameRecorder": NameRecorder_b6dfe504fae66a563d3345d89fc3c237,
+  "/cms/places/admin/market-preview.tsx#MarketPreview": MarketPreview_ee6e5bafc70d25330a0bb3769c8e88fc,
+  "/cms/places/admin/key-card.tsx#KeyCardButton": KeyCardButton_8f1cf1964e7d91673ab2b97b14d8b36c,
+  "/cms/hotlines/admin/hotline-panel.tsx#HotlinePanel": HotlinePanel_73a5a6df2b48337cc505ca6e85e52c0e,
+  "/cms/hotlines/admin/verification-panel.tsx#VerificationPanel": VerificationPanel_bc7c8ec425b297936c73e7edc4b01b1f,
+  "/cms/help-places/admin/help-place-panel.tsx#ServicePanel": ServicePanel_5b64ae167f6025d475acdb6a2c8bfabd,
+  "/cms/accounts/admin/current-password.tsx#CurrentPassword": CurrentPassword_f251f024a01f282cb9171073997f001f,
+  "/cms/accounts/admin/second-factor-panel.tsx#SecondFactorPanel": SecondFactorPanel_c2dc63b05a78ad848f97bc686cd712cf,
+  "/cms/accounts/admin/session-list.tsx#SessionList": SessionList_3d42c9dae88df5cf0004d9fd7c7f0e8c,
+  "/cms/system/admin/audit-cells.tsx#AuditSubjectCell": AuditSubjectCell_a48314085ee533357ef0a8e923f78ae2,
+  "/cms/system/admin/audit-cells.tsx#AuditFieldsCell": AuditFieldsCell_a48314085ee533357ef0a8e923f78ae2,
+  "/cms/system/admin/audit-filter.tsx#AuditFilter": AuditFilter_bf8ff6e6ffd01e9f6a5835adc5b74b93,
+  "/cms/start-page/admin/start-panel.tsx#StartPanel": StartPanel_1d3cafe899810c14d1e8428b182b58ee,
+  "/cms/messages/admin/coverage-link.tsx#CoverageLink": CoverageLink_1f7ef47822445f5849004c88bd5e9961,
+  "/cms/editions/admin/calendar-link.tsx#CalendarLink": CalendarLink_d5921f9c96297b2afe18f16c684baf3f,
+  "/cms/system/admin/health-link.tsx#HealthLink": HealthLink_4ab2a43edf48f49bac9bcbf7dde9e862,
+  "/cms/import/admin/import-link.tsx#ImportLink": ImportLink_90ad753b04e361a84c885fce3c0fe03a,
+  "/cms/foundation/admin/network-errors.tsx#NetworkErrors": NetworkErrors_7bd4c995308d289f61a964027d8763c4,
+  "/cms/messages/admin/coverage-view.tsx#CoverageView": CoverageView_b67c8dc1206311b921a08cb523d0df59,
+  "/cms/editions/admin/calendar-view.tsx#CalendarView": CalendarView_cc73dd37bf78c58b7e2db59158b05998,
+  "/cms/accounts/admin/login-view.tsx#LoginView": LoginView_9347c209328c642786fa2f7dd8c6501c,
+  "/cms/system/admin/health-view.tsx#HealthView": HealthView_59ff200cbcba306920aa6aaf2aa84fed,
+  "/cms/import/admin/import-view.tsx#ImportView": ImportView_528043b257de44c29a6636b2e3353562,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

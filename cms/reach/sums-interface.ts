@@ -1,0 +1,32 @@
+import type { Confidence } from '#content/model/airing.ts';
+import type { Day, Month } from '#content/model/month.ts';
+
+/** First and last day, both counted. */
+export interface Days {
+	readonly from: Day;
+	readonly to: Day;
+}
+
+export interface AiringSum {
+	readonly province: string;
+	readonly confidence: Confidence;
+	readonly airings: number;
+	readonly minutes: number;
+	/** Codes of the communes that they are of, each once. */
+	readonly communes: readonly string[];
+}
+
+/**
+ * What can be asked of airings and counters without reading them one by one. An airing stands unless it is a withdrawal
+ * or another entry replaces it (content/model/reach.ts); only standing ones are summed.
+ */
+export interface ReachSums {
+	/** Standing airings of these days, by the province under which they were logged and by confidence. */
+	airings(days: Days): Promise<readonly AiringSum[]>;
+	/** Counters of these days added up by kind. */
+	counters(days: Days, kinds: readonly string[]): Promise<ReadonlyMap<string, number>>;
+	/** Downloads of bundles of a month, all languages together, by commune code. */
+	bundles(month: Month): Promise<ReadonlyMap<string, { readonly count: number; readonly lastDay: Day }>>;
+	/** Standing airings of a month's bulletin and how many communes they are of; of one province or of all. */
+	ofBulletin(month: Month, province?: string): Promise<{ readonly airings: number; readonly communes: number }>;
+}
