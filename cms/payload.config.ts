@@ -6,8 +6,7 @@ import { buildConfig } from 'payload';
 import sharp from 'sharp';
 
 import { accountSentences } from './accounts/account-sentences.ts';
-import { accounts } from './accounts/feature.ts';
-import { editions } from './editions/feature.ts';
+import { features } from './features.ts';
 import { openDatabase } from './foundation/database.ts';
 import { assembled } from './foundation/feature.ts';
 import { leased } from './foundation/job-leases.ts';
@@ -16,26 +15,11 @@ import { withCheckedDoors } from './foundation/requests/checked-routes.ts';
 import { errorsInWords } from './foundation/requests/errors-in-words.ts';
 import { uploadLimits } from './foundation/requests/upload-limits.ts';
 import { cmsSettings } from './foundation/settings.ts';
-import { helpPlaces } from './help-places/feature.ts';
-import { hotlines } from './hotlines/feature.ts';
-import { libraryImport } from './import/feature.ts';
-import { materials } from './materials/feature.ts';
-import { messages } from './messages/feature.ts';
-import { places } from './places/feature.ts';
-import { reach } from './reach/feature.ts';
-import { recordings } from './recordings/feature.ts';
-import { releases } from './releases/feature.ts';
-import { startPage } from './start-page/feature.ts';
-import { system } from './system/feature.ts';
 import { jobsCollection } from './system/jobs-collection.ts';
 import { runJobsOfThisProcess } from './system/run-jobs.ts';
 
 const settings = cmsSettings();
-const desk = [messages, recordings, materials, editions, reach, places, hotlines, helpPlaces];
-const { collections, endpoints, tasks, views, links } = assembled([
-	...desk,
-	...[releases, accounts, system, libraryImport, startPage],
-]);
+const { collections, endpoints, tasks, views, links } = assembled(features);
 
 const config = buildConfig({
 	secret: settings.payloadSecret,

@@ -4,7 +4,7 @@ import { assertSpoken } from './speech/speak.ts';
 
 import type { EditionPlan, RenderedEdition } from '#content/model/edition-plan.ts';
 import type { Build, Together } from './build-language.ts';
-import type { RecipeName } from './audio/profiles.ts';
+import type { RecipeName } from './audio/making/profiles.ts';
 import type { PipelineTools } from './open-pipeline.ts';
 
 /** How far a build is: `done` of `total` steps, each a file that is there now, made or found. */

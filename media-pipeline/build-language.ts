@@ -3,11 +3,11 @@ import { markedAs } from '#content/model/marked-title.ts';
 import { ExpectedError } from '#content/model/errors.ts';
 import { monthInWords } from '#content/model/month.ts';
 
-import { roundSeconds, voiceSegment } from './audio/graph.ts';
-import { joinClips, secondsOfAll } from './audio/join-clips.ts';
-import { makeClip, makeClips } from './audio/make-clip.ts';
-import { makeMaster } from './audio/make-master.ts';
-import { tagClip } from './audio/tag-clip.ts';
+import { roundSeconds, voiceSegment } from './audio/ffmpeg/graph.ts';
+import { joinClips, secondsOfAll } from './audio/making/join-clips.ts';
+import { makeClip, makeClips } from './audio/making/make-clip.ts';
+import { makeMaster } from './audio/making/make-master.ts';
+import { tagClip } from './audio/making/tag-clip.ts';
 import { announcement, framed } from './framing.ts';
 import { measuredFile, mediaFile } from './storage.ts';
 import { bulletinName, fileCodeFromTag, trackName } from './track-name.ts';
@@ -21,9 +21,9 @@ import type {
 	RenderedLanguage,
 } from '#content/model/edition-plan.ts';
 import type { Month } from '#content/model/month.ts';
-import type { Segment } from './audio/graph.ts';
-import type { ClipRequest } from './audio/make-clip.ts';
-import type { RecipeName } from './audio/profiles.ts';
+import type { Segment } from './audio/ffmpeg/graph.ts';
+import type { ClipRequest } from './audio/making/make-clip.ts';
+import type { RecipeName } from './audio/making/profiles.ts';
 import type { PipelineTools } from './open-pipeline.ts';
 import type { StoredFile } from './storage.ts';
 

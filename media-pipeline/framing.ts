@@ -1,5 +1,5 @@
 import type { EditionItem } from '#content/model/edition-plan.ts';
-import type { Segment } from './audio/graph.ts';
+import type { Segment } from './audio/ffmpeg/graph.ts';
 
 /** Silence in seconds, where a listener and a machine need it. */
 const PAUSES = {

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 
 import PQueue from 'p-queue';
 
-import { findFfmpeg } from './audio/find-ffmpeg.ts';
-import { openFfmpeg } from './audio/ffmpeg.ts';
+import { findFfmpeg } from './audio/ffmpeg/find-ffmpeg.ts';
+import { openFfmpeg } from './audio/ffmpeg/ffmpeg.ts';
 import { pipelineSettings } from './settings.ts';
 import { openVoice } from './speech/voice.ts';
 import { openStorage } from './storage.ts';
 
-import type { Ffmpeg } from './audio/ffmpeg.ts';
+import type { Ffmpeg } from './audio/ffmpeg/ffmpeg.ts';
 import type { DraftVoice } from './speech/draft-voice.ts';
 import type { PipelineSettings } from './settings.ts';
 import type { MediaStorage } from './storage.ts';

@@ -12,7 +12,7 @@ import { eachPiece } from './cache-key.ts';
 
 import type { MeasuredFile, MediaFile } from '#content/model/clip.ts';
 import type { Chapter } from '#content/model/edition-plan.ts';
-import type { Peaks } from './audio/peaks.ts';
+import type { Peaks } from './audio/analysis/peaks.ts';
 
 /** What is written beside each file: its figures, so that nothing is measured or hashed twice. */
 const sidecarSchema = measuredFileSchema.extend({

@@ -5,11 +5,9 @@ import { reachOfWithdrawal } from '#content/model/withdrawal.ts';
 
 import { standingOf } from '../messages/approvals/rendition-digest.ts';
 import { idOf } from '../foundation/id-of.ts';
-import { hotlinesOf } from '../hotlines/hotlines-of.ts';
 import { recordingsDir } from '../foundation/recordings-dir.ts';
 
 import type { Payload, PayloadRequest, Where } from 'payload';
-import type { Hotline } from '#content/model/hotline.ts';
 import type { Day } from '#content/model/month.ts';
 import type { Edition, Message, Recording, Rendition } from '../payload-types.ts';
 import type { PlannedMessage, PlannedRendition } from './plan-edition.ts';
@@ -26,10 +24,7 @@ const all = { pagination: false, depth: 0, limit: 0 } as const;
 export type LoadedMessage = PlannedMessage & { readonly record: Message; readonly texts: readonly Rendition[] };
 
 /** Messages with their renditions and recordings, in the order asked for. */
-export async function loadMessages(
-	{ payload }: Reading,
-	where: Where,
-): Promise<readonly LoadedMessage[]> {
+export async function loadMessages({ payload }: Reading, where: Where): Promise<readonly LoadedMessage[]> {
 	const { docs: messages } = await payload.find({ collection: 'messages', ...all, sort: 'order', where });
 	const { docs: renditions } = await payload.find({
 		collection: 'renditions',

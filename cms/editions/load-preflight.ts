@@ -1,7 +1,6 @@
 import { DEFAULT_SLOT_MINUTES } from '#content/model/edition.ts';
 import { hotlinesFor } from '#content/model/hotline.ts';
 import { dayAt, parseMonth } from '#content/model/month.ts';
-import { provinces as allProvinces } from '#content/places/places.ts';
 
 import { loadMessagesOfEdition } from './load-edition.ts';
 import { loadLanguagesOnAir } from '../places/load-languages-on-air.ts';

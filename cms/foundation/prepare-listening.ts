@@ -1,11 +1,11 @@
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { safeInput } from '#pipeline/audio/ffmpeg.ts';
-import { checkAudio } from '#pipeline/audio/check-audio.ts';
-import { voiceSegment } from '#pipeline/audio/graph.ts';
-import { makeClip } from '#pipeline/audio/make-clip.ts';
-import { makeMaster } from '#pipeline/audio/make-master.ts';
+import { safeInput } from '#pipeline/audio/ffmpeg/ffmpeg.ts';
+import { checkAudio } from '#pipeline/audio/analysis/check-audio.ts';
+import { voiceSegment } from '#pipeline/audio/ffmpeg/graph.ts';
+import { makeClip } from '#pipeline/audio/making/make-clip.ts';
+import { makeMaster } from '#pipeline/audio/making/make-master.ts';
 import { openPipeline } from '#pipeline/open-pipeline.ts';
 
 import type { PipelineTools } from '#pipeline/open-pipeline.ts';

@@ -10,6 +10,12 @@ interface Reading {
 }
 
 export async function loadHotlines({ payload }: Reading): Promise<readonly Hotline[]> {
-	const { docs } = await payload.find({ collection: 'hotlines', pagination: false, depth: 0, limit: 0, sort: ['number', 'area'] });
+	const { docs } = await payload.find({
+		collection: 'hotlines',
+		pagination: false,
+		depth: 0,
+		limit: 0,
+		sort: ['number', 'area'],
+	});
 	return hotlinesOf(docs);
 }

@@ -1,4 +1,4 @@
-import { safeInput } from '#pipeline/audio/ffmpeg.ts';
+import { safeInput } from '#pipeline/audio/ffmpeg/ffmpeg.ts';
 import { openPipeline } from '#pipeline/open-pipeline.ts';
 
 /**

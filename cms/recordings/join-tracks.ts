@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 
 import { keyOf } from '#pipeline/cache-key.ts';
-import { safeInput } from '#pipeline/audio/ffmpeg.ts';
-import { joinClips } from '#pipeline/audio/join-clips.ts';
-import { patience } from '#pipeline/audio/patience.ts';
-import { tagClip } from '#pipeline/audio/tag-clip.ts';
+import { safeInput } from '#pipeline/audio/ffmpeg/ffmpeg.ts';
+import { joinClips } from '#pipeline/audio/making/join-clips.ts';
+import { patience } from '#pipeline/audio/ffmpeg/patience.ts';
+import { tagClip } from '#pipeline/audio/making/tag-clip.ts';
 import { openPipeline } from '#pipeline/open-pipeline.ts';
 import { measuredFile } from '#pipeline/storage.ts';
 

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 
-import { voiceSegment } from '#pipeline/audio/graph.ts';
-import { makeClips } from '#pipeline/audio/make-clip.ts';
-import { makeMaster } from '#pipeline/audio/make-master.ts';
+import { voiceSegment } from '#pipeline/audio/ffmpeg/graph.ts';
+import { makeClips } from '#pipeline/audio/making/make-clip.ts';
+import { makeMaster } from '#pipeline/audio/making/make-master.ts';
 import { openPipeline } from '#pipeline/open-pipeline.ts';
 import { mediaFile } from '#pipeline/storage.ts';
 import { ExpectedError } from '#content/model/errors.ts';

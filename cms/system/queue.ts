@@ -2,7 +2,6 @@ import { leaseOf } from '../foundation/job-leases.ts';
 import { isAlive } from '../foundation/leases.ts';
 
 import type { Payload, Where } from 'payload';
-import type { Release } from '../payload-types.ts';
 
 const unfinished = { completedAt: { exists: false } } satisfies Where;
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { makeClip } from '#pipeline/audio/make-clip.ts';
+import { makeClip } from '#pipeline/audio/making/make-clip.ts';
 import { openPipeline } from '#pipeline/open-pipeline.ts';
 
 /**

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { keyField, sha256Field } from './fields.ts';
 
-/** Finished audio for one use. Formats and figures: `media-pipeline/audio/profiles.ts`. */
+/** Finished audio for one use. Formats and figures: `media-pipeline/audio/making/profiles.ts`. */
 export const PROFILES = ['horn', 'web', 'web-mp3', 'master', 'phone'] as const;
 export type Profile = (typeof PROFILES)[number];
 

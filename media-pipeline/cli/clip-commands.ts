@@ -3,19 +3,19 @@ import { join, resolve } from 'node:path';
 
 import { PROFILES } from '#content/model/clip.ts';
 
-import { checkAudio } from '../audio/check-audio.ts';
-import { voiceSegment } from '../audio/graph.ts';
-import { makeClips } from '../audio/make-clip.ts';
-import { makeMaster } from '../audio/make-master.ts';
-import { pictureOf } from '../audio/picture.ts';
-import { HORN_OPTIONS } from '../audio/profiles.ts';
-import { tagClip } from '../audio/tag-clip.ts';
+import { checkAudio } from '../audio/analysis/check-audio.ts';
+import { voiceSegment } from '../audio/ffmpeg/graph.ts';
+import { makeClips } from '../audio/making/make-clip.ts';
+import { makeMaster } from '../audio/making/make-master.ts';
+import { pictureOf } from '../audio/analysis/picture.ts';
+import { HORN_OPTIONS } from '../audio/making/profiles.ts';
+import { tagClip } from '../audio/making/tag-clip.ts';
 import { measuredFile } from '../storage.ts';
 import { copyOut, inOneStep } from './write-out.ts';
 
-import type { AudioReport } from '../audio/check-audio.ts';
-import type { Cleaning } from '../audio/graph.ts';
-import type { RecipeName } from '../audio/profiles.ts';
+import type { AudioReport } from '../audio/analysis/check-audio.ts';
+import type { Cleaning } from '../audio/ffmpeg/graph.ts';
+import type { RecipeName } from '../audio/making/profiles.ts';
 import type { PipelineTools } from '../open-pipeline.ts';
 import type { StoredFile } from '../storage.ts';
 import type { Answer } from './answer.ts';

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { renderedEditionSchema } from '#content/model/edition-plan.ts';
 import { InvalidInputError } from '#content/model/errors.ts';
 
-import { joinFiles } from '../audio/join-clips.ts';
+import { joinFiles } from '../audio/making/join-clips.ts';
 import { buildEdition } from '../build-edition.ts';
 import { speak } from '../speech/speak.ts';
 import { readPlan, readText } from './read-plan.ts';

@@ -1,6 +1,6 @@
 import { ExpectedError } from '#content/model/errors.ts';
 
-import { RecordingRefusedError } from '../audio/make-master.ts';
+import { RecordingRefusedError } from '../audio/making/make-master.ts';
 import { finding, isVerdictCode } from '../verdicts.ts';
 
 import type { Finding } from '../verdicts.ts';

@@ -10,8 +10,6 @@ import { readDictionary } from './dictionary.ts';
 import { httpVoice } from './http-voice.ts';
 
 import type { DraftVoice } from './draft-voice.ts';
-import type { Json } from '../cache-key.ts';
-import type { Dictionary } from './dictionary.ts';
 import type { PipelineSettings } from '../settings.ts';
 
 export class VoiceMissingError extends ExpectedError {

@@ -1,11 +1,11 @@
 import type { CardSecrets } from '#content/lib/commune-key.ts';
 import type { Day } from '#content/model/month.ts';
-import type { CardWatch } from './card-versions.ts';
-import type { EventLog } from './event-log.ts';
+import type { CardWatch } from './log/card-versions.ts';
+import type { EventLog } from './log/event-log.ts';
 import type { Log } from './log.ts';
-import type { Release } from './release.ts';
-import type { SendLimits } from './send-limits.ts';
-import type { WrongTries } from './wrong-tries.ts';
+import type { Release } from './release/release.ts';
+import type { SendLimits } from './log/send-limits.ts';
+import type { WrongTries } from './log/wrong-tries.ts';
 
 /** What the routes of the edge work with. */
 export interface EdgeContext extends CardSecrets {

@@ -1,4 +1,4 @@
-import { spoolState } from './batches.ts';
+import { spoolState } from './log/batches.ts';
 
 import type { EdgeContext } from './edge-context.ts';
 

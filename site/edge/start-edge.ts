@@ -3,19 +3,19 @@ import { createServer } from 'node:http';
 
 import { ExpectedError } from '#content/model/errors.ts';
 
-import { answer } from './answer.ts';
-import { watchCards } from './card-versions.ts';
-import { cmsClient } from './cms-client.ts';
-import { openEventLog } from './event-log.ts';
-import { watchReleases } from './release-watch.ts';
-import { sendLimits } from './send-limits.ts';
+import { answer } from './routes/router.ts';
+import { watchCards } from './log/card-versions.ts';
+import { cmsClient } from './log/cms-client.ts';
+import { openEventLog } from './log/event-log.ts';
+import { watchReleases } from './release/release-watch.ts';
+import { sendLimits } from './log/send-limits.ts';
 import { vietnamToday } from './vietnam-clock.ts';
-import { countWrongTries } from './wrong-tries.ts';
+import { countWrongTries } from './log/wrong-tries.ts';
 
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { EdgeContext } from './edge-context.ts';
-import type { EventLog } from './event-log.ts';
+import type { EventLog } from './log/event-log.ts';
 import type { Log } from './log.ts';
 import type { EdgeSettings } from './settings.ts';
 

@@ -9,7 +9,7 @@ import { ExpectedError } from '#content/model/errors.ts';
 import { dayAt } from '#content/model/month.ts';
 
 import { buildSite } from '../build.ts';
-import { readSnapshot, releaseOf } from '../edge/release.ts';
+import { readSnapshot, releaseOf } from '../edge/release/release.ts';
 import { checkMirror } from './check-mirror.ts';
 import { narrowed } from './narrow.ts';
 import { planMirror } from './plan.ts';

@@ -4,17 +4,17 @@ import { join, posix, relative, sep } from 'node:path';
 
 import { monthsFor } from '#content/model/snapshot.ts';
 
-import { communeFile, communeFileNames } from '../edge/bundle-door.ts';
-import { bundleFor, communeMonthOf } from '../edge/bundle.ts';
-import { communeAudio, spliced } from '../edge/commune-audio.ts';
-import { readFileRange } from '../edge/file-range.ts';
-import { checkLength, mediaPath } from '../edge/media.ts';
-import { readSegments, readZip } from '../edge/virtual-zip.ts';
+import { communeFile, communeFileNames } from '../edge/routes/bundle-route.ts';
+import { bundleFor, communeMonthOf } from '../edge/bundle/bundle.ts';
+import { communeAudio, spliced } from '../edge/bundle/commune-audio.ts';
+import { readFileRange } from '../edge/routes/file-range.ts';
+import { checkLength, mediaPath } from '../edge/release/media.ts';
+import { readSegments, readZip } from '../edge/bundle/virtual-zip.ts';
 import { relativeAddress, relativePage } from './relative-page.ts';
 
 import type { Day } from '#content/model/month.ts';
-import type { CommuneMonth } from '../edge/commune-month.ts';
-import type { Release } from '../edge/release.ts';
+import type { CommuneMonth } from '../edge/bundle/commune-month.ts';
+import type { Release } from '../edge/release/release.ts';
 
 /** One file of a mirror, before it is written. */
 export interface PlannedFile {

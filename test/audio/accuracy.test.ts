@@ -1,8 +1,8 @@
 import { describe, expect } from 'vitest';
 
-import { voiceSegment } from '#pipeline/audio/graph.ts';
-import { makeClip } from '#pipeline/audio/make-clip.ts';
-import { makeMaster } from '#pipeline/audio/make-master.ts';
+import { voiceSegment } from '#pipeline/audio/ffmpeg/graph.ts';
+import { makeClip } from '#pipeline/audio/making/make-clip.ts';
+import { makeMaster } from '#pipeline/audio/making/make-master.ts';
 
 import { INPUTS } from '../support/audio-inputs.ts';
 import { judged } from '../support/audio-meter.ts';

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 
 import { describe, expect } from 'vitest';
 
-import { voiceSegment } from '#pipeline/audio/graph.ts';
-import { makeClips } from '#pipeline/audio/make-clip.ts';
-import { makeMaster } from '#pipeline/audio/make-master.ts';
+import { voiceSegment } from '#pipeline/audio/ffmpeg/graph.ts';
+import { makeClips } from '#pipeline/audio/making/make-clip.ts';
+import { makeMaster } from '#pipeline/audio/making/make-master.ts';
 import { isVerdictCode } from '#pipeline/verdicts.ts';
 
 import { corpus, damaged, SECRETS, seeds, sent } from '../support/audio-hostile.ts';

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 
 import { describe, expect } from 'vitest';
 
-import { checkAudio } from '#pipeline/audio/check-audio.ts';
-import { pictureOf } from '#pipeline/audio/picture.ts';
+import { checkAudio } from '#pipeline/audio/analysis/check-audio.ts';
+import { pictureOf } from '#pipeline/audio/analysis/picture.ts';
 import { buildEdition } from '#pipeline/build-edition.ts';
 import { main } from '#pipeline/cli.ts';
 import { openPipeline } from '#pipeline/open-pipeline.ts';

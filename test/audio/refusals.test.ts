@@ -4,9 +4,9 @@ import { join } from 'node:path';
 
 import { describe, expect } from 'vitest';
 
-import { checkAudio } from '#pipeline/audio/check-audio.ts';
-import { safeInput } from '#pipeline/audio/ffmpeg.ts';
-import { makeMaster } from '#pipeline/audio/make-master.ts';
+import { checkAudio } from '#pipeline/audio/analysis/check-audio.ts';
+import { safeInput } from '#pipeline/audio/ffmpeg/ffmpeg.ts';
+import { makeMaster } from '#pipeline/audio/making/make-master.ts';
 
 import { amplified, inNoise, joined, silent, speechLike, telephoned, writeWav } from '../support/audio-signals.ts';
 import { test } from '../support/audio-workspace.ts';

@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { voiceSegment } from '#pipeline/audio/graph.ts';
-import { makeClip } from '#pipeline/audio/make-clip.ts';
-import { makeMaster } from '#pipeline/audio/make-master.ts';
-import { PROFILE_RECIPES } from '#pipeline/audio/profiles.ts';
+import { voiceSegment } from '#pipeline/audio/ffmpeg/graph.ts';
+import { makeClip } from '#pipeline/audio/making/make-clip.ts';
+import { makeMaster } from '#pipeline/audio/making/make-master.ts';
+import { PROFILE_RECIPES } from '#pipeline/audio/making/profiles.ts';
 import { openPipeline } from '#pipeline/open-pipeline.ts';
 
 import { INPUTS } from '../support/audio-inputs.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { openPipeline } from '#pipeline/open-pipeline.ts';
-import { PROFILE_RECIPES } from '#pipeline/audio/profiles.ts';
+import { PROFILE_RECIPES } from '#pipeline/audio/making/profiles.ts';
 
 import { speechLike, writeWav } from '../support/audio-signals.ts';
 import { benchMonth } from './audio-month.ts';

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 import { buildSite } from '#site/build.ts';
-import { mediaUrl } from '#site/edge/media.ts';
+import { mediaUrl } from '#site/edge/release/media.ts';
 
 import { countrySnapshot } from '../pages/country-snapshot.ts';
 import { buildSnapshot, DAO_SAN, makeDataDir, publish, removeDataDir } from '../support/snapshot-builder.ts';

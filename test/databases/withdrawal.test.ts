@@ -4,10 +4,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { messageCode } from '#content/lib/message-code.ts';
 import { monthAt } from '#content/model/month.ts';
-import { bundleOf, communeMonthOf } from '#site/edge/bundle.ts';
-import { communeFile } from '#site/edge/bundle-door.ts';
-import { communeAudio } from '#site/edge/commune-audio.ts';
-import { loadRelease } from '#site/edge/release.ts';
+import { bundleOf, communeMonthOf } from '#site/edge/bundle/bundle.ts';
+import { communeFile } from '#site/edge/routes/bundle-route.ts';
+import { communeAudio } from '#site/edge/bundle/commune-audio.ts';
+import { loadRelease } from '#site/edge/release/release.ts';
 
 import {
 	addRecording,

@@ -7,7 +7,7 @@ import { describe, expect } from 'vitest';
 import { communeKey } from '#content/lib/commune-key.ts';
 import { airingAnswerSchema } from '#content/model/airing.ts';
 import { dayAt } from '#content/model/month.ts';
-import { MOST_AIRINGS_PLAYED, MOST_AIRINGS_SENT } from '#site/edge/send-limits.ts';
+import { MOST_AIRINGS_PLAYED, MOST_AIRINGS_SENT } from '#site/edge/log/send-limits.ts';
 import { startEdge } from '#site/edge/start-edge.ts';
 
 import { buildSnapshot, DAO_SAN, publish } from '../support/snapshot-builder.ts';

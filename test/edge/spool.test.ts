@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect } from 'vitest';
 
 import { communeKey } from '#content/lib/commune-key.ts';
-import { formBatch, pendingBatch, spoolState } from '#site/edge/batches.ts';
-import { openJournal } from '#site/edge/journal.ts';
-import { openSpool } from '#site/edge/spool.ts';
+import { formBatch, pendingBatch, spoolState } from '#site/edge/log/batches.ts';
+import { openJournal } from '#site/edge/log/journal.ts';
+import { openSpool } from '#site/edge/log/spool.ts';
 import { vietnamToday } from '#site/edge/vietnam-clock.ts';
 
 import { DAO_SAN } from '../support/snapshot-builder.ts';

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 
 import { planMirror } from '#site/mirror/plan.ts';
-import { loadRelease } from '#site/edge/release.ts';
+import { loadRelease } from '#site/edge/release/release.ts';
 import { startEdge } from '#site/edge/start-edge.ts';
 
 import { buildSnapshot, DAO_SAN, publish } from '../support/snapshot-builder.ts';

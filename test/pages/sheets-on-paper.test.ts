@@ -12,7 +12,7 @@ import { cueSheet } from '#content/sheets/cue-sheet.ts';
 import { runSheet } from '#content/sheets/run-sheet.ts';
 import { scriptSheet } from '#content/sheets/script-sheet.ts';
 import { sheetDataFor } from '#content/sheets/sheet-data.ts';
-import { logSheet } from '#site/edge/log-sheet.ts';
+import { logSheet } from '#site/edge/bundle/log-sheet.ts';
 
 import { buildSnapshot, DAO_SAN } from '../support/snapshot-builder.ts';
 import { launchChromium } from './browser.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-import { safeInput } from '#pipeline/audio/ffmpeg.ts';
+import { safeInput } from '#pipeline/audio/ffmpeg/ffmpeg.ts';
 
 import type { PipelineTools } from '#pipeline/open-pipeline.ts';
 

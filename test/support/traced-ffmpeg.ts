@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
-import { safeInput } from '#pipeline/audio/ffmpeg.ts';
+import { safeInput } from '#pipeline/audio/ffmpeg/ffmpeg.ts';
 
 const run = promisify(execFile);
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 
 import { networkOf } from '#content/lib/network.ts';
-import { acceptedEncoding } from '#site/edge/accepted-encoding.ts';
-import { byteRangeOf, isNotModified } from '#site/edge/byte-range.ts';
-import { clientNetwork } from '#site/edge/client-network.ts';
-import { contentSecurityPolicy } from '#site/edge/content-security.ts';
+import { acceptedEncoding } from '#site/edge/routes/accepted-encoding.ts';
+import { byteRangeOf, isNotModified } from '#site/edge/routes/byte-range.ts';
+import { clientNetwork } from '#site/edge/log/client-network.ts';
+import { contentSecurityPolicy } from '#site/edge/routes/content-security.ts';
 import { edgeSettings } from '#site/edge/settings.ts';
 import { vietnamToday } from '#site/edge/vietnam-clock.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
-import { planZip, readZip } from '#site/edge/virtual-zip.ts';
+import { planZip, readZip } from '#site/edge/bundle/virtual-zip.ts';
 
-import type { ZipEntry } from '#site/edge/virtual-zip.ts';
+import type { ZipEntry } from '#site/edge/bundle/virtual-zip.ts';
 
 const DATE = { year: 2026, month: 11, day: 1 };
 

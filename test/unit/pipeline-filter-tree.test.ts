@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { filterTree } from '#pipeline/audio/filter-tree.ts';
+import { filterTree } from '#pipeline/audio/ffmpeg/filter-tree.ts';
 
 describe('a tree of filters', () => {
 	test('leads one sound straight to one end', () => {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 
-import { secondsOf } from '#pipeline/audio/graph.ts';
+import { secondsOf } from '#pipeline/audio/ffmpeg/graph.ts';
 import { framed } from '#pipeline/framing.ts';
 import { assertPlayable } from '#pipeline/play-order.ts';
 
 import { item, planOf } from '../support/audio-workspace.ts';
 
-import type { Segment } from '#pipeline/audio/graph.ts';
+import type { Segment } from '#pipeline/audio/ffmpeg/graph.ts';
 
 const voice: Segment = { kind: 'voice', key: 'k', path: 'p', seconds: 10 };
 const shapes = (roles: readonly ('opening' | 'message' | 'closing')[]): readonly string[] =>

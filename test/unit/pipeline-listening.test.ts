@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 
-import { judge } from '#pipeline/audio/judge.ts';
-import { levelsOf, speechSpan } from '#pipeline/audio/speech-span.ts';
+import { judge } from '#pipeline/audio/analysis/judge.ts';
+import { levelsOf, speechSpan } from '#pipeline/audio/analysis/speech-span.ts';
 import { LoudnessMeter } from '#pipeline/audio/meter/loudness-meter.ts';
-import { isWithin } from '#pipeline/audio/loudness.ts';
-import { sniff } from '#pipeline/audio/sniff.ts';
+import { isWithin } from '#pipeline/audio/analysis/loudness.ts';
+import { sniff } from '#pipeline/audio/ffmpeg/sniff.ts';
 import { finding, VERDICTS } from '#pipeline/verdicts.ts';
 
-import type { Heard } from '#pipeline/audio/listen.ts';
+import type { Heard } from '#pipeline/audio/analysis/analyse-samples.ts';
 
 /** Slices of 5 ms, all alike. */
 const even = (length: number, peak: number) => ({

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
-import { gainFor, limitedLufs } from '#pipeline/audio/limiter-model.ts';
+import { gainFor, limitedLufs } from '#pipeline/audio/analysis/limiter-model.ts';
 import { LoudnessMeter } from '#pipeline/audio/meter/loudness-meter.ts';
-import { Spectrum } from '#pipeline/audio/spectrum.ts';
+import { Spectrum } from '#pipeline/audio/analysis/spectrum.ts';
 
 import { metered, RATE, stereo, tone } from '../support/meter-signals.ts';
 

@@ -1,7 +1,7 @@
 import { watchExit } from './exit.ts';
-import { watchKeep } from './keep.ts';
-import { keepPages } from './keep-pages.ts';
-import { letGoOfWithdrawn } from './let-go.ts';
+import { watchKeep } from './save-audio.ts';
+import { keepPages } from './cache-pages.ts';
+import { letGoOfWithdrawn } from './drop-withdrawn.ts';
 import { watchListening } from './listening.ts';
 import { watchPlayer } from './player.ts';
 import { report, reportWaiting } from './reach.ts';

@@ -1,5 +1,5 @@
 import { remembered, SAVED_LIST } from './device.ts';
-import { letGo } from './let-go.ts';
+import { letGo } from './drop-withdrawn.ts';
 
 import type { SavedMessage } from './device.ts';
 

@@ -1,0 +1,32 @@
+import { accounts } from './accounts/feature.ts';
+import { editions } from './editions/feature.ts';
+import { helpPlaces } from './help-places/feature.ts';
+import { hotlines } from './hotlines/feature.ts';
+import { libraryImport } from './import/feature.ts';
+import { materials } from './materials/feature.ts';
+import { messages } from './messages/feature.ts';
+import { places } from './places/feature.ts';
+import { reach } from './reach/feature.ts';
+import { recordings } from './recordings/feature.ts';
+import { releases } from './releases/feature.ts';
+import { startPage } from './start-page/feature.ts';
+import { system } from './system/feature.ts';
+
+import type { Feature } from './foundation/feature.ts';
+
+/** Everything that the product does, one folder each; in the order in which the menu shows their collections. */
+export const features: readonly Feature[] = [
+	messages,
+	recordings,
+	materials,
+	editions,
+	reach,
+	places,
+	hotlines,
+	helpPlaces,
+	releases,
+	accounts,
+	system,
+	libraryImport,
+	startPage,
+];

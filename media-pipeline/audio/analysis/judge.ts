@@ -1,0 +1,170 @@
+import { finding } from '../../verdicts.ts';
+import { loudestLufs } from './limiter-model.ts';
+import { SILENCE_LUFS } from './loudness.ts';
+import { slicesBetween } from '../meter/loudness-meter.ts';
+import { PROFILE_RECIPES } from '../making/profiles.ts';
+import { FRAME_SECONDS } from './speech-span.ts';
+
+import type { Finding, Span } from '../../verdicts.ts';
+import type { Heard } from './analyse-samples.ts';
+import type { Look } from './spectrum.ts';
+
+const SHORTEST_SECONDS = 1;
+const LONGEST_SECONDS = 3600;
+const MEANINGLESS_SECONDS = 6 * 3600;
+const SHORTEST_SPEECH_SECONDS = 0.5;
+const LOWEST_RATE_HZ = 8000;
+/** Voices rise and fall by more than this within any second, even in a market. */
+const LEAST_VOICE_DB = 3;
+const LONGEST_GAP_SECONDS = 3;
+const LOWEST_SPEECH_SHARE = 0.3;
+/** Share of one tone that no voice reaches for long: vowels have overtones. */
+const TONE_SHARE = 0.85;
+const LONGEST_TONE_SECONDS = 2;
+/** A stretch that much quieter than the whole is lost between two houses. */
+const QUIET_STRETCH_LU = 12;
+
+/** The rules for a recording, apart from the listening. @param slotSeconds that it should fit into */
+export function judge(heard: Heard, slotSeconds?: number): readonly Finding[] {
+	const refusal = refusalOf(heard);
+	return refusal ? [refusal] : [...warningsOf(heard), ...slotWarning(heard, slotSeconds)];
+}
+
+function refusalOf(heard: Heard): Finding | undefined {
+	const { loudness, span, decodedSeconds } = heard;
+	const declared = declaredOf(heard);
+	if (decodedSeconds > LONGEST_SECONDS) return finding('TOO_LONG');
+	if (decodedSeconds < declared * 0.5 - 0.5) return finding('DAMAGED');
+	if (decodedSeconds < SHORTEST_SECONDS) return finding('TOO_SHORT', { seconds: decodedSeconds });
+	if (heard.sampleRateHz < LOWEST_RATE_HZ) return finding('UNSUPPORTED_FORMAT');
+	if (loudness.integratedLufs < SILENCE_LUFS) return finding('NO_SOUND');
+	const speechSeconds = span.endSeconds - span.startSeconds;
+	if (speechSeconds < SHORTEST_SPEECH_SECONDS) return finding('TOO_SHORT', { seconds: speechSeconds });
+	const gain = missingGain(heard);
+	if (gain > 40) return finding('TOO_QUIET', { gain });
+	const difference = span.voiceDb - span.noiseFloorDb;
+	if (difference < LEAST_VOICE_DB) return finding('ONLY_NOISE', { difference });
+	return canBeLoud(heard) ? undefined : finding('UNEVEN_BEYOND_HELP');
+}
+
+/** Can a master of it reach its loudness, with the limiter as high as it ever goes? */
+function canBeLoud({ slices, span }: Heard): boolean {
+	const { targetLufs, toleranceLu, ceilingDbtp } = PROFILE_RECIPES.master;
+	const spoken = slicesBetween(slices, span.startSeconds, span.endSeconds);
+	return loudestLufs(spoken, { wantedLufs: targetLufs, limiterDb: ceilingDbtp }) >= targetLufs - toleranceLu;
+}
+
+/** Recorders that were switched off write the largest length there is: such a length says nothing. */
+const declaredOf = ({ declaredSeconds, decodedSeconds }: Heard): number =>
+	declaredSeconds === undefined || declaredSeconds > MEANINGLESS_SECONDS ? decodedSeconds : declaredSeconds;
+
+const missingGain = ({ loudness }: Heard): number => PROFILE_RECIPES.master.targetLufs - loudness.integratedLufs;
+
+function warningsOf(heard: Heard): readonly Finding[] {
+	const { loudness, span, decodedSeconds, clipped } = heard;
+	const declared = declaredOf(heard);
+	const gain = missingGain(heard);
+	const cut = { start: span.startSeconds, end: decodedSeconds - span.endSeconds };
+	const difference = span.voiceDb - span.noiseFloorDb;
+	const gaps = gapsIn(heard);
+	const tones = tonesIn(heard);
+	const share = speechBandShare(heard);
+	return [
+		...(decodedSeconds < declared * 0.9 - 0.5 || heard.faults >= 3 ? [finding('PARTLY_DAMAGED')] : []),
+		...(gain > 30 ? [finding('RATHER_QUIET', { gain })] : []),
+		...(clipped.length > 0 ? [finding('CLIPPED', {}, joined(clipped))] : []),
+		...(difference < 15 ? [finding('NOISY', { difference })] : []),
+		...(loudness.rangeLu > 15 ? [finding('UNEVEN', {}, quietStretches(heard))] : []),
+		...(gaps.length > 0 ? [finding('SILENCE_GAP', { seconds: longest(gaps) }, gaps)] : []),
+		...(share < LOWEST_SPEECH_SHARE ? [finding('LITTLE_SPEECH', { percent: Math.round(share * 100) })] : []),
+		...(tones.length > 0 ? [finding('SIREN', { seconds: longest(tones) }, tones)] : []),
+		...(heard.channel === 'mix' ? [] : [finding('OUT_OF_PHASE')]),
+		...(heard.sampleRateHz === LOWEST_RATE_HZ ? [finding('PHONE_QUALITY')] : []),
+		...(cut.start > 1.5 || cut.end > 1.5 ? [finding('TRIMMED', cut)] : []),
+	];
+}
+
+function slotWarning({ span }: Heard, slotSeconds: number | undefined): readonly Finding[] {
+	const seconds = span.endSeconds - span.startSeconds;
+	if (slotSeconds === undefined || seconds <= slotSeconds) return [];
+	return [finding('LONGER_THAN_SLOT', { seconds: Math.ceil(seconds), slot: slotSeconds })];
+}
+
+/** Share of the energy between 300 and 5,000 Hz in the louder half of the looks: while somebody speaks. */
+export function speechBandShare({ looks }: Pick<Heard, 'looks'>): number {
+	const sorted = looks.toSorted((a, b) => b.energy - a.energy);
+	const spoken = sorted.slice(0, Math.ceil(sorted.length / 2));
+	const energy = spoken.reduce((sum, look) => sum + look.energy, 0);
+	return energy === 0 ? 1 : spoken.reduce((sum, look) => sum + look.energy * look.speechShare, 0) / energy;
+}
+
+/** Silences inside the speech. */
+function gapsIn({ levels, span }: Heard): readonly Span[] {
+	const first = Math.round(span.startSeconds / FRAME_SECONDS);
+	const inside = levels.slice(first, Math.round(span.endSeconds / FRAME_SECONDS));
+	return stretches(inside, (level) => level <= span.thresholdDb)
+		.map(({ start, end }) => ({
+			startSeconds: (first + start) * FRAME_SECONDS,
+			endSeconds: (first + end) * FRAME_SECONDS,
+		}))
+		.filter((gap) => gap.endSeconds - gap.startSeconds > LONGEST_GAP_SECONDS);
+}
+
+/** Tones that stand alone for seconds, steady or gliding. */
+function tonesIn({ looks, decodedSeconds }: Heard): readonly Span[] {
+	const loudest = looks.reduce((most, look) => Math.max(most, look.energy), 0);
+	const isTone = (look: Look): boolean => look.toneShare >= TONE_SHARE && look.energy > loudest / 1000;
+	return stretches(looks, isTone)
+		.map(({ start, end }) => ({
+			startSeconds: looks[start]?.atSeconds ?? 0,
+			endSeconds: looks[end]?.atSeconds ?? decodedSeconds,
+		}))
+		.filter((tone) => tone.endSeconds - tone.startSeconds >= LONGEST_TONE_SECONDS);
+}
+
+/** Where three seconds on end are far below the rest. */
+function quietStretches({ levels, loudness, span }: Heard): readonly Span[] {
+	const frames = 3 / FRAME_SECONDS;
+	const isQuiet = levels.map((_level, at) => {
+		const around = levels.slice(Math.max(0, at - frames / 2), at + frames / 2);
+		const mean = 10 * Math.log10(around.reduce((sum, level) => sum + 10 ** (level / 10), 0) / around.length);
+		return mean < loudness.integratedLufs - QUIET_STRETCH_LU && mean > span.noiseFloorDb;
+	});
+	return stretches(isQuiet, (quiet) => quiet)
+		.map(({ start, end }) => ({
+			startSeconds: Math.max(span.startSeconds, start * FRAME_SECONDS),
+			endSeconds: Math.min(span.endSeconds, end * FRAME_SECONDS),
+		}))
+		.filter(({ startSeconds, endSeconds }) => endSeconds - startSeconds >= 1);
+}
+
+/** Runs of items that fit, as indexes: `end` is the first that does not. */
+function stretches<Item>(items: readonly Item[], fits: (item: Item) => boolean): { start: number; end: number }[] {
+	const found: { start: number; end: number }[] = [];
+	let start = -1;
+	for (let at = 0; at <= items.length; at += 1) {
+		const item = items[at];
+		const isIn = at < items.length && item !== undefined && fits(item);
+		if (isIn && start === -1) start = at;
+		if (!isIn && start !== -1) {
+			found.push({ start, end: at });
+			start = -1;
+		}
+	}
+	return found;
+}
+
+/** Spans that touch, as one. */
+function joined(spans: readonly Span[]): readonly Span[] {
+	const whole: Span[] = [];
+	for (const span of spans) {
+		const last = whole.at(-1);
+		if (last && last.endSeconds >= span.startSeconds)
+			whole[whole.length - 1] = { ...last, endSeconds: span.endSeconds };
+		else whole.push(span);
+	}
+	return whole;
+}
+
+const longest = (spans: readonly Span[]): number =>
+	Math.max(...spans.map(({ startSeconds, endSeconds }) => endSeconds - startSeconds));

@@ -1,0 +1,130 @@
+import { safeInput } from './ffmpeg.ts';
+import { WORKING_RATE } from '../making/profiles.ts';
+
+import type { Json } from '../../cache-key.ts';
+import type { MediaStorage, StoredFile } from '../../storage.ts';
+
+/** A stretch of a clip, from left to right. */
+export type Segment =
+	| { readonly kind: 'silence'; readonly seconds: number }
+	| { readonly kind: 'chime' }
+	/** A master, known by its content key; `path` says where it is on this machine. */
+	| { readonly kind: 'voice'; readonly key: string; readonly path: string; readonly seconds: number };
+
+/** A master as a stretch of a clip. */
+export const voiceSegment = (
+	master: Pick<StoredFile, 'key' | 'extension' | 'durationSeconds'>,
+	storage: Pick<MediaStorage, 'pathOf'>,
+): Segment => ({ kind: 'voice', key: master.key, path: storage.pathOf(master), seconds: master.durationSeconds });
+
+const CHIME_SECONDS = 2.4;
+
+// two falling notes (E5, C5) that ring out: a door bell, never a siren; made here, so nobody else's music
+const CHIME =
+	"aevalsrc='0.5*exp(-3*t)*sin(2*PI*659.25*t)+gte(t,0.6)*0.5*exp(-3*(t-0.6))*sin(2*PI*523.25*(t-0.6))'" +
+	`:s=${WORKING_RATE}:d=${CHIME_SECONDS},afade=t=out:st=2.1:d=0.3`;
+const WORKING_FORMAT = `aresample=${WORKING_RATE},aformat=sample_fmts=fltp:channel_layouts=mono`;
+
+/** Audio before its loudness is set: what to open and which filters lead to the label `[mix]`. */
+export interface Graph {
+	readonly inputs: readonly string[];
+	readonly filters: readonly string[];
+	readonly seconds: number;
+	/** Where the filters end; distinct within one process. */
+	readonly label: string;
+}
+
+/** Files that one ffmpeg process opens. Each is opened and decoded once, however many mixes begin with it. */
+export class Inputs {
+	readonly #files: string[] = [];
+
+	/** Number of the input for the nth use of a file within one mix: a mix that plays it twice opens it twice. */
+	numberOf(path: string, use: number): number {
+		const name = `${use}\n${path}`;
+		const known = this.#files.indexOf(name);
+		return known === -1 ? this.#files.push(name) - 1 : known;
+	}
+
+	args(): readonly string[] {
+		return this.#files.flatMap((name) => safeInput(name.slice(name.indexOf('\n') + 1)));
+	}
+}
+
+/** Segments one after the other, as one of several mixes in a process. */
+export function mixOf(
+	segments: readonly Segment[],
+	{ inputs, label }: { inputs: Inputs; label: string },
+): Omit<Graph, 'inputs'> {
+	const filters: string[] = [];
+	const uses = new Map<string, number>();
+	for (const [place, segment] of segments.entries()) {
+		let source = '';
+		if (segment.kind === 'voice') {
+			const use = uses.get(segment.path) ?? 0;
+			uses.set(segment.path, use + 1);
+			source = `[${inputs.numberOf(segment.path, use)}:a:0]asetpts=PTS-STARTPTS`;
+		} else source = generated(segment);
+		filters.push(`${source},${WORKING_FORMAT}[${label}s${place}]`);
+	}
+	const labels = segments.map((_segment, place) => `[${label}s${place}]`).join('');
+	filters.push(`${labels}concat=n=${segments.length}:v=0:a=1[${label}]`);
+	return { filters, seconds: secondsOf(segments), label };
+}
+
+/** How a recording is cleaned on request; both change a voice, so neither is ever on by itself. */
+export interface Cleaning {
+	/** Takes steady noise away. It can take parts of tones and of soft consonants with it. */
+	readonly denoise?: boolean | undefined;
+	/** Raises quiet stretches towards loud ones. */
+	readonly level?: boolean | undefined;
+}
+
+/** Filters of a cleaning, in the order in which they work. */
+export const cleaningChain = ({ denoise, level }: Cleaning): readonly string[] => [
+	...(denoise ? ['afftdn=nr=12:nf=-45:tn=1'] : []),
+	...(level ? ['dynaudnorm=f=500:g=5:p=0.5:m=15'] : []),
+];
+
+/** Which channel of a recording is kept when both together cancel each other out. */
+export type Channel = 'mix' | 'left' | 'right';
+
+/** One file from one moment to another, in seconds. */
+export function excerpt(
+	file: string,
+	{
+		startSeconds,
+		endSeconds,
+		channel = 'mix',
+		cleaning = {},
+	}: { startSeconds: number; endSeconds: number; channel?: Channel; cleaning?: Cleaning },
+): Graph {
+	const range = `atrim=start=${startSeconds.toFixed(3)}:end=${endSeconds.toFixed(3)},asetpts=PTS-STARTPTS`;
+	const one = channel === 'mix' ? [] : ['aformat=channel_layouts=stereo', `pan=mono|c0=c${channel === 'left' ? 0 : 1}`];
+	// an offset or the wind moves the whole wave towards one limit
+	const chain = ['asetpts=PTS-STARTPTS', ...one, WORKING_FORMAT, range, 'highpass=f=40', ...cleaningChain(cleaning)];
+	return {
+		inputs: safeInput(file),
+		filters: [`[0:a:0]${chain.join(',')}[mix]`],
+		seconds: endSeconds - startSeconds,
+		label: 'mix',
+	};
+}
+
+/** Length in seconds; exact, because masters know their number of samples. */
+export const secondsOf = (segments: readonly Segment[]): number =>
+	roundSeconds(
+		segments.reduce((sum, segment) => sum + (segment.kind === 'chime' ? CHIME_SECONDS : segment.seconds), 0),
+	);
+
+/** To the millisecond: sums of tenths would otherwise end in 0.000000001. */
+export const roundSeconds = (seconds: number): number => Math.round(seconds * 1000) / 1000;
+
+/** Segments as a content key sees them: the place on the disk does not matter. */
+export const segmentsForKey = (segments: readonly Segment[]): Json =>
+	segments.map((segment) => {
+		if (segment.kind === 'voice') return { voice: segment.key };
+		return segment.kind === 'chime' ? { chime: CHIME } : { silence: segment.seconds };
+	});
+
+const generated = (segment: Exclude<Segment, { kind: 'voice' }>): string =>
+	segment.kind === 'chime' ? CHIME : `aevalsrc=0:s=${WORKING_RATE}:d=${segment.seconds}`;

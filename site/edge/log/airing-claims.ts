@@ -1,0 +1,167 @@
+import { isKeyOfCommune, normaliseCommuneKey } from '#content/lib/commune-key.ts';
+import { airingClaimSchema } from '#content/model/airing.ts';
+import { dayInWords, monthInWords } from '#content/model/month.ts';
+
+import { communeMonthOf } from '../bundle/bundle.ts';
+
+import type { CardSecrets } from '#content/lib/commune-key.ts';
+import type { Airing, AiringAnswer, AiringClaim } from '#content/model/airing.ts';
+import type { Day } from '#content/model/month.ts';
+import type { CardWatch } from './card-versions.ts';
+import type { ClientNetwork } from './client-network.ts';
+import type { Journal } from './journal.ts';
+import type { Release } from '../release/release.ts';
+import type { SendLimits } from './send-limits.ts';
+import type { WrongTries } from './wrong-tries.ts';
+
+export const MOST_CLAIM_BYTES = 256 * 1_024;
+export const MOST_CLAIMS = 500;
+
+/** Different wrong keys that one request may try for a commune; an honest one has a single key. */
+const MOST_KEYS = 10;
+
+interface ClaimTools {
+	readonly release: Pick<Release, 'snapshot' | 'communes'>;
+	readonly journal: Pick<Journal, 'noteAirings' | 'knownAirings'>;
+	readonly cards: Pick<CardWatch, 'withCurrentCard'>;
+	readonly secrets: CardSecrets;
+	readonly wrongTries: WrongTries;
+	readonly sendLimits: Pick<SendLimits, 'takeAiring'>;
+	readonly today: Day;
+	/** Of the sender; only ever hashed. */
+	readonly from: ClientNetwork;
+}
+
+type Judged = { readonly airing: Airing } | { readonly answer: AiringAnswer };
+
+/** What one request has done so far. */
+interface RequestSoFar {
+	/** `commune key` of each wrong key: thirty waiting entries with one mistyped key are one wrong try, not thirty. */
+	readonly wrongKeys: Set<string>;
+	/** Entries that are on disk already, whatever would be said of them today. */
+	readonly known: ReadonlySet<string>;
+	/** Communes whose key so many guess that no more requests may wait. */
+	readonly besieged: ReadonlySet<string>;
+}
+
+/** Answers each claim of one `POST /phat-thanh/nhat-ky`, in their order, once what is accepted is on disk. */
+export async function answerClaims(documents: readonly unknown[], tools: ClaimTools): Promise<readonly AiringAnswer[]> {
+	const claims = documents.map((document) => airingClaimSchema.safeParse(document));
+	const readable = claims.flatMap(({ data }) => data ?? []);
+	const soFar: RequestSoFar = {
+		wrongKeys: new Set(),
+		known: tools.journal.knownAirings(readable.map(({ clientId }) => clientId)),
+		besieged: await besieged(new Set(readable.map(({ commune }) => commune)), tools),
+	};
+	const judged = claims.map(({ data }, place): Judged =>
+		data ? judge(data, tools, soFar) : { answer: unreadable(documents[place]) },
+	);
+	const airings = judged.flatMap((item) => ('airing' in item ? [item.airing] : []));
+	const outcomes = (airings.length > 0 ? await tools.journal.noteAirings(airings) : []).values();
+	return judged.map((item) => {
+		if ('answer' in item) return item.answer;
+		const { clientId } = item.airing;
+		const outcome = outcomes.next().value;
+		if (outcome === 'accepted' || outcome === 'duplicate') return { clientId, status: outcome };
+		return refuse(
+			clientId,
+			'invalid',
+			'Lần phát được sửa không phải của xã này. Hãy tải lại trang và ghi lần phát mới.',
+		);
+	});
+}
+
+/** Waits where a commune's key is being guessed. @returns the communes for which too many wait already */
+async function besieged(
+	communes: ReadonlySet<string>,
+	{ release, wrongTries }: ClaimTools,
+): Promise<ReadonlySet<string>> {
+	const known = [...communes].filter((code) => release.communes.has(code));
+	const mayGoOn = await Promise.all(known.map((code) => wrongTries.slowDown(code)));
+	return new Set(known.filter((_code, place) => !mayGoOn[place]));
+}
+
+function judge(claim: AiringClaim, tools: ClaimTools, soFar: RequestSoFar): Judged {
+	const { release, wrongTries, today, from } = tools;
+	const { key, ...airing } = claim;
+	const { clientId } = airing;
+	const refusal = (code: string, message: string): Judged => ({ answer: refuse(clientId, code, message) });
+
+	// first of all: the answer to an earlier sending may have been lost, and "refused" would be read as "not stored"
+	if (soFar.known.has(clientId)) return { answer: { clientId, status: 'duplicate' } };
+	if (airing.replaces === clientId || (airing.isWithdrawal && airing.replaces === null)) {
+		return refusal('invalid', 'Lần phát này không nói rõ sửa lần nào. Hãy tải lại trang và sửa lại.');
+	}
+	const commune = release.communes.get(airing.commune);
+	if (!commune) {
+		return refusal('unknown_commune', `Không có xã, phường nào mang mã ${airing.commune}. Hãy chọn lại xã của mình.`);
+	}
+	if (soFar.besieged.has(commune.code) || wrongTries.areTooMany(commune.code, from) || triesMany(airing, soFar)) {
+		return refusal('too_many_tries', 'Mã bị nhập sai nhiều lần. Hãy chờ 15 phút rồi thử lại, hoặc hỏi cán bộ tỉnh.');
+	}
+	if (!isKeyOfCommune(tools.cards.withCurrentCard(commune), key, tools.secrets)) {
+		noteWrongKey(airing, key, tools, soFar);
+		return refusal('wrong_key', 'Mã của xã chưa đúng. Hãy xem lại thẻ của xã, hoặc xin cán bộ tỉnh thẻ mới.');
+	}
+	const communeMonth = communeMonthOf(release, airing.month, commune.code);
+	if (!communeMonth?.languages.some((rendered) => rendered.language === airing.language)) {
+		const month = monthInWords(airing.month);
+		return refusal(
+			'unknown_bundle',
+			`Xã không có gói phát thanh ${month} bằng tiếng này. Hãy chọn lại tháng và tiếng.`,
+		);
+	}
+	if (airing.day > today) {
+		const days = `Ngày ${dayInWords(airing.day)} chưa đến, hôm nay là ${dayInWords(today)}`;
+		return refusal('future_day', `${days}. Hãy sửa ngày phát, hoặc ghi lại sau khi phát.`);
+	}
+	return withinLimits(airing, tools);
+}
+
+function withinLimits(airing: Airing, { sendLimits }: ClaimTools): Judged {
+	const { clientId } = airing;
+	switch (sendLimits.takeAiring(airing)) {
+		case 'too_many_that_day':
+			return {
+				answer: refuse(
+					clientId,
+					'too_many_that_day',
+					`Ngày ${dayInWords(airing.day)} xã đã ghi quá nhiều lần phát. Hãy xem lại ngày, hoặc hỏi cán bộ tỉnh.`,
+				),
+			};
+		case 'too_many_today':
+			return {
+				answer: refuse(
+					clientId,
+					'too_many_today',
+					'Hôm nay xã đã gửi quá nhiều lần phát. Máy giữ lại và gửi tiếp ngày mai. Nếu lạ, hãy báo cán bộ tỉnh.',
+				),
+			};
+		case 'taken':
+		default:
+			return { airing };
+	}
+}
+
+const triesMany = (airing: Airing, { wrongKeys }: RequestSoFar): boolean =>
+	[...wrongKeys].filter((attempt) => attempt.startsWith(`${airing.commune} `)).length >= MOST_KEYS;
+
+function noteWrongKey(airing: Airing, key: string, tools: ClaimTools, { wrongKeys }: RequestSoFar): void {
+	const attempt = `${airing.commune} ${normaliseCommuneKey(key)}`;
+	if (wrongKeys.has(attempt)) return;
+	wrongKeys.add(attempt);
+	tools.wrongTries.note(airing.commune, tools.from);
+}
+
+function unreadable(document: unknown): AiringAnswer {
+	const given = typeof document === 'object' && document !== null && 'clientId' in document ? document.clientId : '';
+	const clientId = typeof given === 'string' ? given.slice(0, 60) : '';
+	return refuse(clientId, 'invalid', 'Lần phát này ghi chưa đúng. Hãy xem lại ngày, giờ, số phút và số cụm loa.');
+}
+
+const refuse = (clientId: string, code: string, message: string): AiringAnswer => ({
+	clientId,
+	status: 'refused',
+	code,
+	message,
+});
