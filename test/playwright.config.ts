@@ -14,6 +14,12 @@ writeFileSync(microphone, speechLike({ seconds: 20, amplitude: 0.2 }));
 /** The whole product as people use it, once on each database; MongoDB only where a server is given. */
 const databases = ['sqlite', ...(process.env.TEST_MONGODB_URL ? ['mongodb'] : [])] as const;
 
+/**
+ * What a browser does before the database has a say: pages that are files, a microphone, a table typed wrong, who is
+ * offered what (test/databases tries each person on each document of both). Once is enough.
+ */
+const WITHOUT_DATABASE = ['villager.spec.ts', 'speaker.spec.ts', 'desk-import.spec.ts', 'roles.spec.ts'];
+
 export default defineConfig<object, ProductOptions>({
 	testDir: 'journeys',
 	outputDir: '../test-results',
@@ -25,6 +31,7 @@ export default defineConfig<object, ProductOptions>({
 	expect: { timeout: 15_000 },
 	projects: databases.map((database) => ({
 		name: database,
+		testIgnore: database === 'mongodb' ? WITHOUT_DATABASE.map((name) => `**/${name}`) : [],
 		use: { database: database as ProductOptions['database'] },
 	})),
 	use: {
