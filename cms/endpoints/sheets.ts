@@ -9,6 +9,7 @@ import { loadHotlines } from '../editions/load-edition.ts';
 import { makeSheets, sheetFile } from '../materials/sheets.ts';
 import { sheetSpecsOf } from '../materials/sheet-spec-of.ts';
 import { cmsSettings } from '../settings.ts';
+import { readableRendition } from './readable-rendition.ts';
 import { routePart } from './route-part.ts';
 
 import type { Endpoint, PayloadRequest } from 'payload';
@@ -52,16 +53,7 @@ function pdfAnswer(bytes: Buffer, name: string): Response {
 }
 
 async function specsOfRendition(req: PayloadRequest): Promise<readonly SheetSpec[]> {
-	const { docs } = await req.payload.find({
-		collection: 'renditions',
-		where: { id: { equals: routePart(req, 'rendition') } },
-		limit: 1,
-		depth: 1,
-		overrideAccess: false,
-		user: req.user,
-		req,
-	});
-	const [rendition] = docs;
+	const rendition = await readableRendition(req);
 	if (!rendition || typeof rendition.message !== 'object') return [];
 	return sheetSpecsOf(
 		{
