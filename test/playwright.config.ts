@@ -35,6 +35,8 @@ export default defineConfig<object, ProductOptions>({
 		use: { database: database as ProductOptions['database'] },
 	})),
 	use: {
+		// a step that hangs says which one it is
+		actionTimeout: 40_000,
 		locale: 'vi-VN',
 		timezoneId: 'Asia/Ho_Chi_Minh',
 		viewport: { width: 360, height: 640 },

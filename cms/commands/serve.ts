@@ -37,7 +37,7 @@ async function main(): Promise<number> {
 	};
 	if (env.LOA_PREPARED !== '1') {
 		const prepared = await run(['cms/commands/prepare.ts'], process.env);
-		if (prepared !== 0) return prepared;
+		if (isStopping || prepared !== 0) return prepared;
 	}
 	if (process.argv.includes('--dev')) {
 		return run(['node_modules/next/dist/bin/next', 'dev', 'cms', '-p', String(settings.cmsPort), '-H', settings.host], {
@@ -49,7 +49,8 @@ async function main(): Promise<number> {
 	if (!existsSync(MARKER) || readFileSync(MARKER, 'utf8') !== fingerprint) {
 		process.stderr.write('building the admin (about a minute, only after changes)\n');
 		const built = await run(['node_modules/next/dist/bin/next', 'build', 'cms'], env);
-		if (built !== 0) return built;
+		// a build that was stopped is none
+		if (isStopping || built !== 0) return built;
 		writeFileSync(MARKER, fingerprint);
 	}
 	const serving = run(['cms/gate/main.ts'], env);

@@ -65,7 +65,8 @@ async function main(): Promise<number> {
 		process.stdout.write(`${welcome(settings).join('\n')}\n`);
 		tellSystemd();
 	}
-	const bothOff = Promise.all([site.over, admin.over]).then(() => 2);
+	// a stop takes both off, too
+	const bothOff = Promise.all([site.over, admin.over]).then(() => (isStopping() ? stopped : 2));
 	return isStopping() ? stopped : Promise.race([stopped, bothOff]);
 }
 

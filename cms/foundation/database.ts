@@ -18,9 +18,10 @@ import type { CmsSettings } from './settings.ts';
 /** Empty URL → SQLite in DATA_DIR, `mongodb:` → MongoDB; nothing else in the project knows which. */
 export function openDatabase({
 	databaseUrl,
+	databaseWaitSeconds,
 	dataDir,
-}: Pick<CmsSettings, 'databaseUrl' | 'dataDir'>): DatabaseAdapterObj {
-	return databaseUrl === '' ? sqlite(join(dataDir, 'cms.sqlite')) : mongo(databaseUrl);
+}: Pick<CmsSettings, 'databaseUrl' | 'databaseWaitSeconds' | 'dataDir'>): DatabaseAdapterObj {
+	return databaseUrl === '' ? sqlite(join(dataDir, 'cms.sqlite')) : mongo(databaseUrl, databaseWaitSeconds);
 }
 
 function sqlite(file: string): DatabaseAdapterObj {
@@ -64,7 +65,7 @@ interface Connected {
 	readonly connection: { readonly db: { admin(): { ping(): Promise<unknown> } } };
 }
 
-function mongo(url: string): DatabaseAdapterObj {
+function mongo(url: string, waitSeconds: number): DatabaseAdapterObj {
 	const base = mongooseAdapter({
 		url,
 		// without a server a question fails within 3 s and is asked again, instead of holding a person for 30 s;
@@ -86,6 +87,7 @@ function mongo(url: string): DatabaseAdapterObj {
 				await connectPatiently(
 					async () => connect?.call(this, options),
 					(line) => logger.warn(line),
+					waitSeconds,
 				);
 				endWatch();
 				endWatch = watchDatabase(

@@ -38,6 +38,7 @@ const schema = z.object({
 	/** How often figures and pages are published again when new airings have come in, in minutes; 0: only by hand. */
 	REPUBLISH_MINUTES: z.coerce.number().int().min(0).max(1_440).default(10),
 	/** Days for which broken jobs, ids of batches and the like are kept. */
+	DATABASE_WAIT_SECONDS: z.coerce.number().int().min(0).max(3_600).default(60),
 	KEEP_DAYS: z.coerce.number().int().min(30).max(3_650).default(180),
 	/** Mail server, `smtp://user:password@host:587` or `smtps://…:465`; empty: no mail is sent. */
 	SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
@@ -72,6 +73,7 @@ export function cmsSettings(env: NodeJS.ProcessEnv = process.env) {
 		cmsTrustedProxies: given.CMS_TRUSTED_PROXIES,
 		loadsSampleData: given.SAMPLE_DATA === '1',
 		republishMinutes: given.REPUBLISH_MINUTES,
+		databaseWaitSeconds: given.DATABASE_WAIT_SECONDS,
 		keepDays: given.KEEP_DAYS,
 		smtpUrl: given.SMTP_URL,
 		mailFrom: given.MAIL_FROM,

@@ -10,6 +10,7 @@ import { makeSheets, sheetFile } from './sheets.ts';
 import { sheetSpecsOf } from './sheet-spec-of.ts';
 import { cmsSettings } from '../foundation/settings.ts';
 import { routePart } from '../foundation/route-part.ts';
+import { readableRendition } from '../messages/readable-rendition.ts';
 
 import type { Endpoint, PayloadRequest } from 'payload';
 import type { SheetSpec } from './sheet-spec.ts';
@@ -52,16 +53,7 @@ function pdfAnswer(bytes: Buffer, name: string): Response {
 }
 
 async function specsOfRendition(req: PayloadRequest): Promise<readonly SheetSpec[]> {
-	const { docs } = await req.payload.find({
-		collection: 'renditions',
-		where: { id: { equals: routePart(req, 'rendition') } },
-		limit: 1,
-		depth: 1,
-		overrideAccess: false,
-		user: req.user,
-		req,
-	});
-	const [rendition] = docs;
+	const rendition = await readableRendition(req);
 	if (!rendition || typeof rendition.message !== 'object') return [];
 	return sheetSpecsOf(
 		{

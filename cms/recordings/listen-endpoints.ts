@@ -7,6 +7,7 @@ import { speaksDraft } from '#content/model/chosen-recording.ts';
 import { loadHotlines } from '../hotlines/load-hotlines.ts';
 import { heardFile, HEARD_VERSIONS, ListeningFailedError, prepareListening } from '../foundation/listening.ts';
 import { routePart } from '../foundation/route-part.ts';
+import { readableRendition } from '../messages/readable-rendition.ts';
 
 import type { Endpoint, PayloadRequest } from 'payload';
 import type { Recording } from '../payload-types.ts';
@@ -88,16 +89,7 @@ async function mp3(file: string): Promise<Response> {
 /** What the machine would say for a rendition that has its leave, or why nothing can be heard. */
 async function machineReading(req: PayloadRequest): Promise<{ readonly words: string } | Response> {
 	if (!req.user) return missing();
-	const { docs } = await req.payload.find({
-		collection: 'renditions',
-		where: { id: { equals: routePart(req, 'rendition') } },
-		limit: 1,
-		depth: 1,
-		overrideAccess: false,
-		user: req.user,
-		req,
-	});
-	const rendition = docs[0];
+	const rendition = await readableRendition(req);
 	if (!rendition || !speaksDraft(rendition)) return missing();
 	const areas = typeof rendition.message === 'object' ? (rendition.message.areas ?? []) : [];
 	const hotlines = hotlinesFor(areas, await loadHotlines({ payload: req.payload, req }));

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 
+import { airingRow } from '../support/airing-row.ts';
 import { askCms } from '../support/ask-cms.ts';
 import { databaseName, isDatabaseMissing, openTestCms, person } from '../support/cms.ts';
 
@@ -113,23 +114,7 @@ describe.skipIf(isDatabaseMissing)(`the health of the system on ${databaseName}`
 	test('what could not be taken is listed with its reason, and taken when it can be', async () => {
 		const { createLocalReq } = await import('payload');
 		const { keepSetAside } = await import('#cms/reach/set-aside.ts');
-		const airing = {
-			clientId: crypto.randomUUID(),
-			commune: '99999',
-			month: '2026-11',
-			language: 'vi',
-			day: '2026-11-20',
-			slot: '17:00',
-			channel: 'loudspeaker',
-			minutes: 12,
-			plays: 1,
-			clustersWorking: 4,
-			hamlets: null,
-			loggedAt: '2026-11-20T10:30:00Z',
-			receivedAt: '2026-11-21T01:00:00Z',
-			replaces: null,
-			isWithdrawal: false,
-		};
+		const airing = airingRow('99999');
 		const counter = { day: '2026-11-20', kind: 'view', language: 'vi', subject: 'x', province: '', count: 3 };
 		const req = await createLocalReq({}, payload);
 		await keepSetAside(req, 'lo-thu', [

@@ -5,6 +5,7 @@ import { SIGNATURE_HEADER, signRequest } from '#content/lib/edge-signature.ts';
 
 import { batchSchema } from '#content/model/batch.ts';
 
+import { airingRow } from '../support/airing-row.ts';
 import { databaseName, isDatabaseMissing, openTestCms } from '../support/cms.ts';
 
 import type { Payload } from 'payload';
@@ -12,24 +13,7 @@ import type { Batch } from '#content/model/batch.ts';
 
 const LAI_CHAU_COMMUNE = '03388';
 
-const airing = (more: object = {}) => ({
-	clientId: crypto.randomUUID(),
-	commune: LAI_CHAU_COMMUNE,
-	month: '2026-11',
-	language: 'vi',
-	day: '2026-11-20',
-	slot: '17:00',
-	channel: 'loudspeaker',
-	minutes: 12,
-	plays: 1,
-	clustersWorking: 4,
-	hamlets: null,
-	loggedAt: '2026-11-20T10:30:00Z',
-	receivedAt: '2026-11-21T01:00:00Z',
-	replaces: null,
-	isWithdrawal: false,
-	...more,
-});
+const airing = (more: object = {}) => ({ ...airingRow(LAI_CHAU_COMMUNE), ...more });
 
 const batch = (more: object): Batch =>
 	batchSchema.parse({ id: crypto.randomUUID(), edge: 'canh-1', counters: [], airings: [], ...more });

@@ -12,9 +12,11 @@ import {
 	messageInVietnamese,
 	openTestCms,
 	person,
+	seededChange,
 } from '../support/cms.ts';
 
 import type { Payload, TypedUser } from 'payload';
+import type { Rendition } from '#cms/payload-types.ts';
 
 describe.skipIf(isDatabaseMissing)(`how audio is made, chosen at the desk, on ${databaseName}`, () => {
 	let payload: Payload;
@@ -63,6 +65,25 @@ describe.skipIf(isDatabaseMissing)(`how audio is made, chosen at the desk, on ${
 		const { loadMessages } = await import('#cms/editions/load-edition.ts');
 		const [loaded] = await loadMessages({ payload }, { key: { equals: 'khu-on' } });
 		expect(loaded?.renditions[0]?.recordings[0]).toMatchObject({ denoise: true, level: false });
+	});
+
+	test('what the machine would read is heard as a loudspeaker gets it, only where it has leave and a number that may be called', async () => {
+		const { rendition } = await messageInVietnamese(payload, { key: 'may-doc', script: 'Bà con hỏi kỹ.' });
+		const listen = (path: string) => askCms(payload, officer, `/api/listen-machine/${path}`);
+		const allow = (data: Partial<Rendition>) => seededChange(payload, rendition.id, data);
+		expect((await listen(`${rendition.id}`)).status).toBe(404);
+		await allow({ allowsDraftVoice: true });
+		const { processed } = (await (await listen(`${rendition.id}`)).json()) as { processed: { seconds: number } };
+		expect(processed.seconds).toBeGreaterThan(1);
+		const sound = await listen(`${rendition.id}/processed`);
+		expect([sound.status, sound.headers.get('content-type')]).toEqual([200, 'audio/mpeg']);
+		expect((await sound.arrayBuffer()).byteLength).toBeGreaterThan(5_000);
+
+		const stranger = await askCms(payload, undefined, `/api/listen-machine/${rendition.id}`);
+		expect(stranger.status).toBe(404);
+		await allow({ script: 'Gọi {{hotline:18007777}}.' });
+		const refused = await listen(`${rendition.id}`);
+		expect([refused.status, await refused.text()]).toEqual([409, expect.stringContaining('số 18007777')]);
 	});
 
 	test('a loud bulletin at 128 kbit/s with files for telephones is one, and locked it stays so', async () => {

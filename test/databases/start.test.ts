@@ -176,10 +176,17 @@ describe('one sentence and no stack', () => {
 	});
 
 	test('MongoDB that does not answer', { timeout: 60_000 }, async () => {
-		const settings = { DATA_DIR: join(root, 'mongo'), DATABASE_URL: 'mongodb://127.0.0.1:9/loa?replicaSet=rs0' };
+		const settings = {
+			DATA_DIR: join(root, 'mongo'),
+			DATABASE_URL: 'mongodb://127.0.0.1:9/loa?replicaSet=rs0',
+			DATABASE_WAIT_SECONDS: '1',
+		};
 		for (const script of ['cms/commands/prepare.ts', 'cms/commands/worker.ts']) {
 			const { ended, output } = run(script, settings);
-			expect([await ended, output()]).toEqual([1, expect.stringMatching(/^MongoDB cannot be used \(.*ECONNREFUSED/)]);
+			expect([await ended, output()]).toEqual([
+				1,
+				expect.stringMatching(/^MongoDB cannot be used \(.*ECONNREFUSED.*Start it, or correct DATABASE_URL/m),
+			]);
 			expect(output()).not.toMatch(/^ +at /m);
 		}
 	});

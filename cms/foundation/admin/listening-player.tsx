@@ -40,7 +40,6 @@ export function ListeningPlayer({ source, isMachineVoice, startsWith = 'original
 	const [seconds, setSeconds] = useState(0);
 	const [isPlaying, setPlaying] = useState(false);
 	const players = useRef<Partial<Record<Version, HTMLAudioElement>>>({});
-	const played = useRef(new Set<number>());
 
 	useEffect(() => {
 		let isCurrent = true;
@@ -62,13 +61,14 @@ export function ListeningPlayer({ source, isMachineVoice, startsWith = 'original
 		if (!player) return undefined;
 		const follow = () => {
 			setSeconds(player.currentTime);
-			// a jump is no listening
-			if (version !== 'processed' || player.paused || !listening) return;
+			if (version !== 'processed' || !listening) return;
 			const length = listening.processed.seconds;
-			played.current.add(Math.floor(player.currentTime));
-			onHeard?.({ seconds: Math.min(played.current.size, length), length });
+			onHeard?.({ seconds: Math.min(playedSeconds(player), length), length });
 		};
-		const ended = () => setPlaying(false);
+		const ended = () => {
+			follow();
+			setPlaying(false);
+		};
 		player.addEventListener('timeupdate', follow);
 		player.addEventListener('ended', ended);
 		return () => {
@@ -139,6 +139,13 @@ export function ListeningPlayer({ source, isMachineVoice, startsWith = 'original
 		</div>
 	);
 }
+
+/** Without what was jumped over, and nothing twice: the browser keeps which stretches were played. */
+const playedSeconds = ({ played }: HTMLAudioElement): number =>
+	Array.from({ length: played.length }, (_none, index) => played.end(index) - played.start(index)).reduce(
+		(sum, stretch) => sum + stretch,
+		0,
+	);
 
 async function load(source: string) {
 	const body = await askServer<Listening>(source);
