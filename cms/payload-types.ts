@@ -194,7 +194,7 @@ export interface UserAuthOperations {
  */
 export interface Message {
   id: number;
-  basedOn?: string | null;
+  baseUpdatedAt?: string | null;
   savedBy?: string | null;
   /**
    * Nằm trong địa chỉ trang và tên tệp; không đổi sau khi phát hành.
@@ -300,7 +300,7 @@ export interface Message {
  */
 export interface Rendition {
   id: number;
-  basedOn?: string | null;
+  baseUpdatedAt?: string | null;
   savedBy?: string | null;
   message: number | Message;
   language:
@@ -362,7 +362,7 @@ export interface Rendition {
    * Bỏ trống: thu hồi bản tiếng Việt là thu hồi bài này ở mọi thứ tiếng.
    */
   withdrawnAlone?: boolean | null;
-  moveNote?: string | null;
+  transitionNote?: string | null;
   keepsMeaning?: boolean | null;
   heardDigest?: string | null;
   heardSeconds?: number | null;
@@ -851,7 +851,7 @@ export interface Material {
  */
 export interface Campaign {
   id: number;
-  basedOn?: string | null;
+  baseUpdatedAt?: string | null;
   savedBy?: string | null;
   key: string;
   title: string;
@@ -914,7 +914,7 @@ export interface Campaign {
  */
 export interface Edition {
   id: number;
-  basedOn?: string | null;
+  baseUpdatedAt?: string | null;
   savedBy?: string | null;
   month: string;
   area:
@@ -1377,7 +1377,7 @@ export interface Province {
  */
 export interface Commune {
   id: number;
-  basedOn?: string | null;
+  baseUpdatedAt?: string | null;
   savedBy?: string | null;
   code: string;
   name: string;
@@ -1508,7 +1508,7 @@ export interface Language {
  */
 export interface Hotline {
   id: number;
-  basedOn?: string | null;
+  baseUpdatedAt?: string | null;
   savedBy?: string | null;
   number: string;
   label: string;
@@ -1573,7 +1573,7 @@ export interface Hotline {
  */
 export interface Service {
   id: number;
-  basedOn?: string | null;
+  baseUpdatedAt?: string | null;
   savedBy?: string | null;
   /**
    * Như trên biển, ví dụ: Trung tâm Trợ giúp pháp lý tỉnh Lai Châu. Không ghi tên người.
@@ -2094,7 +2094,7 @@ export interface PayloadMigration {
  * via the `definition` "messages_select".
  */
 export interface MessagesSelect<T extends boolean = true> {
-  basedOn?: T;
+  baseUpdatedAt?: T;
   savedBy?: T;
   key?: T;
   title?: T;
@@ -2124,7 +2124,7 @@ export interface MessagesSelect<T extends boolean = true> {
  * via the `definition` "renditions_select".
  */
 export interface RenditionsSelect<T extends boolean = true> {
-  basedOn?: T;
+  baseUpdatedAt?: T;
   savedBy?: T;
   message?: T;
   language?: T;
@@ -2138,7 +2138,7 @@ export interface RenditionsSelect<T extends boolean = true> {
   sms?: T;
   state?: T;
   withdrawnAlone?: T;
-  moveNote?: T;
+  transitionNote?: T;
   keepsMeaning?: T;
   heardDigest?: T;
   heardSeconds?: T;
@@ -2275,7 +2275,7 @@ export interface MaterialsSelect<T extends boolean = true> {
  * via the `definition` "campaigns_select".
  */
 export interface CampaignsSelect<T extends boolean = true> {
-  basedOn?: T;
+  baseUpdatedAt?: T;
   savedBy?: T;
   key?: T;
   title?: T;
@@ -2293,7 +2293,7 @@ export interface CampaignsSelect<T extends boolean = true> {
  * via the `definition` "editions_select".
  */
 export interface EditionsSelect<T extends boolean = true> {
-  basedOn?: T;
+  baseUpdatedAt?: T;
   savedBy?: T;
   month?: T;
   area?: T;
@@ -2429,7 +2429,7 @@ export interface ProvincesSelect<T extends boolean = true> {
  * via the `definition` "communes_select".
  */
 export interface CommunesSelect<T extends boolean = true> {
-  basedOn?: T;
+  baseUpdatedAt?: T;
   savedBy?: T;
   code?: T;
   name?: T;
@@ -2469,7 +2469,7 @@ export interface LanguagesSelect<T extends boolean = true> {
  * via the `definition` "hotlines_select".
  */
 export interface HotlinesSelect<T extends boolean = true> {
-  basedOn?: T;
+  baseUpdatedAt?: T;
   savedBy?: T;
   number?: T;
   label?: T;
@@ -2493,7 +2493,7 @@ export interface HotlinesSelect<T extends boolean = true> {
  * via the `definition` "services_select".
  */
 export interface ServicesSelect<T extends boolean = true> {
-  basedOn?: T;
+  baseUpdatedAt?: T;
   savedBy?: T;
   name?: T;
   kind?: T;

@@ -6,7 +6,7 @@ import { editionOf, jsonBody, refusal, workedBy } from './edition-request.ts';
 import { preflightOf } from './load-preflight.ts';
 import { audioEndpoint, audioListEndpoint } from './play-audio.ts';
 import { scheduleEdition } from './schedule-edition.ts';
-import { workOf } from './work-state.ts';
+import { jobStatus } from './work-state.ts';
 
 import type { CollectionConfig, Endpoint } from 'payload';
 import type { EditionState } from '#content/model/edition.ts';
@@ -29,7 +29,7 @@ const preflightEndpoint: EditionEndpoint = {
 };
 
 /** `POST /api/editions/:id/move` `{to, reason}`: one of the moves of content/model/edition.ts, in the person's name. */
-const moveEndpoint: EditionEndpoint = {
+const editionTransitionEndpoint: EditionEndpoint = {
 	path: '/:id/move',
 	method: 'post',
 	handler: async (req) => {
@@ -82,7 +82,7 @@ const workEndpoint: EditionEndpoint = {
 	handler: async (req) => {
 		const edition = await editionOf(req);
 		if (edition instanceof Response) return edition;
-		return Response.json(await workOf(req.payload, edition), { headers: { 'cache-control': 'no-store' } });
+		return Response.json(await jobStatus(req.payload, edition), { headers: { 'cache-control': 'no-store' } });
 	},
 };
 
@@ -99,7 +99,7 @@ const downloadsEndpoint: EditionEndpoint = {
 
 export const editionEndpoints = [
 	preflightEndpoint,
-	moveEndpoint,
+	editionTransitionEndpoint,
 	scheduleEndpoint,
 	copyEndpoint,
 	workEndpoint,

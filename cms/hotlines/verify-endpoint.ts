@@ -14,7 +14,7 @@ const askedCheck = z.object({
 	how: z.string().max(300),
 	verifyBy: z.string().max(10).optional(),
 	/** `updatedAt` of what the person has seen: nobody verifies what has changed since. */
-	basedOn: z.string().max(40),
+	baseUpdatedAt: z.string().max(40),
 });
 
 /** What the panel above a number or an office shows. */
@@ -33,7 +33,7 @@ const notFound = () => Response.json({ message: 'Không có mục này.' }, { st
 
 /**
  * `GET /api/<collection>/:id/verification`: what waits, and whether this person may verify it.
- * `POST /api/<collection>/:id/verify {how, verifyBy, basedOn}`: verifies all that is typed, in the person's name.
+ * `POST /api/<collection>/:id/verify {how, verifyBy, baseUpdatedAt}`: verifies all that is typed, in the person's name.
  */
 export function verificationEndpoints(collection: VerifiedCollection): Omit<Endpoint, 'root'>[] {
 	return [

@@ -77,7 +77,7 @@ const entryOf = (row: NewAiring): StoredEntry => ({
 	root: row.clientId,
 	reasons: row.reasons ?? '',
 	verdict: null,
-	isStanding: false,
+	isEffective: false,
 	isCounted: false,
 	isWaiting: false,
 });

@@ -15,7 +15,7 @@ export interface EntryState {
 	/** Codes of content/model/declaration-rules.ts with a space between them. */
 	readonly reasons: string;
 	/** It says what was aired: neither corrected nor taken back. */
-	readonly isStanding: boolean;
+	readonly isEffective: boolean;
 	/** It is in the official figures. */
 	readonly isCounted: boolean;
 	/** It stands, breaks a rule, and nobody has asked yet. */
@@ -34,28 +34,28 @@ export interface StoredEntry extends GroupEntry, EntryState, Pick<Airing, 'slot'
 export function stateOf({
 	root,
 	reasons,
-	isStanding,
+	isEffective,
 	verdict,
 }: {
 	readonly root: string;
 	readonly reasons: readonly DeclarationReason[];
-	readonly isStanding: boolean;
+	readonly isEffective: boolean;
 	readonly verdict: Verdict | null;
 }): EntryState {
 	const isPlain = reasons.length === 0;
 	return {
 		root,
 		reasons: reasons.join(' '),
-		isStanding,
-		isCounted: isStanding && (isPlain ? verdict !== 'rejected' : verdict === 'accepted'),
-		isWaiting: isStanding && !isPlain && verdict === null,
+		isEffective,
+		isCounted: isEffective && (isPlain ? verdict !== 'rejected' : verdict === 'accepted'),
+		isWaiting: isEffective && !isPlain && verdict === null,
 	};
 }
 
 export const isSameState = (one: EntryState, other: EntryState): boolean =>
 	one.root === other.root &&
 	one.reasons === other.reasons &&
-	one.isStanding === other.isStanding &&
+	one.isEffective === other.isEffective &&
 	one.isCounted === other.isCounted &&
 	one.isWaiting === other.isWaiting;
 

@@ -1,5 +1,5 @@
 import { changedStates, settledStates } from './settle-entries.ts';
-import { entriesOfGroups, holdCommunes, standingOn, writeStates } from './stored-entries.ts';
+import { entriesOfGroups, holdCommunes, effectiveOn, writeStates } from './stored-entries.ts';
 
 import type { PayloadRequest } from 'payload';
 import type { StoredEntry } from './declared-entry.ts';
@@ -48,7 +48,7 @@ async function settle(
 ): Promise<Settled> {
 	const ofGroups = new Set(entries.map(({ clientId }) => clientId));
 	const days = new Map(entries.map(({ commune, day }): [string, CommuneDay] => [`${commune} ${day}`, [commune, day]]));
-	const others = (await standingOn(req, [...days.values()])).filter(({ clientId }) => !ofGroups.has(clientId));
+	const others = (await effectiveOn(req, [...days.values()])).filter(({ clientId }) => !ofGroups.has(clientId));
 	const settled = settledStates(entries, others);
 	await writeStates(req, changedStates([...stored, ...others], settled));
 	return settled;

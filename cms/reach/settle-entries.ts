@@ -15,26 +15,26 @@ const dayOf = ({ commune, day }: Pick<StoredEntry, 'commune' | 'day'>): string =
  * that whatever order they came in gives the same figures.
  *
  * @param entries whole groups
- * @param others standing entries of other groups, on the days of these
+ * @param others effective entries of other groups, on the days of these
  */
 export function settledStates(entries: readonly StoredEntry[], others: readonly StoredEntry[]): Settled {
 	const roots = new Map<string, string>();
-	const standing: StoredEntry[] = [];
+	const effective: StoredEntry[] = [];
 	for (const group of airingGroups(entries)) {
 		for (const { clientId } of group.entries) roots.set(clientId, group.root);
-		if (group.standing) standing.push(group.standing);
+		if (group.effective) effective.push(group.effective);
 	}
-	const stands = new Set([...standing, ...others].map(({ clientId }) => clientId));
+	const effectiveIds = new Set([...effective, ...others].map(({ clientId }) => clientId));
 	// what an officer has called untrue is beside nothing
-	const beside = [...standing, ...others].filter(({ verdict }) => verdict !== 'rejected');
+	const beside = [...effective, ...others].filter(({ verdict }) => verdict !== 'rejected');
 	const ofDay = new Map([...Map.groupBy(beside, dayOf).values()].flatMap((day) => [...reasonsOfDay(day)]));
 	return new Map(
 		[...entries, ...others].map((entry) => {
 			const own = storedReasons(entry).filter((code) => !DAY_REASONS.some((reason) => reason === code));
 			const reasons = [...own, ...(ofDay.get(entry.clientId) ?? [])];
 			const root = roots.get(entry.clientId) ?? entry.root;
-			const isStanding = stands.has(entry.clientId);
-			return [entry.clientId, stateOf({ root, reasons, isStanding, verdict: entry.verdict })];
+			const isEffective = effectiveIds.has(entry.clientId);
+			return [entry.clientId, stateOf({ root, reasons, isEffective, verdict: entry.verdict })];
 		}),
 	);
 }

@@ -29,7 +29,7 @@ type Row = { readonly [Name in keyof StoredEntry]?: unknown };
 
 const columns = sql`a.client_id as clientId, a.commune, a.day, a.slot, a.language, a.channel, a.replaces,
 	a.is_withdrawal as isWithdrawal, a.logged_at as loggedAt, a.received_at as receivedAt, a.root, a.reasons, a.verdict,
-	a.is_standing as isStanding, a.is_counted as isCounted, a.is_waiting as isWaiting`;
+	a.is_effective as isEffective, a.is_counted as isCounted, a.is_waiting as isWaiting`;
 
 /** The stored entries that belong to the groups in which these ids occur, in any place of their chains. */
 export async function entriesOfGroups(req: PayloadRequest, ids: readonly string[]): Promise<readonly StoredEntry[]> {
@@ -49,12 +49,12 @@ const entriesNaming = (req: PayloadRequest, ids: readonly string[]): Promise<rea
 	);
 
 /** The entries that stand on these days. */
-export const standingOn = (req: PayloadRequest, days: readonly CommuneDay[]): Promise<readonly StoredEntry[]> =>
+export const effectiveOn = (req: PayloadRequest, days: readonly CommuneDay[]): Promise<readonly StoredEntry[]> =>
 	found(
 		req,
 		sql`select ${columns} from json_each(${JSON.stringify(days)}) d
-			join airings a on a.commune = d.value ->> 0 and a.day = d.value ->> 1 where a.is_standing = 1`,
-		{ isStanding: true, $or: days.map(([commune, day]) => ({ commune, day })) },
+			join airings a on a.commune = d.value ->> 0 and a.day = d.value ->> 1 where a.is_effective = 1`,
+		{ isEffective: true, $or: days.map(([commune, day]) => ({ commune, day })) },
 	);
 
 async function found(req: PayloadRequest, question: unknown, filter: object): Promise<readonly StoredEntry[]> {
@@ -81,7 +81,7 @@ const entryOf = (row: Row): StoredEntry => ({
 	root: String(row.root ?? row.clientId),
 	reasons: String(row.reasons ?? ''),
 	verdict: (row.verdict ?? null) as StoredEntry['verdict'],
-	isStanding: Boolean(row.isStanding),
+	isEffective: Boolean(row.isEffective),
 	isCounted: Boolean(row.isCounted),
 	isWaiting: Boolean(row.isWaiting),
 });
@@ -96,17 +96,17 @@ export async function writeStates(
 	if (req.payload.db.name !== 'mongoose') {
 		await (await sqliteOf(req)).run(
 			sql`update airings set root = s.value ->> 'root', reasons = s.value ->> 'reasons',
-					is_standing = s.value ->> 'isStanding', is_counted = s.value ->> 'isCounted',
+					is_effective = s.value ->> 'isEffective', is_counted = s.value ->> 'isCounted',
 					is_waiting = s.value ->> 'isWaiting', updated_at = ${now.toISOString()}
 				from json_each(${JSON.stringify(states)}) s where client_id = s.value ->> 'clientId'`,
 		);
 		return;
 	}
 	const { airings, session } = await mongoOf(req);
-	const operations = states.map(({ clientId, root, reasons, isStanding, isCounted, isWaiting }) => ({
+	const operations = states.map(({ clientId, root, reasons, isEffective, isCounted, isWaiting }) => ({
 		updateOne: {
 			filter: { clientId },
-			update: { $set: { root, reasons, isStanding, isCounted, isWaiting, updatedAt: now } },
+			update: { $set: { root, reasons, isEffective, isCounted, isWaiting, updatedAt: now } },
 		},
 	}));
 	await airings.bulkWrite(operations, { session, ordered: true });

@@ -20,8 +20,8 @@ import { publishedMessage, renditionsOf } from './published-messages.ts';
 import { publishedPlaces } from '../places/published-places.ts';
 import { publishedReach } from '../reach/published-reach.ts';
 import { releaseOfArea } from './release-of-area.ts';
-import { safeEditions, withdrawnRenditions } from './withhold-unsafe.ts';
-import { standingOf } from '../hotlines/hotline-status.ts';
+import { withholdFromEditions, withdrawnRenditions } from './withhold-unsafe.ts';
+import { hotlineStatus } from '../hotlines/hotline-status.ts';
 
 import type { Payload } from 'payload';
 import type { WebAudio } from '#content/model/clip.ts';
@@ -72,7 +72,12 @@ export async function makeSnapshot(
 		onHeld,
 		...(scope ? { only: scope } : {}),
 	});
-	const { editions, spoken } = await safeEditions(payload, found, { messages: allMessages, onAir, hotlines, today });
+	const { editions, spoken } = await withholdFromEditions(payload, found, {
+		messages: allMessages,
+		onAir,
+		hotlines,
+		today,
+	});
 	onEditions?.(editions);
 
 	const numberUses = new Map<string, NumberUse>();
@@ -98,7 +103,7 @@ export async function makeSnapshot(
 			isUsable(hotline, today) ||
 			(hotline.verifiedAt !== null &&
 				(named.has(hotline.number) || (scope && previous?.hotlines.some(({ number }) => number === hotline.number))) &&
-				standingOf(hotline.number, { hotlines, today }) === 'overdue'),
+				hotlineStatus(hotline.number, { hotlines, today }) === 'overdue'),
 	);
 	const sheets = await makeSheets(publishedSheets(messages, published, { hotlines, today, siteUrl }));
 	const siteLanguages = [
@@ -149,7 +154,7 @@ export async function makeSnapshot(
 		mustGo: (key, language) => {
 			const text = known.get(key)?.texts.find((one) => one.language === language);
 			const numbers = hotlinesIn(`${text?.script ?? ''} ${text?.webText ?? ''} ${text?.action ?? ''}`);
-			const isDead = numbers.some((number) => standingOf(number, { hotlines, today }) === 'dead');
+			const isDead = numbers.some((number) => hotlineStatus(number, { hotlines, today }) === 'dead');
 			return !text || !onAir.has(language) || isDead || isWithdrawn(withdrawn, key, language);
 		},
 	});

@@ -5,6 +5,7 @@ import { covers } from '#content/model/withdrawal.ts';
 
 import { messageId } from '../messages/message-id.ts';
 import { heldEdition } from './held-back.ts';
+import { bypass } from '../foundation/bypass.ts';
 
 import type { Payload } from 'payload';
 import type { z } from 'zod';
@@ -151,7 +152,7 @@ export async function rememberReleased(payload: Payload, editions: readonly Snap
 			id,
 			data: { released },
 			depth: 0,
-			context: { isSystemChange: true },
+			context: bypass('edition'),
 		});
 	}
 }

@@ -5,7 +5,7 @@ import { covers, reachOfWithdrawal } from '#content/model/withdrawal.ts';
 
 import { joinTracks } from '../recordings/join-plan.ts';
 import { numbersSpoken } from '../hotlines/numbers-on-site.ts';
-import { standingOf } from '../hotlines/hotline-status.ts';
+import { hotlineStatus } from '../hotlines/hotline-status.ts';
 import { withoutTakenOff } from './withhold-tracks.ts';
 
 import type { Payload } from 'payload';
@@ -29,7 +29,7 @@ interface Today {
  *
  * @returns the editions, and every number that they still say
  */
-export async function safeEditions(
+export async function withholdFromEditions(
 	payload: Payload,
 	editions: readonly SnapshotEdition[],
 	{ messages, onAir, hotlines, today }: Today,
@@ -53,7 +53,7 @@ export async function safeEditions(
 				whyOff: ({ key, message }, language): TakenOff | undefined => {
 					const taken = withdrawn.find((withdrawal) => covers(withdrawal, message, language));
 					if (taken) return taken;
-					const dead = (numbers.get(key) ?? []).find((number) => standingOf(number, heard) === 'dead');
+					const dead = (numbers.get(key) ?? []).find((number) => hotlineStatus(number, heard) === 'dead');
 					if (dead) return { day: today, reason: `Bài có số ${dead}, số này không còn dùng được.` };
 					return undefined;
 				},

@@ -18,8 +18,8 @@ export interface AiringGroup<Entry extends GroupEntry> {
 	readonly commune: string;
 	readonly entries: readonly Entry[];
 	/** The entry that says what was aired; undefined: taken back. */
-	readonly standing: Entry | undefined;
-	/** What a person sees of it: the standing entry, or the withdrawal that ended it. */
+	readonly effective: Entry | undefined;
+	/** What a person sees of it: the effective entry, or the withdrawal that ended it. */
 	readonly shown: Entry;
 }
 
@@ -111,20 +111,20 @@ const isOlder = <Entry extends GroupEntry>(one: Placed<Entry>, other: Placed<Ent
 
 function settled<Entry extends GroupEntry>(root: string, placed: Placed<Entry>[]): AiringGroup<Entry> {
 	placed.sort(isOlder);
-	let standing: Entry | undefined;
+	let effective: Entry | undefined;
 	let ended: Entry | undefined;
 	for (const { entry, parent } of placed) {
 		const isRevival = parent !== undefined && parent.isWithdrawal;
-		if (entry.isWithdrawal) [standing, ended] = [undefined, entry];
-		else if (ended === undefined || isRevival) [standing, ended] = [entry, undefined];
+		if (entry.isWithdrawal) [effective, ended] = [undefined, entry];
+		else if (ended === undefined || isRevival) [effective, ended] = [entry, undefined];
 	}
 	const entries = placed.map(({ entry }) => entry);
 	const [first] = entries;
 	// a group is made of at least one entry
 	if (!first) throw new TypeError('A group without entries.');
-	return { root, commune: first.commune, entries, standing, shown: standing ?? ended ?? first };
+	return { root, commune: first.commune, entries, effective, shown: effective ?? ended ?? first };
 }
 
 /** The entries that say what was aired: one of each group that was not taken back. */
-export const standingAirings = <Entry extends GroupEntry>(entries: readonly Entry[]): readonly Entry[] =>
-	airingGroups(entries).flatMap(({ standing }) => (standing ? [standing] : []));
+export const effectiveAirings = <Entry extends GroupEntry>(entries: readonly Entry[]): readonly Entry[] =>
+	airingGroups(entries).flatMap(({ effective }) => (effective ? [effective] : []));

@@ -105,12 +105,12 @@ export const DAY_REASONS = ['same_slot', 'too_many_that_day'] as const satisfies
 type OfOneDay = GroupEntry & Pick<Airing, 'slot' | 'channel'> & { readonly language: string };
 
 /**
- * What the standing airings of one commune on one day break together: of two for the same slot, language and channel
+ * What the effective airings of one commune on one day break together: of two for the same slot, language and channel
  * the later one is asked about (a telephone and the paper desk may have logged the same), and of too many those after
  * the first {@link MOST_AIRINGS_A_DAY}. The order is that of their clocks, then of their ids.
  */
-export function reasonsOfDay(standing: readonly OfOneDay[]): ReadonlyMap<string, readonly DeclarationReason[]> {
-	const inOrder = [...standing];
+export function reasonsOfDay(effective: readonly OfOneDay[]): ReadonlyMap<string, readonly DeclarationReason[]> {
+	const inOrder = [...effective];
 	inOrder.sort((one, other) => instant(one) - instant(other) || (one.clientId < other.clientId ? -1 : 1));
 	const reasons = new Map<string, readonly DeclarationReason[]>();
 	const taken = new Set<string>();

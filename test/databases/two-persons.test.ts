@@ -145,7 +145,9 @@ describe.skipIf(isDatabaseMissing)(
 				user: first,
 				overrideAccess: false,
 			});
-			expect(await verifyAs(payload, second, { collection: 'hotlines', id, basedOn: seen.updatedAt })).toMatchObject({
+			expect(
+				await verifyAs(payload, second, { collection: 'hotlines', id, baseUpdatedAt: seen.updatedAt }),
+			).toMatchObject({
 				status: 409,
 			});
 			await payload.update({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { standingOf } from '#cms/hotlines/hotline-status.ts';
+import { hotlineStatus } from '#cms/hotlines/hotline-status.ts';
 import { withoutTakenOff } from '#cms/releases/withhold-tracks.ts';
 import { hotlineSchema } from '#content/model/hotline.ts';
 
@@ -36,7 +36,7 @@ describe('how a number stands', () => {
 			hotline('113', null, '2027-01-01'),
 			hotline('18001567', '2026-11-01', '2027-01-01'),
 		];
-		expect(standingOf(number, { hotlines, today })).toBe(standing);
+		expect(hotlineStatus(number, { hotlines, today })).toBe(standing);
 	});
 });
 
