@@ -7,7 +7,9 @@ import type { DeclarationFacts } from '#content/model/declaration-rules.ts';
 
 /** The part of a rendered bulletin that airings are judged by. */
 const lengthsSchema = z.object({
-	languages: z.array(z.object({ language: z.string(), bulletin: z.object({ durationSeconds: z.number().positive() }) })),
+	languages: z.array(
+		z.object({ language: z.string(), bulletin: z.object({ durationSeconds: z.number().positive() }) }),
+	),
 });
 
 /** Minutes by language; null: the bulletin was published, but its length cannot be read any more. */
@@ -64,9 +66,7 @@ async function lengthsOf(req: PayloadRequest, id: string | number, updatedAt: st
 	const text = released || rendered;
 	const read = text ? lengthsSchema.safeParse(parsed(text)) : undefined;
 	const lengths = read?.success
-		? new Map(
-				read.data.languages.map(({ language, bulletin }) => [language, wholeMinutes(bulletin.durationSeconds)]),
-			)
+		? new Map(read.data.languages.map(({ language, bulletin }) => [language, wholeMinutes(bulletin.durationSeconds)]))
 		: null;
 	if (kept.size >= MOST_KEPT) kept.clear();
 	kept.set(name, lengths);

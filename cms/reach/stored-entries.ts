@@ -8,7 +8,12 @@ interface Sqlite {
 	readonly sessions: Readonly<
 		Record<
 			string,
-			| { readonly db: { all<Row>(question: unknown): Promise<readonly Row[]>; run(statement: unknown): Promise<unknown> } }
+			| {
+					readonly db: {
+						all<Row>(question: unknown): Promise<readonly Row[]>;
+						run(statement: unknown): Promise<unknown>;
+					};
+			  }
 			| undefined
 		>
 	>;
@@ -67,7 +72,7 @@ async function found(req: PayloadRequest, question: unknown, filter: object): Pr
 const instant = (value: unknown): string => (value instanceof Date ? value.toISOString() : String(value));
 
 /** A row of before the upgrade has no state yet: it is the first of its group until it is settled. */
-const entryOf = (row: Row): StoredEntry => ({
+export const entryOf = (row: Row): StoredEntry => ({
 	clientId: String(row.clientId),
 	commune: String(row.commune),
 	day: String(row.day),
@@ -94,7 +99,9 @@ export async function writeStates(
 	if (states.length === 0) return;
 	const now = new Date();
 	if (req.payload.db.name !== 'mongoose') {
-		await (await sqliteOf(req)).run(
+		await (
+			await sqliteOf(req)
+		).run(
 			sql`update airings set root = s.value ->> 'root', reasons = s.value ->> 'reasons',
 					is_effective = s.value ->> 'isEffective', is_counted = s.value ->> 'isCounted',
 					is_waiting = s.value ->> 'isWaiting', updated_at = ${now.toISOString()}

@@ -1,4 +1,3 @@
-import { IMPLAUSIBLE_SECONDS_PER_PLAY } from './airing.ts';
 import { addMonths, daysBetween, monthOf } from './month.ts';
 
 import type { Airing } from './airing.ts';
@@ -7,7 +6,7 @@ import type { Day, Month } from './month.ts';
 
 /**
  * What a declared airing may break. Whatever breaks a rule is kept with its reason and counts when an officer has asked
- * the commune and accepted it. The codes are stored and sent: never rename one.
+ * the commune and accepted it. The codes are stored and sent: never rename one. The file runs on telephones of 2018 too.
  */
 export const DECLARATION_REASONS = [
 	'future_day',
@@ -38,6 +37,8 @@ const MOST_MONTHS_PLAYED = 2;
 const MOST_LIKELY_CLUSTERS = 60;
 /** A slot of the fixed loudspeakers, such as 05:00 to 06:00, in minutes. */
 const MOST_SLOT_MINUTES = 60;
+/** Fewer seconds a play than any clip lasts (domain.md section 7, "12 s a play"). */
+export const IMPLAUSIBLE_SECONDS_PER_PLAY = 20;
 /** Airings of a commune on one day: four slots in six languages. */
 export const MOST_AIRINGS_A_DAY = 24;
 
@@ -87,7 +88,10 @@ function clusterReasons(
 	return clustersWorking > clustersInstalled ? ['clusters_over_installed'] : [];
 }
 
-function minuteReasons({ channel, minutes, plays }: Judged, { bundle }: DeclarationFacts): readonly DeclarationReason[] {
+function minuteReasons(
+	{ channel, minutes, plays }: Judged,
+	{ bundle }: DeclarationFacts,
+): readonly DeclarationReason[] {
 	const reasons: DeclarationReason[] = [];
 	if (channel === 'loudspeaker' && minutes > MOST_SLOT_MINUTES) reasons.push('minutes_over_slot');
 	const length = bundle?.minutes ?? null;

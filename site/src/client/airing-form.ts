@@ -1,3 +1,4 @@
+import { reasonsToAsk } from '#content/model/declaration-rules.ts';
 import { dayAt, daysBetween } from '#content/model/month.ts';
 
 import type { Airing } from '#content/model/airing.ts';
@@ -15,6 +16,7 @@ export interface LogData {
 	readonly slots: readonly string[];
 	/** Clusters that work, as the officer knows them; null: nobody has told. */
 	readonly clustersWorking: number | null;
+	readonly clustersInstalled: number | null;
 	/** The day on which the page was made. */
 	readonly today: Day;
 	readonly words: Readonly<Record<string, string>>;
@@ -100,6 +102,22 @@ export function airingOf(
 		replaces: null,
 		isWithdrawal: false,
 	};
+}
+
+/**
+ * What an officer will ask about an entry, in sentences; empty: nothing.
+ *
+ * @param now undefined where the phone's clock is wrong
+ */
+export function askedOf(airing: Airing, { months, clustersInstalled, words }: LogData, now: Date | undefined): string {
+	const bundle = months
+		.filter(({ month }) => month === airing.month)
+		.flatMap(({ languages }) => languages)
+		.find(({ tag }) => tag === airing.language);
+	const receivedDay = now && dayAt(now);
+	return reasonsToAsk(airing, { clustersInstalled, bundle: bundle ?? null, receivedDay })
+		.map((code) => words[`ask-${code}`] ?? code)
+		.join(' ');
 }
 
 /** An entry as the inputs show it, to be corrected. */
