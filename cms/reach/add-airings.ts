@@ -48,6 +48,7 @@ export async function addAirings(req: PayloadRequest, airings: readonly Sent[]):
 				province: province as NewAiring['province'],
 				confidence: confidenceOf({ day: airing.day, receivedDay, hasEvidence: false }),
 				isPlausible: isPlausible(airing),
+				verdict: null,
 				reasons: reasonsToAsk(airing, { clustersInstalled, bundle, receivedDay }).join(' '),
 			});
 		}

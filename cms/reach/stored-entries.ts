@@ -30,7 +30,7 @@ interface Mongo {
 /** A commune and a day. */
 export type CommuneDay = readonly [commune: string, day: string];
 
-type Row = { readonly [Name in keyof StoredEntry]?: unknown };
+type Row = { readonly [Name in keyof StoredEntry]?: string | number | boolean | Date | null };
 
 const columns = sql`a.client_id as clientId, a.commune, a.day, a.slot, a.language, a.channel, a.replaces,
 	a.is_withdrawal as isWithdrawal, a.logged_at as loggedAt, a.received_at as receivedAt, a.root, a.reasons, a.verdict,
@@ -38,11 +38,11 @@ const columns = sql`a.client_id as clientId, a.commune, a.day, a.slot, a.languag
 
 /** The stored entries that belong to the groups in which these ids occur, in any place of their chains. */
 export async function entriesOfGroups(req: PayloadRequest, ids: readonly string[]): Promise<readonly StoredEntry[]> {
-	const found = await entriesNaming(req, ids);
 	const named = new Set(ids);
-	const roots = [...new Set(found.map(({ root }) => root))].filter((root) => !named.has(root));
+	const entries = await entriesNaming(req, ids);
+	const roots = [...new Set(entries.map(({ root }) => root))].filter((root) => !named.has(root));
 	const rest = roots.length === 0 ? [] : await entriesNaming(req, roots);
-	return [...new Map([...found, ...rest].map((entry) => [entry.clientId, entry])).values()];
+	return [...new Map([...entries, ...rest].map((entry) => [entry.clientId, entry])).values()];
 }
 
 const entriesNaming = (req: PayloadRequest, ids: readonly string[]): Promise<readonly StoredEntry[]> =>
@@ -53,14 +53,16 @@ const entriesNaming = (req: PayloadRequest, ids: readonly string[]): Promise<rea
 		{ $or: [{ clientId: { $in: ids } }, { root: { $in: ids } }] },
 	);
 
-/** The entries that stand on these days. */
-export const effectiveOn = (req: PayloadRequest, days: readonly CommuneDay[]): Promise<readonly StoredEntry[]> =>
-	found(
+/** The entries of these days that are neither corrected nor taken back. */
+export async function effectiveOn(req: PayloadRequest, days: readonly CommuneDay[]): Promise<readonly StoredEntry[]> {
+	if (days.length === 0) return [];
+	return found(
 		req,
 		sql`select ${columns} from json_each(${JSON.stringify(days)}) d
 			join airings a on a.commune = d.value ->> 0 and a.day = d.value ->> 1 where a.is_effective = 1`,
 		{ isEffective: true, $or: days.map(([commune, day]) => ({ commune, day })) },
 	);
+}
 
 async function found(req: PayloadRequest, question: unknown, filter: object): Promise<readonly StoredEntry[]> {
 	const { db } = req.payload;
@@ -69,7 +71,7 @@ async function found(req: PayloadRequest, question: unknown, filter: object): Pr
 	return ((await airings.find(filter, { session }).toArray()) as Row[]).map(entryOf);
 }
 
-const instant = (value: unknown): string => (value instanceof Date ? value.toISOString() : String(value));
+const instant = (value: Row['loggedAt']): string => (value instanceof Date ? value.toISOString() : String(value));
 
 /** A row of before the upgrade has no state yet: it is the first of its group until it is settled. */
 export const entryOf = (row: Row): StoredEntry => ({

@@ -10,6 +10,7 @@ import { idOf } from '../foundation/id-of.ts';
 import { reachSums } from '../reach/sums.ts';
 import { unverifiedFor } from '../hotlines/verification/unverified-for.ts';
 import { loadCoverage } from '../messages/load-coverage.ts';
+import { waitingAirings } from './waiting-airings.ts';
 import { waitingUploads } from './waiting-uploads.ts';
 import { lateFor, waitingFor } from './today.ts';
 
@@ -82,6 +83,7 @@ export async function loadToday(payload: Payload, user: TypedUser, now: Date): P
 		nextMonth,
 		renditions,
 		uploads: await waitingUploads(payload, user),
+		airings: await waitingAirings(payload, user),
 		editions: editions.docs.map((edition) => ({ ...edition, problem: edition.problem ?? '' })),
 		hotlines: hotlines.docs
 			.filter(({ isArchived }) => isArchived !== true)

@@ -41,7 +41,7 @@ describe.skipIf(chromiumPath === undefined)('the log in hard times (needs Chromi
 		const queue = Array.from({ length: 20_000 }, (_value, index) => ({
 			airing: airing(index),
 			state: 'waiting' as const,
-			wasTried: false,
+			way: 'only-here' as const,
 		}));
 		await onPhone(async (page, context) => {
 			await page.goto(kit());

@@ -40,7 +40,9 @@ export function packed(queue: readonly QueuedAiring[]): readonly Row[] {
 
 /** The log out of its stored rows; what an earlier version of the page stored may be anywhere. */
 export const unpacked = (stored: readonly unknown[]): readonly QueuedAiring[] =>
-	stored.map((row) => (Array.isArray(row) ? entryOf(row as Row) : { ...(row as QueuedAiring), way: 'perhaps-there' }));
+	stored.map((row) =>
+		Array.isArray(row) ? entryOf(row as Row) : { way: 'perhaps-there', ...(row as Omit<QueuedAiring, 'way'>) },
+	);
 
 function entryOf(row: Row): QueuedAiring {
 	const [clientId, commune, month, language, day, slot, channel, minutes, plays, clustersWorking, hamlets] = row;
