@@ -155,7 +155,7 @@ describe.skipIf(chromiumPath === undefined)('the log in hard times (needs Chromi
 			await page.getByRole('button', SAVE).click();
 			await states(page).filter({ hasText: 'Đã gửi' }).waitFor();
 			await page.getByRole('button', { name: 'Sửa', exact: true }).click();
-			await page.getByLabel('Số phút đã phát').fill('9');
+			await page.getByLabel('Số phút đã phát').fill('7');
 			await page.getByRole('button', { name: 'Lưu bản sửa' }).click();
 			await page.getByText('Các lần sửa').click();
 			await page.getByText(/^Trước đó: .* 4 phút$/).waitFor();
