@@ -26,6 +26,7 @@ export interface AiringGroup<Entry extends GroupEntry> {
 interface Placed<Entry> {
 	readonly entry: Entry;
 	readonly parent: Entry | undefined;
+	readonly root: string;
 	/** Milliseconds; never before what the entry names, whatever the clocks said. */
 	readonly at: number;
 	readonly depth: number;
@@ -43,60 +44,61 @@ interface Placed<Entry> {
  * It runs on telephones of 2018 too: no functions newer than those.
  */
 export function airingGroups<Entry extends GroupEntry>(entries: readonly Entry[]): readonly AiringGroup<Entry>[] {
-	const byName = new Map<string, Entry>();
+	const communes = new Map<string, Map<string, Entry>>();
 	for (const entry of entries) {
-		const name = nameIn(entry.commune, entry.clientId);
-		if (!byName.has(name)) byName.set(name, entry);
+		const byId = communes.get(entry.commune) ?? new Map<string, Entry>();
+		if (byId.size === 0) communes.set(entry.commune, byId);
+		if (!byId.has(entry.clientId)) byId.set(entry.clientId, entry);
 	}
-	const members = new Map<string, { root: string; placed: Placed<Entry>[] }>();
-	byName.forEach((entry) => {
-		const { root, placed } = place(entry, byName);
-		const name = nameIn(entry.commune, root);
-		const group = members.get(name) ?? { root, placed: [] };
-		group.placed.push(placed);
-		members.set(name, group);
-	});
 	const groups: AiringGroup<Entry>[] = [];
-	members.forEach(({ root, placed }) => groups.push(settled(root, placed)));
+	communes.forEach((byId) => {
+		const members = new Map<string, Placed<Entry>[]>();
+		placedIn(byId).forEach((placed) => {
+			const group = members.get(placed.root);
+			if (group) group.push(placed);
+			else members.set(placed.root, [placed]);
+		});
+		members.forEach((group) => groups.push(settled(group)));
+	});
 	return groups;
 }
 
-const nameIn = (commune: string, clientId: string): string => `${commune} ${clientId}`;
+/** Each entry of a commune in its tree. A circle of entries that name each other is cut at its smallest id. */
+function placedIn<Entry extends GroupEntry>(byId: ReadonlyMap<string, Entry>): ReadonlyMap<Entry, Placed<Entry>> {
+	const places = new Map<Entry, Placed<Entry>>();
+	const cut = new Set<Entry>();
+	const parentOf = (entry: Entry): Entry | undefined =>
+		entry.replaces === null || cut.has(entry) ? undefined : byId.get(entry.replaces);
 
-/** Where an entry hangs in its tree. A circle of entries that name each other is cut at its smallest id. */
-function place<Entry extends GroupEntry>(
-	entry: Entry,
-	byName: ReadonlyMap<string, Entry>,
-): { root: string; placed: Placed<Entry> } {
-	const parentOf = (child: Entry): Entry | undefined =>
-		child.replaces === null ? undefined : byName.get(nameIn(child.commune, child.replaces));
-	const chain: Entry[] = [entry];
-	const seen = new Set([entry.clientId]);
-	let circle: string | undefined;
-	for (let next = parentOf(entry); next && circle === undefined; next = parentOf(next)) {
-		if (seen.has(next.clientId)) circle = smallestOfCircle(chain, next);
-		else {
+	const put = (entry: Entry): void => {
+		const chain: Entry[] = [];
+		const seen = new Set<Entry>();
+		let next: Entry | undefined = entry;
+		for (; next && !places.has(next) && !seen.has(next); next = parentOf(next)) {
 			chain.push(next);
-			seen.add(next.clientId);
+			seen.add(next);
 		}
-	}
-	const end = circle === undefined ? chain.length : chain.findIndex(({ clientId }) => clientId === circle) + 1;
-	const path = chain.slice(0, end);
-	const first = path[path.length - 1] ?? entry;
-	return {
-		root: circle ?? first.replaces ?? first.clientId,
-		placed: {
-			entry,
-			parent: path[1],
-			at: Math.max(...path.map(instantOf)),
-			depth: path.length,
-		},
+		if (next && seen.has(next)) {
+			const circle = chain.slice(chain.indexOf(next));
+			cut.add(circle.reduce((least, one) => (one.clientId < least.clientId ? one : least)));
+			put(entry);
+			return;
+		}
+		for (let member = chain.pop(); member; member = chain.pop()) {
+			const parent = parentOf(member);
+			const above = parent && places.get(parent);
+			const own = instantOf(member);
+			places.set(member, {
+				entry: member,
+				parent,
+				root: above?.root ?? (cut.has(member) ? member.clientId : (member.replaces ?? member.clientId)),
+				at: above ? Math.max(above.at, own) : own,
+				depth: above ? above.depth + 1 : 1,
+			});
+		}
 	};
-}
-
-function smallestOfCircle<Entry extends GroupEntry>(chain: readonly Entry[], met: Entry): string {
-	const ids = chain.slice(chain.indexOf(met)).map(({ clientId }) => clientId);
-	return ids.reduce((least, id) => (id < least ? id : least));
+	byId.forEach(put);
+	return places;
 }
 
 function instantOf({ loggedAt, receivedAt }: GroupEntry): number {
@@ -109,20 +111,21 @@ function instantOf({ loggedAt, receivedAt }: GroupEntry): number {
 const isOlder = <Entry extends GroupEntry>(one: Placed<Entry>, other: Placed<Entry>): number =>
 	one.at - other.at || one.depth - other.depth || (one.entry.clientId < other.entry.clientId ? -1 : 1);
 
-function settled<Entry extends GroupEntry>(root: string, placed: Placed<Entry>[]): AiringGroup<Entry> {
-	placed.sort(isOlder);
+function settled<Entry extends GroupEntry>(members: Placed<Entry>[]): AiringGroup<Entry> {
+	members.sort(isOlder);
 	let effective: Entry | undefined;
 	let ended: Entry | undefined;
-	for (const { entry, parent } of placed) {
+	for (const { entry, parent } of members) {
 		const isRevival = parent !== undefined && parent.isWithdrawal;
 		if (entry.isWithdrawal) [effective, ended] = [undefined, entry];
 		else if (ended === undefined || isRevival) [effective, ended] = [entry, undefined];
 	}
-	const entries = placed.map(({ entry }) => entry);
-	const [first] = entries;
+	const entries = members.map(({ entry }) => entry);
+	const [first] = members;
 	// a group is made of at least one entry
 	if (!first) throw new TypeError('A group without entries.');
-	return { root, commune: first.commune, entries, effective, shown: effective ?? ended ?? first };
+	const shown = effective ?? ended ?? first.entry;
+	return { root: first.root, commune: first.entry.commune, entries, effective, shown };
 }
 
 /** The entries that say what was aired: one of each group that was not taken back. */

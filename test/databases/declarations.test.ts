@@ -146,23 +146,23 @@ describe.skipIf(isDatabaseMissing)(`declarations on ${databaseName}`, () => {
 
 		test('it counts or does not, with who, when and why; the history stays', async () => {
 			const officer = await person(payload, { roles: ['officer'], province: '12' });
-			const { json } = await restAs(payload, officer);
+			const rest = await restAs(payload, officer);
 			const commune = freshCommune();
 			const odd = row(commune, { minutes: 50 });
 			await take(odd);
 			const path = `airings/${(await decided(odd)).id}/decision`;
-			const desk = await json<DeskOfAiring>(path);
+			const desk = await rest.json<DeskOfAiring>(path);
 			expect(desk).toMatchObject({ verdict: null, isCounted: false, refusal: null, history: [] });
 			expect(desk.reasons).toEqual(['Số phút quá nhiều so với bản tin và số lượt phát.']);
 			const waited = await waiting();
 			const accepted = { verdict: 'accepted', note: 'Gọi chị Sa: phát bốn lượt.', expects: null };
-			expect(await json(path, accepted)).toMatchObject({ status: 200, isCounted: true, verdict: 'accepted' });
+			expect(await rest.json(path, accepted)).toMatchObject({ status: 200, isCounted: true, verdict: 'accepted' });
 			expect([await counted(commune), await waiting()]).toEqual([[50], waited - 1]);
 			// a second page that still shows what was
-			expect(await json(path, { ...accepted, verdict: 'rejected' })).toMatchObject({ status: 409 });
+			expect(await rest.json(path, { ...accepted, verdict: 'rejected' })).toMatchObject({ status: 409 });
 			expect(await counted(commune)).toEqual([50]);
 			const rejected = { verdict: 'rejected', note: 'Gọi lại: ghi nhầm.', expects: 'accepted' };
-			const after = await json<DeskOfAiring>(path, rejected);
+			const after = await rest.json<DeskOfAiring>(path, rejected);
 			expect([after.isCounted, after.history.map(({ verdict, note }) => [verdict, note])]).toEqual([
 				false,
 				[
@@ -175,7 +175,7 @@ describe.skipIf(isDatabaseMissing)(`declarations on ${databaseName}`, () => {
 			// the commune corrects it: what is new is judged anew
 			await take(row(commune, { replaces: odd.clientId, loggedAt: '2026-11-20T12:00:00Z' }));
 			expect(await counted(commune)).toEqual([11]);
-			expect(await json(path, { ...accepted, expects: 'rejected' })).toMatchObject({ status: 403 });
+			expect(await rest.json(path, { ...accepted, expects: 'rejected' })).toMatchObject({ status: 403 });
 		});
 
 		test('only an officer of the province decides, with a note, about what is to be asked', async () => {
@@ -229,13 +229,13 @@ describe.skipIf(isDatabaseMissing)(`declarations on ${databaseName}`, () => {
 		});
 
 		test('what was called untrue no longer makes another airing doubtful', async () => {
-			const { json } = await restAs(payload, await person(payload, { roles: ['officer'] }));
+			const rest = await restAs(payload, await person(payload, { roles: ['officer'] }));
 			const commune = freshCommune();
 			const [wrong, right] = [row(commune, { minutes: 50 }), row(commune, { loggedAt: '2026-11-20T12:00:00Z' })];
 			await take(wrong, right);
 			expect(await decided(right)).toMatchObject({ reasons: 'same_slot', isWaiting: true });
 			const path = `airings/${(await decided(wrong)).id}/decision`;
-			await json(path, { verdict: 'rejected', note: 'Không phát.', expects: null });
+			await rest.json(path, { verdict: 'rejected', note: 'Không phát.', expects: null });
 			expect(await decided(right)).toMatchObject({ reasons: '', isWaiting: false, isCounted: true });
 		});
 	});

@@ -86,8 +86,8 @@ describe('the log on a phone', () => {
 	});
 
 	test('what an earlier version of the page stored as tried may be on an edge', () => {
-		const [row] = packed(queue.slice(1, 2));
-		const old = [[...row!.slice(0, 15), 1, ...row!.slice(16)], { airing: airing('d', null), state: 'refused' }];
+		const [stored] = packed(queue.slice(1, 2));
+		const old = [[...stored!.slice(0, 15), 1, ...stored!.slice(16)], { airing: airing('d', null), state: 'refused' }];
 		expect(unpacked(old).map(({ way }) => way)).toEqual(['under-way', 'perhaps-there']);
 	});
 
