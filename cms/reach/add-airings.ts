@@ -1,6 +1,6 @@
 import { languages } from '#content/languages.ts';
-import { confidenceOf, isPlausible } from '#content/model/airing.ts';
-import { reasonsToAsk } from '#content/model/declaration-rules.ts';
+import { confidenceOf } from '#content/model/airing.ts';
+import { isPlausible, reasonsToAsk } from '#content/model/declaration-rules.ts';
 import { dayAt } from '#content/model/month.ts';
 
 import { bundlesOf } from './declaration-facts.ts';

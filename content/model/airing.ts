@@ -1,6 +1,5 @@
 import { z } from 'zod';
 
-import { IMPLAUSIBLE_SECONDS_PER_PLAY } from './declaration-rules.ts';
 import { communeCodeField, dayField, languageField, monthField } from './fields.ts';
 import { daysBetween } from './month.ts';
 
@@ -71,6 +70,3 @@ export function confidenceOf(airing: { day: Day; receivedDay: Day; hasEvidence: 
 	if (airing.hasEvidence) return 'A';
 	return daysBetween(airing.day, airing.receivedDay) <= 3 ? 'B' : 'C';
 }
-
-export const isPlausible = (airing: Pick<Airing, 'minutes' | 'plays'>): boolean =>
-	(airing.minutes * 60) / airing.plays >= IMPLAUSIBLE_SECONDS_PER_PLAY;

@@ -38,7 +38,7 @@ const MOST_LIKELY_CLUSTERS = 60;
 /** A slot of the fixed loudspeakers, such as 05:00 to 06:00, in minutes. */
 const MOST_SLOT_MINUTES = 60;
 /** Fewer seconds a play than any clip lasts (domain.md section 7, "12 s a play"). */
-export const IMPLAUSIBLE_SECONDS_PER_PLAY = 20;
+const IMPLAUSIBLE_SECONDS_PER_PLAY = 20;
 /** Airings of a commune on one day: four slots in six languages. */
 export const MOST_AIRINGS_A_DAY = 24;
 
@@ -51,6 +51,9 @@ export interface DeclarationFacts {
 	/** The day on which the entry arrived, or today on the device; undefined: its clock is wrong. */
 	readonly receivedDay: Day | undefined;
 }
+
+export const isPlausible = ({ minutes, plays }: Pick<Airing, 'minutes' | 'plays'>): boolean =>
+	(minutes * 60) / plays >= IMPLAUSIBLE_SECONDS_PER_PLAY;
 
 type Judged = Pick<Airing, 'day' | 'month' | 'channel' | 'minutes' | 'plays' | 'clustersWorking' | 'isWithdrawal'>;
 
@@ -96,8 +99,7 @@ function minuteReasons(
 	if (channel === 'loudspeaker' && minutes > MOST_SLOT_MINUTES) reasons.push('minutes_over_slot');
 	const length = bundle?.minutes ?? null;
 	// half of it: stopped by rain; half as much again and two minutes: said on the way what is on today
-	const isTooFew =
-		(minutes * 60) / plays < IMPLAUSIBLE_SECONDS_PER_PLAY || (length !== null && minutes < (length * plays) / 2);
+	const isTooFew = !isPlausible({ minutes, plays }) || (length !== null && minutes < (length * plays) / 2);
 	if (isTooFew) reasons.push('minutes_too_few');
 	else if (length !== null && minutes > length * plays * 1.5 + 2) reasons.push('minutes_too_many');
 	return reasons;

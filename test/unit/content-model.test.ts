@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import { confidenceOf, isPlausible } from '#content/model/airing.ts';
+import { confidenceOf } from '#content/model/airing.ts';
+import { isPlausible } from '#content/model/declaration-rules.ts';
 import { estimatedSeconds } from '#content/model/message.ts';
 import {
 	addMonths,
