@@ -6,16 +6,17 @@ import { checkAgainBy } from '#content/model/public-help.ts';
 import { namesMissing } from '../recordings/published-names.ts';
 import { renditionsToWorkOn } from '../messages/rendition-access.ts';
 import { notArchived } from '../foundation/archive-field.ts';
-import { idOf } from '../foundation/id-of.ts';
 import { reachSums } from '../reach/sums.ts';
 import { unverifiedFor } from '../hotlines/verification/unverified-for.ts';
 import { loadCoverage } from '../messages/load-coverage.ts';
+import { openRenditions } from './open-renditions.ts';
 import { waitingUploads } from './waiting-uploads.ts';
 import { lateFor, waitingFor } from './today.ts';
 
 import type { Payload, TypedUser, Where } from 'payload';
 import type { Day, Month } from '#content/model/month.ts';
-import type { StartInput, StartRendition, Waiting, Work } from './today.ts';
+import type { ListedRendition } from './open-renditions.ts';
+import type { StartInput, Waiting, Work } from './today.ts';
 
 /** What the start page shows to one person. */
 export interface Today {
@@ -73,7 +74,7 @@ export async function loadToday(payload: Payload, user: TypedUser, now: Date): P
 		}),
 		reachSums(payload).ofBulletin(month, user.province ?? undefined),
 		loadCoverage({ payload }, { month, area, commune: '', isWholeLibrary: false }),
-		openRenditions(payload, user),
+		workedOn(payload, user),
 	]);
 	const input: StartInput = {
 		person: { id: user.id, roles: user.roles, languages: user.languages ?? [] },
@@ -119,33 +120,7 @@ export async function loadToday(payload: Payload, user: TypedUser, now: Date): P
 	};
 }
 
-/** Renditions on their way, with the few columns that the start page needs. */
-async function openRenditions(payload: Payload, user: TypedUser): Promise<readonly StartRendition[]> {
+async function workedOn(payload: Payload, user: TypedUser): Promise<readonly ListedRendition[]> {
 	const mine = renditionsToWorkOn({ user });
-	if (mine === false) return [];
-	const { docs } = await payload.find({
-		collection: 'renditions',
-		...all,
-		joins: false,
-		sort: 'updatedAt',
-		where: {
-			and: [
-				{ state: { not_in: ['approved', 'withdrawn'] } },
-				{ 'message.isArchived': { not_equals: true } },
-				...(mine === true ? [] : [mine]),
-			],
-		},
-		select: { title: true, language: true, state: true, textBy: true, listenedBy: true, sampleDigest: true },
-	});
-	const idOrNull = (person: (typeof docs)[number]['textBy']) =>
-		person === null || person === undefined ? null : idOf(person);
-	return docs.map(({ id, title, language, state, textBy, listenedBy, sampleDigest }) => ({
-		id,
-		title,
-		language,
-		state,
-		textBy: idOrNull(textBy),
-		listenedBy: idOrNull(listenedBy),
-		isSample: Boolean(sampleDigest),
-	}));
+	return mine === false ? [] : openRenditions(payload, mine === true ? {} : mine);
 }

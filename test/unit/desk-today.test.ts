@@ -2,17 +2,22 @@ import { describe, expect, test } from 'vitest';
 
 import { lateFor, waitingFor } from '#cms/start-page/today.ts';
 
-import type { StartInput, StartRendition } from '#cms/start-page/today.ts';
+import type { ListedRendition } from '#cms/start-page/open-renditions.ts';
+import type { StartInput } from '#cms/start-page/today.ts';
 import type { Day, Month } from '#content/model/month.ts';
 
-const rendition = (more: Partial<StartRendition>): StartRendition => ({
+const rendition = (more: Partial<ListedRendition>): ListedRendition => ({
 	id: 1,
 	title: 'Bài',
 	language: 'km',
 	state: 'drafted',
-	textBy: 'other',
+	isSmallLanguage: false,
+	isPageOnly: false,
+	wordsBy: ['other'],
+	changedBy: ['other'],
 	listenedBy: null,
 	isSample: false,
+	areas: ['00'],
 	...more,
 });
 const input = (roles: readonly string[], more: Partial<StartInput> = {}): StartInput => ({
@@ -34,7 +39,7 @@ const input = (roles: readonly string[], more: Partial<StartInput> = {}): StartI
 	languageNames: new Map([['km', 'Khmer']]),
 	...more,
 });
-const titles = (roles: readonly string[], one: Partial<StartRendition>) =>
+const titles = (roles: readonly string[], one: Partial<ListedRendition>) =>
 	waitingFor(input(roles, { renditions: [rendition(one)] })).map(({ title }) => title);
 
 describe('what waits', () => {
@@ -44,14 +49,34 @@ describe('what waits', () => {
 		['a recording waits for its listener', ['listener'], { state: 'recorded' }, /chờ bạn nghe/],
 		['what was listened to waits for the approver', ['approver'], { state: 'listened' }, /chờ bạn duyệt/],
 		['a Vietnamese draft waits for the approver', ['approver'], { language: 'vi' }, /tiếng Việt chờ bạn duyệt/],
+		[
+			'a recorded Vietnamese text waits for the approver',
+			['approver'],
+			{ language: 'vi', state: 'recorded' },
+			/tiếng Việt chờ bạn duyệt/,
+		],
+		[
+			'where nobody can translate back a voice comes next',
+			['translator'],
+			{ state: 'translated', isSmallLanguage: true },
+			/chờ ghi âm/,
+		],
+		[
+			'what is only for the page waits for its listener without a recording',
+			['listener'],
+			{ state: 'back-translated', isPageOnly: true },
+			/chờ bạn nghe/,
+		],
+		['an outdated original waits for an officer', ['officer'], { language: 'vi', state: 'outdated' }, /cần sửa/],
 	] as const)('%s', ([, roles, one, title]) => {
 		expect(titles(roles, one)).toEqual([expect.stringMatching(title)]);
 	});
 
 	test.for([
-		['not the own words for an approver', ['approver'], { language: 'vi', textBy: 'me' }],
+		['not the own words for an approver', ['approver'], { language: 'vi', wordsBy: ['me'] }],
 		['not what the approver has listened to', ['approver'], { state: 'listened', listenedBy: 'me' }],
-		['not the own translation for translating back', ['translator'], { state: 'translated', textBy: 'me' }],
+		['not the own translation for translating back', ['translator'], { state: 'translated', wordsBy: ['me'] }],
+		['not what the approver has changed', ['approver'], { state: 'listened', changedBy: ['me'] }],
 		['not another language for a listener', ['listener'], { state: 'recorded', language: 'ktv' }],
 		['nothing for a manager', ['manager'], { state: 'recorded' }],
 	] as const)('%s', ([, roles, one]) => {
