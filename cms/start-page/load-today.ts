@@ -14,6 +14,7 @@ import { waitingUploads } from './waiting-uploads.ts';
 import { lateFor, waitingFor } from './today.ts';
 
 import type { Payload, TypedUser, Where } from 'payload';
+import type { EditionState } from '#content/model/edition.ts';
 import type { Day, Month } from '#content/model/month.ts';
 import type { ListedRendition } from './open-renditions.ts';
 import type { StartInput, Waiting, Work } from './today.ts';
@@ -24,7 +25,7 @@ export interface Today {
 	readonly month: Month;
 	readonly waiting: readonly Waiting[];
 	readonly late: readonly Work[];
-	readonly editions: readonly { readonly id: string | number; readonly title: string; readonly state: string }[];
+	readonly editions: readonly { readonly id: string | number; readonly title: string; readonly state: EditionState }[];
 	/** Languages of the area, with how many messages of the month are approved in each. */
 	readonly languages: readonly { readonly name: string; readonly approved: number; readonly messages: number }[];
 	/** Languages on air whose name nobody can hear yet. */

@@ -3,6 +3,7 @@ import { daysBetween } from '#content/model/month.ts';
 import { HOTLINE_WARNING_DAYS } from '../hotlines/warning-days.ts';
 import { WAITING_KINDS, waitingOf } from './waiting-renditions.ts';
 
+import type { EditionState } from '#content/model/edition.ts';
 import type { Day, Month } from '#content/model/month.ts';
 import type { Mover } from '#content/model/rendition-transitions.ts';
 import type { ListedRendition } from './open-renditions.ts';
@@ -39,7 +40,7 @@ export interface StartInput {
 		readonly id: Id;
 		readonly title: string;
 		readonly month: string;
-		readonly state: string;
+		readonly state: EditionState;
 		readonly problem: string;
 	}[];
 	/** Uploads that wait for a second person. */

@@ -117,13 +117,17 @@ describe('what is late', () => {
 		expect(texts(['officer'], { editions: [], today: '2026-11-19' as Day })).toEqual(['Tháng này chưa có bản tin.']);
 	});
 	test('a bulletin that is stuck says why', () => {
-		const editions = [{ id: 1, title: 'Bản tin 11', month: '2026-11', state: 'locked', problem: 'thiếu bản ghi' }];
+		const editions: StartInput['editions'] = [
+			{ id: 1, title: 'Bản tin 11', month: '2026-11', state: 'locked', problem: 'thiếu bản ghi' },
+		];
 		expect(texts(['manager'], { editions, today: '2026-11-02' as Day })).toEqual([
 			'Bản tin 11 đang vướng: thiếu bản ghi',
 		]);
 	});
 	test('what a release could not take along, once, before the rest', () => {
-		const editions = [{ id: 1, title: 'Bản tin 11', month: '2026-11', state: 'published', problem: 'thiếu bản ghi' }];
+		const editions: StartInput['editions'] = [
+			{ id: 1, title: 'Bản tin 11', month: '2026-11', state: 'published', problem: 'thiếu bản ghi' },
+		];
 		const held = [{ sentence: 'Bản tin 11 chưa cập nhật được.', link: '/admin/collections/editions/1' }];
 		expect(texts(['approver'], { editions, held, today: '2026-11-02' as Day })).toEqual([
 			'Bản tin 11 chưa cập nhật được.',
