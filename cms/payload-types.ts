@@ -587,6 +587,7 @@ export interface Recording {
     | null;
   textVersion?: number | null;
   verdict?: string | null;
+  remarkCount?: number | null;
   durationSeconds?: number | null;
   integratedLufs?: number | null;
   truePeakDbtp?: number | null;
@@ -2262,6 +2263,7 @@ export interface RecordingsSelect<T extends boolean = true> {
   changedBy?: T;
   textVersion?: T;
   verdict?: T;
+  remarkCount?: T;
   durationSeconds?: T;
   integratedLufs?: T;
   truePeakDbtp?: T;

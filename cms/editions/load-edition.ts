@@ -114,6 +114,7 @@ async function plannedRendition(
 			textVersion: recording.textVersion ?? 0,
 			durationSeconds: recording.durationSeconds ?? null,
 			verdict: recording.verdict ?? '',
+			remarkCount: recording.remarkCount ?? 0,
 			denoise: recording.denoise ?? false,
 			level: recording.level ?? false,
 		})),

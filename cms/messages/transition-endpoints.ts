@@ -7,6 +7,7 @@ import { RENDITION_STATES } from '#content/model/rendition.ts';
 import { loadFacts, moverOf } from './rendition-facts.ts';
 import { onAirSentence } from './on-air.ts';
 import { toSignOf } from './to-sign.ts';
+import { readBody } from '../foundation/read-body.ts';
 import { routePart } from '../foundation/route-part.ts';
 
 import type { Endpoint, PayloadRequest } from 'payload';
@@ -59,12 +60,14 @@ export const renditionTransitionEndpoint: Omit<Endpoint, 'root'> = {
 	path: '/:id/move',
 	method: 'post',
 	handler: async (req) => {
-		const asked = askedTransition.safeParse(await bodyOf(req));
-		if (!asked.success) {
-			throw new APIError('Yêu cầu chuyển bước không đọc được. Hãy tải lại trang rồi thử lại.', 400, undefined, true);
-		}
+		const asked = await readBody(
+			req,
+			askedTransition,
+			'Yêu cầu chuyển bước không đọc được. Hãy tải lại trang rồi thử lại.',
+		);
+		if (asked instanceof Response) return asked;
 		const id = routePart(req, 'id');
-		const { to, note, keepsMeaning, alone, baseUpdatedAt, heard, safetyReason } = asked.data;
+		const { to, note, keepsMeaning, alone, baseUpdatedAt, heard, safetyReason } = asked;
 		const before = await req.payload.findByID({
 			collection: 'renditions',
 			id,
@@ -95,14 +98,6 @@ export const renditionTransitionEndpoint: Omit<Endpoint, 'root'> = {
 		return Response.json(await deskOf(req, id));
 	},
 };
-
-async function bodyOf(req: PayloadRequest): Promise<unknown> {
-	try {
-		return await req.json?.();
-	} catch {
-		return undefined;
-	}
-}
 
 async function deskOf(req: PayloadRequest, id: string): Promise<DeskOfRendition> {
 	const asPerson = { overrideAccess: false, user: req.user, req, depth: 0 } as const;

@@ -63,7 +63,7 @@ const isByLanguage = (roles: readonly DeskRole[]): boolean => roles.some((role) 
 const OF_LANGUAGES: readonly DeskRole[] = ['translator', 'listener'];
 
 /** Translators and listeners act in their own languages only; the other roles in all. */
-function hasRoleFor(roles: readonly DeskRole[], mover: Mover, language: string): boolean {
+export function hasRoleFor(roles: readonly DeskRole[], mover: Mover, language: string): boolean {
 	return roles.some(
 		(role) => mover.roles.includes(role) && (!OF_LANGUAGES.includes(role) || mover.languages.includes(language)),
 	);

@@ -2,6 +2,15 @@
 export const EDITION_STATES = ['planning', 'locked', 'rendered', 'published', 'withdrawn'] as const;
 export type EditionState = (typeof EDITION_STATES)[number];
 
+/** For people, inside a sentence. */
+export const EDITION_STATE_NAMES: Readonly<Record<EditionState, string>> = {
+	planning: 'đang chuẩn bị',
+	locked: 'đã chốt',
+	rendered: 'đã dựng âm thanh',
+	published: 'đã phát hành',
+	withdrawn: 'đã thu hồi',
+};
+
 export interface EditionTransition {
 	readonly from: EditionState;
 	readonly to: EditionState;

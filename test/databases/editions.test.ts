@@ -145,7 +145,7 @@ describe.skipIf(isDatabaseMissing)(`editions and releases on ${databaseName}`, (
 			},
 			context: bypass('edition'),
 		});
-		const snapshot = await makeSnapshot(payload, {
+		const { snapshot } = await makeSnapshot(payload, {
 			release: 'thu-nghiem-2',
 			siteUrl: 'http://127.0.0.1:4321',
 			now: NOW,
