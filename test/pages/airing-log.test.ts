@@ -113,6 +113,13 @@ describe.skipIf(chromiumPath === undefined)('the airing log (needs Chromium; CHR
 			await page.getByText('Cán bộ tỉnh sẽ hỏi lại rồi mới tính: Không cụm loa nào nghe được.').waitFor();
 			await page.getByLabel('Ngày phát').fill('2026-10-15');
 			await save.click();
+			await answer.getByText('Ghi sau ngày 15 của tháng sau').waitFor();
+			// the bundle followed the day; somebody who insists on November's is asked about that as well
+			await page.getByText('Sửa thêm').click();
+			const bundle = page.getByLabel('Gói tháng');
+			expect(await bundle.inputValue()).toBe('2026-10');
+			await bundle.selectOption('2026-11');
+			await save.click();
 			await answer.getByText('khi đó chưa có gói này').waitFor();
 		});
 	}, 30_000);

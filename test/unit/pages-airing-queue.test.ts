@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { airingSchema } from '#content/model/airing.ts';
 import { effectiveAirings } from '#content/model/airing-groups.ts';
-import { airingOf, faultIn, proposedSlot, valuesOf } from '#site/src/client/airing-form.ts';
+import { airingOf, faultIn, proposedMonth, proposedSlot, valuesOf } from '#site/src/client/airing-form.ts';
 import {
 	answered,
 	corrected,
@@ -66,6 +66,19 @@ describe('the entry', () => {
 		['2026-11-21T19:00:00Z', '2026-11-21', '17:00', 'two at night: yesterday’s evening slot'],
 	] as const)('at %s proposes %s %s', ([instant, day, slot]) => {
 		expect(proposedSlot(['17:00', '05:00'], new Date(instant))).toEqual({ day, slot });
+	});
+});
+
+describe('the bundle that is proposed', () => {
+	const months = ['2026-11', '2026-12', '2026-10'].map((month) => ({ month, languages: [] }));
+	test.for([
+		['2026-11-01', '2026-11'],
+		['2026-10-31', '2026-10'],
+		['2027-03-01', '2026-12'],
+		['2026-09-30', undefined],
+		['', undefined],
+	] as const)('for the day "%s" is that of %s', ([of, month]) => {
+		expect(proposedMonth({ months }, of)).toBe(month);
 	});
 });
 

@@ -37,6 +37,16 @@ export function proposedSlot(slots: readonly string[], now: Date): { readonly da
 	return { day: dayAt(new Date(now.getTime() - 86_400_000)), slot: sorted.at(-1) ?? '17:00' };
 }
 
+/** The bundle that was most likely played on a day: the newest whose month had begun; undefined where none had. */
+export const proposedMonth = ({ months }: Pick<LogData, 'months'>, day: string): string | undefined =>
+	months
+		.map(({ month }) => month)
+		.filter((month) => month <= day.slice(0, 7))
+		.reduce<string | undefined>(
+			(newest, month) => (newest !== undefined && newest > month ? newest : month),
+			undefined,
+		);
+
 /** A page is made anew at least once a year, and never in the future: beyond that the phone's clock is wrong. */
 const LONGEST_PAGE_DAYS = 400;
 

@@ -1,4 +1,4 @@
-import { airingOf, askedOf, faultIn, isClockRight, proposedSlot, valuesOf } from './airing-form.ts';
+import { airingOf, askedOf, faultIn, isClockRight, proposedMonth, proposedSlot, valuesOf } from './airing-form.ts';
 import { drawEntries, waitingInWords } from './airing-list.ts';
 import { corrected, enqueued, hasTwin, takenBack, unsentCount, withNewKey } from './airing-queue.ts';
 import { sendUnkept, sendWaiting } from './airing-sender.ts';
@@ -81,6 +81,11 @@ function startLog(section: HTMLElement, data: LogData): void {
 		const one = data.months.find((item) => item.month === month)?.languages.find((item) => item.tag === language);
 		return one ? String(one.minutes * Math.max(1, Number(plays) || 1)) : '';
 	};
+	/** The bundle is that of the day, until somebody chooses another. */
+	const followDay = () => {
+		const month = proposedMonth(data, values().day);
+		if (month !== undefined) fill({ month });
+	};
 	const startFresh = () => {
 		correcting = undefined;
 		doubt = { about: '', at: 0 };
@@ -92,6 +97,7 @@ function startLog(section: HTMLElement, data: LogData): void {
 		const now = clock();
 		const proposed = proposedSlot(data.slots, now ?? new Date());
 		fill({ ...proposed, ...(now ? {} : { day: '' }), plays: '1', hamlets: '' });
+		followDay();
 		if (!now) say(words.clock);
 		fill({ minutes: minutesNow(), clusters: clusters === null ? '' : String(clusters) });
 		draw();
@@ -169,7 +175,8 @@ function startLog(section: HTMLElement, data: LogData): void {
 	remember('xa', { code: commune, name: data.name });
 	if (keepKeyFromAddress(commune)) store.change(withNewKey);
 	startFresh();
-	for (const name of ['month', 'language', 'plays'] as const)
+	input('day')?.addEventListener('change', followDay);
+	for (const name of ['day', 'month', 'language', 'plays'] as const)
 		input(name)?.addEventListener('change', () => fill({ minutes: minutesNow() }));
 	for (const chip of section.querySelectorAll<HTMLButtonElement>('button[data-slot]'))
 		chip.addEventListener('click', () => fill({ slot: chip.dataset.slot ?? '' }));
