@@ -8,7 +8,7 @@ const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
 	.filter((file) => file !== '');
 const known = new Set(files);
 
-/** `foundation/roles.ts` and the like: at least one folder, and an ending of ours. */
+/** At least one folder, and an ending of ours. */
 const NAMED = /(?<![\w@/.#$-])((?:[a-z][\w-]*\/)+[\w[\].-]+\.(?:ts|tsx|mjs|astro|json|css|conf|service))(?!\w)/g;
 const COMMENT = /^\s*(?:\/\/|\/?\*|\{\/\*)/;
 
