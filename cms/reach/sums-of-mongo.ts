@@ -18,19 +18,25 @@ type Grouped = Pick<AiringSum, 'province' | 'confidence'>;
 
 const within = ({ from, to }: Days) => ({ day: { $gte: from, $lte: to } });
 
+/**
+ * Which airings stand, as a filter. Corrections and withdrawals are few beside what they are of: their list is compared,
+ * not joined.
+ */
+export async function standingOf(payload: Payload): Promise<object> {
+	const { airings } = (payload.db as unknown as Mongo).collections;
+	const replaced = await airings.collection
+		.find({ replaces: { $gt: '' } }, { projection: { _id: 0, replaces: 1 } })
+		.map(({ replaces }) => replaces)
+		.toArray();
+	return { isWithdrawal: { $ne: true }, clientId: { $nin: replaced } };
+}
+
 /** {@link ReachSums} as aggregations. */
 export function sumsOfMongo(payload: Payload): ReachSums {
 	const { collections } = payload.db as unknown as Mongo;
 	const ask = <Row>(collection: 'airings' | 'reach-daily', ...steps: readonly object[]) =>
 		collections[collection].collection.aggregate(steps).toArray() as Promise<Row[]>;
-	/** Corrections and withdrawals are few beside what they are of: their list is compared, not joined. */
-	const standing = async () => {
-		const replaced = await collections.airings.collection
-			.find({ replaces: { $gt: '' } }, { projection: { _id: 0, replaces: 1 } })
-			.map(({ replaces }) => replaces)
-			.toArray();
-		return { isWithdrawal: { $ne: true }, clientId: { $nin: replaced } };
-	};
+	const standing = () => standingOf(payload);
 	return {
 		airings: async (days) => {
 			const rows = await ask<Omit<AiringSum, 'province' | 'confidence'> & { _id: Grouped }>(

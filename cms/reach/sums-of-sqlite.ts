@@ -9,8 +9,8 @@ interface Sqlite {
 	readonly drizzle: { all<Row>(question: unknown): Promise<readonly Row[]> };
 }
 
-// an index on `replaces` holds the few entries that have one
-const standing = sql`(is_withdrawal is null or is_withdrawal = 0)
+/** Which airings stand; an index on `replaces` holds the few entries that have one. */
+export const standing = sql`(is_withdrawal is null or is_withdrawal = 0)
 	and client_id not in (select replaces from airings where replaces > '')`;
 const within = ({ from, to }: Days) => sql`day >= ${from} and day <= ${to}`;
 
