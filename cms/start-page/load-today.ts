@@ -8,6 +8,7 @@ import { renditionsToWorkOn } from '../messages/rendition-access.ts';
 import { notArchived } from '../foundation/archive-field.ts';
 import { idOf } from '../foundation/id-of.ts';
 import { reachSums } from '../reach/sums.ts';
+import { unclosedMonth } from '../reach/months/unclosed-month.ts';
 import { unverifiedFor } from '../hotlines/verification/unverified-for.ts';
 import { loadCoverage } from '../messages/load-coverage.ts';
 import { waitingUploads } from './waiting-uploads.ts';
@@ -93,6 +94,7 @@ export async function loadToday(payload: Payload, user: TypedUser, now: Date): P
 		),
 		unverified: unverifiedFor(user, { hotlines: hotlines.docs, services: services.docs }),
 		failedJobs: failed.totalDocs,
+		unclosed: user.province ? await unclosedMonth(payload, user.province, day) : null,
 		held: (serving.docs[0]?.held ?? []).filter(
 			(entry) => !user.province || entry.area === user.province || entry.area === '00',
 		),
