@@ -28,7 +28,7 @@ export interface IndicatorParts {
 }
 
 const COMMUNES_SAY = 'Xã tự ghi';
-const NOT_LOGGED = 'Hệ thống chưa ghi hoạt động này. Chưa có số liệu không có nghĩa là không làm.';
+const NOT_LOGGED = 'Hệ thống chưa ghi; không có nghĩa là không làm.';
 
 /** Which rows a place has. */
 export const questionOf = ({ place, period }: Pick<IndicatorParts, 'place' | 'period'>): FigureQuestion => ({

@@ -61,6 +61,7 @@ export async function documentOf(report: Report, address: string): Promise<Buffe
 				footers: { default: footer(paper) },
 				children: [
 					heading(paper),
+					centred('', { size: 16 }),
 					...paper.title.map((text, index) => centred(text, { bold: true, size: index === 0 ? 28 : 26 })),
 					centred('Kính gửi: ……………………………………………', {}),
 					new Paragraph({

@@ -82,7 +82,7 @@ const placeOfDate = ({ place }: Report): string => place.name.replace(/^(Tỉnh|
 function indicatorTable({ indicators }: Report, address: string): PaperTable {
 	return {
 		caption: 'Bảng 1. Từng bậc, không cộng vào nhau.',
-		widths: [9, 74, 26, 20, 50],
+		widths: [12, 66, 25, 27, 49],
 		head: ['TT', 'Chỉ số', 'Giá trị', 'Tỉ lệ', 'Nguồn, ghi chú'],
 		rows: indicators.flatMap(({ heading, number, name, unit, value, decimals, of, source, note, href }) => {
 			const share = shareInWords(value, of);
@@ -110,7 +110,7 @@ const headingRow = (heading: string): readonly PaperCell[] => [
 function monthTable({ months }: Report, address: string): PaperTable {
 	return {
 		caption: 'Bảng 2. Theo ngày phát. Dấu – là chưa tới, không phải số không.',
-		widths: [26, 24, 16, 16, 20, 30, 22, 25],
+		widths: [32, 22, 17, 16, 22, 29, 20, 23],
 		head: [
 			'Tháng',
 			'Xã có phát',
@@ -153,7 +153,7 @@ function unitTable({ units, unitsAre }: Report, address: string): PaperTable {
 	const isOfProvinces = unitsAre === 'provinces';
 	return {
 		caption: `Bảng 3. Theo ${isOfProvinces ? 'tỉnh, thành phố' : 'xã, phường'}. Chưa ghi không có nghĩa là chưa phát.`,
-		widths: [18, 60, 24, 24, 26, 27],
+		widths: [16, 56, 22, 34, 26, 25],
 		head: [
 			'Mã',
 			isOfProvinces ? 'Tỉnh, thành phố' : 'Xã, phường',

@@ -57,7 +57,7 @@ export async function workbookOf(report: Report, address: string): Promise<Buffe
 						transform: {
 							'xl/worksheets/sheet{id}.xml': {
 								transform: (xml: string, _: unknown, { sheetIndex }: { sheetIndex: number }) =>
-									withHyperlinks(xml, links[sheetIndex] ?? []),
+									onOnePageWidth(withHyperlinks(xml, links[sheetIndex] ?? [])),
 							},
 							'xl/worksheets/_rels/sheet{id}.xml.rels': {
 								insert: (_: unknown, { sheetIndex }: { sheetIndex: number }) => relations(links[sheetIndex] ?? []),
@@ -77,12 +77,12 @@ function written(cell: Cell, { kind }: Column) {
 	const look = {
 		borderStyle: 'thin' as const,
 		alignVertical: 'top' as const,
-		format: FORMATS[kind],
 		...(isLink ? { textColor: '#0B4F4A', textDecoration: { underline: true as const } } : {}),
 	};
+	// no figures: an empty cell, which is not a zero
 	if (value === null) return look;
 	return typeof value === 'number'
-		? { ...look, value, type: Number }
+		? { ...look, value, type: Number, format: FORMATS[kind] }
 		: { ...look, value: safeText(value), type: String, wrap: true, format: '@' };
 }
 
@@ -115,6 +115,12 @@ function withHyperlinks(xml: string, links: readonly Link[]): string {
 	const after = /<(printOptions|pageMargins|pageSetup|headerFooter|drawing|legacyDrawing)[ />]|<\/worksheet>/;
 	return xml.replace(after, (found) => `<hyperlinks>${marks}</hyperlinks>${found}`);
 }
+
+/** Printed, a sheet is as wide as one page, and as long as it has to be. */
+const onOnePageWidth = (xml: string): string =>
+	xml
+		.replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>')
+		.replace('<pageSetup ', '<pageSetup fitToHeight="0" ');
 
 const HYPERLINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
 
