@@ -1,5 +1,5 @@
 import type { MonthLine } from '../report.ts';
-import type { Cell, Column } from './sheets.ts';
+import type { Cell, Column } from './sheet.ts';
 
 const whole = (header: string, meaning: string): Column => ({ header, kind: 'whole', width: 13, meaning });
 const difference = 'Nay trừ lúc chốt, của các tháng đã chốt; ô trống: chưa chốt';

@@ -1,5 +1,6 @@
-import type { Pdf } from './printed.ts';
 import type { PaperCell, PaperTable } from './paper.ts';
+
+export type Pdf = PDFKit.PDFDocument;
 
 const SIZE = 9.5;
 const PADDING = 3;

@@ -9,8 +9,7 @@ import { drawTable } from './printed-table.ts';
 import type { ShapedFont } from '../../../materials/harfbuzz-shaper.ts';
 import type { Report } from '../report.ts';
 import type { Paper } from './paper.ts';
-
-export type Pdf = PDFKit.PDFDocument;
+import type { Pdf } from './printed-table.ts';
 
 const MM = 72 / 25.4;
 /** Of official papers: 30 mm left, 15 mm right. */

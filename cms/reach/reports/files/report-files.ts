@@ -39,6 +39,7 @@ export function reportFile(report: Report, format: ReportFormat, address: string
 		case 'json':
 			return jsonOf(report);
 		case 'dhis2.json':
+		default:
 			return dhis2Of(report);
 	}
 }

@@ -1,5 +1,5 @@
 import type { UnitLine } from '../report.ts';
-import type { Cell, Column } from './sheets.ts';
+import type { Cell, Column } from './sheet.ts';
 
 const whole = (header: string, meaning: string): Column => ({ header, kind: 'whole', width: 12, meaning });
 

@@ -5,7 +5,7 @@ import { safeText } from './safe-text.ts';
 import { sheetsOf } from './sheets.ts';
 
 import type { Report } from '../report.ts';
-import type { Cell, Column, Sheet } from './sheets.ts';
+import type { Cell, Column, Sheet } from './sheet.ts';
 
 const FORMATS: Readonly<Record<Column['kind'], string>> = {
 	text: '@',
