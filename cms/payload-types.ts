@@ -198,7 +198,7 @@ export interface UserAuthOperations {
  */
 export interface Message {
   id: number;
-  basedOn?: string | null;
+  baseUpdatedAt?: string | null;
   savedBy?: string | null;
   /**
    * Nằm trong địa chỉ trang và tên tệp; không đổi sau khi phát hành.
@@ -304,7 +304,7 @@ export interface Message {
  */
 export interface Rendition {
   id: number;
-  basedOn?: string | null;
+  baseUpdatedAt?: string | null;
   savedBy?: string | null;
   message: number | Message;
   language:
@@ -366,7 +366,7 @@ export interface Rendition {
    * Bỏ trống: thu hồi bản tiếng Việt là thu hồi bài này ở mọi thứ tiếng.
    */
   withdrawnAlone?: boolean | null;
-  moveNote?: string | null;
+  transitionNote?: string | null;
   keepsMeaning?: boolean | null;
   heardDigest?: string | null;
   heardSeconds?: number | null;
@@ -589,6 +589,7 @@ export interface Recording {
     | null;
   textVersion?: number | null;
   verdict?: string | null;
+  remarkCount?: number | null;
   durationSeconds?: number | null;
   integratedLufs?: number | null;
   truePeakDbtp?: number | null;
@@ -855,7 +856,7 @@ export interface Material {
  */
 export interface Campaign {
   id: number;
-  basedOn?: string | null;
+  baseUpdatedAt?: string | null;
   savedBy?: string | null;
   key: string;
   title: string;
@@ -918,7 +919,7 @@ export interface Campaign {
  */
 export interface Edition {
   id: number;
-  basedOn?: string | null;
+  baseUpdatedAt?: string | null;
   savedBy?: string | null;
   month: string;
   area:
@@ -1481,7 +1482,7 @@ export interface Province {
  */
 export interface Commune {
   id: number;
-  basedOn?: string | null;
+  baseUpdatedAt?: string | null;
   savedBy?: string | null;
   code: string;
   name: string;
@@ -1622,7 +1623,7 @@ export interface Language {
  */
 export interface Hotline {
   id: number;
-  basedOn?: string | null;
+  baseUpdatedAt?: string | null;
   savedBy?: string | null;
   number: string;
   label: string;
@@ -1687,7 +1688,7 @@ export interface Hotline {
  */
 export interface Service {
   id: number;
-  basedOn?: string | null;
+  baseUpdatedAt?: string | null;
   savedBy?: string | null;
   /**
    * Như trên biển, ví dụ: Trung tâm Trợ giúp pháp lý tỉnh Lai Châu. Không ghi tên người.
@@ -2216,7 +2217,7 @@ export interface PayloadMigration {
  * via the `definition` "messages_select".
  */
 export interface MessagesSelect<T extends boolean = true> {
-  basedOn?: T;
+  baseUpdatedAt?: T;
   savedBy?: T;
   key?: T;
   title?: T;
@@ -2246,7 +2247,7 @@ export interface MessagesSelect<T extends boolean = true> {
  * via the `definition` "renditions_select".
  */
 export interface RenditionsSelect<T extends boolean = true> {
-  basedOn?: T;
+  baseUpdatedAt?: T;
   savedBy?: T;
   message?: T;
   language?: T;
@@ -2260,7 +2261,7 @@ export interface RenditionsSelect<T extends boolean = true> {
   sms?: T;
   state?: T;
   withdrawnAlone?: T;
-  moveNote?: T;
+  transitionNote?: T;
   keepsMeaning?: T;
   heardDigest?: T;
   heardSeconds?: T;
@@ -2322,6 +2323,7 @@ export interface RecordingsSelect<T extends boolean = true> {
   changedBy?: T;
   textVersion?: T;
   verdict?: T;
+  remarkCount?: T;
   durationSeconds?: T;
   integratedLufs?: T;
   truePeakDbtp?: T;
@@ -2397,7 +2399,7 @@ export interface MaterialsSelect<T extends boolean = true> {
  * via the `definition` "campaigns_select".
  */
 export interface CampaignsSelect<T extends boolean = true> {
-  basedOn?: T;
+  baseUpdatedAt?: T;
   savedBy?: T;
   key?: T;
   title?: T;
@@ -2415,7 +2417,7 @@ export interface CampaignsSelect<T extends boolean = true> {
  * via the `definition` "editions_select".
  */
 export interface EditionsSelect<T extends boolean = true> {
-  basedOn?: T;
+  baseUpdatedAt?: T;
   savedBy?: T;
   month?: T;
   area?: T;
@@ -2581,7 +2583,7 @@ export interface ProvincesSelect<T extends boolean = true> {
  * via the `definition` "communes_select".
  */
 export interface CommunesSelect<T extends boolean = true> {
-  basedOn?: T;
+  baseUpdatedAt?: T;
   savedBy?: T;
   code?: T;
   name?: T;
@@ -2625,7 +2627,7 @@ export interface LanguagesSelect<T extends boolean = true> {
  * via the `definition` "hotlines_select".
  */
 export interface HotlinesSelect<T extends boolean = true> {
-  basedOn?: T;
+  baseUpdatedAt?: T;
   savedBy?: T;
   number?: T;
   label?: T;
@@ -2649,7 +2651,7 @@ export interface HotlinesSelect<T extends boolean = true> {
  * via the `definition` "services_select".
  */
 export interface ServicesSelect<T extends boolean = true> {
-  basedOn?: T;
+  baseUpdatedAt?: T;
   savedBy?: T;
   name?: T;
   kind?: T;

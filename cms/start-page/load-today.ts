@@ -6,17 +6,19 @@ import { checkAgainBy } from '#content/model/public-help.ts';
 import { namesMissing } from '../recordings/published-names.ts';
 import { renditionsToWorkOn } from '../messages/rendition-access.ts';
 import { notArchived } from '../foundation/archive-field.ts';
-import { idOf } from '../foundation/id-of.ts';
 import { reachSums } from '../reach/sums.ts';
 import { unclosedMonth } from '../reach/months/unclosed-month.ts';
 import { unverifiedFor } from '../hotlines/verification/unverified-for.ts';
 import { loadCoverage } from '../messages/load-coverage.ts';
+import { openRenditions } from './open-renditions.ts';
 import { waitingUploads } from './waiting-uploads.ts';
 import { lateFor, waitingFor } from './today.ts';
 
 import type { Payload, TypedUser, Where } from 'payload';
+import type { EditionState } from '#content/model/edition.ts';
 import type { Day, Month } from '#content/model/month.ts';
-import type { StartInput, StartRendition, Waiting, Work } from './today.ts';
+import type { ListedRendition } from './open-renditions.ts';
+import type { StartInput, Waiting, Work } from './today.ts';
 
 /** What the start page shows to one person. */
 export interface Today {
@@ -24,7 +26,7 @@ export interface Today {
 	readonly month: Month;
 	readonly waiting: readonly Waiting[];
 	readonly late: readonly Work[];
-	readonly editions: readonly { readonly id: string | number; readonly title: string; readonly state: string }[];
+	readonly editions: readonly { readonly id: string | number; readonly title: string; readonly state: EditionState }[];
 	/** Languages of the area, with how many messages of the month are approved in each. */
 	readonly languages: readonly { readonly name: string; readonly approved: number; readonly messages: number }[];
 	/** Languages on air whose name nobody can hear yet. */
@@ -74,7 +76,7 @@ export async function loadToday(payload: Payload, user: TypedUser, now: Date): P
 		}),
 		reachSums(payload).ofBulletin(month, user.province ?? undefined),
 		loadCoverage({ payload }, { month, area, commune: '', isWholeLibrary: false }),
-		openRenditions(payload, user),
+		workedOn(payload, user),
 	]);
 	const input: StartInput = {
 		person: { id: user.id, roles: user.roles, languages: user.languages ?? [] },
@@ -121,33 +123,7 @@ export async function loadToday(payload: Payload, user: TypedUser, now: Date): P
 	};
 }
 
-/** Renditions on their way, with the few columns that the start page needs. */
-async function openRenditions(payload: Payload, user: TypedUser): Promise<readonly StartRendition[]> {
+async function workedOn(payload: Payload, user: TypedUser): Promise<readonly ListedRendition[]> {
 	const mine = renditionsToWorkOn({ user });
-	if (mine === false) return [];
-	const { docs } = await payload.find({
-		collection: 'renditions',
-		...all,
-		joins: false,
-		sort: 'updatedAt',
-		where: {
-			and: [
-				{ state: { not_in: ['approved', 'withdrawn'] } },
-				{ 'message.isArchived': { not_equals: true } },
-				...(mine === true ? [] : [mine]),
-			],
-		},
-		select: { title: true, language: true, state: true, textBy: true, listenedBy: true, sampleDigest: true },
-	});
-	const idOrNull = (person: (typeof docs)[number]['textBy']) =>
-		person === null || person === undefined ? null : idOf(person);
-	return docs.map(({ id, title, language, state, textBy, listenedBy, sampleDigest }) => ({
-		id,
-		title,
-		language,
-		state,
-		textBy: idOrNull(textBy),
-		listenedBy: idOrNull(listenedBy),
-		isSample: Boolean(sampleDigest),
-	}));
+	return mine === false ? [] : openRenditions(payload, mine === true ? {} : mine);
 }
