@@ -25,6 +25,8 @@ export interface PaperTable {
 
 /** A report as an official paper: what DOCX and PDF both draw. */
 export interface Paper {
+	/** Of the document, among others. */
+	readonly name: string;
 	/** Issuing body, on the left of the national heading. */
 	readonly body: readonly string[];
 	readonly dateLine: string;
@@ -49,6 +51,7 @@ export function paperOf(report: Report, address: string): Paper {
 	const { place, period } = report;
 	const until = report.dataUntil === '' ? 'Chưa nhận số liệu nào.' : `Số liệu nhận đến ${report.dataUntil}.`;
 	return {
+		name: report.title,
 		body: bodyOf(report),
 		dateLine: `${place.level === 'nation' ? '……………' : placeOfDate(report)}, ngày …… tháng …… năm 20……`,
 		title: ['BÁO CÁO', 'Kết quả truyền thanh cơ sở về phòng, chống mua bán người', `${period.words}, ${place.name}`],
