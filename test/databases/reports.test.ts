@@ -329,6 +329,7 @@ describe.skipIf(isDatabaseMissing)(`reports on ${databaseName}`, () => {
 
 	test.skipIf(!soffice)(
 		`LibreOffice opens workbook and paper${soffice ? '' : ' (skipped: there is no soffice on this machine)'}`,
+		{ timeout: 240_000 },
 		async () => {
 			const report = await reportOf('12', '2026-Q4');
 			await writeFile(join(folder, 'bang.xlsx'), await write(report, 'xlsx'));
