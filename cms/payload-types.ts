@@ -78,6 +78,8 @@ export interface Config {
     airings: Airing;
     'airing-decisions': AiringDecision;
     'reach-daily': ReachDaily;
+    'month-entries': MonthEntry;
+    'closed-months': ClosedMonth;
     'spoken-names': SpokenName;
     provinces: Province;
     communes: Commune;
@@ -117,6 +119,8 @@ export interface Config {
     airings: AiringsSelect<false> | AiringsSelect<true>;
     'airing-decisions': AiringDecisionsSelect<false> | AiringDecisionsSelect<true>;
     'reach-daily': ReachDailySelect<false> | ReachDailySelect<true>;
+    'month-entries': MonthEntriesSelect<false> | MonthEntriesSelect<true>;
+    'closed-months': ClosedMonthsSelect<false> | ClosedMonthsSelect<true>;
     'spoken-names': SpokenNamesSelect<false> | SpokenNamesSelect<true>;
     provinces: ProvincesSelect<false> | ProvincesSelect<true>;
     communes: CommunesSelect<false> | CommunesSelect<true>;
@@ -1257,6 +1261,106 @@ export interface ReachDaily {
   count: number;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "month-entries".
+ */
+export interface MonthEntry {
+  id: number;
+  subject: string;
+  month: string;
+  province:
+    | '01'
+    | '04'
+    | '08'
+    | '11'
+    | '12'
+    | '14'
+    | '15'
+    | '19'
+    | '20'
+    | '22'
+    | '24'
+    | '25'
+    | '31'
+    | '33'
+    | '37'
+    | '38'
+    | '40'
+    | '42'
+    | '44'
+    | '46'
+    | '48'
+    | '51'
+    | '52'
+    | '56'
+    | '66'
+    | '68'
+    | '75'
+    | '79'
+    | '80'
+    | '82'
+    | '86'
+    | '91'
+    | '92'
+    | '96';
+  commune?: string | null;
+  kind: 'completion' | 'exception' | 'reminder' | 'review';
+  day?: string | null;
+  reason?: string | null;
+  digest?: string | null;
+  who: string;
+  at: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "closed-months".
+ */
+export interface ClosedMonth {
+  id: number;
+  key: string;
+  month: string;
+  province:
+    | '01'
+    | '04'
+    | '08'
+    | '11'
+    | '12'
+    | '14'
+    | '15'
+    | '19'
+    | '20'
+    | '22'
+    | '24'
+    | '25'
+    | '31'
+    | '33'
+    | '37'
+    | '38'
+    | '40'
+    | '42'
+    | '44'
+    | '46'
+    | '48'
+    | '51'
+    | '52'
+    | '56'
+    | '66'
+    | '68'
+    | '75'
+    | '79'
+    | '80'
+    | '82'
+    | '86'
+    | '91'
+    | '92'
+    | '96';
+  reviewedBy: string;
+  closedBy: string;
+  closedAt: string;
+  digest: string;
+  figures: string;
+}
+/**
  * Ở trang chọn tiếng, người không đọc được chữ bấm nghe tên tiếng của mình. Mỗi tiếng một bản ghi ngắn do người bản ngữ nói, không dùng giọng máy.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1521,6 +1625,16 @@ export interface Commune {
   clustersInstalled?: number | null;
   clustersWorking?: number | null;
   flags?: ('border' | 'remote' | 'minority' | 'pilot')[] | null;
+  /**
+   * Số của cơ quan, không phải số riêng của một người. Dùng để nhắc xã ghi lần phát.
+   */
+  contactPhone?: string | null;
+  /**
+   * Bỏ trống khi chưa có số có nguồn: báo cáo sẽ ghi là chưa có, không tính tỉ lệ.
+   */
+  population?: number | null;
+  populationSource?: string | null;
+  populationAsOf?: string | null;
   /**
    * Để gợi ý phát loa kéo vào ngày chợ và ghi vào lịch của người phát. Bỏ trống: chưa biết.
    */
@@ -2059,6 +2173,14 @@ export interface PayloadLockedDocument {
         value: number | ReachDaily;
       } | null)
     | ({
+        relationTo: 'month-entries';
+        value: number | MonthEntry;
+      } | null)
+    | ({
+        relationTo: 'closed-months';
+        value: number | ClosedMonth;
+      } | null)
+    | ({
         relationTo: 'spoken-names';
         value: number | SpokenName;
       } | null)
@@ -2471,6 +2593,36 @@ export interface ReachDailySelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "month-entries_select".
+ */
+export interface MonthEntriesSelect<T extends boolean = true> {
+  subject?: T;
+  month?: T;
+  province?: T;
+  commune?: T;
+  kind?: T;
+  day?: T;
+  reason?: T;
+  digest?: T;
+  who?: T;
+  at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "closed-months_select".
+ */
+export interface ClosedMonthsSelect<T extends boolean = true> {
+  key?: T;
+  month?: T;
+  province?: T;
+  reviewedBy?: T;
+  closedBy?: T;
+  closedAt?: T;
+  digest?: T;
+  figures?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "spoken-names_select".
  */
 export interface SpokenNamesSelect<T extends boolean = true> {
@@ -2526,6 +2678,10 @@ export interface CommunesSelect<T extends boolean = true> {
   clustersInstalled?: T;
   clustersWorking?: T;
   flags?: T;
+  contactPhone?: T;
+  population?: T;
+  populationSource?: T;
+  populationAsOf?: T;
   marketKind?: T;
   marketWeekday?: T;
   marketAnimal?: T;

@@ -4,6 +4,7 @@ import { administratorsOfField, administratorsOnly, nobody, ownProvince, signedI
 import { auditTrail } from '../foundation/write-audit.ts';
 import { keepCardsFromReturning } from './keep-cards-from-returning.ts';
 import { marketFields } from './market-fields.ts';
+import { officeAndPeopleFields } from './office-and-people-fields.ts';
 import { languageChoices, provinceChoices } from '../foundation/options.ts';
 import { dayOrEmpty, wholeNumber } from '../foundation/validations.ts';
 
@@ -110,6 +111,7 @@ export const Communes: CollectionConfig<'communes'> = {
 				{ value: 'pilot', label: 'Xã điểm' },
 			],
 		},
+		...officeAndPeopleFields,
 		...marketFields,
 		{
 			name: 'keyVersion',

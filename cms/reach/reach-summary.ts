@@ -14,7 +14,7 @@ export interface MonthSums {
 }
 
 /**
- * Reach of a month by province: communes with at least one standing airing beside communes in force (domain.md section
+ * Reach of a month by province: communes with at least one counted airing beside communes in force (domain.md section
  * 7). Levels are never added up, and page figures are times, not people. A province without any airing is listed with
  * zeros, its denominator still true.
  *

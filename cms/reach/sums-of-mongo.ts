@@ -14,6 +14,9 @@ type Grouped = Pick<AiringSum, 'province' | 'confidence'>;
 
 const within = ({ from, to }: Days) => ({ day: { $gte: from, $lte: to } });
 
+/** Airings that count: effective, and plausible or accepted by an officer (settle-airings.ts). */
+export const COUNTED = { isCounted: true } as const;
+
 /** {@link ReachSums} as aggregations. */
 export function sumsOfMongo(payload: Payload): ReachSums {
 	const { collections } = payload.db as unknown as Mongo;
@@ -23,7 +26,7 @@ export function sumsOfMongo(payload: Payload): ReachSums {
 		airings: async (days) => {
 			const rows = await ask<Omit<AiringSum, 'province' | 'confidence'> & { _id: Grouped }>(
 				'airings',
-				{ $match: { ...within(days), isCounted: true } },
+				{ $match: { ...within(days), ...COUNTED } },
 				{
 					$group: {
 						_id: { province: '$province', confidence: '$confidence', commune: '$commune' },
@@ -72,7 +75,7 @@ export function sumsOfMongo(payload: Payload): ReachSums {
 		ofBulletin: async (month, province) => {
 			const [row] = await ask<{ airings: number; communes: number }>(
 				'airings',
-				{ $match: { month, ...(province ? { province } : {}), isCounted: true } },
+				{ $match: { month, ...(province ? { province } : {}), ...COUNTED } },
 				{ $group: { _id: '$commune', airings: { $sum: 1 } } },
 				{ $group: { _id: null, airings: { $sum: '$airings' }, communes: { $sum: 1 } } },
 			);

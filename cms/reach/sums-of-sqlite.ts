@@ -9,7 +9,7 @@ interface Sqlite {
 	readonly drizzle: { all<Row>(question: unknown): Promise<readonly Row[]> };
 }
 
-const counted = sql`is_counted = 1`;
+export const counted = sql`is_counted = 1`;
 const within = ({ from, to }: Days) => sql`day >= ${from} and day <= ${to}`;
 
 /** {@link ReachSums} in SQL. */

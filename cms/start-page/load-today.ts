@@ -7,6 +7,7 @@ import { namesMissing } from '../recordings/published-names.ts';
 import { renditionsToWorkOn } from '../messages/rendition-access.ts';
 import { notArchived } from '../foundation/archive-field.ts';
 import { reachSums } from '../reach/sums.ts';
+import { unclosedMonth } from '../reach/months/unclosed-month.ts';
 import { unverifiedFor } from '../hotlines/verification/unverified-for.ts';
 import { loadCoverage } from '../messages/load-coverage.ts';
 import { openRenditions } from './open-renditions.ts';
@@ -97,6 +98,7 @@ export async function loadToday(payload: Payload, user: TypedUser, now: Date): P
 		),
 		unverified: unverifiedFor(user, { hotlines: hotlines.docs, services: services.docs }),
 		failedJobs: failed.totalDocs,
+		unclosed: user.province ? await unclosedMonth(payload, user.province, day) : null,
 		held: (serving.docs[0]?.held ?? []).filter(
 			(entry) => !user.province || entry.area === user.province || entry.area === '00',
 		),

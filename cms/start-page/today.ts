@@ -1,4 +1,4 @@
-import { daysBetween } from '#content/model/month.ts';
+import { daysBetween, monthInWords } from '#content/model/month.ts';
 
 import { HOTLINE_WARNING_DAYS } from '../hotlines/warning-days.ts';
 import { WAITING_KINDS, waitingOf } from './waiting-renditions.ts';
@@ -53,6 +53,8 @@ export interface StartInput {
 	/** Numbers and offices whose typed values nobody has verified: for administrators, and for who may verify them. */
 	readonly unverified: readonly { readonly title: string; readonly href: string; readonly isMine: boolean }[];
 	readonly failedJobs: number;
+	/** The month before, where airings were logged, its communes were due and nobody has closed it. */
+	readonly unclosed: { readonly month: Month; readonly province: string } | null;
 	/** What the release that serves could not take along, of the person's area. */
 	readonly held: readonly { readonly sentence: string; readonly link: string }[];
 	readonly languageNames: ReadonlyMap<string, string>;
@@ -153,6 +155,7 @@ export function lateFor({
 	services,
 	failedJobs,
 	held,
+	unclosed,
 }: StartInput): readonly Work[] {
 	const isOneOf = (...roles: readonly string[]) => roles.some((role) => person.roles.includes(role));
 	const late: Work[] = [];
@@ -171,6 +174,11 @@ export function lateFor({
 		const hasNext = editions.some((edition) => edition.month === nextMonth);
 		if (!hasNext && Number(today.slice(8)) >= PLANNING_DAY)
 			late.push({ text: 'Chưa có bản tin của tháng sau.', href: '/admin/collections/editions/create' });
+		if (unclosed)
+			late.push({
+				text: `Sổ ${monthInWords(unclosed.month)} đã hết hạn báo xong mà chưa chốt.`,
+				href: `/admin/chot-thang?thang=${unclosed.month}&tinh=${unclosed.province}`,
+			});
 	}
 	if (isOneOf('officer', 'administrator')) {
 		for (const { id, number, verifyBy } of hotlines) {

@@ -36,6 +36,7 @@ const input = (roles: readonly string[], more: Partial<StartInput> = {}): StartI
 	uploads: [],
 	unverified: [],
 	failedJobs: 0,
+	unclosed: null,
 	held: [],
 	languageNames: new Map([['km', 'Khmer']]),
 	...more,
@@ -171,6 +172,13 @@ describe('what is late', () => {
 		]);
 		expect(texts(['approver'], { services })).toEqual([]);
 	});
+	test('a month that is due and not closed', () => {
+		const unclosed = { month: '2026-10' as Month, province: '12' };
+		for (const role of ['officer', 'approver'] as const)
+			expect(texts([role], { unclosed })).toContain('Sổ tháng 10/2026 đã hết hạn báo xong mà chưa chốt.');
+		expect(texts(['translator'], { unclosed })).toEqual([]);
+	});
+
 	test('failed jobs, for administrators only', () => {
 		expect(texts(['administrator'], { failedJobs: 2 })).toEqual(['2 việc nền bị hỏng.']);
 		expect(texts(['officer'], { failedJobs: 2 })).toEqual([]);

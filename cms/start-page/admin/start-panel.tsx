@@ -27,7 +27,7 @@ export async function StartPanel({ payload, user }: { payload: Payload; user: Ty
 					<LateList late={today.late} />
 				</div>
 				<div style={COLUMN}>
-					<Month today={today} />
+					<Month today={today} mayReadMonths={hasRole({ user }, 'administrator', 'officer', 'approver', 'manager')} />
 				</div>
 			</div>
 			{hasRole({ user }, 'administrator', 'officer') && <PublishButton />}
@@ -84,7 +84,7 @@ function LateList({ late }: Pick<Today, 'late'>) {
 	);
 }
 
-function Month({ today }: { today: Today }) {
+function Month({ today, mayReadMonths }: { today: Today; mayReadMonths: boolean }) {
 	const ready = today.languages.filter(({ approved, messages }) => messages > 0 && approved === messages);
 	const begun = today.languages.filter(({ approved, messages }) => approved > 0 && approved < messages);
 	return (
@@ -111,6 +111,12 @@ function Month({ today }: { today: Today }) {
 					Lần phát của bản tin tháng này được tính: {today.airings.toLocaleString('vi-VN')}, từ{' '}
 					{today.communes.toLocaleString('vi-VN')} xã.
 				</li>
+				{mayReadMonths && (
+					<li>
+						<a href="/admin/chot-thang">Sổ tháng của các xã</a>: ai đã ghi, ai muộn, chốt tháng.{' '}
+						<a href="/admin/bao-cao">Báo cáo</a>: tháng, quý, năm.
+					</li>
+				)}
 				<li>{releaseSentence(today.release)}</li>
 				<li>
 					Trang công khai: <a href={cmsSettings().siteUrl}>{cmsSettings().siteUrl}</a>

@@ -29,11 +29,15 @@ import { AuditFilter as AuditFilter_bf8ff6e6ffd01e9f6a5835adc5b74b93 } from '../
 import { StartPanel as StartPanel_1d3cafe899810c14d1e8428b182b58ee } from '../../../../cms/start-page/admin/start-panel.tsx'
 import { CoverageLink as CoverageLink_1f7ef47822445f5849004c88bd5e9961 } from '../../../../cms/messages/admin/coverage-link.tsx'
 import { CalendarLink as CalendarLink_d5921f9c96297b2afe18f16c684baf3f } from '../../../../cms/editions/admin/calendar-link.tsx'
+import { MonthLink as MonthLink_e318b31c839b0332a5be0e9bcbb2671c } from '../../../../cms/reach/months/admin/month-link.tsx'
 import { HealthLink as HealthLink_4ab2a43edf48f49bac9bcbf7dde9e862 } from '../../../../cms/system/admin/health-link.tsx'
 import { ImportLink as ImportLink_90ad753b04e361a84c885fce3c0fe03a } from '../../../../cms/import/admin/import-link.tsx'
 import { NetworkErrors as NetworkErrors_7bd4c995308d289f61a964027d8763c4 } from '../../../../cms/foundation/admin/network-errors.tsx'
 import { CoverageView as CoverageView_b67c8dc1206311b921a08cb523d0df59 } from '../../../../cms/messages/admin/coverage-view.tsx'
 import { CalendarView as CalendarView_cc73dd37bf78c58b7e2db59158b05998 } from '../../../../cms/editions/admin/calendar-view.tsx'
+import { MonthView as MonthView_a10600ac89f789f1e128dedee1200e4d } from '../../../../cms/reach/months/admin/month-view.tsx'
+import { ReportView as ReportView_c29e902ec7c8b314a557bf100438ff2d } from '../../../../cms/reach/reports/admin/report-view.tsx'
+import { RowsView as RowsView_c77a640552f1117188cf675ac05d5193 } from '../../../../cms/reach/reports/admin/rows-view.tsx'
 import { LoginView as LoginView_9347c209328c642786fa2f7dd8c6501c } from '../../../../cms/accounts/admin/login-view.tsx'
 import { HealthView as HealthView_59ff200cbcba306920aa6aaf2aa84fed } from '../../../../cms/system/admin/health-view.tsx'
 import { ImportView as ImportView_528043b257de44c29a6636b2e3353562 } from '../../../../cms/import/admin/import-view.tsx'
@@ -72,11 +76,15 @@ export const importMap = {
   "/cms/start-page/admin/start-panel.tsx#StartPanel": StartPanel_1d3cafe899810c14d1e8428b182b58ee,
   "/cms/messages/admin/coverage-link.tsx#CoverageLink": CoverageLink_1f7ef47822445f5849004c88bd5e9961,
   "/cms/editions/admin/calendar-link.tsx#CalendarLink": CalendarLink_d5921f9c96297b2afe18f16c684baf3f,
+  "/cms/reach/months/admin/month-link.tsx#MonthLink": MonthLink_e318b31c839b0332a5be0e9bcbb2671c,
   "/cms/system/admin/health-link.tsx#HealthLink": HealthLink_4ab2a43edf48f49bac9bcbf7dde9e862,
   "/cms/import/admin/import-link.tsx#ImportLink": ImportLink_90ad753b04e361a84c885fce3c0fe03a,
   "/cms/foundation/admin/network-errors.tsx#NetworkErrors": NetworkErrors_7bd4c995308d289f61a964027d8763c4,
   "/cms/messages/admin/coverage-view.tsx#CoverageView": CoverageView_b67c8dc1206311b921a08cb523d0df59,
   "/cms/editions/admin/calendar-view.tsx#CalendarView": CalendarView_cc73dd37bf78c58b7e2db59158b05998,
+  "/cms/reach/months/admin/month-view.tsx#MonthView": MonthView_a10600ac89f789f1e128dedee1200e4d,
+  "/cms/reach/reports/admin/report-view.tsx#ReportView": ReportView_c29e902ec7c8b314a557bf100438ff2d,
+  "/cms/reach/reports/admin/rows-view.tsx#RowsView": RowsView_c77a640552f1117188cf675ac05d5193,
   "/cms/accounts/admin/login-view.tsx#LoginView": LoginView_9347c209328c642786fa2f7dd8c6501c,
   "/cms/system/admin/health-view.tsx#HealthView": HealthView_59ff200cbcba306920aa6aaf2aa84fed,
   "/cms/import/admin/import-view.tsx#ImportView": ImportView_528043b257de44c29a6636b2e3353562,

@@ -1,0 +1,21 @@
+import Link from 'next/link.js';
+import React from 'react';
+
+import { hasRole } from '../../../foundation/roles.ts';
+
+import type { TypedUser } from 'payload';
+
+/** In the menu, for those who may read months: the book of the month, and reports. */
+export function MonthLink({ user }: { user?: TypedUser | null }) {
+	if (!hasRole({ user: user ?? null }, 'administrator', 'officer', 'approver', 'manager')) return null;
+	return (
+		<>
+			<Link href="/admin/chot-thang" className="nav__link" prefetch={false}>
+				<span className="nav__link-label">Sổ tháng của các xã</span>
+			</Link>
+			<Link href="/admin/bao-cao" className="nav__link" prefetch={false}>
+				<span className="nav__link-label">Báo cáo</span>
+			</Link>
+		</>
+	);
+}

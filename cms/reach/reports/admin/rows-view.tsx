@@ -1,0 +1,126 @@
+import { redirect } from 'next/navigation.js';
+import React from 'react';
+
+import { languages } from '#content/languages.ts';
+import { dayAt, dayInWords } from '#content/model/month.ts';
+import { timeAt } from '#content/model/vietnam-time.ts';
+
+import { AdminPage } from '../../../foundation/admin/admin-page.tsx';
+import { channelChoices } from '../../../foundation/options.ts';
+import { loadCommunes } from '../../months/load-communes.ts';
+import { mayReadMonths } from '../../months/month-access.ts';
+import { reachFigures } from '../figures.ts';
+import { inWords } from '../number-words.ts';
+import { rowsAddress, rowsQuestion } from '../rows-address.ts';
+import '../../../foundation/admin/panel.css';
+
+import type { AdminViewServerProps, PayloadRequest } from 'payload';
+import type { Day } from '#content/model/month.ts';
+import type { FigureQuestion, FigureRow } from '../figures-interface.ts';
+
+const PAGE_ROWS = 100;
+
+/** `/admin/dong-so-lieu`: the airings behind a number of a report, exactly as many as the number says. */
+export async function RowsView(view: AdminViewServerProps) {
+	const { req } = view.initPageResult;
+	if (!req.user) redirect('/admin/login?redirect=%2Fadmin%2Fbao-cao');
+	const question = rowsQuestion(req.searchParams);
+	return (
+		<AdminPage view={view}>
+			<main>
+				<h1>Các lần phát đứng sau một con số</h1>
+				{question ? (
+					<Rows req={req} question={question} />
+				) : (
+					<p className="ban-tin">
+						Địa chỉ này thiếu ngày. Hãy mở <a href="/admin/bao-cao">báo cáo</a> rồi bấm vào một con số.
+					</p>
+				)}
+			</main>
+		</AdminPage>
+	);
+}
+
+async function Rows({ req, question }: { req: PayloadRequest; question: FigureQuestion }) {
+	const province = await provinceOf(req, question);
+	if (province === undefined || !mayReadMonths(req, province))
+		return <p className="ban-tin">Các dòng này chỉ dành cho cán bộ, người duyệt và lãnh đạo của địa bàn.</p>;
+	const page = Math.max(1, Math.trunc(Number(req.searchParams.get('trang') ?? 1)) || 1);
+	const { rows, total } = await reachFigures(req.payload).rows(question, {
+		offset: (page - 1) * PAGE_ROWS,
+		limit: PAGE_ROWS,
+	});
+	const pages = Math.max(1, Math.ceil(total.airings / PAGE_ROWS));
+	return (
+		<section className="ban-tin" aria-labelledby="tong">
+			<h2 id="tong">
+				{inWords(total.airings)} lần phát, {inWords(total.minuteHundredths / 100)} phút, {inWords(total.plays)} lượt
+			</h2>
+			<p>
+				Theo ngày phát. Lần phát đã rút và bản cũ của lần phát đã sửa không nằm ở đây. Với tháng đã chốt, đây là số của
+				bây giờ; số lúc chốt xem ở <a href="/admin/chot-thang">sổ tháng</a>.
+			</p>
+			<div style={{ overflowX: 'auto' }}>
+				<table>
+					<thead>
+						<tr>
+							{['Ngày', 'Giờ', 'Mã xã', 'Tiếng', 'Hình thức', 'Phút', 'Lượt', 'Mức', 'Nhận lúc'].map((name) => (
+								<th key={name} scope="col">
+									{name}
+								</th>
+							))}
+						</tr>
+					</thead>
+					<tbody>
+						{rows.map((row) => (
+							<Row key={row.id} row={row} />
+						))}
+					</tbody>
+				</table>
+			</div>
+			<Pages question={question} page={page} pages={pages} />
+		</section>
+	);
+}
+
+/** `00` when the rows are of more than one province; undefined: there is no such commune. */
+async function provinceOf(req: PayloadRequest, { province, commune }: FigureQuestion): Promise<string | undefined> {
+	if (commune === undefined) return province ?? '00';
+	const [found] = await loadCommunes(req.payload, { code: commune });
+	return found?.province;
+}
+
+function Row({ row }: { row: FigureRow }) {
+	const received = new Date(row.receivedAt);
+	return (
+		<tr>
+			<td>
+				<a href={`/admin/collections/airings/${row.id}`}>{dayInWords(row.day as Day)}</a>
+			</td>
+			<td>{row.slot}</td>
+			<td>{row.commune}</td>
+			<td>{languages.find(({ tag }) => tag === row.language)?.nameVi ?? row.language}</td>
+			<td>{channelChoices.find(({ value }) => value === row.channel)?.label ?? row.channel}</td>
+			<td>{inWords(row.minutes)}</td>
+			<td>{inWords(row.plays)}</td>
+			<td>{row.confidence}</td>
+			<td>
+				{timeAt(received)} {dayInWords(dayAt(received))}
+			</td>
+		</tr>
+	);
+}
+
+function Pages({ question, page, pages }: { question: FigureQuestion; page: number; pages: number }) {
+	if (pages === 1) return null;
+	const address = (number: number) => `${rowsAddress(question)}&trang=${number}`;
+	return (
+		<p className="ban-tin__nut">
+			{page > 1 && <a href={address(page - 1)}>Trang trước</a>}
+			<span>
+				Trang {inWords(page)} trong {inWords(pages)}
+			</span>
+			{page < pages && <a href={address(page + 1)}>Trang sau</a>}
+		</p>
+	);
+}

@@ -1,0 +1,66 @@
+import React from 'react';
+
+import { inWords } from '../number-words.ts';
+
+import type { UnitLine } from '../report.ts';
+
+/** Places, languages or channels; without airings there is a word, not a zero. */
+export function UnitsTable({ id, title, units }: { id: string; title: string; units: readonly UnitLine[] }) {
+	return (
+		<section className="ban-tin" aria-labelledby={id}>
+			<h2 id={id}>{title}</h2>
+			{units.length === 0 ? (
+				<p>Chưa có số liệu.</p>
+			) : (
+				<div style={{ overflowX: 'auto' }}>
+					<table>
+						<thead>
+							<tr>
+								<th scope="col">Mã</th>
+								<th scope="col">Tên</th>
+								<th scope="col">Xã có phát</th>
+								<th scope="col">Lần phát</th>
+								<th scope="col">Phút</th>
+								<th scope="col">Lượt phát</th>
+								<th scope="col">Lượt tải gói</th>
+							</tr>
+						</thead>
+						<tbody>
+							{units.map((unit) => (
+								<Line key={unit.code} unit={unit} />
+							))}
+						</tbody>
+					</table>
+				</div>
+			)}
+		</section>
+	);
+}
+
+function Line({ unit }: { unit: UnitLine }) {
+	const { code, name, note, airings, communesAired, communesInForce, href } = unit;
+	return (
+		<tr>
+			<td>{code}</td>
+			<th scope="row">
+				{name}
+				{note !== '' && <div>{note}</div>}
+			</th>
+			<td>{communesInForce > 0 ? `${inWords(communesAired)}/${inWords(communesInForce)}` : inWords(communesAired)}</td>
+			{airings === 0 ? (
+				<td colSpan={3}>
+					<a href={href}>chưa có số liệu</a>
+				</td>
+			) : (
+				<>
+					<td>
+						<a href={href}>{inWords(airings)}</a>
+					</td>
+					<td>{inWords(unit.minuteHundredths / 100)}</td>
+					<td>{inWords(unit.plays)}</td>
+				</>
+			)}
+			<td>{inWords(unit.downloads)}</td>
+		</tr>
+	);
+}
