@@ -10,7 +10,7 @@ export const vi: RenditionDraft = {
 		Kính chào bà con.
 		Hôm nay, mời bà con nghe chuyện phòng, chống mua bán người.
 		Đi xa sao cho an toàn, cần giúp thì gọi ai?
-		Xin nhớ số {{hotline:111}}, tổng đài quốc gia phòng, chống mua bán người.
+		Hãy gọi {{hotline:111}}, tổng đài quốc gia phòng, chống mua bán người.
 		Tổng đài này cũng bảo vệ trẻ em.
 	`,
 	webText: '',

@@ -26,7 +26,7 @@ export const vi: RenditionDraft = {
 		Điều nên biết:
 
 		- Pháp luật cấm mang thai hộ để lấy tiền, cấm mua bán bộ phận cơ thể người.
-		- Thỏa thuận mua bán người từ khi còn là bào thai cũng bị cấm, từ ngày 1/7/2025.
+		- Thỏa thuận mua bán người từ khi còn là bào thai cũng bị cấm.
 		- Người tổ chức, môi giới là người phạm tội.
 		- Mang thai hộ vì tình thân, hiến tạng để cứu người là việc khác: làm ở bệnh viện được phép, có bác sĩ, có giấy tờ, không ai trả tiền.
 		- Muốn nhờ người khác nuôi con thì hỏi Ủy ban xã về nuôi con nuôi, đừng qua người môi giới.

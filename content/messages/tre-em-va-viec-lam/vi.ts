@@ -6,7 +6,7 @@ export const vi: RenditionDraft = {
 	language: 'vi',
 	title: 'Con em đi làm, đi học xa: hỏi cho kỹ',
 	script: text`
-		Có người xin cho con đi làm xa, cha mẹ đừng vội.
+		Có người đến xin đưa con đi làm xa, cha mẹ đừng vội.
 		Hãy hỏi: con đi đâu, làm gì, ở với ai?
 		Hãy đến tận nơi, hoặc nhờ người tin cậy đến xem.
 		Luật không cho trẻ em làm việc nặng, việc độc hại.
