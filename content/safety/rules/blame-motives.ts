@@ -26,7 +26,7 @@ export const MOTIVE_PAIRS: readonly Pairing[] = [
 	pairing(ONLY, WISH, {
 		apart: 1,
 		why: MOTIVE,
-		given: `${SELF}`,
+		given: SELF,
 		unless: `${NOBLE}|${TRADERS}`,
 		isGoodWhenRefuted: true,
 	}),
