@@ -1,6 +1,6 @@
 import { DEFAULT_SLOT_MINUTES, EDITION_STATE_NAMES, EDITION_STATES } from '#content/model/edition.ts';
 import { parseMonth } from '#content/model/month.ts';
-import { capitalised } from '#content/sheets/sheet-data.ts';
+import { capitalised } from '#content/lib/capitalised.ts';
 
 import { createInOwnProvince, nobody, nobodyOfField, ownProvince, signedIn } from '../foundation/roles.ts';
 import { withinOwnProvince } from '../foundation/province-access.ts';

@@ -121,7 +121,7 @@ export const Renditions: CollectionConfig<'renditions'> = {
 			required: true,
 			defaultValue: 'drafted',
 			options: renditionStateChoices,
-			// only new words and the steps of the table of moves change it (hooks/move-rendition.ts)
+			// only new words and the steps of the table of moves change it (messages/take-transition.ts)
 			admin: { readOnly: true },
 		},
 		{
@@ -198,7 +198,7 @@ export const Renditions: CollectionConfig<'renditions'> = {
 		{ name: 'listenedDigest', type: 'text', label: 'Dấu vân của bản đã nghe', ...signature },
 		{ name: 'signedVoice', type: 'text', label: 'Dấu vân của giọng đã nghe', ...signature },
 		{ name: 'sampleDigest', type: 'text', label: 'Dấu vân của bản mẫu', index: true, ...signature },
-		// ids of accounts (approvals/changers.ts), emptied with each approval
+		// ids of accounts (foundation/changers.ts), emptied with each approval
 		{ name: 'wordsBy', type: 'json', label: 'Những người sửa lời từ lần duyệt trước', ...signature },
 		{ name: 'changedBy', type: 'json', label: 'Những người sửa từ lần duyệt trước', ...signature },
 		// where it stood before its words changed, for "meaning unchanged"

@@ -75,7 +75,7 @@ export const Recordings: CollectionConfig<'recordings'> = {
 		...cleaningFields,
 		...consentFields,
 		{ name: 'uploadedBy', type: 'relationship', relationTo: 'users', label: 'Người tải lên', ...ofSystem },
-		// ids of accounts (approvals/changers.ts)
+		// ids of accounts (foundation/changers.ts)
 		{ name: 'changedBy', type: 'json', label: 'Những người đã sửa', ...ofSystem },
 		{ name: 'textVersion', type: 'number', label: 'Đọc từ lần sửa lời', ...measured },
 		{ name: 'verdict', type: 'textarea', label: 'Nhận xét của máy', ...measured },

@@ -1,6 +1,6 @@
 import type { Slices } from '../meter/loudness-meter.ts';
 
-/** Loudness of some audio, by our own meter (`meter/`). */
+/** Loudness of some audio, by our own meter (`audio/meter/`). */
 export interface Loudness {
 	/** Integrated loudness in LUFS; -70 and less is silence. */
 	readonly integratedLufs: number;
