@@ -33,6 +33,19 @@ export const starterHotlines: readonly Hotline[] = z.array(hotlineSchema).parse(
 		verifyBy: '2027-05-01',
 	},
 	{
+		// 111 is a short number that rings only inside Vietnam. The consular line of the Ministry of Foreign Affairs was
+		// published in 2015 as +84 9 81 84 84 84; we know nobody who rang it since, so it waits for somebody who does
+		number: '84981848484',
+		label: 'Đường dây bảo hộ công dân, Bộ Ngoại giao (gọi từ nước ngoài: thêm dấu + ở đầu) – chưa xác nhận',
+		province: null,
+		hours: 'Chưa xác nhận',
+		cost: 'Chưa xác nhận',
+		areCallsRecorded: true,
+		verifiedAt: null,
+		verifiedBy: null,
+		verifyBy: null,
+	},
+	{
 		// Quảng Nam's line; whether it still rings after the merger into Đà Nẵng is unconfirmed (domain.md section 2)
 		number: '18001581',
 		label: 'Đường dây của tỉnh Quảng Nam trước đây – chưa xác nhận',

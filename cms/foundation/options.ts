@@ -92,7 +92,7 @@ export const reachKindChoices = Object.entries(reachKindNames).map(([value, labe
 
 export const languageChoices = languages.map((language) => ({
 	value: language.tag,
-	label: `${language.nameVi} (${language.autonym})`,
+	label: `${language.nameVi} (${[language.autonym, ...(language.orthography ? [`chữ ${language.orthography}`] : [])].join(', ')})`,
 }));
 export const provinceChoices = provinces().map((province) => ({ value: province.code, label: province.name }));
 /** `00` stands for every province that has no edition of its own. */

@@ -16,7 +16,7 @@ export const messages = {
 		coverage: {
 			Component: '/cms/messages/admin/coverage-view.tsx#CoverageView',
 			path: '/phu-kin',
-			meta: { title: 'Phủ kín ngôn ngữ' },
+			meta: { title: 'Bảng các thứ tiếng' },
 		},
 	},
 	links: ['/cms/messages/admin/coverage-link.tsx#CoverageLink'],

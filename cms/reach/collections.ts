@@ -57,7 +57,7 @@ export const Airings: CollectionConfig<'airings'> = {
 		{ name: 'slot', type: 'text', label: 'Giờ', required: true },
 		{ name: 'channel', type: 'select', label: 'Hình thức', required: true, options: channelChoices },
 		{ name: 'minutes', type: 'number', label: 'Số phút', required: true },
-		{ name: 'plays', type: 'number', label: 'Số lượt phát', required: true },
+		{ name: 'plays', type: 'number', label: 'Số lần phát', required: true },
 		{ name: 'clustersWorking', type: 'number', label: 'Số cụm loa hoạt động' },
 		{ name: 'hamlets', type: 'number', label: 'Số thôn, bản, tổ' },
 		{ name: 'confidence', type: 'select', label: 'Độ tin cậy', required: true, options: confidenceChoices },

@@ -6,6 +6,11 @@ export interface Language {
 	readonly autonym: string;
 	/** Vietnamese name, e.g. `Mông trắng`. */
 	readonly nameVi: string;
+	/**
+	 * How texts of this tag are spelt, where speakers know more than one spelling in the same script and no registered
+	 * variant tells them apart.
+	 */
+	readonly orthography?: 'RPA' | 'Mông Việt Nam';
 	/** ISO 15924. */
 	readonly script: 'Latn' | 'Khmr' | 'Tavt' | 'Cham' | 'Hant';
 	/** Short ASCII code used in file names on a stick: `VI`, `MWW`, `KM`. */

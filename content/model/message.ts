@@ -58,9 +58,12 @@ export const renditionTextSchema = z.object({
 	action: z.string(),
 	/** Vietnamese back-translation of script and action; empty for Vietnamese itself. */
 	backTranslation: z.string().default(''),
+	/** Sentences of the Vietnamese script that this text says nothing for, word for word, each with the reason. */
+	leftOut: z.array(z.object({ line: z.string().min(1), reason: z.string().min(1) })).default([]),
 	/** Written without a native speaker's review: shown as such wherever it appears. */
 	isSample: z.boolean(),
 });
+export type RenditionText = z.output<typeof renditionTextSchema>;
 
 export const starterMessageSchema = z.object({
 	key: keyField,

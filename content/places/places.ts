@@ -9,7 +9,7 @@ import type { Commune, Province } from '../model/commune.ts';
  * Where a plan names only the group, the languages of the group stand here; Mông is White Mông, the one we have texts in.
  */
 const LANGUAGES_OF_PLANS: Readonly<Record<string, readonly string[]>> = {
-	// Lai Châu: Thái, Mông, Dao, Hà Nhì, La Hủ, Khơ Mú
+	// Lai Châu: Thái, Mông, Dao, Hà Nhì, La Hủ, Khơ Mú; and Mảng, Giáy, Lự, Cống, Si La, who live there
 	'12': [
 		'twh-Latn-VN',
 		'blt-Latn-VN',
@@ -19,6 +19,11 @@ const LANGUAGES_OF_PLANS: Readonly<Record<string, readonly string[]>> = {
 		'hni-Latn-VN',
 		'lhu-Latn-VN',
 		'kjg-Latn-VN',
+		'zng-Latn-VN',
+		'pcc-Latn-VN',
+		'khb-Latn-VN',
+		'cnc-Latn-VN',
+		'slt-Latn-VN',
 	],
 	// Huế: Tà Ôi, Pa Cô, Cơ Tu, Bru
 	'46': ['tth-Latn-VN', 'pac', 'ktv', 'bru'],
@@ -26,8 +31,8 @@ const LANGUAGES_OF_PLANS: Readonly<Record<string, readonly string[]>> = {
 	'48': ['ktv', 'sed'],
 	// An Giang: not from a plan; the only place of Western Chăm
 	'91': ['cja'],
-	// Cà Mau: Khmer, Hoa
-	'96': ['km', 'yue-Hant-VN'],
+	// Cà Mau: Khmer, Hoa. Most Hoa of the old Bạc Liêu speak Teochew; the texts we have are Cantonese
+	'96': ['km', 'nan-Hant-VN', 'yue-Hant-VN'],
 };
 
 const PROVINCE_KIND = /^(Tỉnh|Thành phố) /;

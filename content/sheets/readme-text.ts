@@ -55,7 +55,7 @@ const onTheStick = (): readonly string[] => [
 	'Cách phát:',
 	'  1. Xóa hết bài của tháng trước trong USB rồi mới chép bài mới vào. USB định dạng FAT32.',
 	'  2. Chép thẳng các tệp MP3 vào USB, không đổi tên, không tạo thư mục con. Chép lần lượt từ 01.',
-	'  3. Trên máy phát: tắt phát ngẫu nhiên (shuffle), phát lần lượt, chỉnh trầm bổng về giữa.',
+	'  3. Trên máy phát: tắt phát ngẫu nhiên (shuffle), phát lần lượt, vặn nút bass, treble về giữa.',
 	'  4. Âm lượng các bài đã cân bằng sẵn: chỉ chỉnh một lần ở bài đầu.',
 	'  5. Hết tháng thì xóa gói này, tải gói mới.',
 ];

@@ -1,8 +1,8 @@
+import { capitalised } from '../lib/capitalised.ts';
 import { dayInWords, monthInWords } from '../model/month.ts';
 import { clockOf, durationInWords } from './duration-in-words.ts';
 import { escapeHtml } from './escape-html.ts';
-import { capitalised } from '../lib/capitalised.ts';
-import { totalSeconds, voiceInWords } from './sheet-data.ts';
+import { spokenAndSpelt, totalSeconds, voiceInWords } from './sheet-data.ts';
 import { DRAFT_NOTE, paragraphs, SAMPLE_NOTE, sheetPage } from './sheet-page.ts';
 import { sheetHeading } from './sheet-words.ts';
 
@@ -102,7 +102,7 @@ function scripts(data: SheetData): string {
 			: '';
 		return `<h3>${index + 1}. ${trackName(track)}</h3>\n${text}\n${meaning}`;
 	});
-	return `<section class="sheet">${sheetHeading(data, 'scripts', { number: 4, rest: `, bằng ${data.languageName}` })}
+	return `<section class="sheet">${sheetHeading(data, 'scripts', { number: 4, rest: `, bằng ${spokenAndSpelt(data)}` })}
 <p>Dùng khi phải đọc trực tiếp. Đọc chậm, nghỉ một nhịp sau mỗi câu. Số điện thoại đọc rõ từng chữ số, đọc hai lần.</p>
 ${parts.join('\n')}</section>`;
 }

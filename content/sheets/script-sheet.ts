@@ -1,6 +1,7 @@
 import { monthInWords } from '../model/month.ts';
 import { durationInWords } from './duration-in-words.ts';
 import { escapeHtml } from './escape-html.ts';
+import { spokenAndSpelt } from './sheet-data.ts';
 import { DRAFT_NOTE, paragraphs, SAMPLE_NOTE, sheetPage } from './sheet-page.ts';
 import { sheetHeading } from './sheet-words.ts';
 
@@ -13,7 +14,7 @@ import type { SheetData, SheetTrack } from './sheet-data.ts';
 export function scriptSheet(data: SheetData): string {
 	const head = [
 		`${sheetHeading(data, 'reading', { level: 1, rest: ` ${monthInWords(data.month)}` })}
-<p class="centre">${escapeHtml(data.communeName)} · ${escapeHtml(data.languageName)}</p>`,
+<p class="centre">${escapeHtml(data.communeName)} · ${escapeHtml(spokenAndSpelt(data))}</p>`,
 		data.isSample ? SAMPLE_NOTE : '',
 		data.tracks.some((track) => track.voice === 'draft') ? DRAFT_NOTE : '',
 		`<ul>

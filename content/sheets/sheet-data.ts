@@ -35,6 +35,8 @@ export interface SheetData {
 	readonly languageName: string;
 	/** What its speakers call it. */
 	readonly autonym: string;
+	/** `chữ RPA`, where its speakers know more than one spelling; empty: they do not. */
+	readonly spelling: string;
 	/** Headings in that language, where speakers have reviewed them. */
 	readonly words: SheetWords;
 	/** In play order. */
@@ -75,6 +77,7 @@ export function sheetDataFor(
 		language: rendered.language,
 		languageName: nameInSentence(language?.nameVi ?? rendered.language),
 		autonym: language?.autonym ?? '',
+		spelling: language?.orthography ? `chữ ${language.orthography}` : '',
 		words: reviewedSheetWords(rendered.language),
 		tracks: rendered.tracks.map((track) => sheetTrackOf(track, messages.get(track.message), rendered.language)),
 		slots: edition.slots,
@@ -113,3 +116,7 @@ export const totalSeconds = (data: Pick<SheetData, 'tracks'>): number =>
 /** `giọng máy – bản nháp` for a machine's voice: it is never aired unmarked. */
 export const voiceInWords = (track: Pick<SheetTrack, 'voice'>): string =>
 	track.voice === 'draft' ? 'giọng máy – bản nháp' : 'người đọc';
+
+/** `tiếng Mông trắng, chữ RPA`: what is read aloud and in which spelling it stands on paper. */
+export const spokenAndSpelt = (data: Pick<SheetData, 'languageName' | 'spelling'>): string =>
+	[data.languageName, data.spelling].filter((part) => part !== '').join(', ');

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import { languages } from '#content/languages.ts';
 import { askCms } from '../support/ask-cms.ts';
 import {
 	addRendition,
@@ -75,6 +76,31 @@ describe.skipIf(isDatabaseMissing)(`voices and words on ${databaseName}`, () => 
 		await stored({ verdict: 'Tiếng hơi nhỏ.', remarkCount: 7 });
 		await countRemarks.run(payload);
 		expect(await counted()).toBe(7);
+	});
+
+	test('languages that came into the registry later are offered, and changed names stay', async () => {
+		const { addLanguages } = await import('#cms/system/upgrades/add-languages.ts');
+		const stored = async (tag: string) =>
+			(await payload.find({ collection: 'languages', where: { tag: { equals: tag } }, depth: 0 })).docs;
+		// nothing was loaded yet: what is loaded afterwards has them all
+		await addLanguages.run(payload);
+		expect(await payload.count({ collection: 'languages' })).toEqual({ totalDocs: 0 });
+
+		for (const [tag, nameVi] of [
+			['vi', 'Việt'],
+			['yue-Hant-VN', 'Hoa'],
+			['km', 'Khmer Nam Bộ'],
+		] as const)
+			await payload.db.create({ collection: 'languages', data: { tag, nameVi, autonym: nameVi, isOnAir: true } });
+		for (const time of ['once', 'and again']) {
+			await addLanguages.run(payload);
+			expect(await payload.count({ collection: 'languages' }), time).toEqual({ totalDocs: languages.length });
+			expect((await stored('nan-Hant-VN')).map(({ nameVi }) => nameVi)).toEqual(['Hoa (Triều Châu)']);
+			expect(await stored('zng-Latn-VN')).toHaveLength(1);
+			expect((await stored('yue-Hant-VN')).map(({ nameVi }) => nameVi)).toEqual(['Hoa (Quảng Đông)']);
+			expect((await stored('km')).map(({ nameVi }) => nameVi)).toEqual(['Khmer Nam Bộ']);
+		}
+		await payload.db.deleteMany({ collection: 'languages', where: {} });
 	});
 
 	test('without consent, without a line, without the language or signed out nothing is stored', async () => {

@@ -156,7 +156,7 @@ test.describe('a commune broadcaster', () => {
 		await page.getByRole('button', { name: 'Lưu mã' }).click();
 		await page.getByLabel(/Số cụm loa nghe được/).fill('2');
 		await page.getByRole('button', { name: 'Lưu lần phát' }).click();
-		const entry = page.getByRole('listitem').filter({ hasText: 'Bị từ chối' });
+		const entry = page.getByRole('listitem').filter({ hasText: 'Chưa nhận được, cần sửa' });
 		await expect(entry).toBeVisible({ timeout: 20_000 });
 		await expect(entry.getByRole('button', { name: 'Sửa' })).toBeVisible();
 		expect(await desk.find('airings', { province: '46' })).toEqual([]);

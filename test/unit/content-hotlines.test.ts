@@ -65,10 +65,11 @@ describe('a hotline token', () => {
 });
 
 describe('the starter hotlines', () => {
-	test('are 111 and 113 for the whole country, and one that nobody has confirmed', () => {
+	test('are 111 and 113 for the whole country, and two that nobody has confirmed', () => {
 		expect(starterHotlines.map(({ number, province }) => [number, province])).toEqual([
 			['111', null],
 			['113', null],
+			['84981848484', null],
 			['18001581', '48'],
 		]);
 		expect(starterHotlines.filter((each) => isUsable(each, today)).map(({ number }) => number)).toEqual(['111', '113']);

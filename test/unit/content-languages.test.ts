@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest';
 
 import { languageByTag, languages } from '#content/languages.ts';
 import { languageField } from '#content/model/fields.ts';
+import { starterMessages } from '#content/starter.ts';
 
 describe('the registry of languages', () => {
 	test('has every language that VOV4 broadcasts in and that the plans name', () => {
 		const tags = (
 			'vi hmn-Latn-VN mww-Latn-VN hmv-Latn-VN blt-Latn-VN blt-Tavt-VN twh-Latn-VN tyz nut mtq ium-Latn-VN mji-Latn-VN ' +
 			'km cjm-Cham cjm-Latn cja jra rad bdq sed kpm cmo hre sti ktv tth-Latn-VN pac bru hni-Latn-VN lhu-Latn-VN ' +
-			'kjg-Latn-VN llb-Latn-VN yue-Hant-VN'
+			'kjg-Latn-VN llb-Latn-VN yue-Hant-VN nan-Hant-VN zng-Latn-VN pcc-Latn-VN khb-Latn-VN cnc-Latn-VN slt-Latn-VN'
 		).split(' ');
 		expect(languages.map((language) => language.tag).toSorted()).toEqual(tags.toSorted());
 	});
@@ -28,6 +29,27 @@ describe('the registry of languages', () => {
 		const written = { Latn: /\p{sc=Latin}/u, Khmr: /\p{sc=Khmer}/u, Tavt: /\p{sc=Tai_Viet}/u, Cham: /\p{sc=Cham}/u };
 		const script = language.script === 'Hant' ? /\p{sc=Han}/u : written[language.script];
 		expect(language.autonym).toMatch(script);
+	});
+
+	test('has no tag for which software would guess another script or country', () => {
+		for (const { tag, script } of languages.filter((language) => language.tag.includes('-'))) {
+			const said = new Intl.Locale(tag);
+			expect(said.script).toBe(script);
+			expect(Intl.getCanonicalLocales(tag)).toEqual([tag]);
+		}
+		const guessed = languages.filter(
+			({ tag, script }) => (new Intl.Locale(tag).maximize().script ?? script) !== script,
+		);
+		// stored already and written in Latin letters with us; a new tag would orphan what is stored
+		expect(guessed.map(({ tag }) => tag)).toEqual(['cja']);
+	});
+
+	test('names the orthography of every Mông tag in which there are texts', () => {
+		const written = starterMessages()
+			.flatMap(({ renditions }) => renditions.map(({ language }) => language))
+			.filter((tag) => ['hmn', 'mww', 'hmv'].includes(new Intl.Locale(tag).language));
+		expect(written).toContain('mww-Latn-VN');
+		for (const tag of written) expect(languageByTag(tag)?.orthography).toMatch(/^(RPA|Mông Việt Nam)$/);
 	});
 
 	test('does not know the language of Papua that is often taken for Cơ Tu', () => {

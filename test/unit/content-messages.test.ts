@@ -5,6 +5,7 @@ import { languageByTag } from '#content/languages.ts';
 import { hotlinesIn, isUsable, resolveHotlines } from '#content/model/hotline.ts';
 import { estimatedSeconds, LEGAL_CONTENTS } from '#content/model/message.ts';
 import { parseDay } from '#content/model/month.ts';
+import { linesOfScript } from '#content/model/script-lines.ts';
 import { starterMessages } from '#content/starter.ts';
 
 const messages = starterMessages();
@@ -13,6 +14,11 @@ const renditions = messages.flatMap((message) => message.renditions.map((renditi
 const vietnamese = renditions.filter(({ rendition }) => rendition.language === 'vi');
 const named = <Row extends (typeof renditions)[number]>(rows: readonly Row[]) =>
 	rows.map((row) => [`${row.message.key} in ${row.rendition.language}`, row] as const);
+
+const scriptIn = (key: string, tag: string) =>
+	messages.find((message) => message.key === key)?.renditions.find(({ language }) => language === tag)?.script ?? '';
+const webTextOf = (key: string) => messages.find((message) => message.key === key)?.renditions[0]?.webText ?? '';
+const messagesOnly = spoken.map((message) => [message.key, message] as const);
 
 const HOTLINE_111 = '{{hotline:111}}';
 const withoutTokens = (text: string) => text.replaceAll(/\{\{hotline:\d+\}\}/g, '');
@@ -53,6 +59,92 @@ describe('the starter messages', () => {
 		expect(spoken.filter((message) => message.sources.length === 0)).toEqual([]);
 		const covered = new Set(spoken.flatMap((message) => message.legalContent));
 		expect(LEGAL_CONTENTS.filter((letter) => letter !== 'h' && !covered.has(letter))).toEqual([]);
+	});
+
+	test('say what 111 is in opening, closing and the message about it', () => {
+		for (const key of ['loi-mo-dau', 'goi-111', 'loi-ket']) {
+			const script = scriptIn(key, 'vi');
+			expect(script).toMatch(/tổng đài quốc gia phòng, chống mua bán người/i);
+			expect(script).toContain('bảo vệ trẻ em');
+			expect(script).toContain(HOTLINE_111);
+		}
+	});
+
+	test.for(messagesOnly)('%s says the number twice in every language', ([, { renditions: texts }]) => {
+		for (const { script } of texts) expect(script.split(HOTLINE_111).length - 1).toBeGreaterThanOrEqual(2);
+	});
+
+	test.for(messagesOnly)('%s cites the article that its claim rests on', ([, { sources, legalContent }]) => {
+		const titles = sources.map(({ title }) => title);
+		// a document without an article says nothing of what is in it; decree and decision are about one thing each
+		for (const title of titles) expect(title).toMatch(/Điều \d+|Nghị định 162\/2025|Quyết định 793/);
+		const letters = titles
+			.join('\n')
+			.match(/Điều 7 khoản 2 điểm (.*)/)?.[1]
+			?.replace('đ', 'dd')
+			.split(', ');
+		expect(letters).toEqual(legalContent);
+	});
+
+	test.for([
+		['quyen-va-ho-tro', /Điều 37$/],
+		['quyen-va-ho-tro', /Điều 3 khoản 10$/],
+		['ton-trong-nguoi-tro-ve', /Điều 3 khoản 9$/],
+		['ton-trong-nguoi-tro-ve', /Điều 3 khoản 10$/],
+		['mang-thai-ho-hien-tang', /Điều 3 khoản 2$/],
+		['ngay-30-7', /Quyết định 793/],
+	] as const)('%s rests on %s', ([key, article]) => {
+		expect(messages.find((message) => message.key === key)?.sources.some(({ title }) => article.test(title))).toBe(
+			true,
+		);
+	});
+
+	test('the message about rights names the ten supports of article 37, one a line', () => {
+		const supports = ['thiết yếu', 'Khám bệnh', 'Phiên dịch', 'Hỗ trợ pháp luật', 'Trợ giúp pháp lý', 'đi lại'];
+		supports.push('tâm lý', 'Học văn hóa', 'Học nghề', 'khó khăn ban đầu, hỗ trợ vay vốn');
+		const [list] = webTextOf('quyen-va-ho-tro')
+			.split('\n\n')
+			.filter((part) => part.startsWith('- '));
+		const lines = list?.split('\n') ?? [];
+		expect(lines).toHaveLength(10);
+		for (const [place, support] of supports.entries()) expect(lines[place]).toContain(support);
+	});
+
+	test('111 comes before the officials of the commune where somebody asks for help', () => {
+		for (const text of [scriptIn('quyen-va-ho-tro', 'vi'), webTextOf('quyen-va-ho-tro')])
+			expect(text.indexOf(HOTLINE_111)).toBeLessThan(text.indexOf('cán bộ xã'));
+	});
+
+	test('nobody who may be watched is told to call, write down or leave but when it is safe', () => {
+		const all = ['lao-dong-cuong-buc-va-no', 'di-lam-xa-an-toan'].flatMap((key) => scriptIn(key, 'vi').split('\n'));
+		const risky = all.filter((line) => /bị ép|bị giữ|tiền vay, tiền đã trả/i.test(line));
+		expect(risky).toHaveLength(3);
+		for (const line of risky) expect(line).toMatch(/khi an toàn|lúc an toàn/i);
+		const advice = webTextOf('lao-dong-cuong-buc-va-no').split('Chỉ làm khi an toàn:')[1]?.match(/^- .*/gm) ?? [];
+		expect(advice).toHaveLength(3);
+		for (const line of advice) expect(line).toMatch(/^- Khi an toàn,/);
+	});
+
+	test('who is abroad is sent to what can be rung from there, not to 111', () => {
+		const abroad = vietnamese.flatMap(({ rendition }) =>
+			rendition.webText.split(/(?<=[.!?])\s+/).filter((sentence) => /ở nước ngoài thì|Ở nước ngoài,/.test(sentence)),
+		);
+		expect(abroad.length).toBeGreaterThanOrEqual(3);
+		for (const sentence of abroad) expect(sentence).toMatch(/đại sứ quán/);
+		for (const sentence of abroad) expect(sentence.replace(/nhắn người nhà gọi \S+/, '')).not.toContain(HOTLINE_111);
+	});
+
+	test('no text speaks of one unnamed person who has come back', () => {
+		for (const { rendition } of vietnamese)
+			expect(`${rendition.script}\n${rendition.webText}`).not.toMatch(
+				/có (một )?(người|chị|cô|em|cháu)[^.?!\n]{0,40}(trở về|về làng|về bản|mới về)/iu,
+			);
+	});
+
+	test('nobody on a loudspeaker says "mình" but of oneself', () => {
+		const said = vietnamese.flatMap(({ rendition }) => linesOfScript(`${rendition.script}\n${rendition.action}`));
+		const unclear = said.filter((line) => /mình/iu.test(line.replaceAll(/(tự|một|chính) mình/giu, '')));
+		expect(unclear).toEqual([]);
 	});
 
 	test('belong on air all year, except the one for 30 July', () => {
@@ -108,7 +200,7 @@ describe('the starter messages', () => {
 	);
 
 	test.for(named(renditions))('%s neither blames nor shames', ([, { rendition }]) => {
-		const all = Object.values(rendition).join('\n').toLowerCase().normalize('NFC');
+		const all = JSON.stringify(rendition).toLowerCase().normalize('NFC');
 		expect(BANNED.filter((word) => all.includes(word))).toEqual([]);
 	});
 
@@ -126,11 +218,8 @@ describe('the starter messages', () => {
 	] as const)(
 		'in %s the opening names the language in its first sentence and the closing the hotline',
 		([tag, name]) => {
-			const scriptOf = (key: string) =>
-				messages.find((message) => message.key === key)?.renditions.find(({ language }) => language === tag)?.script ??
-				'';
-			expect(sentencesOf(scriptOf('loi-mo-dau'))[0]).toContain(name);
-			expect(scriptOf('loi-ket')).toContain(HOTLINE_111);
+			expect(sentencesOf(scriptIn('loi-mo-dau', tag))[0]).toContain(name);
+			expect(scriptIn('loi-ket', tag)).toContain(HOTLINE_111);
 		},
 	);
 

@@ -87,9 +87,10 @@ describe('the places a fresh installation starts with', () => {
 
 	test.for([
 		['12', ['twh-Latn-VN', 'mww-Latn-VN', 'ium-Latn-VN', 'hni-Latn-VN', 'lhu-Latn-VN', 'kjg-Latn-VN']],
+		['12', ['zng-Latn-VN', 'pcc-Latn-VN', 'khb-Latn-VN', 'cnc-Latn-VN', 'slt-Latn-VN']],
 		['46', ['tth-Latn-VN', 'pac', 'ktv', 'bru']],
 		['48', ['ktv', 'sed']],
-		['96', ['km', 'yue-Hant-VN']],
+		['96', ['km', 'nan-Hant-VN', 'yue-Hant-VN']],
 	] as const)('give province %s the languages that its plan names', ([code, tags]) => {
 		const spoken = provinces().find((province) => province.code === code)?.languages;
 		expect(spoken).toEqual(expect.arrayContaining([...tags]));

@@ -64,6 +64,7 @@ describe('the sheets', () => {
 					provinceName: evil,
 					languageName: evil,
 					autonym: evil,
+					spelling: evil,
 					slots: [evil],
 					hotlines: [{ ...snapshot.hotlines[0]!, label: evil }],
 					address: evil,
@@ -109,6 +110,9 @@ describe('the sheets', () => {
 		const html = scriptSheet(data);
 		expect(html.match(/<section class="sheet">/g)).toHaveLength(data.tracks.length);
 		expect(html).toContain('<div class="large" lang="mww-Latn-VN"><p>Hu 111.</p></div>');
+		// who reads it live must know in which spelling it stands
+		expect(html).toContain('tiếng Mông trắng, chữ RPA');
+		expect(runSheet(data)).toContain(', bằng tiếng Mông trắng, chữ RPA');
 		expect(html).toContain('Nghĩa tiếng Việt');
 	});
 

@@ -4,11 +4,13 @@ import { lint } from '#content/safety/lint.ts';
 import first from '../fixtures/safety/pen-1.json' with { type: 'json' };
 import second from '../fixtures/safety/pen-2.json' with { type: 'json' };
 import third from '../fixtures/safety/pen-3.json' with { type: 'json' };
+import fourth from '../fixtures/safety/pen-4.json' with { type: 'json' };
 
 import type { Finding, RuleName, SafetyChannel } from '#content/safety/finding.ts';
 
 /*
- * Sentences by three people who did not write the rules, labelled before the rules saw them. What they expect is what
+ * Sentences by three people who did not write the rules, and by a fourth who wrote some of them after the sentences;
+ * labelled before the rules saw them. What they expect is what
  * must not go out; a warning that something is only named to be refuted is no finding here.
  */
 
@@ -21,6 +23,7 @@ const pens: readonly (readonly [string, Sentence[]])[] = [
 	['first', first as Sentence[]],
 	['second', second as Sentence[]],
 	['third', third as Sentence[]],
+	['fourth', fourth as Sentence[]],
 ];
 const GRAVE: readonly RuleName[] = [
 	'identity',

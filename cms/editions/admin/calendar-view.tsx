@@ -13,7 +13,7 @@ import type { AdminViewServerProps } from 'payload';
 import type { Day, Month } from '#content/model/month.ts';
 import type { CalendarDay, CalendarEvent, EventKind } from '../calendar/month-grid.ts';
 
-const WEEKDAYS = ['Thứ hai', 'Thứ ba', 'Thứ tư', 'Thứ năm', 'Thứ sáu', 'Thứ bảy', 'Chủ nhật'];
+const WEEKDAYS = ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật'];
 const KIND_NAMES: Readonly<Record<EventKind, string>> = {
 	edition: 'Bản tin',
 	appointment: 'Hẹn giờ',

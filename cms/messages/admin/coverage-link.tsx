@@ -5,7 +5,7 @@ import React from 'react';
 export function CoverageLink() {
 	return (
 		<Link href="/admin/phu-kin" className="nav__link" prefetch={false}>
-			<span className="nav__link-label">Phủ kín ngôn ngữ</span>
+			<span className="nav__link-label">Bảng các thứ tiếng</span>
 		</Link>
 	);
 }

@@ -23,7 +23,7 @@ export async function CoverageView(view: AdminViewServerProps) {
 	return (
 		<AdminPage view={view}>
 			<main>
-				<h1 style={{ marginBottom: '16px' }}>Phủ kín ngôn ngữ, {monthInWords(question.month)}</h1>
+				<h1 style={{ marginBottom: '16px' }}>Bảng các thứ tiếng, {monthInWords(question.month)}</h1>
 				<Question question={question} communes={communes} />
 				<Subject loaded={loaded} question={question} />
 				{loaded.rows.length === 0 ? <p>Chưa có thông điệp nào.</p> : <CoverageGrid {...compact(loaded)} />}

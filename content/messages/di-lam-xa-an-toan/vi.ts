@@ -7,16 +7,18 @@ export const vi: RenditionDraft = {
 	title: 'Năm việc làm trước khi đi xa',
 	script: text`
 		Sắp đi làm xa, bà con làm năm việc này.
-		Một: báo người nhà mình đi đâu, đi với ai.
-		Hai: để ảnh giấy tờ của mình ở nhà.
+		Một: báo người nhà biết đi đâu, đi với ai.
+		Hai: để ảnh giấy tờ ở nhà.
 		Ba: tự giữ căn cước và điện thoại.
 		Bốn: thuộc lòng số của một người nhà.
 		Năm: hẹn ngày gọi về.
-		Hai bên nhớ chung một câu mật để báo khi không ổn.
+		Cả nhà nhớ chung một câu riêng, phòng khi không nói thẳng được.
 		Đến nơi, gửi địa chỉ thật cho người nhà.
-		Không đúng lời hứa thì mình có quyền về.
+		Việc không như lời hứa, bà con có quyền bỏ về.
+		Bị giữ lại thì đợi lúc an toàn mới gọi.
 		Quá hẹn không thấy gọi, người nhà hãy hỏi ngay.
 		Báo công an xã, hoặc gọi {{hotline:111}}.
+		Xin nhắc lại: {{hotline:111}}.
 	`,
 	webText: text`
 		Đi làm xa, bà con chuẩn bị năm việc. Chỉ mất một buổi mà cả nhà yên lòng.
@@ -25,11 +27,11 @@ export const vi: RenditionDraft = {
 		- Để lại ảnh căn cước, hộ chiếu, hợp đồng cho người nhà.
 		- Tự giữ giấy tờ và điện thoại. Không ai có quyền giữ thay.
 		- Thuộc lòng số của một người nhà, phòng khi mất điện thoại.
-		- Hẹn ngày gọi về. Nhớ chung một câu mật: nói câu đó là đang không ổn.
+		- Hẹn ngày gọi về. Nhớ chung một câu riêng của nhà, phòng khi không nói thẳng được.
 
 		Đến nơi, bà con gửi ngay địa chỉ thật. Hỏi thăm xem quanh đó có đồn công an, có người cùng quê không.
 
-		Nếu việc làm, chỗ ở hay tiền lương khác lời hứa, mình có quyền dừng lại và về. Nhận lời rồi vẫn được đổi ý.
+		Nếu việc làm, chỗ ở hay tiền lương khác lời hứa, bà con có quyền dừng lại và về. Nhận lời rồi vẫn được đổi ý. Bị giữ lại thì đợi lúc an toàn mới gọi hoặc nhắn, vì có thể đang bị nhìn.
 
 		Người ở nhà: quá ngày hẹn mà không thấy gọi, đừng chờ thêm. Báo công an xã, hoặc gọi {{hotline:111}}.
 	`,

@@ -1,4 +1,4 @@
-import { hotlineDecree, law } from '../sources.ts';
+import { communication, hotlineDecree } from '../sources.ts';
 import { vi } from './vi.ts';
 
 import type { MessageDraft } from '../draft.ts';
@@ -7,9 +7,9 @@ export const message: MessageDraft = {
 	key: 'gia-dinh-chu-tro-tai-xe',
 	order: 15,
 	topics: ['cong-dong', 'di-lai-an-toan'],
-	legalContent: ['c', 'd', 'dd'],
+	legalContent: ['c', 'dd'],
 	audiences: ['ho-kinh-doanh', 'cha-me'],
 	loudspeaker: 'fit',
-	sources: [law, hotlineDecree],
+	sources: [communication('c, đ'), hotlineDecree],
 	renditions: [vi],
 };

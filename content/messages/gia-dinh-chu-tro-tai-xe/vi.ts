@@ -8,15 +8,15 @@ export const vi: RenditionDraft = {
 	script: text`
 		Nhà trọ, nhà xe, quán nước gặp nhiều khách qua lại.
 		Để ý một chút là có thể giúp được người.
-		Hãy để ý người không được tự nói chuyện.
-		Hãy để ý người không được giữ giấy tờ của mình.
-		Hãy để ý người không biết mình đang đi đâu.
+		Hãy để ý người không được tự nói chuyện, tự giữ giấy tờ.
+		Hãy để ý người không biết đang đi đâu.
 		Thấy vậy, đừng hỏi to, đừng làm họ sợ.
 		Hãy nhớ giờ, biển số xe và hướng đi.
-		Rồi báo công an xã hoặc bộ đội biên phòng.
-		Chủ trọ nhớ khai báo khách đúng quy định.
+		Khi an toàn, báo công an xã hoặc bộ đội biên phòng.
+		Chủ trọ nhớ thông báo lưu trú.
 		Trong nhà, hãy hỏi thăm nhau mỗi ngày.
 		Nghi ngờ điều gì, bà con gọi {{hotline:111}}.
+		Xin nhắc lại: {{hotline:111}}.
 	`,
 	webText: text`
 		Chủ nhà trọ, tài xế, người bán nước ở bến xe là những người gặp khách đầu tiên. Gia đình là nơi biết sớm nhất khi con em sắp đi xa. Mỗi người để ý một chút.
@@ -24,18 +24,18 @@ export const vi: RenditionDraft = {
 		Chủ trọ, tài xế, quán hàng để ý khi:
 
 		- Một người nói thay cho cả nhóm, những người khác không được tự trả lời.
-		- Có người không giữ giấy tờ, điện thoại của chính mình.
-		- Có người không biết mình đang ở đâu, sắp đi đâu.
+		- Có người không được giữ giấy tờ, điện thoại của chính họ.
+		- Có người không biết đang ở đâu, sắp đi đâu.
 		- Trẻ em đi với người không biết rõ tên, tuổi, nhà của các cháu.
 
-		Một dấu hiệu chưa nói lên điều gì chắc chắn. Đừng hỏi to, đừng giữ người, đừng đoán theo áo quần hay tiếng nói. Nhớ giờ, biển số xe, hướng đi, rồi báo.
+		Một dấu hiệu chưa nói lên điều gì chắc chắn. Đừng hỏi to, đừng giữ người, đừng đoán theo áo quần hay tiếng nói. Nhớ giờ, biển số xe, hướng đi. Khi an toàn thì báo.
 
-		Việc của chủ trọ: khai báo khách ở lại đúng quy định. Việc của nhà xe: không chở khi biết khách bị ép đi.
+		Việc của chủ trọ: thông báo lưu trú đúng quy định. Việc của nhà xe: không chở khi biết khách bị ép đi.
 
 		Việc của gia đình: hỏi thăm nhau mỗi ngày, biết con em chơi với ai, định đi đâu. Nghe trước, khuyên sau.
 
 		Báo công an xã, đồn biên phòng, hoặc gọi {{hotline:111}}. Gấp lắm thì gọi {{hotline:113}}.
 	`,
-	action: 'Dán số {{hotline:111}} ở quầy, trên xe, trong nhà mình.',
+	action: 'Dán số {{hotline:111}} ở quầy, trên xe, trong nhà.',
 	isSample: true,
 };

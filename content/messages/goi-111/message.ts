@@ -1,4 +1,4 @@
-import { hotlineDecree, law } from '../sources.ts';
+import { communication, hotlineDecree } from '../sources.ts';
 import { km } from './km.ts';
 import { mww } from './mww-Latn-VN.ts';
 import { vi } from './vi.ts';
@@ -10,9 +10,9 @@ export const message: MessageDraft = {
 	key: 'goi-111',
 	order: 2,
 	topics: ['goi-111'],
-	legalContent: ['a', 'c', 'g'],
+	legalContent: ['c', 'd'],
 	audiences: ['moi-nguoi'],
 	loudspeaker: 'fit',
-	sources: [law, hotlineDecree],
+	sources: [hotlineDecree, communication('c, d')],
 	renditions: [vi, km, mww, yue],
 };

@@ -1,4 +1,4 @@
-import { hotlineDecree, law } from '../sources.ts';
+import { communication, hotlineDecree } from '../sources.ts';
 import { vi } from './vi.ts';
 
 import type { MessageDraft } from '../draft.ts';
@@ -10,6 +10,6 @@ export const message: MessageDraft = {
 	legalContent: ['b', 'c'],
 	audiences: ['thanh-nien', 'phu-nu', 'cha-me'],
 	loudspeaker: 'fit',
-	sources: [law, hotlineDecree],
+	sources: [communication('b, c'), hotlineDecree],
 	renditions: [vi],
 };

@@ -4,23 +4,24 @@ import type { RenditionDraft } from '../draft.ts';
 
 export const vi: RenditionDraft = {
 	language: 'vi',
-	title: 'Quen qua mạng: đi chậm một bước',
+	title: 'Quen qua mạng: đừng vội',
 	script: text`
-		Quen nhau qua mạng, các bạn trẻ đi chậm một bước.
+		Quen nhau qua mạng, các bạn trẻ đừng vội.
 		Ảnh và tên trên mạng có thể không phải thật.
 		Hãy gọi thấy mặt và hỏi chuyện cho kỹ.
 		Gặp lần đầu thì chọn chỗ đông, ban ngày.
 		Rủ bạn đi cùng và báo người nhà.
 		Đừng nhận vé xe để đi xa theo lời hẹn.
-		Giấy tờ và ảnh riêng thì giữ cho mình.
-		Ai dọa mình qua tin nhắn, đừng làm theo.
-		Bị dọa không phải là lỗi của mình.
-		Giữ lại tin nhắn, kể với người mình tin.
+		Đừng gửi giấy tờ, ảnh riêng cho ai.
+		Ai dọa qua tin nhắn, các bạn đừng làm theo.
+		Bị dọa không phải là lỗi của các bạn.
+		Giữ lại tin nhắn, kể với người các bạn tin.
 		Cha mẹ nghe con kể, xin đừng mắng.
 		Thấy sợ hay bối rối, hãy gọi {{hotline:111}}.
+		Xin nhắc lại: {{hotline:111}}.
 	`,
 	webText: text`
-		Quen bạn mới qua mạng là chuyện thường. Chỉ cần đi chậm một bước.
+		Quen bạn mới qua mạng là chuyện thường. Chỉ cần đừng vội.
 
 		Khi mới quen:
 
@@ -31,15 +32,15 @@ export const vi: RenditionDraft = {
 		Khi hẹn gặp:
 
 		- Chọn chỗ đông người, ban ngày, gần nhà.
-		- Đi cùng một người bạn. Báo người nhà mình gặp ai, ở đâu, mấy giờ về.
+		- Đi cùng một người bạn. Báo người nhà: gặp ai, ở đâu, mấy giờ về.
 		- Không vui thì về ngay, không cần giải thích.
 
-		Nếu ai đó dọa đăng ảnh hay kể chuyện riêng để ép mình làm theo: đừng làm theo, đừng xóa tin nhắn, kể với người mình tin. Bị dọa không phải là lỗi của mình.
+		Nếu ai đó dọa đăng ảnh hay kể chuyện riêng để ép làm điều gì: đừng làm theo, đừng xóa tin nhắn, kể với một người đáng tin. Bị dọa không phải là lỗi của người bị dọa.
 
 		Cha mẹ và thầy cô: khi các em kể, xin nghe trước, đừng mắng. Các em sẽ còn kể tiếp.
 
 		Bối rối chưa biết làm sao, hãy gọi {{hotline:111}}, không mất tiền.
 	`,
-	action: 'Kể với một người mình tin, hoặc gọi {{hotline:111}}.',
+	action: 'Kể với một người đáng tin, hoặc gọi {{hotline:111}}.',
 	isSample: true,
 };

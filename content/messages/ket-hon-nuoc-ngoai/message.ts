@@ -1,4 +1,4 @@
-import { hotlineDecree, law } from '../sources.ts';
+import { communication, freeMarriage, hotlineDecree, whatTraffickingIs } from '../sources.ts';
 import { vi } from './vi.ts';
 
 import type { MessageDraft } from '../draft.ts';
@@ -10,6 +10,6 @@ export const message: MessageDraft = {
 	legalContent: ['a', 'b', 'd'],
 	audiences: ['phu-nu', 'thanh-nien', 'cha-me'],
 	loudspeaker: 'fit',
-	sources: [law, hotlineDecree],
+	sources: [whatTraffickingIs, freeMarriage, communication('a, b, d'), hotlineDecree],
 	renditions: [vi],
 };

@@ -9,14 +9,16 @@ export const vi: RenditionDraft = {
 		Lấy vợ, lấy chồng ở xa, bà con hãy tìm hiểu kỹ.
 		Hãy tự mình gặp và nói chuyện nhiều lần.
 		Hỏi rõ tên thật, nơi ở, công việc, gia đình.
-		Muốn đúng luật thì phải đăng ký kết hôn.
-		Cán bộ tư pháp ở xã sẽ chỉ cách làm.
+		Cưới đúng luật thì phải đăng ký kết hôn.
+		Bà con hỏi Ủy ban xã, nơi đăng ký kết hôn.
 		Đừng đi theo người môi giới chỉ hứa miệng.
-		Đừng để ai nhận tiền thay lời đồng ý của mình.
-		Chưa muốn thì mình có quyền nói không.
+		Lấy ai, phải chính người ấy ưng thuận.
+		Chưa muốn thì có quyền nói không.
 		Lấy cớ cưới hỏi để bán người là phạm tội.
-		Giấy tờ của mình, mình tự giữ.
+		Lỗi là ở kẻ bán người, không ở người bị bán.
+		Giấy tờ thì tự giữ.
 		Thấy không yên lòng, hãy gọi {{hotline:111}}.
+		Xin nhắc lại: {{hotline:111}}.
 	`,
 	webText: text`
 		Nhiều đôi vợ chồng khác nước sống với nhau hạnh phúc. Họ có thời gian tìm hiểu, cùng muốn cưới và đăng ký kết hôn đúng luật.
@@ -29,18 +31,19 @@ export const vi: RenditionDraft = {
 
 		Nên làm:
 
-		- Ra Ủy ban xã hỏi thủ tục đăng ký kết hôn với người nước ngoài.
+		- Ra Ủy ban xã, nơi đăng ký kết hôn, để hỏi thủ tục với người nước ngoài.
 		- Tự giữ hộ chiếu, căn cước, giấy kết hôn.
 		- Để lại địa chỉ và ảnh giấy tờ cho người nhà. Học vài câu cầu cứu bằng tiếng nước ấy.
+		- Ghi số của đại sứ quán, lãnh sự quán Việt Nam ở nước ấy.
 
 		Nên dừng lại khi:
 
 		- Người môi giới giục cưới nhanh, không cho gặp riêng.
-		- Có người nhận tiền thay cho lời đồng ý của mình.
+		- Có ai quyết thay, không hỏi chính người sẽ cưới.
 		- Bảo đi trước, giấy tờ làm sau.
 
-		Không ai được ép mình cưới, kể cả người thân. Lấy cớ cưới hỏi để bán người là phạm tội. Thấy không yên lòng, hãy gọi {{hotline:111}}.
+		Kết hôn là do hai người tự nguyện quyết định. Không ai được ép, kể cả người thân. Lấy cớ cưới hỏi để bán người là phạm tội. Thấy không yên lòng, hãy gọi {{hotline:111}}.
 	`,
-	action: 'Hỏi cán bộ tư pháp xã trước khi quyết, hoặc gọi {{hotline:111}}.',
+	action: 'Hỏi Ủy ban xã trước khi quyết, hoặc gọi {{hotline:111}}.',
 	isSample: true,
 };

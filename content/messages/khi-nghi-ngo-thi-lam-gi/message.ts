@@ -1,4 +1,4 @@
-import { hotlineDecree, law } from '../sources.ts';
+import { communication, hotlineDecree, secrecy } from '../sources.ts';
 import { km } from './km.ts';
 import { mww } from './mww-Latn-VN.ts';
 import { vi } from './vi.ts';
@@ -13,6 +13,6 @@ export const message: MessageDraft = {
 	legalContent: ['c', 'dd'],
 	audiences: ['moi-nguoi'],
 	loudspeaker: 'fit',
-	sources: [law, hotlineDecree],
+	sources: [secrecy, communication('c, đ'), hotlineDecree],
 	renditions: [vi, km, mww, yue],
 };

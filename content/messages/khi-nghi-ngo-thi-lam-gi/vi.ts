@@ -7,29 +7,30 @@ export const vi: RenditionDraft = {
 	title: 'Thấy điều lạ: ba bước để giúp',
 	script: text`
 		Thấy việc đáng ngờ, bà con làm ba bước.
-		Bước một: giữ an toàn cho mình và cho người ấy.
+		Bước một: giữ an toàn cho chính bà con và cho người ấy.
 		Đừng đi theo, đừng đối mặt một mình.
 		Bước hai: nhớ nơi, giờ, loại xe và hướng đi.
-		Bước ba: báo ngay cho người có trách nhiệm.
-		Ở thôn, bản thì báo công an xã.
+		Bước ba: đến chỗ an toàn rồi báo.
+		Trong thôn, bản, ấp, khóm, bà con báo công an xã.
 		Gần biên giới thì báo bộ đội biên phòng.
 		Gấp lắm thì gọi {{hotline:113}}.
 		Đừng đăng ảnh hay tên người ấy lên mạng.
 		Chưa chắc chắn vẫn báo được.
 		Cả ngày lẫn đêm, bà con gọi {{hotline:111}}.
+		Xin nhắc lại: {{hotline:111}}.
 	`,
 	webText: text`
 		Một lời báo sớm có thể giúp được một người. Bà con không phải điều tra. Bà con chỉ cần báo.
 
-		Bước một: giữ an toàn. Đừng đi theo, đừng đối mặt, đừng hỏi to trước mặt người đi cùng. Làm vậy có thể gây nguy hiểm cho chính người mình muốn giúp.
+		Bước một: giữ an toàn. Đừng đi theo, đừng đối mặt, đừng hỏi to trước mặt người đi cùng. Làm vậy có thể gây nguy hiểm cho chính người bà con muốn giúp.
 
-		Bước hai: nhớ điều mình thấy.
+		Bước hai: nhớ điều đã thấy.
 
 		- Ở đâu, lúc mấy giờ.
 		- Có mấy người, đi xe gì, biển số nào.
 		- Đi về hướng nào.
 
-		Bước ba: báo.
+		Bước ba: đến chỗ an toàn rồi báo.
 
 		- Công an xã, hoặc đồn biên phòng nếu ở gần biên giới.
 		- Gấp lắm thì gọi {{hotline:113}}.

@@ -1,4 +1,4 @@
-import { hotlineDecree, law } from '../sources.ts';
+import { communication, hotlineDecree, whatTraffickingIs } from '../sources.ts';
 import { vi } from './vi.ts';
 
 import type { MessageDraft } from '../draft.ts';
@@ -7,9 +7,9 @@ export const message: MessageDraft = {
 	key: 'lao-dong-cuong-buc-va-no',
 	order: 9,
 	topics: ['no-nan', 'viec-lam'],
-	legalContent: ['b', 'c', 'g'],
+	legalContent: ['b', 'c'],
 	audiences: ['nguoi-lao-dong', 'moi-nguoi'],
 	loudspeaker: 'fit',
-	sources: [law, hotlineDecree],
+	sources: [whatTraffickingIs, communication('b, c'), hotlineDecree],
 	renditions: [vi],
 };

@@ -7,19 +7,20 @@ export const vi: RenditionDraft = {
 	title: 'Làm mãi không hết nợ: có nơi giúp',
 	script: text`
 		Đi làm thì phải được trả công và được nghỉ.
-		Không ai được giữ mình lại vì một món nợ.
-		Không ai được giữ lương để ép mình làm thêm.
-		Không ai được giữ giấy tờ của mình.
+		Không ai được giữ người làm lại vì một món nợ.
+		Không ai được giữ lương để ép làm thêm.
+		Không ai được giữ giấy tờ của người làm.
 		Có nơi cho vay trước rồi bắt làm trả nợ.
 		Ngày nào cũng làm mà nợ cứ tăng lên.
 		Đó có thể là dấu hiệu của mua bán người.
-		Hãy ghi ngày làm, tiền vay, tiền đã trả.
-		Hãy nhớ địa chỉ nơi mình đang làm.
+		Khi an toàn, hãy nhớ ngày làm, tiền vay, tiền đã trả.
+		Ghi ra giấy mà sợ bị thấy thì chỉ cần nhớ.
 		Người đang mắc nợ vẫn được giúp.
-		Ai bị ép làm, hãy gọi {{hotline:111}}.
+		Ai bị ép làm việc, đợi lúc an toàn rồi gọi {{hotline:111}}.
+		Xin nhắc lại: {{hotline:111}}.
 	`,
 	webText: text`
-		Mắc nợ không làm ai mất quyền của mình. Chủ cho vay hay chủ thuê đều không được giữ người, giữ giấy tờ hay giữ lương để ép làm việc.
+		Mắc nợ không làm ai mất quyền. Chủ cho vay hay chủ thuê đều không được giữ người, giữ giấy tờ hay giữ lương để ép làm việc.
 
 		Những dấu hiệu cần để ý:
 
@@ -29,14 +30,14 @@ export const vi: RenditionDraft = {
 		- Bị dọa báo công an, dọa người nhà nếu nghỉ việc.
 		- Giấy tờ bị người khác giữ.
 
-		Nếu mình đang như vậy:
+		Ai đang như vậy có thể đang bị nhìn. Chỉ làm khi an toàn:
 
-		- Ghi lại ngày làm, tiền vay, tiền đã trả, tiền bị trừ.
-		- Nhớ địa chỉ, tên chủ, biển số xe chở mình đến.
-		- Chờ lúc an toàn, hãy gọi {{hotline:111}} hoặc nhờ người gọi giúp. Gấp lắm thì gọi {{hotline:113}}.
+		- Khi an toàn, nhớ hoặc ghi ngày làm, tiền vay, tiền đã trả, tiền bị trừ. Sợ bị thấy thì chỉ nhớ, đừng ghi.
+		- Khi an toàn, nhớ địa chỉ, tên chủ, biển số xe.
+		- Khi an toàn, gọi {{hotline:111}} hoặc nhờ người tin cậy gọi giúp. Gấp lắm thì gọi {{hotline:113}}.
 
 		Người đang mắc nợ, người không có giấy tờ vẫn được giúp. Trước khi vay để đi làm, hãy hỏi xã về các khoản vay của Ngân hàng Chính sách xã hội.
 	`,
-	action: 'Ghi lại ngày làm và tiền nợ; bị ép thì gọi {{hotline:111}}.',
+	action: 'Bị ép làm việc, đợi lúc an toàn rồi gọi {{hotline:111}}.',
 	isSample: true,
 };

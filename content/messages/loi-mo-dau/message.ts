@@ -1,3 +1,4 @@
+import { hotlineDecree } from '../sources.ts';
 import { km } from './km.ts';
 import { mww } from './mww-Latn-VN.ts';
 import { vi } from './vi.ts';
@@ -13,6 +14,6 @@ export const message: MessageDraft = {
 	legalContent: [],
 	audiences: ['moi-nguoi'],
 	loudspeaker: 'fit',
-	sources: [],
+	sources: [hotlineDecree],
 	renditions: [vi, km, mww, yue],
 };

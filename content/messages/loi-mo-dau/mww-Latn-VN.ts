@@ -8,14 +8,20 @@ export const mww: RenditionDraft = {
 	script: text`
 		Nov yog Loa Làng, hais ua lus Hmoob Dawb.
 		Nyob zoo nej sawv daws.
-		Thov nej mloog, kom mus ua hauj lwm deb tau nyab xeeb.
+		Hnub no thov nej mloog txog kev tiv thaiv kev muag neeg.
+		Mus deb li cas thiaj nyab xeeb, yog xav tau kev pab hu rau leej twg?
+		Thov hu {{hotline:111}}, tus xov tooj ntawm lub teb chaws, tiv thaiv kev muag neeg.
+		Tus xov tooj no kuj tiv thaiv me nyuam yaus.
 	`,
 	webText: '',
 	action: '',
 	backTranslation: text`
 		Đây là Loa Làng, nói bằng tiếng Mông trắng.
 		Chào tất cả bà con.
-		Mời bà con nghe, để đi làm xa được an toàn.
+		Hôm nay mời bà con nghe về việc phòng chống bán người.
+		Đi xa thế nào mới an toàn, nếu cần giúp thì gọi cho ai?
+		Xin gọi {{hotline:111}}, số điện thoại của cả nước, phòng chống bán người.
+		Số này cũng bảo vệ trẻ em.
 	`,
 	isSample: true,
 };

@@ -8,7 +8,10 @@ export const vi: RenditionDraft = {
 	script: text`
 		Đây là bản tin Loa Làng bằng tiếng Việt.
 		Kính chào bà con.
-		Mời bà con nghe vài lời để đi xa, làm ăn cho an toàn.
+		Hôm nay, mời bà con nghe chuyện phòng, chống mua bán người.
+		Đi xa sao cho an toàn, cần giúp thì gọi ai?
+		Hãy gọi {{hotline:111}}, tổng đài quốc gia phòng, chống mua bán người.
+		Tổng đài này cũng bảo vệ trẻ em.
 	`,
 	webText: '',
 	action: '',

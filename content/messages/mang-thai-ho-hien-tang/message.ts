@@ -1,4 +1,11 @@
-import { hotlineDecree, law } from '../sources.ts';
+import {
+	communication,
+	hotlineDecree,
+	noPaidSurrogacy,
+	noTradeInOrgans,
+	unborn,
+	whatTraffickingIs,
+} from '../sources.ts';
 import { vi } from './vi.ts';
 
 import type { MessageDraft } from '../draft.ts';
@@ -10,6 +17,6 @@ export const message: MessageDraft = {
 	legalContent: ['a', 'b', 'c'],
 	audiences: ['moi-nguoi', 'phu-nu'],
 	loudspeaker: 'fit',
-	sources: [law, hotlineDecree],
+	sources: [whatTraffickingIs, unborn, noPaidSurrogacy, noTradeInOrgans, communication('a, b, c'), hotlineDecree],
 	renditions: [vi],
 };

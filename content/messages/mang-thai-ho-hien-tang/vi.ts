@@ -4,37 +4,41 @@ import type { RenditionDraft } from '../draft.ts';
 
 export const vi: RenditionDraft = {
 	language: 'vi',
-	title: 'Giữ gìn sức khỏe và thân thể của mình',
+	title: 'Ai rủ mang thai thuê, bán thận: hãy từ chối',
 	script: text`
-		Sức khỏe của mình, bà con hãy giữ gìn.
-		Có người hứa nhiều tiền để nhờ mang thai hộ.
-		Có người hứa nhiều tiền để lấy một phần cơ thể.
-		Pháp luật không cho mua bán như vậy.
+		Ai rủ mang thai thuê, bán thận, bà con hãy từ chối.
+		Họ hứa nhiều tiền cho người mang thai thuê.
+		Họ hứa nhiều tiền để mua thận.
+		Họ hứa tiền để lấy đứa con còn trong bụng mẹ.
+		Pháp luật cấm.
 		Người đứng ra tổ chức là người phạm tội.
-		Lúc khó khăn mà bị rủ, đó không phải lỗi mình.
-		Đã nhận lời, mình vẫn có quyền từ chối.
-		Không ai được giữ mình lại vì mình đổi ý.
-		Cứu người bằng hiến tặng thì làm ở bệnh viện.
+		Lúc khó khăn mà bị rủ, đó không phải lỗi của bà con.
+		Đã nhận lời, bà con vẫn có quyền từ chối.
+		Không ai được giữ người lại vì người ấy đổi ý.
+		Muốn hiến để cứu người, hãy hỏi bệnh viện.
 		Cần tiền gấp, hãy hỏi xã về khoản vay đúng luật.
-		Bị rủ hay bị ép, hãy gọi {{hotline:111}}.
+		Bị ép thì đợi lúc an toàn, rồi gọi {{hotline:111}}.
+		Xin nhắc lại: {{hotline:111}}.
 	`,
 	webText: text`
-		Có người tìm đến lúc mình khó khăn nhất. Họ hứa một món tiền lớn để mình mang thai hộ, hoặc cho đi một phần cơ thể. Bà con hãy dừng lại và nói chuyện với một người mình tin.
+		Có khi kẻ môi giới tìm đến lúc bà con khó khăn nhất. Họ hứa một món tiền lớn để mang thai thuê, để bán thận, hoặc để cho đứa con chưa sinh. Bà con hãy dừng lại và nói chuyện với một người đáng tin.
 
 		Điều nên biết:
 
-		- Pháp luật không cho mang thai hộ để lấy tiền, và không cho mua bán bộ phận cơ thể người.
+		- Pháp luật cấm mang thai hộ để lấy tiền, cấm mua bán bộ phận cơ thể người.
+		- Thỏa thuận mua bán người từ khi còn là bào thai cũng bị cấm.
 		- Người tổ chức, môi giới là người phạm tội.
 		- Mang thai hộ vì tình thân, hiến tạng để cứu người là việc khác: làm ở bệnh viện được phép, có bác sĩ, có giấy tờ, không ai trả tiền.
+		- Muốn nhờ người khác nuôi con thì hỏi Ủy ban xã về nuôi con nuôi, đừng qua người môi giới.
 
 		Điều nên làm:
 
-		- Nói không, kể cả khi đã nhận lời hay đã nhận tiền. Không ai được giữ mình lại.
+		- Nói không, kể cả khi đã nhận lời hay đã nhận tiền. Không ai được giữ người lại.
 		- Đừng đưa giấy tờ, đừng đi khám ở nơi lạ theo lời người môi giới.
 		- Cần tiền chữa bệnh hay trả nợ, hãy hỏi cán bộ xã về các khoản vay và hỗ trợ.
 
-		Nếu đã lỡ đi rồi, bà con vẫn gọi được. Người từng bị mua bán được giúp, được giữ kín chuyện riêng. Gọi {{hotline:111}}, không mất tiền, ngày đêm đều có người nghe.
+		Đã lỡ đi rồi, bà con vẫn được giúp và được giữ kín chuyện riêng. Khi an toàn, gọi {{hotline:111}}, không mất tiền, ngày đêm đều có người nghe. Đang ở nước ngoài thì gọi đại sứ quán Việt Nam ở nước ấy.
 	`,
-	action: 'Nói chuyện với một người mình tin, hoặc gọi {{hotline:111}}.',
+	action: 'Nói chuyện với một người đáng tin, hoặc gọi {{hotline:111}}.',
 	isSample: true,
 };

@@ -1,4 +1,4 @@
-import { hotlineDecree, law, nationalDayDecision } from '../sources.ts';
+import { communication, hotlineDecree, nationalDayDecision } from '../sources.ts';
 import { vi } from './vi.ts';
 
 import type { MessageDraft } from '../draft.ts';
@@ -7,10 +7,10 @@ export const message: MessageDraft = {
 	key: 'ngay-30-7',
 	order: 16,
 	topics: ['ngay-30-7', 'cong-dong'],
-	legalContent: ['a', 'dd'],
+	legalContent: ['d', 'dd'],
 	audiences: ['moi-nguoi', 'can-bo'],
 	loudspeaker: 'fit',
 	seasonMonths: [7],
-	sources: [law, hotlineDecree, nationalDayDecision],
+	sources: [nationalDayDecision, communication('d, đ'), hotlineDecree],
 	renditions: [vi],
 };

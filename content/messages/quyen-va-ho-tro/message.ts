@@ -1,4 +1,4 @@
-import { hotlineDecree, law } from '../sources.ts';
+import { communication, hotlineDecree, secrecy, supports } from '../sources.ts';
 import { vi } from './vi.ts';
 
 import type { MessageDraft } from '../draft.ts';
@@ -10,6 +10,6 @@ export const message: MessageDraft = {
 	legalContent: ['a', 'g'],
 	audiences: ['moi-nguoi'],
 	loudspeaker: 'fit',
-	sources: [law, hotlineDecree],
+	sources: [supports, secrecy, communication('a, g'), hotlineDecree],
 	renditions: [vi],
 };

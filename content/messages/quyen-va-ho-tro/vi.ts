@@ -6,42 +6,48 @@ export const vi: RenditionDraft = {
 	language: 'vi',
 	title: 'Được giúp đỡ và được giữ kín',
 	script: text`
-		Bà con nào từng bị mua bán, xin hãy biết quyền mình.
-		Mình không có lỗi.
-		Trước hết, mình được bảo vệ an toàn.
-		Mình được khám bệnh và được lắng nghe.
-		Mình được giúp về pháp luật, không mất tiền.
-		Mình được nói bằng tiếng của dân tộc mình.
-		Chuyện riêng của mình phải được giữ kín.
-		Về nhà, có thể được giúp học nghề và vay vốn.
-		Hãy hỏi cán bộ xã nơi nhận giúp đỡ.
-		Có thể nhờ người mình tin đi cùng.
-		Muốn hỏi trước cho rõ, hãy gọi {{hotline:111}}.
+		Người từng bị mua bán không có lỗi.
+		Người ấy được bảo vệ an toàn.
+		Được lo ăn ở lúc đầu và tiền xe về nhà.
+		Được khám bệnh, được tư vấn cho nhẹ lòng.
+		Được giúp về pháp luật, không mất tiền.
+		Cần người phiên dịch thì có người phiên dịch.
+		Được giúp học chữ, học nghề, tìm việc.
+		Về nhà, được trợ cấp ban đầu, được giúp vay vốn.
+		Trẻ em đi cùng cũng được giúp.
+		Chuyện riêng của người ấy phải được giữ kín.
+		Muốn hỏi cho rõ, trước hết gọi {{hotline:111}}.
+		Rồi hãy hỏi cán bộ xã, có thể nhờ người đi cùng.
+		Chưa muốn nói tên, bà con vẫn gọi được {{hotline:111}}.
 	`,
 	webText: text`
-		Người từng bị mua bán không có lỗi. Luật Phòng, chống mua bán người đặt người ấy vào giữa: an toàn của họ là trước hết.
+		Người từng bị mua bán không có lỗi. An toàn của người ấy là trước hết.
 
-		Những điều có thể được giúp:
+		Mười điều hỗ trợ theo Điều 37 của Luật Phòng, chống mua bán người:
 
-		- Nơi ở tạm an toàn, ăn mặc, đi lại về nhà.
-		- Khám chữa bệnh, và có người lắng nghe khi trong lòng nặng nề.
+		- Nhu cầu thiết yếu: chỗ ở, ăn mặc lúc đầu.
+		- Khám bệnh, chữa bệnh.
+		- Phiên dịch, để nói bằng tiếng người ấy hiểu.
+		- Hỗ trợ pháp luật: được chỉ dẫn làm giấy tờ, hưởng chế độ.
 		- Trợ giúp pháp lý không mất tiền.
-		- Làm lại giấy tờ.
-		- Học văn hóa, học nghề, vay vốn để làm ăn.
-		- Người phiên dịch, để nói bằng tiếng mình hiểu.
+		- Chi phí đi lại để về nhà.
+		- Tư vấn tâm lý cho nhẹ lòng.
+		- Học văn hóa.
+		- Học nghề, tư vấn và tạo điều kiện để có việc làm.
+		- Trợ cấp khó khăn ban đầu, hỗ trợ vay vốn.
 
-		Mỗi người được giúp khác nhau, tùy hoàn cảnh. Bà con hỏi để biết phần của mình.
+		Người dưới 18 tuổi đi cùng cũng được giúp một phần những điều trên. Người đang chờ xác định có bị mua bán hay không cũng vậy. Mỗi người được giúp khác nhau, tùy hoàn cảnh và quy định. Bà con hỏi để biết.
 
-		Chuyện riêng được giữ kín. Cán bộ không được kể tên, ảnh hay chuyện của mình cho người khác.
+		Chuyện riêng được giữ kín. Luật cấm kể tên, ảnh hay chuyện của người ấy khi người ấy chưa đồng ý.
 
 		Bắt đầu từ đâu:
 
 		- Gọi {{hotline:111}}, không mất tiền. Chưa muốn nói tên thì cứ hỏi trước.
-		- Gặp cán bộ xã hoặc công an xã. Có thể nhờ người mình tin đi cùng.
+		- Sau đó gặp cán bộ xã hoặc công an xã. Có thể nhờ người tin cậy đi cùng.
 		- Ở gần biên giới, có thể đến đồn biên phòng.
 
 		Chuyện đã lâu, bà con vẫn cứ hỏi.
 	`,
-	action: 'Gọi {{hotline:111}} để hỏi mình được giúp những gì.',
+	action: 'Gọi {{hotline:111}} để hỏi người từng bị mua bán được giúp những gì.',
 	isSample: true,
 };

@@ -1,4 +1,4 @@
-import { hotlineDecree, law } from '../sources.ts';
+import { communication, hotlineDecree, noStigma, secrecy } from '../sources.ts';
 import { vi } from './vi.ts';
 
 import type { MessageDraft } from '../draft.ts';
@@ -7,9 +7,9 @@ export const message: MessageDraft = {
 	key: 'ton-trong-nguoi-tro-ve',
 	order: 14,
 	topics: ['ton-trong', 'cong-dong'],
-	legalContent: ['dd', 'e'],
+	legalContent: ['a', 'e'],
 	audiences: ['moi-nguoi', 'can-bo'],
 	loudspeaker: 'fit',
-	sources: [law, hotlineDecree],
+	sources: [noStigma, secrecy, communication('a, e'), hotlineDecree],
 	renditions: [vi],
 };

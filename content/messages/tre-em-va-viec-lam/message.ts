@@ -1,4 +1,4 @@
-import { hotlineDecree, law } from '../sources.ts';
+import { communication, hotlineDecree, whatTraffickingIs, workForbiddenToMinors } from '../sources.ts';
 import { vi } from './vi.ts';
 
 import type { MessageDraft } from '../draft.ts';
@@ -7,9 +7,9 @@ export const message: MessageDraft = {
 	key: 'tre-em-va-viec-lam',
 	order: 8,
 	topics: ['tre-em', 'viec-lam'],
-	legalContent: ['a', 'b', 'dd'],
+	legalContent: ['a', 'b', 'd'],
 	audiences: ['cha-me', 'tre-em'],
 	loudspeaker: 'fit',
-	sources: [law, hotlineDecree],
+	sources: [whatTraffickingIs, workForbiddenToMinors, communication('a, b, d'), hotlineDecree],
 	renditions: [vi],
 };

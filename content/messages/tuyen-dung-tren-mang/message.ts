@@ -1,4 +1,4 @@
-import { hotlineDecree, law } from '../sources.ts';
+import { communication, hotlineDecree, whatTraffickingIs } from '../sources.ts';
 import { vi } from './vi.ts';
 
 import type { MessageDraft } from '../draft.ts';
@@ -10,6 +10,6 @@ export const message: MessageDraft = {
 	legalContent: ['b', 'd'],
 	audiences: ['thanh-nien', 'nguoi-lao-dong'],
 	loudspeaker: 'fit',
-	sources: [law, hotlineDecree],
+	sources: [whatTraffickingIs, communication('b, d'), hotlineDecree],
 	renditions: [vi],
 };

@@ -4,18 +4,21 @@ import type { RenditionDraft } from '../draft.ts';
 
 export const vi: RenditionDraft = {
 	language: 'vi',
-	title: 'Tin tuyển người trên mạng: xem kỹ đã',
+	title: 'Tin tuyển người trên mạng: xem cho kỹ',
 	script: text`
-		Thấy tin tuyển người trên mạng, bà con xem kỹ đã.
+		Thấy tin tuyển người trên mạng, bà con xem cho kỹ.
 		Hãy hỏi tên công ty và địa chỉ.
-		Nhờ cán bộ xã xem công ty ấy có thật không.
+		Công ty ấy có thật không, hãy hỏi Sở Nội vụ của tỉnh.
+		Hoặc hỏi Trung tâm Dịch vụ việc làm.
 		Đừng gửi ảnh căn cước cho người chưa gặp.
 		Đừng chuyển tiền cọc để giữ chỗ.
 		Tin thật nói rõ việc làm, tiền lương, chỗ ở.
 		Tin giả thường nói chung chung và giục trả lời.
-		Có người đến nơi rồi bị ép đi lừa người khác.
-		Đã lỡ nhận lời, mình vẫn dừng lại được.
+		Có nơi ép người đến làm phải đi lừa người khác.
+		Người bị ép như vậy không có lỗi.
+		Đã lỡ nhận lời, bà con vẫn rút lời được.
 		Nghi ngờ thì đừng đi, hãy gọi {{hotline:111}}.
+		Số {{hotline:111}}, gọi không mất tiền.
 	`,
 	webText: text`
 		Trên mạng có nhiều tin tuyển người thật. Cũng có tin do kẻ xấu dựng lên. Nhìn qua thì rất giống nhau, nên bà con xem kỹ từng điều.
@@ -23,7 +26,7 @@ export const vi: RenditionDraft = {
 		Trước khi trả lời:
 
 		- Hỏi tên công ty, địa chỉ, tên người tuyển.
-		- Nhờ cán bộ xã hoặc trung tâm việc làm của tỉnh xem có thật không.
+		- Hỏi Trung tâm Dịch vụ việc làm hoặc Sở Nội vụ tỉnh: công ty ấy có thật không?
 		- Hỏi người đã từng làm ở đó.
 
 		Không nên:
@@ -34,8 +37,8 @@ export const vi: RenditionDraft = {
 
 		Có nơi hứa việc ngồi máy tính nhàn nhã, nhưng đến nơi thì giữ người lại và ép đi lừa người khác qua mạng. Người bị ép như vậy cần được giúp.
 
-		Đã lỡ nhận lời, bà con vẫn dừng lại được. Đang ở xa mà muốn về, hãy tìm cách gọi {{hotline:111}} hoặc báo người nhà gọi giúp.
+		Đã lỡ nhận lời, bà con vẫn rút lời được. Ở trong nước mà muốn về, khi an toàn hãy gọi {{hotline:111}}. Ở nước ngoài, khi an toàn hãy gọi đại sứ quán, lãnh sự quán Việt Nam ở nước ấy, hoặc nhắn người nhà gọi {{hotline:111}}.
 	`,
-	action: 'Nhờ cán bộ xã kiểm tra tên công ty, hoặc gọi {{hotline:111}}.',
+	action: 'Hỏi Trung tâm Dịch vụ việc làm về công ty, hoặc gọi {{hotline:111}}.',
 	isSample: true,
 };

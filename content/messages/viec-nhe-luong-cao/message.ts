@@ -1,4 +1,4 @@
-import { hotlineDecree, law } from '../sources.ts';
+import { communication, hotlineDecree, whatTraffickingIs } from '../sources.ts';
 import { km } from './km.ts';
 import { mww } from './mww-Latn-VN.ts';
 import { vi } from './vi.ts';
@@ -13,6 +13,6 @@ export const message: MessageDraft = {
 	legalContent: ['b', 'c', 'd'],
 	audiences: ['moi-nguoi', 'thanh-nien', 'nguoi-lao-dong'],
 	loudspeaker: 'fit',
-	sources: [law, hotlineDecree],
+	sources: [whatTraffickingIs, communication('b, c, d'), hotlineDecree],
 	renditions: [vi, km, mww, yue],
 };

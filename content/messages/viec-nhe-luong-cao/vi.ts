@@ -18,9 +18,10 @@ export const vi: RenditionDraft = {
 		Lỗi là ở kẻ lừa, không ở người bị lừa.
 		Chưa rõ thì chưa đi.
 		Bà con gọi {{hotline:111}} hỏi trước, không mất tiền.
+		Xin nhắc lại: {{hotline:111}}.
 	`,
 	webText: text`
-		Đi làm xa là việc tốt khi mình biết rõ mình đi đâu và làm gì. Trước khi nhận lời, bà con hỏi ba câu và ghi lại câu trả lời.
+		Đi làm xa là việc tốt khi biết rõ đi đâu và làm gì. Trước khi nhận lời, bà con hỏi ba câu và ghi lại câu trả lời.
 
 		- Làm việc gì? Mỗi ngày mấy giờ, có ngày nghỉ không?
 		- Làm ở đâu? Tên công ty, địa chỉ, có ai quen đã làm ở đó chưa?
@@ -36,7 +37,7 @@ export const vi: RenditionDraft = {
 
 		Một điều như thế chưa chắc là xấu. Nhưng đó là lúc dừng lại và hỏi thêm. Ai cũng có thể bị lừa, vì kẻ lừa nói rất khéo. Lỗi luôn ở kẻ lừa.
 
-		Chưa rõ thì chưa đi. Hỏi cán bộ xã, hoặc gọi {{hotline:111}}, không mất tiền.
+		Chưa rõ thì chưa đi. Gọi {{hotline:111}}, không mất tiền, hoặc hỏi Trung tâm Dịch vụ việc làm của tỉnh.
 	`,
 	action: 'Hỏi đủ ba câu trước khi đi; chưa rõ thì gọi {{hotline:111}}.',
 	isSample: true,

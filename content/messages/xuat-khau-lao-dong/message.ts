@@ -1,4 +1,4 @@
-import { hotlineDecree, law } from '../sources.ts';
+import { communication, hotlineDecree } from '../sources.ts';
 import { vi } from './vi.ts';
 
 import type { MessageDraft } from '../draft.ts';
@@ -7,9 +7,9 @@ export const message: MessageDraft = {
 	key: 'xuat-khau-lao-dong',
 	order: 10,
 	topics: ['lao-dong-nuoc-ngoai', 'viec-lam'],
-	legalContent: ['a', 'b', 'd'],
+	legalContent: ['d'],
 	audiences: ['nguoi-lao-dong', 'thanh-nien'],
 	loudspeaker: 'fit',
-	sources: [law, hotlineDecree],
+	sources: [communication('d'), hotlineDecree],
 	renditions: [vi],
 };

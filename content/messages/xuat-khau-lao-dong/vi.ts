@@ -4,40 +4,43 @@ import type { RenditionDraft } from '../draft.ts';
 
 export const vi: RenditionDraft = {
 	language: 'vi',
-	title: 'Đi làm nước ngoài: đi đường có giấy tờ',
+	title: 'Đi làm nước ngoài: qua công ty có giấy phép',
 	script: text`
-		Muốn đi làm nước ngoài, bà con đi đường hợp pháp.
-		Trước hết, hãy hỏi ở Ủy ban xã.
-		Cán bộ sẽ giúp xem công ty có giấy phép không.
+		Muốn đi làm nước ngoài, hãy đi qua công ty có giấy phép.
+		Công ty có giấy phép không, hãy hỏi Sở Nội vụ tỉnh.
+		Ở xa tỉnh, bà con nhờ Ủy ban xã chỉ chỗ hỏi.
 		Hãy ký hợp đồng trước khi đi.
-		Hợp đồng phải viết bằng tiếng mình đọc được.
+		Hợp đồng phải viết bằng tiếng bà con đọc được.
+		Ai không đọc được thì nhờ người tin cậy đọc cho nghe.
 		Trong đó ghi rõ việc, lương, nơi làm, giờ làm.
-		Nộp tiền thì lấy giấy thu có dấu.
-		Hộ chiếu của mình, mình tự giữ.
+		Nộp tiền thì lấy biên lai, biên nhận có dấu.
+		Hộ chiếu thì tự giữ.
 		Chụp ảnh giấy tờ gửi một bản cho người nhà.
 		Đừng nhận lời đi du lịch rồi ở lại làm.
+		Ai đã lỡ đi vẫn được giúp.
 		Chưa rõ thì chưa ký, hãy gọi {{hotline:111}}.
+		Xin nhắc lại: {{hotline:111}}.
 	`,
 	webText: text`
-		Nhiều người đi làm nước ngoài hợp pháp và có cuộc sống tốt hơn. Đường hợp pháp có giấy tờ, có công ty chịu trách nhiệm, có nơi để hỏi khi gặp khó.
+		Nhiều người đi làm nước ngoài hợp pháp và có cuộc sống tốt hơn. Đi qua công ty có giấy phép thì có giấy tờ, có nơi chịu trách nhiệm, có nơi để hỏi khi gặp khó.
 
 		Trước khi ký:
 
-		- Hỏi Ủy ban xã hoặc cơ quan lao động của tỉnh: công ty này có giấy phép đưa người đi không?
-		- Đọc hợp đồng bằng tiếng mình hiểu. Không đọc được thì nhờ người tin cậy đọc cho nghe.
+		- Hỏi Sở Nội vụ tỉnh hoặc Trung tâm Dịch vụ việc làm: công ty này có giấy phép đưa người đi không? Ở xa thì nhờ Ủy ban xã chỉ chỗ hỏi.
+		- Đọc hợp đồng bằng tiếng bà con hiểu. Ai không đọc được thì nhờ người tin cậy đọc cho nghe.
 		- Xem kỹ: việc gì, ở đâu, lương bao nhiêu, ngày làm mấy giờ, ai lo chỗ ở, ốm đau thì sao, muốn về thì sao.
-		- Nộp khoản nào lấy giấy thu khoản ấy, có tên công ty và có dấu.
+		- Nộp khoản nào lấy biên lai (biên nhận) khoản ấy, có tên công ty và có dấu.
 
 		Trước khi đi:
 
 		- Tự giữ hộ chiếu. Gửi ảnh hộ chiếu, thị thực, hợp đồng về cho người nhà.
-		- Ghi số của đại sứ quán Việt Nam ở nước mình đến.
+		- Ghi số của đại sứ quán, lãnh sự quán Việt Nam ở nước sẽ đến. Gọi từ nước ngoài thì gọi số ấy.
 		- Hẹn ngày gọi về.
 
-		Cẩn thận với lời rủ đi du lịch, đi thăm người quen rồi ở lại làm. Khi đó mình không có hợp đồng và khó được bảo vệ. Dù đã đi theo cách ấy, bà con vẫn có quyền nhờ giúp.
+		Cẩn thận với lời rủ đi du lịch, đi thăm người quen rồi ở lại làm. Khi đó không có hợp đồng và khó được bảo vệ. Ai đã lỡ đi theo cách ấy vẫn có quyền nhờ giúp: khi an toàn, gọi đại sứ quán, hoặc nhắn người nhà gọi {{hotline:111}}.
 
-		Chưa rõ thì chưa ký. Hỏi xã, hoặc gọi {{hotline:111}}.
+		Chưa rõ thì chưa ký. Ở trong nước, bà con gọi {{hotline:111}} để hỏi.
 	`,
-	action: 'Hỏi Ủy ban xã về công ty trước khi ký, hoặc gọi {{hotline:111}}.',
+	action: 'Hỏi Sở Nội vụ tỉnh về công ty trước khi ký, hoặc gọi {{hotline:111}}.',
 	isSample: true,
 };

@@ -3,6 +3,7 @@ import { remarksOnPairs } from '../pairing.ts';
 import { occursIn, pattern } from '../pattern.ts';
 import { isRefuted } from '../refutation.ts';
 import { quoted, remarksOn, wording } from '../wordings.ts';
+import { DOOM_PAIRS } from './alarm-doom.ts';
 import { THREAT_PAIRS } from './alarm-threats.ts';
 
 import type { Level, Remark, Rule } from '../finding.ts';
@@ -132,7 +133,11 @@ function* shouting(reading: NormalisedText): Generator<Remark> {
 
 export const alarm: Rule = function* (reading, channel) {
 	const most: Level = channel === 'loudspeaker' ? 'block' : 'warn';
-	for (const remark of [...remarksOn(reading, TABLE), ...remarksOnPairs(reading, THREAT_PAIRS), ...shouting(reading)]) {
+	for (const remark of [
+		...remarksOn(reading, TABLE),
+		...remarksOnPairs(reading, [...THREAT_PAIRS, ...DOOM_PAIRS]),
+		...shouting(reading),
+	]) {
 		// a page that says why not to shout names the words; nobody hears them
 		const isTaught = channel === 'web' && isRefuted(reading, remark);
 		if (!isTaught) yield { ...remark, level: remark.level === 'warn' ? 'warn' : most };

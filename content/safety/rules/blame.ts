@@ -2,6 +2,7 @@ import { remarksOnPairs } from '../pairing.ts';
 import { occursIn, pattern } from '../pattern.ts';
 import { around, endsWith, remarksOn, wording } from '../wordings.ts';
 import { BLAME_PAIRS } from './blame-links.ts';
+import { MOTIVE_PAIRS } from './blame-motives.ts';
 import { TOPIC } from './harm.ts';
 import { GROUPS } from './peoples.ts';
 
@@ -130,7 +131,7 @@ const isOfPeople = (reading: NormalisedText, span: Span) =>
 export const blame: Rule = function* (reading) {
 	const words = [...remarksOn(reading, TABLE)];
 	// the word itself is nearer to what must be changed than the whole link
-	const links = [...remarksOnPairs(reading, BLAME_PAIRS)].filter(
+	const links = [...remarksOnPairs(reading, [...BLAME_PAIRS, ...MOTIVE_PAIRS])].filter(
 		(link) => !isOfPeople(reading, link) && !words.some(({ start, end }) => link.start <= start && end <= link.end),
 	);
 	for (const remark of [...words, ...links]) {

@@ -2,6 +2,7 @@ import { remarksOnPairs } from '../pairing.ts';
 import { inPlain, occursIn, pattern, spansOf } from '../pattern.ts';
 import { isRefuted } from '../refutation.ts';
 import { around, quoted, remarksOn, wording } from '../wordings.ts';
+import { hourPriceAndWay, listedSteps } from './how-to-listed.ts';
 import { RECIPE_PAIRS } from './how-to-recipes.ts';
 
 import type { Remark, Rule } from '../finding.ts';
@@ -153,6 +154,8 @@ export const howTo: Rule = function* (reading) {
 		...scripts(reading),
 		...namedWays(reading),
 		...remarksOnPairs(reading, RECIPE_PAIRS),
+		...listedSteps(reading),
+		...hourPriceAndWay(reading),
 	]) {
 		const { before, after } = around(reading, remark);
 		const isWarning =

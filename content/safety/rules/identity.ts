@@ -3,6 +3,7 @@ import { sentenceIndexAt } from '../sentences.ts';
 import { quoted } from '../wordings.ts';
 import { caseDetails } from './case-details.ts';
 import { namedPersonsIn } from './names.ts';
+import { oneWhoCameBack } from './one-returned.ts';
 import { privateNumbers } from './private-numbers.ts';
 
 import type { Remark, Rule } from '../finding.ts';
@@ -29,6 +30,7 @@ const WHO = 'Hãy bỏ tên và mọi chi tiết chỉ ra một người; kể c
 
 export const identity: Rule = function* (reading) {
 	yield* privateNumbers(reading);
+	yield* oneWhoCameBack(reading);
 	const persons = namedPersonsIn(reading);
 	const details = detailsIn(reading);
 	for (const person of persons) {

@@ -1,6 +1,7 @@
 import { remarksOnPairs } from '../pairing.ts';
 import { occursIn, pattern } from '../pattern.ts';
 import { remarksOn, wording } from '../wordings.ts';
+import { KIN_PAIRS } from './stigma-kin.ts';
 import { RETURNED_PAIRS } from './stigma-returned.ts';
 
 import type { Rule } from '../finding.ts';
@@ -82,5 +83,5 @@ const TABLE: readonly Wording[] = [
 
 export const stigma: Rule = function* (reading) {
 	yield* remarksOn(reading, TABLE);
-	yield* remarksOnPairs(reading, RETURNED_PAIRS);
+	yield* remarksOnPairs(reading, [...RETURNED_PAIRS, ...KIN_PAIRS]);
 };
