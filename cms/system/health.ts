@@ -1,7 +1,7 @@
-import { stat, statfs } from 'node:fs/promises';
-import { join } from 'node:path';
+import { statfs } from 'node:fs/promises';
 import { z } from 'zod';
 
+import { databaseFacts } from '../foundation/database-facts.ts';
 import { pipelineHealth } from '../foundation/pipeline.ts';
 import { mediaCheckState } from '../releases/check-media.ts';
 import { cmsSettings } from '../foundation/settings.ts';
@@ -10,6 +10,7 @@ import { failedJobs, heldWork, queueCounts } from './queue.ts';
 import { lastRelease } from '../releases/newest-release.ts';
 
 import type { Payload } from 'payload';
+import type { DatabaseFacts } from '../foundation/database-facts.ts';
 import type { PipelineHealth } from '../foundation/pipeline.ts';
 import type { MediaCheck } from '../releases/check-media.ts';
 import type { KeptRow } from '../reach/set-aside.ts';
@@ -42,7 +43,7 @@ export interface Health {
 	readonly release: { readonly name: string; readonly publishedAt: string; readonly held: number } | null;
 	/** Undefined: it did not answer. */
 	readonly edge: z.output<typeof edgeSchema> | undefined;
-	readonly database: { readonly engine: string; readonly bytes: number };
+	readonly database: DatabaseFacts;
 	readonly dataDir: string;
 }
 
@@ -80,36 +81,4 @@ async function askEdge(siteUrl: string): Promise<Health['edge']> {
 		// off, elsewhere, or not ours: the page says that it did not answer
 		return undefined;
 	}
-}
-
-/** As mongoose hands it out; Payload's adapter knows it only as the base of its own. */
-interface MongoConnection {
-	readonly connection: {
-		readonly db?: {
-			stats(): Promise<{ dataSize: number; indexSize: number }>;
-			admin(): { serverInfo(): Promise<{ version: string }> };
-		};
-	};
-}
-
-async function databaseFacts(payload: Payload, dataDir: string): Promise<Health['database']> {
-	if (payload.db.name !== 'mongoose') {
-		const file = join(dataDir, 'cms.sqlite');
-		const sizes = await Promise.all(
-			[file, `${file}-wal`].map((path) =>
-				stat(path).then(
-					({ size }) => size,
-					() => 0,
-				),
-			),
-		);
-		return {
-			engine: `SQLite ${process.versions.sqlite ?? ''}`.trim(),
-			bytes: sizes.reduce((sum, size) => sum + size, 0),
-		};
-	}
-	const { db } = (payload.db as unknown as MongoConnection).connection;
-	const stats = await db?.stats();
-	const info = await db?.admin().serverInfo();
-	return { engine: `MongoDB ${info?.version ?? ''}`.trim(), bytes: (stats?.dataSize ?? 0) + (stats?.indexSize ?? 0) };
 }
