@@ -161,6 +161,7 @@ export interface Config {
       mailAccountNotice: TaskMailAccountNotice;
       mailNotice: TaskMailNotice;
       tidyJobs: TaskTidyJobs;
+      nightlyBackup: TaskNightlyBackup;
       mailDigest: TaskMailDigest;
       inline: {
         input: unknown;
@@ -1880,6 +1881,7 @@ export interface PayloadJob {
           | 'mailAccountNotice'
           | 'mailNotice'
           | 'tidyJobs'
+          | 'nightlyBackup'
           | 'mailDigest';
         taskID: string;
         input?:
@@ -1926,6 +1928,7 @@ export interface PayloadJob {
         | 'mailAccountNotice'
         | 'mailNotice'
         | 'tidyJobs'
+        | 'nightlyBackup'
         | 'mailDigest'
       )
     | null;
@@ -2855,6 +2858,14 @@ export interface TaskMailNotice {
  * via the `definition` "TaskTidyJobs".
  */
 export interface TaskTidyJobs {
+  input?: unknown;
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskNightlyBackup".
+ */
+export interface TaskNightlyBackup {
   input?: unknown;
   output?: unknown;
 }

@@ -56,6 +56,8 @@ export interface StartInput {
 	/** Numbers and offices whose typed values nobody has verified: for administrators, and for who may verify them. */
 	readonly unverified: readonly { readonly title: string; readonly href: string; readonly isMine: boolean }[];
 	readonly failedJobs: number;
+	/** What is wrong with the backups of this installation; null: nothing. */
+	readonly backupTrouble: string | null;
 	/** What the release that serves could not take along, of the person's area. */
 	readonly held: readonly { readonly sentence: string; readonly link: string }[];
 	readonly languageNames: ReadonlyMap<string, string>;
@@ -201,10 +203,12 @@ export function lateFor({
 	hotlines,
 	services,
 	failedJobs,
+	backupTrouble,
 	held,
 }: StartInput): readonly Work[] {
 	const isOneOf = (...roles: readonly string[]) => roles.some((role) => person.roles.includes(role));
 	const late: Work[] = [];
+	if (isOneOf('administrator') && backupTrouble !== null) late.push({ text: backupTrouble, href: '/admin/tinh-trang' });
 	if (isOneOf('officer', 'administrator', 'approver', 'manager')) {
 		const current = editions.filter((edition) => edition.month === month);
 		if (current.length === 0)

@@ -1,6 +1,8 @@
 import { statfs } from 'node:fs/promises';
 import { z } from 'zod';
 
+import { backupTrouble } from '../backup/backup-due.ts';
+import { backupState } from '../backup/backup-state.ts';
 import { databaseFacts } from '../foundation/database-facts.ts';
 import { pipelineHealth } from '../foundation/pipeline.ts';
 import { mediaCheckState } from '../releases/check-media.ts';
@@ -10,6 +12,7 @@ import { failedJobs, heldWork, queueCounts } from './queue.ts';
 import { lastRelease } from '../releases/newest-release.ts';
 
 import type { Payload } from 'payload';
+import type { BackupState } from '../backup/backup-state.ts';
 import type { DatabaseFacts } from '../foundation/database-facts.ts';
 import type { PipelineHealth } from '../foundation/pipeline.ts';
 import type { MediaCheck } from '../releases/check-media.ts';
@@ -44,12 +47,15 @@ export interface Health {
 	/** Undefined: it did not answer. */
 	readonly edge: z.output<typeof edgeSchema> | undefined;
 	readonly database: DatabaseFacts;
+	/** How the newest backup ended, where it goes by itself, and what is wrong. */
+	readonly backup: BackupState & { readonly to: string | undefined; readonly trouble: string | undefined };
 	readonly dataDir: string;
 }
 
 /** Everything that an operator wants to know in the morning. */
 export async function loadHealth(payload: Payload): Promise<Health> {
-	const { dataDir, siteInternalUrl } = cmsSettings();
+	const { dataDir, siteInternalUrl, backupTo } = cmsSettings();
+	const backups = await backupState(payload);
 	const disk = await statfs(dataDir);
 	const freeBytes = disk.bavail * disk.bsize;
 	const release = await lastRelease(payload);
@@ -66,6 +72,7 @@ export async function loadHealth(payload: Payload): Promise<Health> {
 			: null,
 		edge: await askEdge(siteInternalUrl),
 		database: await databaseFacts(payload, dataDir),
+		backup: { ...backups, to: backupTo, trouble: backupTrouble(backups, backupTo, new Date()) },
 		dataDir,
 	};
 }
