@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { faultPoint } from '#content/lib/fault-point.ts';
+
 import { BackupRefusedError } from './backup-refused.ts';
 import { claimDatabase, releaseDatabase } from './claim-database.ts';
 import { openStore } from './open-store.ts';
@@ -51,6 +53,7 @@ async function placeFile(manifest: Manifest, { work, dataDir }: Omit<Places, 'da
 		if (JSON.stringify(rowsIn(from)) !== JSON.stringify(manifest.counts))
 			throw new BackupRefusedError('not_equal', 'Cơ sở dữ liệu trong bản sao lưu không có đủ số dòng đã ghi. Hãy chọn một bản khác.');
 		await place(from, to);
+		faultPoint('restore.placed');
 	}
 	const store = await openStore({ databaseUrl: '', dataDir });
 	try {
