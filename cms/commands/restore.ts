@@ -8,6 +8,7 @@ import { runCommand } from '#content/lib/run-command.ts';
 
 import { BackupRefusedError } from '../backup/backup-refused.ts';
 import { checkBackup } from '../backup/check-backup.ts';
+import { databaseUrlOf } from '../backup/place-of.ts';
 import { restoreBackup } from '../backup/restore-backup.ts';
 import { restoreReport } from '../backup/restore-report.ts';
 import { identityFor, openTarget } from '../backup/target/backup-target.ts';
@@ -61,13 +62,9 @@ async function main(args: readonly string[]): Promise<ExitCode> {
 }
 
 function placeOf(to: string, data: string | undefined): { dataDir: string; databaseUrl: string } {
-	if (!/^mongodb(\+srv)?:\/\//.test(to)) return { dataDir: resolve(to), databaseUrl: '' };
-	if (to.startsWith('mongodb://') && !to.includes('replicaSet='))
-		throw new BackupRefusedError(
-			'no_replica_set',
-			'Địa chỉ mongodb:// cần có replicaSet=…: không có nó MongoDB không có giao dịch, và một nửa thay đổi có thể bị lưu.',
-		);
-	return { dataDir: resolve(data ?? (process.env.DATA_DIR || '.data')), databaseUrl: to };
+	const databaseUrl = databaseUrlOf(to);
+	if (databaseUrl === undefined) return { dataDir: resolve(to), databaseUrl: '' };
+	return { dataDir: resolve(data ?? (process.env.DATA_DIR || '.data')), databaseUrl };
 }
 
 await runCommand(async () => {
