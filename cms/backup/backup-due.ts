@@ -26,11 +26,17 @@ export function isBackupDue({ last, failure }: BackupState, now: Date): boolean 
  *
  * @param backupTo the folder of the nightly backup; undefined: none is set
  */
-export function backupTrouble({ last, failure }: BackupState, backupTo: string | undefined, now: Date): string | undefined {
+export function backupTrouble(
+	{ last, failure }: BackupState,
+	backupTo: string | undefined,
+	now: Date,
+): string | undefined {
 	if (failure) return `Lần sao lưu lúc ${instantInVietnamese(failure.at)} không thành: ${failure.reason}`;
 	const isOld = !last || now.getTime() - Date.parse(last.at) > OLD_MS;
 	if (!isOld) return undefined;
-	const since = last ? `Bản sao lưu mới nhất đã cũ, làm lúc ${instantInVietnamese(last.at)}.` : 'Chưa có bản sao lưu nào: máy này hỏng là mất hết bài, bản ghi, tài khoản và thẻ của các xã.';
+	const since = last
+		? `Bản sao lưu mới nhất đã cũ, làm lúc ${instantInVietnamese(last.at)}.`
+		: 'Chưa có bản sao lưu nào: máy này hỏng là mất hết bài, bản ghi, tài khoản và thẻ của các xã.';
 	return backupTo === undefined
 		? `${since} Hãy cắm một ổ ngoài và chạy npm run backup -- --to THƯ_MỤC, hoặc đặt BACKUP_TO để máy tự sao lưu mỗi đêm.`
 		: `${since} Hãy xem ổ ở ${backupTo} đã cắm chưa; máy tự sao lưu mỗi đêm khi ổ có mặt.`;

@@ -33,13 +33,20 @@ interface Places {
 }
 
 /** Makes the database of a backup that of an installation, of the same kind or of the other one. */
-export async function fillDatabase(manifest: Manifest, { work, dataDir, databaseUrl }: Places): Promise<FilledDatabase> {
+export async function fillDatabase(
+	manifest: Manifest,
+	{ work, dataDir, databaseUrl }: Places,
+): Promise<FilledDatabase> {
 	if (manifest.engine === 'sqlite' && databaseUrl === '') return placeFile(manifest, { work, dataDir });
 	const source = await openSource(manifest, work);
 	try {
 		return databaseUrl === ''
 			? await fillSqlite(source.documents, { work, dataDir })
-			: await fillMongo(source.documents, { databaseUrl, dataDir, by: `restore ${manifest.installation} ${manifest.name}` });
+			: await fillMongo(source.documents, {
+					databaseUrl,
+					dataDir,
+					by: `restore ${manifest.installation} ${manifest.name}`,
+				});
 	} finally {
 		await source.close();
 	}
@@ -51,7 +58,10 @@ async function placeFile(manifest: Manifest, { work, dataDir }: Omit<Places, 'da
 	// the second time after a stop it is in its place already
 	if (existsSync(from)) {
 		if (JSON.stringify(rowsIn(from)) !== JSON.stringify(manifest.counts))
-			throw new BackupRefusedError('not_equal', 'Cơ sở dữ liệu trong bản sao lưu không có đủ số dòng đã ghi. Hãy chọn một bản khác.');
+			throw new BackupRefusedError(
+				'not_equal',
+				'Cơ sở dữ liệu trong bản sao lưu không có đủ số dòng đã ghi. Hãy chọn một bản khác.',
+			);
 		await place(from, to);
 		faultPoint('restore.placed');
 	}
@@ -106,7 +116,10 @@ async function place(from: string, to: string): Promise<void> {
 	await rename(from, to);
 }
 
-async function openSource(manifest: Manifest, work: string): Promise<{ documents: DocumentSource; close(): Promise<void> }> {
+async function openSource(
+	manifest: Manifest,
+	work: string,
+): Promise<{ documents: DocumentSource; close(): Promise<void> }> {
 	if (manifest.engine === 'mongodb')
 		return { documents: linesSource(join(work, LINES_FILE), 'mongodb'), close: async () => undefined };
 	const store = await openStore({ databaseUrl: '', dataDir: work });

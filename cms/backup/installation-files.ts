@@ -25,7 +25,9 @@ export async function installationFiles(
 	for (const folder of FOLDERS) found.push(...(await filesIn(dataDir, folder)));
 	const single = [
 		...SINGLE,
-		...(release ? ['releases/current', 'releases/pinned', ...OF_RELEASE.map((name) => `releases/${release}/${name}`)] : []),
+		...(release
+			? ['releases/current', 'releases/pinned', ...OF_RELEASE.map((name) => `releases/${release}/${name}`)]
+			: []),
 	];
 	for (const path of single) {
 		const facts = await stat(join(dataDir, path)).catch(() => undefined);
@@ -46,7 +48,8 @@ async function filesIn(dataDir: string, folder: string): Promise<readonly Instal
 		if (!entry.isFile() || entry.name.startsWith('.') || /\.(tmp|bad|partial)$/.test(entry.name)) continue;
 		const path = join(entry.parentPath, entry.name);
 		const facts = await stat(path).catch(() => undefined);
-		if (facts) files.push({ path: relative(dataDir, path).split(sep).join('/'), bytes: facts.size, changedAt: facts.mtimeMs });
+		if (facts)
+			files.push({ path: relative(dataDir, path).split(sep).join('/'), bytes: facts.size, changedAt: facts.mtimeMs });
 	}
 	return files.toSorted((one, other) => (one.path < other.path ? -1 : 1));
 }

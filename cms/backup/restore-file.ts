@@ -27,7 +27,8 @@ export async function restoreFile(
 	path: string,
 	{ folder, manifest, identity }: RestoreFrom,
 ): Promise<void> {
-	if ((await sizeOf(path)) === file.bytes && (await digestOfStream(createReadStream(path))).sha256 === file.sha256) return;
+	if ((await sizeOf(path)) === file.bytes && (await digestOfStream(createReadStream(path))).sha256 === file.sha256)
+		return;
 	const stored = manifest.objects[file.sha256];
 	if (!stored) throw brokenObject(file.path, 'không có trong danh sách');
 	await mkdir(dirname(path), { recursive: true, mode: 0o700 });

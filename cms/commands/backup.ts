@@ -69,8 +69,14 @@ async function main(args: readonly string[]): Promise<ExitCode> {
 async function plan(payload: Awaited<ReturnType<typeof openCms>>, folder: string): Promise<ExitCode> {
 	const { files, bytes, newFiles, newBytes, freeBytes, fits } = await planBackup(payload, folder);
 	say(`Có ${files.toLocaleString('vi-VN')} tệp và cơ sở dữ liệu, ${bytesInWords(bytes)}.`);
-	say(`Phải chép mới ${newFiles.toLocaleString('vi-VN')} tệp, nhiều nhất ${bytesInWords(newBytes)}. Nơi sao lưu còn trống ${bytesInWords(freeBytes)}.`);
-	say(fits ? 'Vừa chỗ. Chưa chép gì.' : `Không vừa: thiếu ${bytesInWords(newBytes - freeBytes)}. Hãy dọn bớt hoặc chọn ổ lớn hơn. Chưa chép gì.`);
+	say(
+		`Phải chép mới ${newFiles.toLocaleString('vi-VN')} tệp, nhiều nhất ${bytesInWords(newBytes)}. Nơi sao lưu còn trống ${bytesInWords(freeBytes)}.`,
+	);
+	say(
+		fits
+			? 'Vừa chỗ. Chưa chép gì.'
+			: `Không vừa: thiếu ${bytesInWords(newBytes - freeBytes)}. Hãy dọn bớt hoặc chọn ổ lớn hơn. Chưa chép gì.`,
+	);
 	return fits ? 0 : 1;
 }
 
@@ -90,7 +96,8 @@ await runCommand(async () => {
 	try {
 		return await main(process.argv.slice(2));
 	} catch (error) {
-		if (!(error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))) throw error;
+		if (!(error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')))
+			throw error;
 		throw new BackupRefusedError('wrong_arguments', `${error.message}\n${USAGE}`);
 	}
 });

@@ -71,7 +71,8 @@ await runCommand(async () => {
 	try {
 		return await main(process.argv.slice(2));
 	} catch (error) {
-		if (!(error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))) throw error;
+		if (!(error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')))
+			throw error;
 		throw new BackupRefusedError('wrong_arguments', `${error.message}\n${USAGE}`);
 	}
 });

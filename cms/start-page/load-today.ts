@@ -51,34 +51,35 @@ export async function loadToday(payload: Payload, user: TypedUser, now: Date): P
 	const nextMonth = addMonths(month, 1);
 	const area = user.province ?? '00';
 	const inArea: Where = user.province ? { area: { in: [user.province, '00'] } } : {};
-	const [editions, hotlines, services, failed, releases, serving, logged, matrix, renditions, backups] = await Promise.all([
-		payload.find({
-			collection: 'editions',
-			...all,
-			where: { and: [{ month: { in: [month, nextMonth] } }, inArea, notArchived] },
-			select: { title: true, month: true, state: true, problem: true },
-		}),
-		payload.find({ collection: 'hotlines', ...all, where: inArea }),
-		payload.find({
-			collection: 'services',
-			...all,
-			sort: 'verifiedAt',
-			where: inArea,
-		}),
-		payload.count({ collection: 'payload-jobs', where: { hasError: { equals: true } } }),
-		payload.find({ collection: 'releases', sort: ['-sequence', '-release'], limit: 1, depth: 0 }),
-		payload.find({
-			collection: 'releases',
-			where: { state: { equals: 'published' } },
-			sort: ['-sequence', '-release'],
-			limit: 1,
-			depth: 0,
-		}),
-		reachSums(payload).ofBulletin(month, user.province ?? undefined),
-		loadCoverage({ payload }, { month, area, commune: '', isWholeLibrary: false }),
-		openRenditions(payload, user),
-		backupState(payload),
-	]);
+	const [editions, hotlines, services, failed, releases, serving, logged, matrix, renditions, backups] =
+		await Promise.all([
+			payload.find({
+				collection: 'editions',
+				...all,
+				where: { and: [{ month: { in: [month, nextMonth] } }, inArea, notArchived] },
+				select: { title: true, month: true, state: true, problem: true },
+			}),
+			payload.find({ collection: 'hotlines', ...all, where: inArea }),
+			payload.find({
+				collection: 'services',
+				...all,
+				sort: 'verifiedAt',
+				where: inArea,
+			}),
+			payload.count({ collection: 'payload-jobs', where: { hasError: { equals: true } } }),
+			payload.find({ collection: 'releases', sort: ['-sequence', '-release'], limit: 1, depth: 0 }),
+			payload.find({
+				collection: 'releases',
+				where: { state: { equals: 'published' } },
+				sort: ['-sequence', '-release'],
+				limit: 1,
+				depth: 0,
+			}),
+			reachSums(payload).ofBulletin(month, user.province ?? undefined),
+			loadCoverage({ payload }, { month, area, commune: '', isWholeLibrary: false }),
+			openRenditions(payload, user),
+			backupState(payload),
+		]);
 	const input: StartInput = {
 		person: { id: user.id, roles: user.roles, languages: user.languages ?? [] },
 		today: day,

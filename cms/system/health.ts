@@ -8,6 +8,7 @@ import { pipelineHealth } from '../foundation/pipeline.ts';
 import { mediaCheckState } from '../releases/check-media.ts';
 import { cmsSettings } from '../foundation/settings.ts';
 import { countSetAside, listSetAside } from '../reach/set-aside.ts';
+import { machineFacts } from './machine.ts';
 import { failedJobs, heldWork, queueCounts } from './queue.ts';
 import { lastRelease } from '../releases/newest-release.ts';
 
@@ -17,6 +18,7 @@ import type { DatabaseFacts } from '../foundation/database-facts.ts';
 import type { PipelineHealth } from '../foundation/pipeline.ts';
 import type { MediaCheck } from '../releases/check-media.ts';
 import type { KeptRow } from '../reach/set-aside.ts';
+import type { MachineFacts } from './machine.ts';
 import type { FailedJob, HeldWork, QueueCounts } from './queue.ts';
 
 /** Under this much the next month's audio may not fit, and the database stops when there is none. */
@@ -47,6 +49,7 @@ export interface Health {
 	/** Undefined: it did not answer. */
 	readonly edge: z.output<typeof edgeSchema> | undefined;
 	readonly database: DatabaseFacts;
+	readonly machine: MachineFacts;
 	/** How the newest backup ended, where it goes by itself, and what is wrong. */
 	readonly backup: BackupState & { readonly to: string | undefined; readonly trouble: string | undefined };
 	readonly dataDir: string;
@@ -54,7 +57,9 @@ export interface Health {
 
 /** Everything that an operator wants to know in the morning. */
 export async function loadHealth(payload: Payload): Promise<Health> {
-	const { dataDir, siteInternalUrl, backupTo } = cmsSettings();
+	const settings = cmsSettings();
+	const { dataDir, siteInternalUrl, backupTo } = settings;
+	const database = await databaseFacts(payload, dataDir);
 	const backups = await backupState(payload);
 	const disk = await statfs(dataDir);
 	const freeBytes = disk.bavail * disk.bsize;
@@ -71,7 +76,8 @@ export async function loadHealth(payload: Payload): Promise<Health> {
 			? { name: release.release, publishedAt: release.publishedAt ?? '', held: release.held?.length ?? 0 }
 			: null,
 		edge: await askEdge(siteInternalUrl),
-		database: await databaseFacts(payload, dataDir),
+		database,
+		machine: await machineFacts(payload, settings, database.engine, new Date()),
 		backup: { ...backups, to: backupTo, trouble: backupTrouble(backups, backupTo, new Date()) },
 		dataDir,
 	};

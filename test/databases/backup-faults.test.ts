@@ -13,7 +13,14 @@ import { restoreBackup } from '#cms/backup/restore-backup.ts';
 import { backupNames, openTarget } from '#cms/backup/target/backup-target.ts';
 import { objectPath } from '#cms/backup/target/object-store.ts';
 
-import { dropDatabase, emptyFolder, fillInstallation, freshMongoUrl, UNENCRYPTED, writeData } from '../support/backups.ts';
+import {
+	dropDatabase,
+	emptyFolder,
+	fillInstallation,
+	freshMongoUrl,
+	UNENCRYPTED,
+	writeData,
+} from '../support/backups.ts';
 import { database, databaseName, isDatabaseMissing, openTestCms } from '../support/cms.ts';
 
 import type { Payload } from 'payload';
@@ -44,10 +51,14 @@ describe.skipIf(isDatabaseMissing)(`backups in bad times on ${databaseName}`, ()
 	afterAll(() => close());
 
 	const backUp = (folder: string) => makeBackup(payload, { folder, encryption: UNENCRYPTED });
-	const place = async () => ({ dataDir: await emptyFolder('restored'), databaseUrl: database === 'sqlite' ? '' : freshMongoUrl() });
+	const place = async () => ({
+		dataDir: await emptyFolder('restored'),
+		databaseUrl: database === 'sqlite' ? '' : freshMongoUrl(),
+	});
 	const restore = async (folder: string, name?: string) =>
 		restoreBackup(await openTarget(folder), { name, identity: undefined, ...(await place()) });
-	const check = async (folder: string) => checkBackup(await openTarget(folder), { name: undefined, identity: undefined });
+	const check = async (folder: string) =>
+		checkBackup(await openTarget(folder), { name: undefined, identity: undefined });
 
 	async function madeBackup() {
 		const folder = await emptyFolder('backup');
@@ -75,14 +86,19 @@ describe.skipIf(isDatabaseMissing)(`backups in bad times on ${databaseName}`, ()
 		const { folder, manifest } = await madeBackup();
 		const file = join(folder, 'backups', `${manifest.name}.json`);
 		const text = await readFile(file, 'utf8');
-		await writeFile(file, text.replace(/(bytes\\":)(\d)/, (_all, before: string, digit: string) => `${before}${9 - Number(digit)}`));
+		await writeFile(
+			file,
+			text.replace(/(bytes\\":)(\d)/, (_all, before: string, digit: string) => `${before}${9 - Number(digit)}`),
+		);
 		await expect(check(folder)).rejects.toThrow(/bị cắt cụt hoặc đã bị sửa/);
 		await writeFile(file, text.slice(0, 500));
 		await expect(restore(folder)).rejects.toThrow(/bị cắt cụt hoặc đã bị sửa/);
 		await backUp(folder);
 		await expect(check(folder)).resolves.toBeTruthy();
 		await writeFile(file, text);
-		await expect(checkBackup(await openTarget(folder), { name: manifest.name, identity: undefined })).resolves.toBeTruthy();
+		await expect(
+			checkBackup(await openTarget(folder), { name: manifest.name, identity: undefined }),
+		).resolves.toBeTruthy();
 	});
 
 	test('a backup of a newer version is refused with what to do', async () => {
@@ -105,7 +121,10 @@ describe.skipIf(isDatabaseMissing)(`backups in bad times on ${databaseName}`, ()
 		await expect(backUp(others)).rejects.toThrow(/đang có thứ khác \(anh-cuoi.jpg\)/);
 		expect(await readdir(others)).toEqual(['anh-cuoi.jpg']);
 		const label = join(folder, 'loa-lang-backup.json');
-		await writeFile(label, (await readFile(label, 'utf8')).replace(/"installation":"[^"]+"/, '"installation":"nơi-khác"'));
+		await writeFile(
+			label,
+			(await readFile(label, 'utf8')).replace(/"installation":"[^"]+"/, '"installation":"nơi-khác"'),
+		);
 		await expect(backUp(folder)).rejects.toThrow(/của một nơi khác, không ghi đè/);
 	});
 
@@ -138,20 +157,28 @@ describe.skipIf(isDatabaseMissing)(`backups in bad times on ${databaseName}`, ()
 		await expect(backUp('s3://kho/loa')).rejects.toThrow(/chỉ sao lưu vào thư mục/);
 	});
 
-	test.skipIf(!canMount)('a full target, or one that is full in the middle, is said, and the next room is used', async () => {
-		const folder = await smallDisk(200);
-		await expect(backUp(folder)).rejects.toThrow(/đã đầy.*chạy lại/);
-		expect(await backupNames({ folder })).toEqual([]);
-		spawnSync('mount', ['-o', 'remount,size=64m', folder]);
-		await backUp(folder);
-		await expect(check(folder)).resolves.toBeTruthy();
-		const small = await smallDisk(100);
-		await expect(
-			restoreBackup(await openTarget(folder), { name: undefined, identity: undefined, dataDir: small, databaseUrl: '' }),
-		).rejects.toThrow(/chỉ còn trống.*cần/);
-		spawnSync('mount', ['-o', 'remount,ro', folder]);
-		await expect(backUp(folder)).rejects.toThrow(/chỉ cho đọc/);
-	});
+	test.skipIf(!canMount)(
+		'a full target, or one that is full in the middle, is said, and the next room is used',
+		async () => {
+			const folder = await smallDisk(200);
+			await expect(backUp(folder)).rejects.toThrow(/đã đầy.*chạy lại/);
+			expect(await backupNames({ folder })).toEqual([]);
+			spawnSync('mount', ['-o', 'remount,size=64m', folder]);
+			await backUp(folder);
+			await expect(check(folder)).resolves.toBeTruthy();
+			const small = await smallDisk(100);
+			await expect(
+				restoreBackup(await openTarget(folder), {
+					name: undefined,
+					identity: undefined,
+					dataDir: small,
+					databaseUrl: '',
+				}),
+			).rejects.toThrow(/chỉ còn trống.*cần/);
+			spawnSync('mount', ['-o', 'remount,ro', folder]);
+			await expect(backUp(folder)).rejects.toThrow(/chỉ cho đọc/);
+		},
+	);
 
 	test('each night one backup is made by itself, and what fails is tried again in an hour', async () => {
 		const folder = await emptyFolder('nightly');

@@ -12,7 +12,14 @@ import { entitiesOf, nameOfEntity } from '#cms/backup/portable/entities.ts';
 import { restoreBackup } from '#cms/backup/restore-backup.ts';
 import { backupNames, identityFor, openTarget, readManifest } from '#cms/backup/target/backup-target.ts';
 
-import { dropDatabase, emptyFolder, fillInstallation, freshMongoUrl, UNENCRYPTED, writeData } from '../support/backups.ts';
+import {
+	dropDatabase,
+	emptyFolder,
+	fillInstallation,
+	freshMongoUrl,
+	UNENCRYPTED,
+	writeData,
+} from '../support/backups.ts';
 import { database, databaseName, isDatabaseMissing, messageInVietnamese, openTestCms } from '../support/cms.ts';
 
 import type { Payload } from 'payload';
@@ -48,7 +55,11 @@ describe.skipIf(isDatabaseMissing)(`backups of an installation on ${databaseName
 		const folder = await emptyFolder('backup');
 		const { manifest } = await backUp(folder);
 		expect(manifest.files.map(({ path }) => path)).toEqual(
-			expect.arrayContaining([database === 'sqlite' ? 'cms.sqlite' : 'documents.jsonl', 'secrets.json', 'media/ab/cd/abcd.mp3']),
+			expect.arrayContaining([
+				database === 'sqlite' ? 'cms.sqlite' : 'documents.jsonl',
+				'secrets.json',
+				'media/ab/cd/abcd.mp3',
+			]),
 		);
 		expect(manifest.files.some(({ path }) => path.includes('dang-ghi'))).toBe(false);
 		const before = await contentOf(payload);
@@ -63,7 +74,9 @@ describe.skipIf(isDatabaseMissing)(`backups of an installation on ${databaseName
 		expect(restored.database.engine).toBe(database);
 		const store = await openStore({ databaseUrl, dataDir: to });
 		expect(await contentOf(store)).toEqual(before);
-		expect(await readFile(join(to, 'media/ab/cd/abcd.mp3'))).toEqual(await readFile(join(dataDir, 'media/ab/cd/abcd.mp3')));
+		expect(await readFile(join(to, 'media/ab/cd/abcd.mp3'))).toEqual(
+			await readFile(join(dataDir, 'media/ab/cd/abcd.mp3')),
+		);
 		const { filename } = filled.recording;
 		expect(await readFile(join(to, 'recordings', filename ?? ''))).toEqual(
 			await readFile(join(dataDir, 'recordings', filename ?? '')),
@@ -72,44 +85,56 @@ describe.skipIf(isDatabaseMissing)(`backups of an installation on ${databaseName
 		await store.destroy();
 	});
 
-	test.skipIf(!hasMongo)('restored into the other kind of database, signatures, versions and appointments stand', async () => {
-		const folder = await emptyFolder('backup');
-		await backUp(folder);
-		const to = await emptyFolder('restored');
-		const databaseUrl = database === 'sqlite' ? freshMongoUrl() : '';
-		await restoreBackup(await openTarget(folder), { name: undefined, identity: undefined, dataDir: to, databaseUrl });
-		const store = await openStore({ databaseUrl, dataDir: to });
-		try {
-			const { docs: renditions } = await store.find({ collection: 'renditions', depth: 1 });
-			const before = await payload.findByID({ collection: 'renditions', id: filled.rendition.id, depth: 1 });
-			expect(renditions[0]).toMatchObject({
-				approvedDigest: before.approvedDigest,
-				signedVoice: before.signedVoice,
-				updatedAt: before.updatedAt,
-				message: { key: 'giu-lai', title: 'Bài đã sửa' },
-			});
-			const { docs: users } = await store.find({ collection: 'users', where: { email: { equals: filled.officer.email } } });
-			const { docs: editions } = await store.find({ collection: 'editions', depth: 0 });
-			const { docs: jobs } = await store.find({ collection: 'payload-jobs', where: { taskSlug: { equals: 'publishEdition' } } });
-			expect(jobs[0]).toMatchObject({
-				input: { edition: String(editions[0]?.id) },
-				concurrencyKey: `appointment-${editions[0]?.id}`,
-				waitUntil: '2099-12-01T00:00:00.000Z',
-			});
-			const { docs: versions } = await store.findVersions({ collection: 'messages', depth: 0 });
-			const { totalDocs: versionsBefore } = await payload.findVersions({ collection: 'messages', depth: 0 });
-			expect(versions).toHaveLength(versionsBefore);
-			const { docs: audit } = await store.find({ collection: 'audit', where: { who: { equals: filled.officer.email } } });
-			expect(audit[0]).toMatchObject({ document: expect.stringContaining('giu-lai') as string });
-			expect(await store.kv.get('set-aside:thử')).toMatchObject({ what: { a: null, b: [], c: {} } });
-			await expect(
-				store.login({ collection: 'users', data: { email: users[0]?.email ?? '', password: 'mat-khau-dai-12' } }),
-			).resolves.toMatchObject({ user: { email: filled.officer.email } });
-		} finally {
-			if (databaseUrl !== '') await dropDatabase(store);
-			await store.destroy();
-		}
-	});
+	test.skipIf(!hasMongo)(
+		'restored into the other kind of database, signatures, versions and appointments stand',
+		async () => {
+			const folder = await emptyFolder('backup');
+			await backUp(folder);
+			const to = await emptyFolder('restored');
+			const databaseUrl = database === 'sqlite' ? freshMongoUrl() : '';
+			await restoreBackup(await openTarget(folder), { name: undefined, identity: undefined, dataDir: to, databaseUrl });
+			const store = await openStore({ databaseUrl, dataDir: to });
+			try {
+				const { docs: renditions } = await store.find({ collection: 'renditions', depth: 1 });
+				const before = await payload.findByID({ collection: 'renditions', id: filled.rendition.id, depth: 1 });
+				expect(renditions[0]).toMatchObject({
+					approvedDigest: before.approvedDigest,
+					signedVoice: before.signedVoice,
+					updatedAt: before.updatedAt,
+					message: { key: 'giu-lai', title: 'Bài đã sửa' },
+				});
+				const { docs: users } = await store.find({
+					collection: 'users',
+					where: { email: { equals: filled.officer.email } },
+				});
+				const { docs: editions } = await store.find({ collection: 'editions', depth: 0 });
+				const { docs: jobs } = await store.find({
+					collection: 'payload-jobs',
+					where: { taskSlug: { equals: 'publishEdition' } },
+				});
+				expect(jobs[0]).toMatchObject({
+					input: { edition: String(editions[0]?.id) },
+					concurrencyKey: `appointment-${editions[0]?.id}`,
+					waitUntil: '2099-12-01T00:00:00.000Z',
+				});
+				const { docs: versions } = await store.findVersions({ collection: 'messages', depth: 0 });
+				const { totalDocs: versionsBefore } = await payload.findVersions({ collection: 'messages', depth: 0 });
+				expect(versions).toHaveLength(versionsBefore);
+				const { docs: audit } = await store.find({
+					collection: 'audit',
+					where: { who: { equals: filled.officer.email } },
+				});
+				expect(audit[0]).toMatchObject({ document: expect.stringContaining('giu-lai') as string });
+				expect(await store.kv.get('set-aside:thử')).toMatchObject({ what: { a: null, b: [], c: {} } });
+				await expect(
+					store.login({ collection: 'users', data: { email: users[0]?.email ?? '', password: 'mat-khau-dai-12' } }),
+				).resolves.toMatchObject({ user: { email: filled.officer.email } });
+			} finally {
+				if (databaseUrl !== '') await dropDatabase(store);
+				await store.destroy();
+			}
+		},
+	);
 
 	test('the next backup sends only what is new', async () => {
 		const folder = await emptyFolder('backup');
@@ -146,7 +171,12 @@ describe.skipIf(isDatabaseMissing)(`backups of an installation on ${databaseName
 		await restoreBackup(await openTarget(folder), { name: undefined, identity: undefined, dataDir: to, databaseUrl });
 		const store = await openStore({ databaseUrl, dataDir: to });
 		const { docs: messages } = await store.find({ collection: 'messages', pagination: false, depth: 0, joins: false });
-		const { docs: renditions } = await store.find({ collection: 'renditions', pagination: false, depth: 0, joins: false });
+		const { docs: renditions } = await store.find({
+			collection: 'renditions',
+			pagination: false,
+			depth: 0,
+			joins: false,
+		});
 		const ids = new Set(messages.map(({ id }) => id));
 		expect(renditions.every(({ message }) => ids.has(message as never))).toBe(true);
 		// one after the other, without a gap
@@ -165,8 +195,12 @@ describe.skipIf(isDatabaseMissing)(`backups of an installation on ${databaseName
 		const secrets = manifest.files.find(({ path }) => path === 'secrets.json');
 		const stored = await readFile(join(folder, 'objects', (secrets?.sha256 ?? '').slice(0, 2), secrets?.sha256 ?? ''));
 		expect(stored.toString('latin1')).toContain('age-encryption.org');
-		await expect(identityFor(target, { passphrase: 'sai mật khẩu rồi', identityFile: undefined })).rejects.toThrow(/Mật khẩu.*không đúng/);
-		await expect(identityFor(target, { passphrase: undefined, identityFile: undefined })).rejects.toThrow('BACKUP_PASSPHRASE');
+		await expect(identityFor(target, { passphrase: 'sai mật khẩu rồi', identityFile: undefined })).rejects.toThrow(
+			/Mật khẩu.*không đúng/,
+		);
+		await expect(identityFor(target, { passphrase: undefined, identityFile: undefined })).rejects.toThrow(
+			'BACKUP_PASSPHRASE',
+		);
 		const identity = await identityFor(target, { passphrase: 'cá kho làng Vũ Đại 1995', identityFile: undefined });
 		await expect(checkBackup(target, { name: undefined, identity })).resolves.toMatchObject({ name: manifest.name });
 		const again = await backUp(folder);
@@ -188,7 +222,7 @@ describe.skipIf(isDatabaseMissing)(`backups of an installation on ${databaseName
 	test('what a site has not handed on goes along', async () => {
 		await writeData(dataDir, 'edge/khac.txt', '');
 		const spool = new DatabaseSync(join(dataDir, 'edge', 'spool.sqlite'));
-		spool.exec('pragma journal_mode = wal; create table airings (id text); insert into airings values (\'một\')');
+		spool.exec("pragma journal_mode = wal; create table airings (id text); insert into airings values ('một')");
 		const folder = await emptyFolder('backup');
 		await backUp(folder);
 		const to = await emptyFolder('restored');

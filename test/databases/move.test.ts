@@ -52,9 +52,15 @@ describe.skipIf(!hasMongo)('moving an installation (needs TEST_MONGODB_URL)', { 
 
 	test('while it runs, it does not move; a place without transactions is refused', async () => {
 		const lock = takeRunLock(join(dataDir, 'run', 'cms.lock'), { what: 'The CMS', where: dataDir });
-		expect(await move(mongoUrl)).toMatchObject({ code: 1, output: expect.stringContaining('đang chạy trên') as string });
+		expect(await move(mongoUrl)).toMatchObject({
+			code: 1,
+			output: expect.stringContaining('đang chạy trên') as string,
+		});
 		lock.release();
-		expect(await move('mongodb://127.0.0.1/loa')).toMatchObject({ code: 1, output: expect.stringContaining('replicaSet') as string });
+		expect(await move('mongodb://127.0.0.1/loa')).toMatchObject({
+			code: 1,
+			output: expect.stringContaining('replicaSet') as string,
+		});
 		expect(await move('sqlite')).toMatchObject({ code: 1, output: expect.stringContaining('cùng một loại') as string });
 	});
 
@@ -65,7 +71,10 @@ describe.skipIf(!hasMongo)('moving an installation (needs TEST_MONGODB_URL)', { 
 		expect(there).toMatchObject({ code: 0, output: expect.stringContaining(`DATABASE_URL=${mongoUrl}`) as string });
 		const before = await contentOf(payload);
 		const store = await openStore({ databaseUrl: mongoUrl, dataDir });
-		const { docs: jobs } = await store.find({ collection: 'payload-jobs', where: { taskSlug: { equals: 'renderEdition' } } });
+		const { docs: jobs } = await store.find({
+			collection: 'payload-jobs',
+			where: { taskSlug: { equals: 'renderEdition' } },
+		});
 		expect(jobs[0]).toMatchObject({ concurrencyKey: `render-${Number(editionId).toString(16).padStart(24, '0')}` });
 		// made by MongoDB itself: it gets the next number
 		await store.create({ collection: 'campaigns', data: { key: 'moi', title: 'Chiến dịch mới' } });

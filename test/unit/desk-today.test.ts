@@ -140,7 +140,9 @@ describe('what is late', () => {
 	});
 
 	test('no backup for administrators, who can do something about it', () => {
-		expect(texts(['administrator'], { backupTrouble: 'Chưa có bản sao lưu nào.' })).toEqual(['Chưa có bản sao lưu nào.']);
+		expect(texts(['administrator'], { backupTrouble: 'Chưa có bản sao lưu nào.' })).toEqual([
+			'Chưa có bản sao lưu nào.',
+		]);
 		expect(texts(['officer'], { backupTrouble: 'Chưa có bản sao lưu nào.' })).toEqual([]);
 	});
 });

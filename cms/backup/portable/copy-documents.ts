@@ -54,7 +54,8 @@ export async function copyDocuments(
 	});
 }
 
-const engineOf = (payload: Payload): DocumentSource['engine'] => (payload.db.name === 'mongoose' ? 'mongodb' : 'sqlite');
+const engineOf = (payload: Payload): DocumentSource['engine'] =>
+	payload.db.name === 'mongoose' ? 'mongodb' : 'sqlite';
 
 /** What a database holds, for reading it back. */
 export const sourceOf = (payload: Payload): DocumentSource =>

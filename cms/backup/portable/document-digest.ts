@@ -21,7 +21,9 @@ export function digestOfEntity({ isVersions }: Entity) {
 			const compared = isVersions
 				? Object.fromEntries(Object.entries(document).filter(([name]) => !NOT_COMPARED.has(name)))
 				: document;
-			const sha256 = createHash('sha256').update(JSON.stringify(canonical(compared)) ?? '').digest('hex');
+			const sha256 = createHash('sha256')
+				.update(JSON.stringify(canonical(compared)) ?? '')
+				.digest('hex');
 			lines.push({ key: isVersions ? sha256 : String(document.id).padStart(24, '0'), sha256 });
 		},
 		result: (): EntityDigest => {

@@ -18,7 +18,10 @@ const mappedText = (map: IdMap, collection: string, text: string): string =>
 
 const LINK = /(\/admin\/collections\/([a-z-]+)\/)([0-9a-f]{24}|\d{1,15})(?![0-9a-z])/g;
 const links = (map: IdMap, text: string): string =>
-	text.replace(LINK, (_all, before: string, collection: string, id: string) => before + mappedText(map, collection, id));
+	text.replace(
+		LINK,
+		(_all, before: string, collection: string, id: string) => before + mappedText(map, collection, id),
+	);
 
 /** Links in each text of a value, however deep. */
 function linksWithin(map: IdMap, value: unknown): unknown {
@@ -34,8 +37,7 @@ const workKey = (map: IdMap, key: unknown): unknown =>
 	typeof key === 'string'
 		? key.replace(
 				WORK,
-				(_all, kind: string, id: string) =>
-					kind + mappedText(map, kind === 'mail-reset-' ? 'users' : 'editions', id),
+				(_all, kind: string, id: string) => kind + mappedText(map, kind === 'mail-reset-' ? 'users' : 'editions', id),
 			)
 		: key;
 
@@ -59,7 +61,13 @@ const changers = (values: Values, map: IdMap): Values => ({
 });
 const spacedChangers = (values: Values, map: IdMap): Values =>
 	typeof values.changedBy === 'string'
-		? { ...values, changedBy: values.changedBy.split(' ').map((id) => (id === '' ? id : mappedText(map, 'users', id))).join(' ') }
+		? {
+				...values,
+				changedBy: values.changedBy
+					.split(' ')
+					.map((id) => (id === '' ? id : mappedText(map, 'users', id)))
+					.join(' '),
+			}
 		: values;
 
 /** Fields that are no relations and hold ids all the same, by collection. */

@@ -59,8 +59,7 @@ const isGone = (before: unknown, after: unknown): boolean =>
 	before !== null && before !== undefined && (after === null || (Array.isArray(after) && after.length === 0));
 
 function mapReference(map: IdMap, relationTo: string | readonly string[], value: unknown): unknown {
-	if (Array.isArray(value))
-		return value.map((one) => mapReference(map, relationTo, one)).filter((one) => one !== null);
+	if (Array.isArray(value)) return value.map((one) => mapReference(map, relationTo, one)).filter((one) => one !== null);
 	if (typeof value === 'object' && value !== null && 'relationTo' in value && 'value' in value) {
 		const id = map.of(String(value.relationTo), value.value as DocumentId);
 		return id === undefined ? null : { relationTo: value.relationTo, value: id };

@@ -265,4 +265,3 @@ export async function pruneTarget(target: BackupTarget): Promise<{ deleted: read
 	const freedBytes = await collectUnreferenced(target.folder, new Set(knownObjects(kept).keys()));
 	return { deleted, freedBytes };
 }
-

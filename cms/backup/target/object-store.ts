@@ -144,7 +144,10 @@ function measure(source: Readable) {
 			yield chunk;
 		}
 	};
-	return { stream: Readable.from(through(), { objectMode: false }), result: () => ({ bytes, sha256: hash.digest('hex') }) };
+	return {
+		stream: Readable.from(through(), { objectMode: false }),
+		result: () => ({ bytes, sha256: hash.digest('hex') }),
+	};
 }
 
 /** An error at the source ends the result too, which `pipe` alone does not do. */

@@ -1,5 +1,6 @@
 import { bytesInWords } from '../../backup/words.ts';
 import { LOW_DISK_BYTES } from '../health.ts';
+import { machineInWords } from './machine-words.ts';
 
 import type { Health } from '../health.ts';
 
@@ -39,6 +40,7 @@ export function healthInWords(health: Health): readonly HealthPart[] {
 		site(health),
 		database(health),
 		backups(health),
+		...machineInWords(health.machine),
 	];
 }
 
@@ -206,9 +208,7 @@ function backups({ backup: { last, to, trouble } }: Health): HealthPart {
 						`Bản mới nhất: ${last.name}, làm lúc ${instantInWords(last.at)} vào ${last.target}, ${bytesInWords(last.bytes)}, trong ${last.seconds.toLocaleString('vi-VN')} giây, đã đọc lại và đối chiếu.`,
 					]
 				: []),
-			to === undefined
-				? 'Chưa đặt BACKUP_TO, nên máy không tự sao lưu mỗi đêm.'
-				: `Máy tự sao lưu mỗi đêm vào ${to}.`,
+			to === undefined ? 'Chưa đặt BACKUP_TO, nên máy không tự sao lưu mỗi đêm.' : `Máy tự sao lưu mỗi đêm vào ${to}.`,
 		],
 	};
 }
