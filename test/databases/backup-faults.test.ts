@@ -13,15 +13,9 @@ import { restoreBackup } from '#cms/backup/restore-backup.ts';
 import { backupNames, openTarget } from '#cms/backup/target/backup-target.ts';
 import { objectPath } from '#cms/backup/target/object-store.ts';
 
-import {
-	dropDatabase,
-	emptyFolder,
-	fillInstallation,
-	freshMongoUrl,
-	UNENCRYPTED,
-	writeData,
-} from '../support/backups.ts';
+import { dropDatabase, emptyFolder, fillInstallation, UNENCRYPTED, writeData } from '../support/backups.ts';
 import { database, databaseName, isDatabaseMissing, openTestCms } from '../support/cms.ts';
+import { freshMongoUrl } from '../support/fresh-mongo-url.ts';
 
 import type { Payload } from 'payload';
 

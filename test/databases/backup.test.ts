@@ -12,15 +12,9 @@ import { entitiesOf, nameOfEntity } from '#cms/backup/portable/entities.ts';
 import { restoreBackup } from '#cms/backup/restore-backup.ts';
 import { backupNames, identityFor, openTarget, readManifest } from '#cms/backup/target/backup-target.ts';
 
-import {
-	dropDatabase,
-	emptyFolder,
-	fillInstallation,
-	freshMongoUrl,
-	UNENCRYPTED,
-	writeData,
-} from '../support/backups.ts';
+import { dropDatabase, emptyFolder, fillInstallation, UNENCRYPTED, writeData } from '../support/backups.ts';
 import { database, databaseName, isDatabaseMissing, messageInVietnamese, openTestCms } from '../support/cms.ts';
+import { freshMongoUrl } from '../support/fresh-mongo-url.ts';
 
 import type { Payload } from 'payload';
 

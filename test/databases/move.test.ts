@@ -9,8 +9,9 @@ import { openStore } from '#cms/backup/open-store.ts';
 import { digestOf } from '#cms/backup/portable/copy-documents.ts';
 import { entitiesOf, nameOfEntity } from '#cms/backup/portable/entities.ts';
 
-import { dropDatabase, fillInstallation, freshMongoUrl } from '../support/backups.ts';
+import { dropDatabase, fillInstallation } from '../support/backups.ts';
 import { openTestCms } from '../support/cms.ts';
+import { freshMongoUrl } from '../support/fresh-mongo-url.ts';
 
 import type { Payload } from 'payload';
 

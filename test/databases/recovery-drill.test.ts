@@ -11,7 +11,7 @@ import { restoreBackup } from '#cms/backup/restore-backup.ts';
 import { openTarget } from '#cms/backup/target/backup-target.ts';
 
 import { edgeEnv, startEdgeProcess } from '../edge/running-edge.ts';
-import { dropDatabase, emptyFolder, freshMongoUrl, UNENCRYPTED } from '../support/backups.ts';
+import { dropDatabase, emptyFolder, UNENCRYPTED } from '../support/backups.ts';
 import {
 	addRecording,
 	database,
@@ -20,6 +20,7 @@ import {
 	messageInVietnamese,
 	openTestCms,
 } from '../support/cms.ts';
+import { freshMongoUrl } from '../support/fresh-mongo-url.ts';
 import { seedFewPlaces } from '../support/few-places.ts';
 
 import type { Payload } from 'payload';

@@ -22,13 +22,6 @@ export async function writeData(dataDir: string, path: string, content: string |
 	await writeFile(join(dataDir, path), content);
 }
 
-/** A database of MongoDB of its own, dropped by whoever opened it. */
-export const freshMongoUrl = (): string =>
-	(process.env.TEST_MONGODB_URL ?? '').replace(
-		/\/(\?|$)/,
-		`/loa_keep_${randomUUID().replaceAll('-', '').slice(0, 12)}$1`,
-	);
-
 export const dropDatabase = (store: Payload): Promise<void> =>
 	(store.db as unknown as { connection: { dropDatabase(): Promise<void> } }).connection.dropDatabase();
 
