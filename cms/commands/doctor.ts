@@ -13,7 +13,7 @@ import { healthInWords } from '../system/admin/health-words.ts';
 import { loadHealth } from '../system/health.ts';
 
 import type { ExitCode } from '#content/lib/run-command.ts';
-import type { HealthPart } from '../system/admin/health-words.ts';
+import type { HealthPart } from '../system/admin/health-part.ts';
 
 const USAGE = `npm run doctor              xem mọi phần, nói rõ chỗ hỏng và cách sửa; không đổi gì
 npm run doctor -- --quick   không đọc lại từng tệp âm thanh`;

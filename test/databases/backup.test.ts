@@ -145,19 +145,24 @@ describe.skipIf(isDatabaseMissing)(`backups of an installation on ${databaseName
 
 	test('made while people write, it is of one moment', async () => {
 		const folder = await emptyFolder('backup');
-		let isOver = false;
+		const stop = new AbortController();
 		let written = 0;
+		const wait = () => new Promise((settle) => setTimeout(settle, 5));
+		let hasEnough = () => {};
+		const enough = new Promise<void>((settle) => (hasEnough = settle));
 		const writing = (async () => {
-			while (!isOver) {
-				await messageInVietnamese(payload, { key: `khi-ghi-${(written += 1)}`, state: 'drafted' });
-				await new Promise((settle) => setTimeout(settle, 5));
+			while (!stop.signal.aborted) {
+				written += 1;
+				await messageInVietnamese(payload, { key: `khi-ghi-${written}`, state: 'drafted' });
+				if (written === 5) hasEnough();
+				await wait();
 			}
 		})();
-		while (written < 5) await new Promise((settle) => setTimeout(settle, 5));
+		await enough;
 		try {
 			for (let count = 0; count < 3; count += 1) await backUp(folder);
 		} finally {
-			isOver = true;
+			stop.abort();
 			await writing;
 		}
 		const to = await emptyFolder('restored');

@@ -31,7 +31,7 @@ export function mapDocument(
 		callback: ({ field, ref }) => {
 			if (!('name' in field) || typeof ref !== 'object' || ref === null) return;
 			const holder = ref as Values;
-			const name = field.name as string;
+			const name = field.name;
 			if (field.type === 'join') delete holder[name];
 			else if (field.type === 'relationship' || field.type === 'upload') {
 				const before = holder[name];

@@ -66,4 +66,4 @@ function plain(value: unknown): unknown {
 }
 
 const isObjectId = (value: object): value is { toHexString(): string } =>
-	'_bsontype' in value && value._bsontype === 'ObjectId';
+	'toHexString' in value && typeof value.toHexString === 'function';

@@ -3,13 +3,7 @@ import { LOW_DISK_BYTES } from '../health.ts';
 import { machineInWords } from './machine-words.ts';
 
 import type { Health } from '../health.ts';
-
-/** A heading of the health page: sentences, and whether somebody has to act. */
-export interface HealthPart {
-	readonly title: string;
-	readonly isTrouble: boolean;
-	readonly sentences: readonly string[];
-}
+import type { HealthPart } from './health-part.ts';
 
 /** Where an ffmpeg came from, for who has to change it. */
 const SOURCES: Readonly<Record<string, string>> = {

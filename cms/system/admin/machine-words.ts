@@ -1,5 +1,5 @@
 import type { MachineFacts, NameFacts } from '../machine.ts';
-import type { HealthPart } from './health-words.ts';
+import type { HealthPart } from './health-part.ts';
 
 /** A clock that is a little off hurts nobody. */
 const CLOCK_SECONDS = 120;
