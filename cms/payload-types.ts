@@ -195,7 +195,7 @@ export interface UserAuthOperations {
  */
 export interface Message {
   id: number;
-  basedOn?: string | null;
+  baseUpdatedAt?: string | null;
   savedBy?: string | null;
   /**
    * Nằm trong địa chỉ trang và tên tệp; không đổi sau khi phát hành.
@@ -301,7 +301,7 @@ export interface Message {
  */
 export interface Rendition {
   id: number;
-  basedOn?: string | null;
+  baseUpdatedAt?: string | null;
   savedBy?: string | null;
   message: number | Message;
   language:
@@ -363,7 +363,7 @@ export interface Rendition {
    * Bỏ trống: thu hồi bản tiếng Việt là thu hồi bài này ở mọi thứ tiếng.
    */
   withdrawnAlone?: boolean | null;
-  moveNote?: string | null;
+  transitionNote?: string | null;
   keepsMeaning?: boolean | null;
   heardDigest?: string | null;
   heardSeconds?: number | null;
@@ -586,6 +586,7 @@ export interface Recording {
     | null;
   textVersion?: number | null;
   verdict?: string | null;
+  remarkCount?: number | null;
   durationSeconds?: number | null;
   integratedLufs?: number | null;
   truePeakDbtp?: number | null;
@@ -852,7 +853,7 @@ export interface Material {
  */
 export interface Campaign {
   id: number;
-  basedOn?: string | null;
+  baseUpdatedAt?: string | null;
   savedBy?: string | null;
   key: string;
   title: string;
@@ -915,7 +916,7 @@ export interface Campaign {
  */
 export interface Edition {
   id: number;
-  basedOn?: string | null;
+  baseUpdatedAt?: string | null;
   savedBy?: string | null;
   month: string;
   area:
@@ -1378,7 +1379,7 @@ export interface Province {
  */
 export interface Commune {
   id: number;
-  basedOn?: string | null;
+  baseUpdatedAt?: string | null;
   savedBy?: string | null;
   code: string;
   name: string;
@@ -1509,7 +1510,7 @@ export interface Language {
  */
 export interface Hotline {
   id: number;
-  basedOn?: string | null;
+  baseUpdatedAt?: string | null;
   savedBy?: string | null;
   number: string;
   label: string;
@@ -1574,7 +1575,7 @@ export interface Hotline {
  */
 export interface Service {
   id: number;
-  basedOn?: string | null;
+  baseUpdatedAt?: string | null;
   savedBy?: string | null;
   /**
    * Như trên biển, ví dụ: Trung tâm Trợ giúp pháp lý tỉnh Lai Châu. Không ghi tên người.
@@ -2097,7 +2098,7 @@ export interface PayloadMigration {
  * via the `definition` "messages_select".
  */
 export interface MessagesSelect<T extends boolean = true> {
-  basedOn?: T;
+  baseUpdatedAt?: T;
   savedBy?: T;
   key?: T;
   title?: T;
@@ -2127,7 +2128,7 @@ export interface MessagesSelect<T extends boolean = true> {
  * via the `definition` "renditions_select".
  */
 export interface RenditionsSelect<T extends boolean = true> {
-  basedOn?: T;
+  baseUpdatedAt?: T;
   savedBy?: T;
   message?: T;
   language?: T;
@@ -2141,7 +2142,7 @@ export interface RenditionsSelect<T extends boolean = true> {
   sms?: T;
   state?: T;
   withdrawnAlone?: T;
-  moveNote?: T;
+  transitionNote?: T;
   keepsMeaning?: T;
   heardDigest?: T;
   heardSeconds?: T;
@@ -2203,6 +2204,7 @@ export interface RecordingsSelect<T extends boolean = true> {
   changedBy?: T;
   textVersion?: T;
   verdict?: T;
+  remarkCount?: T;
   durationSeconds?: T;
   integratedLufs?: T;
   truePeakDbtp?: T;
@@ -2278,7 +2280,7 @@ export interface MaterialsSelect<T extends boolean = true> {
  * via the `definition` "campaigns_select".
  */
 export interface CampaignsSelect<T extends boolean = true> {
-  basedOn?: T;
+  baseUpdatedAt?: T;
   savedBy?: T;
   key?: T;
   title?: T;
@@ -2296,7 +2298,7 @@ export interface CampaignsSelect<T extends boolean = true> {
  * via the `definition` "editions_select".
  */
 export interface EditionsSelect<T extends boolean = true> {
-  basedOn?: T;
+  baseUpdatedAt?: T;
   savedBy?: T;
   month?: T;
   area?: T;
@@ -2432,7 +2434,7 @@ export interface ProvincesSelect<T extends boolean = true> {
  * via the `definition` "communes_select".
  */
 export interface CommunesSelect<T extends boolean = true> {
-  basedOn?: T;
+  baseUpdatedAt?: T;
   savedBy?: T;
   code?: T;
   name?: T;
@@ -2472,7 +2474,7 @@ export interface LanguagesSelect<T extends boolean = true> {
  * via the `definition` "hotlines_select".
  */
 export interface HotlinesSelect<T extends boolean = true> {
-  basedOn?: T;
+  baseUpdatedAt?: T;
   savedBy?: T;
   number?: T;
   label?: T;
@@ -2496,7 +2498,7 @@ export interface HotlinesSelect<T extends boolean = true> {
  * via the `definition` "services_select".
  */
 export interface ServicesSelect<T extends boolean = true> {
-  basedOn?: T;
+  baseUpdatedAt?: T;
   savedBy?: T;
   name?: T;
   kind?: T;

@@ -11,7 +11,7 @@ import { openDatabase } from './foundation/database.ts';
 import { assembled } from './foundation/feature.ts';
 import { leased } from './foundation/job-leases.ts';
 import { mailAdapter } from './foundation/mail/adapter.ts';
-import { withCheckedDoors } from './foundation/requests/checked-routes.ts';
+import { withCheckedRoutes } from './foundation/requests/checked-routes.ts';
 import { errorsInWords } from './foundation/requests/errors-in-words.ts';
 import { uploadLimits } from './foundation/requests/upload-limits.ts';
 import { cmsSettings } from './foundation/settings.ts';
@@ -70,4 +70,4 @@ const config = buildConfig({
 	typescript: { outputFile: resolve('cms/payload-types.ts') },
 });
 
-export default config.then(withCheckedDoors);
+export default config.then(withCheckedRoutes);

@@ -12,7 +12,7 @@ import type { Endpoint, PayloadRequest } from 'payload';
 const requestSchema = z.object({ email: z.string().min(1).max(254) });
 
 /**
- * `POST /api/users/forgot-password`: a job mails the link; this door answers the same for every address, known or not.
+ * `POST /api/users/forgot-password`: a job mails the link; this route answers the same for every address, known or not.
  *
  * Stands before Payload's own, which writes outside the transaction that it holds and waits for the mail server inside
  * it: on SQLite anybody without an account could keep every other change waiting.

@@ -1,7 +1,12 @@
-import { jsonBody } from '../editions/edition-request.ts';
+import { z } from 'zod';
+
+import { readBody } from '../foundation/read-body.ts';
 
 import type { CollectionConfig, Endpoint, PayloadRequest } from 'payload';
 import type { User } from '../payload-types.ts';
+
+/** Without a session's id: all others than this one. */
+const askedSession = z.object({ session: z.string().max(100).optional() }).default({});
 
 const signInFirst = () => Response.json({ message: 'Hãy đăng nhập.' }, { status: 403 });
 
@@ -35,8 +40,10 @@ const endEndpoint: Omit<Endpoint, 'root'> = {
 	handler: async (req) => {
 		const user = await storedUser(req);
 		if (!user) return signInFirst();
-		const { session } = (await jsonBody(req)) as { session?: unknown };
-		const isKept = ({ id }: { id: string }) => (typeof session === 'string' ? id !== session : id === ownSession(req));
+		const asked = await readBody(req, askedSession);
+		if (asked instanceof Response) return asked;
+		const { session } = asked;
+		const isKept = ({ id }: { id: string }) => (session === undefined ? id === ownSession(req) : id !== session);
 		const sessions = (user.sessions ?? []).filter(isKept);
 		const kept = new Set(sessions.map(({ id }) => id));
 		await req.payload.db.updateOne({

@@ -16,7 +16,7 @@ import { adminFingerprint } from './admin-fingerprint.ts';
 import type { ChildProcess } from 'node:child_process';
 
 /**
- * `npm run cms`: the admin; `npm run dev`: the same, following changes of its sources (run `npm run site` beside it).
+ * `npm run cms`: the admin; with `--dev` the same, following changes of its sources (`npm run dev`).
  * Builds its pages when their sources have changed since the last build, then serves them and works off the queue of jobs.
  */
 const MARKER = 'cms/.next/loa-fingerprint';

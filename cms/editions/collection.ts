@@ -1,5 +1,6 @@
-import { DEFAULT_SLOT_MINUTES } from '#content/model/edition.ts';
+import { DEFAULT_SLOT_MINUTES, EDITION_STATE_NAMES, EDITION_STATES } from '#content/model/edition.ts';
 import { parseMonth } from '#content/model/month.ts';
+import { capitalised } from '#content/lib/capitalised.ts';
 
 import { createInOwnProvince, nobody, nobodyOfField, ownProvince, signedIn } from '../foundation/roles.ts';
 import { withinOwnProvince } from '../foundation/province-access.ts';
@@ -115,13 +116,7 @@ export const Editions: CollectionConfig<'editions'> = {
 			label: 'Trạng thái',
 			required: true,
 			defaultValue: 'planning',
-			options: [
-				{ value: 'planning', label: 'Đang chuẩn bị' },
-				{ value: 'locked', label: 'Đã chốt' },
-				{ value: 'rendered', label: 'Đã dựng âm thanh' },
-				{ value: 'published', label: 'Đã phát hành' },
-				{ value: 'withdrawn', label: 'Đã thu hồi' },
-			],
+			options: EDITION_STATES.map((value) => ({ value, label: capitalised(EDITION_STATE_NAMES[value]) })),
 			admin: { readOnly: true, description: 'Đổi bằng các nút ở đầu trang.' },
 		},
 		{

@@ -7,12 +7,6 @@ import type { Edition } from '../payload-types.ts';
 export const refusal = (): Response =>
 	Response.json({ message: 'Hãy đăng nhập bằng tài khoản cán bộ truyền thông.' }, { status: 403 });
 
-/** The body as JSON; nothing readable counts as empty. */
-export async function jsonBody(req: PayloadRequest): Promise<object> {
-	const body: unknown = await req.json?.().catch(() => ({}));
-	return typeof body === 'object' && body !== null ? body : {};
-}
-
 /** The edition in the address, for whoever is signed in; else the answer to give. */
 export async function editionOf(req: PayloadRequest): Promise<Edition | Response> {
 	if (!req.user) return refusal();

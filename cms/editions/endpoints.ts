@@ -1,18 +1,43 @@
-import { APIError } from 'payload';
+import { z } from 'zod';
+
+import { EDITION_STATES } from '#content/model/edition.ts';
 
 import { copyEdition } from './copy-edition.ts';
 import { downloadsOf } from './downloads.ts';
-import { editionOf, jsonBody, refusal, workedBy } from './edition-request.ts';
+import { readBody } from '../foundation/read-body.ts';
+import { editionOf, refusal, workedBy } from './edition-request.ts';
 import { preflightOf } from './load-preflight.ts';
 import { audioEndpoint, audioListEndpoint } from './play-audio.ts';
 import { scheduleEdition } from './schedule-edition.ts';
-import { workOf } from './work-state.ts';
+import { jobStatus } from './work-state.ts';
 
 import type { CollectionConfig, Endpoint } from 'payload';
-import type { EditionState } from '#content/model/edition.ts';
 import type { EditionDraft } from './load-preflight.ts';
 
 type EditionEndpoint = Omit<Endpoint, 'root'>;
+
+/** A relationship as a form sends it: the id alone, or the document. */
+const reference = z.union([z.string().max(50), z.number(), z.looseObject({ id: z.union([z.string(), z.number()]) })]);
+
+const askedDraft = z.object({
+	month: z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/),
+	area: z.string().min(1).max(10),
+	messages: z.array(reference).max(500),
+	slotMinutes: z.number().nullish(),
+	slots: z.array(z.string().max(10)).max(50).nullish(),
+	// a row that is being filled in has no message yet
+	withdrawn: z
+		.array(z.looseObject({ message: reference.nullish(), language: z.string().max(20).nullish() }))
+		.max(500)
+		.nullish()
+		.transform((rows) => rows?.filter(({ message }) => message !== null && message !== undefined)),
+});
+
+const askedTransition = z.object({ to: z.enum(EDITION_STATES), reason: z.string().max(2000).default('') });
+const askedAppointment = z
+	.object({ day: z.string().max(10).optional(), time: z.string().max(5).optional() })
+	.default({});
+const askedCopy = z.object({ month: z.string().max(10).optional() }).default({});
 
 /** `POST /api/editions/preflight`: the pre-flight list of an edition as it stands in the form, saved or not. */
 const preflightEndpoint: EditionEndpoint = {
@@ -20,27 +45,31 @@ const preflightEndpoint: EditionEndpoint = {
 	method: 'post',
 	handler: async (req) => {
 		if (!req.user) return refusal();
-		const draft = (await jsonBody(req)) as Partial<EditionDraft>;
-		const isComplete = /^20\d\d-(0[1-9]|1[0-2])$/.test(draft.month ?? '') && Boolean(draft.area);
-		if (!isComplete || !Array.isArray(draft.messages))
-			return Response.json({ message: 'Hãy ghi tháng dạng 2026-11 và chọn địa bàn.' }, { status: 400 });
-		return Response.json(await preflightOf({ payload: req.payload }, draft as EditionDraft));
+		const draft = await readBody(req, askedDraft, 'Hãy ghi tháng dạng 2026-11 và chọn địa bàn.');
+		if (draft instanceof Response) return draft;
+		// ids are numbers in the generated types and texts on MongoDB
+		return Response.json(await preflightOf({ payload: req.payload }, draft as unknown as EditionDraft));
 	},
 };
 
 /** `POST /api/editions/:id/move` `{to, reason}`: one of the moves of content/model/edition.ts, in the person's name. */
-const moveEndpoint: EditionEndpoint = {
+const editionTransitionEndpoint: EditionEndpoint = {
 	path: '/:id/move',
 	method: 'post',
 	handler: async (req) => {
 		const edition = await workedBy(req);
 		if (edition instanceof Response) return edition;
-		const { to, reason } = (await jsonBody(req)) as { to?: EditionState; reason?: string };
-		if (!to) throw new APIError('Hãy nói chuyển bản tin sang trạng thái nào.', 400, undefined, true);
+		const asked = await readBody(
+			req,
+			askedTransition,
+			'Hãy nói chuyển bản tin sang trạng thái nào, lý do viết bằng lời.',
+		);
+		if (asked instanceof Response) return asked;
+		const { to, reason } = asked;
 		const moved = await req.payload.update({
 			collection: 'editions',
 			id: edition.id,
-			data: { state: to, ...(to === 'withdrawn' ? { withdrawnReason: reason ?? '' } : {}) },
+			data: { state: to, ...(to === 'withdrawn' ? { withdrawnReason: reason } : {}) },
 			depth: 0,
 			req,
 			user: req.user,
@@ -57,8 +86,9 @@ const scheduleEndpoint: EditionEndpoint = {
 	handler: async (req) => {
 		const edition = await workedBy(req);
 		if (edition instanceof Response) return edition;
-		const { day, time } = (await jsonBody(req)) as { day?: string; time?: string };
-		return Response.json({ publishAt: await scheduleEdition(req, edition, { day, time }) });
+		const asked = await readBody(req, askedAppointment, 'Hãy chọn đủ ngày và giờ, ví dụ 01/12/2026 lúc 05:00.');
+		if (asked instanceof Response) return asked;
+		return Response.json({ publishAt: await scheduleEdition(req, edition, { day: asked.day, time: asked.time }) });
 	},
 };
 
@@ -69,8 +99,9 @@ const copyEndpoint: EditionEndpoint = {
 	handler: async (req) => {
 		const edition = await workedBy(req);
 		if (edition instanceof Response) return edition;
-		const { month } = (await jsonBody(req)) as { month?: string };
-		const copy = await copyEdition(req, edition, month);
+		const asked = await readBody(req, askedCopy, 'Hãy viết tháng dạng 2026-12.');
+		if (asked instanceof Response) return asked;
+		const copy = await copyEdition(req, edition, asked.month);
 		return Response.json({ id: copy.id, month: copy.month, title: copy.title }, { status: 201 });
 	},
 };
@@ -82,7 +113,7 @@ const workEndpoint: EditionEndpoint = {
 	handler: async (req) => {
 		const edition = await editionOf(req);
 		if (edition instanceof Response) return edition;
-		return Response.json(await workOf(req.payload, edition), { headers: { 'cache-control': 'no-store' } });
+		return Response.json(await jobStatus(req.payload, edition), { headers: { 'cache-control': 'no-store' } });
 	},
 };
 
@@ -99,7 +130,7 @@ const downloadsEndpoint: EditionEndpoint = {
 
 export const editionEndpoints = [
 	preflightEndpoint,
-	moveEndpoint,
+	editionTransitionEndpoint,
 	scheduleEndpoint,
 	copyEndpoint,
 	workEndpoint,

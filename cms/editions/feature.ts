@@ -1,4 +1,4 @@
-import { guarded } from '../foundation/stale-save-check.ts';
+import { withStaleSaveCheck } from '../foundation/stale-save-check.ts';
 import { Campaigns } from './campaigns-collection.ts';
 import { Clips } from './clips-collection.ts';
 import { Editions } from './collection.ts';
@@ -9,7 +9,7 @@ import { WorkProgress } from './work-progress-collection.ts';
 import type { Feature } from '../foundation/feature.ts';
 
 export const editions = {
-	collections: [guarded(Campaigns), guarded(Editions), Clips, WorkProgress],
+	collections: [withStaleSaveCheck(Campaigns), withStaleSaveCheck(Editions), Clips, WorkProgress],
 	tasks: [renderEditionTask, publishEditionTask],
 	views: {
 		calendar: {

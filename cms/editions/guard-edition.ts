@@ -1,34 +1,27 @@
 import { APIError } from 'payload';
 
-import { editionMove, isContentFixed } from '#content/model/edition.ts';
+import { editionTransition, isContentFixed, EDITION_STATE_NAMES } from '#content/model/edition.ts';
 import { dayAt } from '#content/model/month.ts';
 
 import { preflightOf } from './load-preflight.ts';
 import { blockingFindings } from './preflight.ts';
+import { isBypassed } from '../foundation/bypass.ts';
 
 import type { CollectionBeforeChangeHook } from 'payload';
 import type { EditionState } from '#content/model/edition.ts';
 import type { Edition } from '../payload-types.ts';
 
-const STATE_NAMES: Readonly<Record<EditionState, string>> = {
-	planning: 'đang chuẩn bị',
-	locked: 'đã chốt',
-	rendered: 'đã dựng âm thanh',
-	published: 'đã phát hành',
-	withdrawn: 'đã thu hồi',
-};
-
 /** Why an officer may not move an edition there, as the officer reads it; undefined when it may go. */
-export function moveRefusal(
+export function transitionRefusal(
 	from: EditionState,
 	to: EditionState,
 	{ reason = '' }: { readonly reason?: string } = {},
 ): string | undefined {
-	const move = editionMove(from, to);
+	const move = editionTransition(from, to);
 	if (!move)
-		return `Bản tin ${STATE_NAMES[from]} không chuyển thẳng sang "${STATE_NAMES[to]}" được. Hãy dùng các nút ở đầu trang bản tin.`;
+		return `Bản tin ${EDITION_STATE_NAMES[from]} không chuyển thẳng sang "${EDITION_STATE_NAMES[to]}" được. Hãy dùng các nút ở đầu trang bản tin.`;
 	if (move.by === 'system')
-		return `Trạng thái "${STATE_NAMES[to]}" do hệ thống ghi sau khi dựng xong âm thanh. Hãy bấm "Chốt bản tin".`;
+		return `Trạng thái "${EDITION_STATE_NAMES[to]}" do hệ thống ghi sau khi dựng xong âm thanh. Hãy bấm "Chốt bản tin".`;
 	if (move.needsReason && reason.trim() === '')
 		return 'Chưa thể thu hồi: hãy ghi lý do, vì các xã đã tải bản tin sẽ đọc lý do này.';
 	return undefined;
@@ -57,18 +50,18 @@ const refuse = (sentence: string, findings: readonly object[] = []): never => {
  * it is being prepared, and nothing onto the loudspeakers that the pre-flight list blocks.
  */
 export const guardEdition: CollectionBeforeChangeHook<Edition> = async ({ data, originalDoc, req, context }) => {
-	if (context.isSystemChange || !req.user) return data;
+	if (isBypassed(context, 'edition') || !req.user) return data;
 	const from = originalDoc?.state ?? 'planning';
 	const to = data.state ?? from;
 	if (to === from) {
 		if (originalDoc && isContentFixed(from) && contentChanged(originalDoc, data))
-			refuse(`Bản tin ${STATE_NAMES[from]} nên không sửa bài và thứ tự được. Hãy bấm "Mở lại để sửa" trước.`);
+			refuse(`Bản tin ${EDITION_STATE_NAMES[from]} nên không sửa bài và thứ tự được. Hãy bấm "Mở lại để sửa" trước.`);
 		return data;
 	}
-	const refusal = moveRefusal(from, to, { reason: data.withdrawnReason ?? '' });
+	const refusal = transitionRefusal(from, to, { reason: data.withdrawnReason ?? '' });
 	if (refusal) refuse(refusal);
 	const draft = { ...originalDoc, ...data } as Edition;
-	if (editionMove(from, to)?.needsPreflight) {
+	if (editionTransition(from, to)?.needsPreflight) {
 		const { findings } = await preflightOf({ payload: req.payload, req }, draft);
 		const blocking = blockingFindings(findings);
 		if (blocking.length > 0) refuse(blockedSentence(draft.title, to, blocking), blocking);

@@ -3,20 +3,15 @@ import { join } from 'node:path';
 import { readingsOf } from '#content/model/chosen-recording.ts';
 import { reachOfWithdrawal } from '#content/model/withdrawal.ts';
 
-import { standingOf } from '../messages/approvals/rendition-digest.ts';
+import { signatureStatus } from '../messages/approvals/rendition-digest.ts';
 import { idOf } from '../foundation/id-of.ts';
 import { recordingsDir } from '../foundation/recordings-dir.ts';
 
-import type { Payload, PayloadRequest, Where } from 'payload';
+import type { Where } from 'payload';
 import type { Day } from '#content/model/month.ts';
 import type { Edition, Message, Recording, Rendition } from '../payload-types.ts';
 import type { PlannedMessage, PlannedRendition } from './plan-edition.ts';
-
-/** Reads on the system's own account: jobs render and publish for everybody. */
-interface Reading {
-	readonly payload: Payload;
-	readonly req?: PayloadRequest;
-}
+import type { PayloadContext } from '../foundation/payload-context.ts';
 
 const all = { pagination: false, depth: 0, limit: 0 } as const;
 
@@ -24,7 +19,7 @@ const all = { pagination: false, depth: 0, limit: 0 } as const;
 export type LoadedMessage = PlannedMessage & { readonly record: Message; readonly texts: readonly Rendition[] };
 
 /** Messages with their renditions and recordings, in the order asked for. */
-export async function loadMessages({ payload }: Reading, where: Where): Promise<readonly LoadedMessage[]> {
+export async function loadMessages({ payload }: PayloadContext, where: Where): Promise<readonly LoadedMessage[]> {
 	const { docs: messages } = await payload.find({ collection: 'messages', ...all, sort: 'order', where });
 	const { docs: renditions } = await payload.find({
 		collection: 'renditions',
@@ -63,13 +58,13 @@ export async function loadMessages({ payload }: Reading, where: Where): Promise<
 
 /** What an edition airs: the framing messages and its own, in play order, without what was withdrawn from it. */
 export async function loadMessagesOfEdition(
-	reading: Reading,
+	context: PayloadContext,
 	edition: Pick<Edition, 'area' | 'messages' | 'withdrawn'>,
 ) {
 	const takenOut = (edition.withdrawn ?? []).map(({ message, language }) => ({ id: idOf(message), language }));
 	const whole = new Set(takenOut.filter(({ language }) => !language).map(({ id }) => id));
 	const order = edition.messages.map((message) => idOf(message)).filter((id) => !whole.has(id));
-	const messages = await loadMessages(reading, {
+	const messages = await loadMessages(context, {
 		or: [{ id: { in: order } }, { role: { in: ['opening', 'closing'] } }],
 	});
 	const used = messages.filter(({ role, record }) => role === 'message' || record.isArchived !== true);
@@ -103,7 +98,7 @@ async function plannedRendition(
 	recordings: readonly Recording[],
 ): Promise<PlannedRendition> {
 	const own = recordings.filter((recording) => idOf(recording.rendition) === rendition.id);
-	const { isSample, isAsApproved } = await standingOf(message, rendition, own);
+	const { isSample, isAsApproved } = await signatureStatus(message, rendition, own);
 	return {
 		language: rendition.language,
 		title: rendition.title,
@@ -119,6 +114,7 @@ async function plannedRendition(
 			textVersion: recording.textVersion ?? 0,
 			durationSeconds: recording.durationSeconds ?? null,
 			verdict: recording.verdict ?? '',
+			remarkCount: recording.remarkCount ?? 0,
 			denoise: recording.denoise ?? false,
 			level: recording.level ?? false,
 		})),

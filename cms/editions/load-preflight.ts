@@ -9,29 +9,25 @@ import { verifiedHotline } from '../hotlines/verification/verified-values.ts';
 import { preflight } from './preflight.ts';
 import { areaName } from '../places/area-name.ts';
 
-import type { Payload, PayloadRequest, Where } from 'payload';
+import type { Where } from 'payload';
 import type { Edition } from '../payload-types.ts';
 import type { Preflight } from './preflight.ts';
 import type { CheckedCommune, CheckedMessage } from './preflight-input.ts';
+import type { PayloadContext } from '../foundation/payload-context.ts';
 
 /** Of an edition, stored or as it stands in the form. */
 export type EditionDraft = Pick<Edition, 'month' | 'area' | 'messages'> &
 	Partial<Pick<Edition, 'withdrawn' | 'slotMinutes' | 'slots'>>;
-
-interface Reading {
-	readonly payload: Payload;
-	readonly req?: PayloadRequest;
-}
 
 const all = { pagination: false, depth: 0, limit: 0 } as const;
 
 const page = (collection: string, id: string | number): string => `/admin/collections/${collection}/${id}`;
 
 /** The pre-flight list of an edition, from the records as they are now. */
-export async function preflightOf(reading: Reading, draft: EditionDraft, now = new Date()): Promise<Preflight> {
+export async function preflightOf(context: PayloadContext, draft: EditionDraft, now = new Date()): Promise<Preflight> {
 	const month = parseMonth(draft.month);
 	if (!month) throw new TypeError(`"${draft.month}" is not a month.`);
-	const messages = await loadMessagesOfEdition(reading, draft);
+	const messages = await loadMessagesOfEdition(context, draft);
 	return preflight({
 		month,
 		area: { code: draft.area, name: areaName(draft.area) },
@@ -41,18 +37,18 @@ export async function preflightOf(reading: Reading, draft: EditionDraft, now = n
 			link: page('messages', message.record.id),
 			renditionLinks: Object.fromEntries(message.texts.map((text) => [text.language, page('renditions', text.id)])),
 		})),
-		languages: await loadLanguagesOnAir(reading),
-		hotlines: hotlinesFor([draft.area], await loadHotlines(reading)),
-		hotlineLinks: await hotlineLinks(reading),
+		languages: await loadLanguagesOnAir(context),
+		hotlines: hotlinesFor([draft.area], await loadHotlines(context)),
+		hotlineLinks: await hotlineLinks(context),
 		today: dayAt(now),
 		slotMinutes: draft.slotMinutes ?? DEFAULT_SLOT_MINUTES,
 		slots: draft.slots ?? [],
-		communes: await communesOf(reading, draft.area, draft.month),
+		communes: await communesOf(context, draft.area, draft.month),
 	});
 }
 
 /** Pages of the admin by number. */
-export async function hotlineLinks({ payload, req }: Reading): Promise<Readonly<Record<string, string>>> {
+export async function hotlineLinks({ payload, req }: PayloadContext): Promise<Readonly<Record<string, string>>> {
 	const { docs } = await payload.find({
 		collection: 'hotlines',
 		...all,
@@ -68,7 +64,7 @@ export async function hotlineLinks({ payload, req }: Reading): Promise<Readonly<
 }
 
 /** In force and airing this edition: those of the province, or of every province without an edition of its own. */
-export async function communesInArea({ payload, req }: Reading, area: string, month: string) {
+export async function communesInArea({ payload, req }: PayloadContext, area: string, month: string) {
 	const transaction = req ? { req } : {};
 	const inForce: Where = { or: [{ validTo: { exists: false } }, { validTo: { equals: '' } }] };
 	const { docs: others } =
@@ -92,13 +88,13 @@ export async function communesInArea({ payload, req }: Reading, area: string, mo
 	return docs.filter((commune) => !own.has(commune.province));
 }
 
-async function communesOf(reading: Reading, area: string, month: string): Promise<readonly CheckedCommune[]> {
-	const communes = await communesInArea(reading, area, month);
-	const { docs: provinces } = await reading.payload.find({
+async function communesOf(context: PayloadContext, area: string, month: string): Promise<readonly CheckedCommune[]> {
+	const communes = await communesInArea(context, area, month);
+	const { docs: provinces } = await context.payload.find({
 		collection: 'provinces',
 		...all,
 		select: { code: true, languages: true },
-		...(reading.req ? { req: reading.req } : {}),
+		...(context.req ? { req: context.req } : {}),
 	});
 	const spokenIn = new Map(provinces.map(({ code, languages }) => [code, languages ?? []]));
 	return communes.map(({ id, name, province, languages, clustersInstalled }) => {

@@ -46,6 +46,8 @@ interface PlannedRecording {
 	readonly durationSeconds?: number | null;
 	/** What the machine remarked, in Vietnamese. */
 	readonly verdict?: string;
+	/** How many remarks; 0: nothing to say against it. */
+	readonly remarkCount?: number;
 	/** Cleaning that somebody heard and chose. */
 	readonly denoise?: boolean;
 	readonly level?: boolean;

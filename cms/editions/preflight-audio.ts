@@ -7,9 +7,6 @@ import type { PlanProblem } from './plan-edition.ts';
 import type { CheckedMessage, PreflightInput } from './preflight-input.ts';
 import type { Finding } from './preflight-finding.ts';
 
-/** What the recording check writes when it has nothing to remark. */
-const NOTHING_REMARKED = 'Dùng được cho loa.';
-
 /** Is there a voice for everything, a person's, and one a loudspeaker can use? */
 export function audioFindings(input: PreflightInput, problems: readonly PlanProblem[]): readonly Finding[] {
 	const finding = (level: Finding['level'], code: string, message: string, link?: string): Finding => ({
@@ -24,8 +21,8 @@ export function audioFindings(input: PreflightInput, problems: readonly PlanProb
 		.map(({ code, sentence, message, language }) => finding('ERROR', code, sentence, linkOf(input, message, language)));
 	const remarked = input.languages.flatMap(({ tag, nameVi }) =>
 		input.messages.flatMap((message) => {
-			const verdict = currentRecording(message, tag)?.verdict?.trim() ?? '';
-			if (verdict === '' || verdict === NOTHING_REMARKED) return [];
+			const { verdict, remarkCount = 0 } = currentRecording(message, tag) ?? {};
+			if (!verdict || remarkCount === 0) return [];
 			const where = `"${message.title}", bản ${nameVi}`;
 			return [finding('WARNING', 'recording_remark', `${where}: ${verdict}`, linkOf(input, message.key, tag))];
 		}),

@@ -2,6 +2,7 @@ import { blockedSentence } from './guard-edition.ts';
 import { editionId } from './edition-id.ts';
 import { preflightOf } from './load-preflight.ts';
 import { blockingFindings } from './preflight.ts';
+import { bypass } from '../foundation/bypass.ts';
 
 import type { TaskConfig } from 'payload';
 
@@ -34,7 +35,7 @@ export const publishEditionTask: TaskConfig<'publishEdition'> = {
 				collection: 'editions',
 				id,
 				data: { problem, publishAt: null },
-				context: { isSystemChange: true },
+				context: bypass('edition'),
 			});
 			payload.logger.warn({ msg: 'appointment blocked', month: edition.month, area: edition.area });
 			return { output: {} };

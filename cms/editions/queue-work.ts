@@ -1,12 +1,16 @@
 import { areaOfPublication } from '../foundation/area-of-publication.ts';
+import { isBypassed } from '../foundation/bypass.ts';
 
 import type { CollectionAfterChangeHook } from 'payload';
 import type { Edition } from '../payload-types.ts';
 
-type Standing = Pick<Edition, 'state' | 'messages' | 'title' | 'slots' | 'withdrawn'>;
+type EditionFields = Pick<Edition, 'state' | 'messages' | 'title' | 'slots' | 'withdrawn'>;
 
 /** What the system has to do after an edition was saved; undefined: nothing. */
-export function workAfter(before: Standing | undefined, after: Standing): 'render' | 'publish' | undefined {
+export function jobAfterChange(
+	before: EditionFields | undefined,
+	after: EditionFields,
+): 'render' | 'publish' | undefined {
 	const isSame = before !== undefined && contentOf(before) === contentOf(after);
 	// whatever a published edition turns into, the site must stop offering it
 	if (after.state === 'published' || before?.state === 'published') {
@@ -15,7 +19,7 @@ export function workAfter(before: Standing | undefined, after: Standing): 'rende
 	return after.state === 'locked' && (before?.state !== 'locked' || !isSame) ? 'render' : undefined;
 }
 
-const contentOf = ({ messages, title, slots, withdrawn }: Standing): string =>
+const contentOf = ({ messages, title, slots, withdrawn }: EditionFields): string =>
 	JSON.stringify([
 		messages.map((message) => (typeof message === 'object' ? message.id : message)),
 		title,
@@ -36,8 +40,8 @@ export const queueWorkOfEdition: CollectionAfterChangeHook<Edition> = async ({
 	req,
 	context,
 }) => {
-	if (context.isSystemChange) return doc;
-	const work = workAfter(operation === 'update' ? previousDoc : undefined, doc);
+	if (isBypassed(context, 'edition')) return doc;
+	const work = jobAfterChange(operation === 'update' ? previousDoc : undefined, doc);
 	if (work === 'render')
 		await req.payload.jobs.queue({ task: 'renderEdition', input: { edition: String(doc.id) }, req });
 	if (work === 'publish')

@@ -40,7 +40,7 @@ export function secondsLeft({
 }
 
 /** The running or waiting work of an edition, else how the last one ended. Read from the database: it survives reloads. */
-export async function workOf(payload: Payload, edition: Edition, now = new Date()): Promise<EditionWork> {
+export async function jobStatus(payload: Payload, edition: Edition, now = new Date()): Promise<EditionWork> {
 	const { docs: jobs } = await payload.find({
 		collection: 'payload-jobs',
 		where: {

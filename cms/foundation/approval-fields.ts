@@ -14,7 +14,7 @@ const stateNames: Readonly<Record<ApprovalState, string>> = {
 
 const systemField = { admin: { hidden: true }, access: { create: nobodyOfField, update: nobodyOfField } } as const;
 
-/** Two persons for everything that the public sees; `hooks/guard-approval.ts` holds to it. */
+/** Two persons for everything that the public sees; `guard-approval.ts` holds to it. */
 export const approvalFields: Field[] = [
 	{
 		name: 'state',
@@ -34,9 +34,9 @@ export const approvalFields: Field[] = [
 		},
 	},
 	{ name: 'uploadedBy', type: 'relationship', relationTo: 'users', label: 'Người tải lên', ...systemField },
-	// ids of accounts (approvals/changers.ts), emptied with each approval
+	// ids of accounts (changers.ts), emptied with each approval
 	{ name: 'changedBy', type: 'json', label: 'Những người sửa từ lần duyệt trước', ...systemField },
 	{ name: 'approvedBy', type: 'relationship', relationTo: 'users', label: 'Người duyệt', ...systemField },
-	// fingerprint of exactly what was approved (approvals/upload-digest.ts)
+	// fingerprint of exactly what was approved (upload-digest.ts)
 	{ name: 'approvedDigest', type: 'text', label: 'Dấu vân của bản đã duyệt', ...systemField },
 ];

@@ -1,4 +1,5 @@
 import { isolateObjectProperty } from 'payload';
+import { bypass } from './bypass.ts';
 
 import type { PayloadRequest } from 'payload';
 
@@ -8,6 +9,6 @@ import type { PayloadRequest } from 'payload';
  */
 export function asSystem(req: PayloadRequest): PayloadRequest {
 	const own = isolateObjectProperty(req, 'context');
-	own.context = { ...req.context, isSystemMove: true };
+	own.context = { ...req.context, ...bypass('transition') };
 	return own;
 }

@@ -1,4 +1,5 @@
 import { commitTransaction, createLocalReq, initTransaction, killTransaction } from 'payload';
+import { bypass } from './bypass.ts';
 
 import type { Payload, PayloadRequest } from 'payload';
 import type { Edition } from '../payload-types.ts';
@@ -45,7 +46,7 @@ async function changeIn(
 		data,
 		depth: 0,
 		req,
-		context: { isSystemChange: true },
+		context: bypass('edition'),
 	});
 }
 

@@ -1,4 +1,4 @@
-import type { PersonId } from '#content/model/rendition-moves.ts';
+import type { PersonId } from '#content/model/rendition-transitions.ts';
 
 /** Ids of accounts, kept as JSON: a list of relations would be a table of its own for each of them. */
 export function peopleIn(stored: unknown): readonly PersonId[] {

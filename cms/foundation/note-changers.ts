@@ -1,6 +1,7 @@
 import { APPROVED_WORDS } from '#content/model/approved-parts.ts';
 
 import { withPerson } from './changers.ts';
+import { isBypassed } from './bypass.ts';
 
 import type { CollectionBeforeChangeHook } from 'payload';
 import type { Recording, Rendition } from '../payload-types.ts';
@@ -24,7 +25,7 @@ const plain = (value: unknown): string =>
 
 /** Whoever changes anything of a rendition is one of its authors until it is approved. */
 export const noteChangers: CollectionBeforeChangeHook<Rendition> = ({ data, originalDoc, operation, req, context }) => {
-	if (context.isSeeding || context.isSystemMove || !req.user) return data;
+	if (isBypassed(context, 'review') || isBypassed(context, 'transition') || !req.user) return data;
 	const before = operation === 'update' ? originalDoc : undefined;
 	const isWriter = changesAny(before, data, [...APPROVED_WORDS, ...PLACE]);
 	if (!isWriter && !changesAny(before, data, OTHER_WORK)) return data;
@@ -43,7 +44,7 @@ export const noteVoicePeople: CollectionBeforeChangeHook<Recording> = ({
 	req,
 	context,
 }) => {
-	if (context.isSeeding || context.isSystemMove || !req.user) return data;
+	if (isBypassed(context, 'review') || isBypassed(context, 'transition') || !req.user) return data;
 	if (operation === 'create') return { ...data, uploadedBy: req.user.id, changedBy: [] };
 	return { ...data, changedBy: withPerson(originalDoc?.changedBy, req.user.id) };
 };

@@ -1,6 +1,6 @@
 import { languages } from '#content/languages.ts';
 import { AUDIENCES, LEGAL_CONTENTS, TOPICS } from '#content/model/message.ts';
-import { STATE_NAMES } from '#content/model/move-rendition.ts';
+import { STATE_NAMES } from '#content/model/decide-transition.ts';
 import { RENDITION_STATES } from '#content/model/rendition.ts';
 import { provinces } from '#content/places/places.ts';
 

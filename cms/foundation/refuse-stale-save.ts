@@ -1,13 +1,14 @@
 import { APIError } from 'payload';
 
 import { differencesBetween } from './differences.ts';
+import { isBypassed } from './bypass.ts';
 
 import type { CollectionBeforeChangeHook } from 'payload';
 
 type Saved = Record<string, unknown> & { updatedAt?: string; savedBy?: string | null };
 
 /**
- * Whoever saves says which state of the document the form was filled from (`basedOn`). When somebody else has saved in
+ * Whoever saves says which state of the document the form was filled from (`baseUpdatedAt`). When somebody else has saved in
  * between, the save is refused with who, when and what differs, and the form keeps the person's own words.
  * A save that says nothing (a script that changes one field) goes through.
  */
@@ -20,11 +21,12 @@ export const refuseOverwriting: CollectionBeforeChangeHook = ({
 	context,
 }) => {
 	// going back to an older version is meant to replace what is newer
-	if (operation !== 'update' || !req.user || context.isSystemMove || req.context.isRestoringVersion) return data;
+	if (operation !== 'update' || !req.user || isBypassed(context, 'transition') || req.context.isRestoringVersion)
+		return data;
 	const stored = originalDoc as Saved;
-	const { basedOn } = data as { basedOn?: unknown };
+	const { baseUpdatedAt } = data as { baseUpdatedAt?: unknown };
 	const differences =
-		typeof basedOn === 'string' && basedOn !== '' && isOlder(basedOn, stored.updatedAt)
+		typeof baseUpdatedAt === 'string' && baseUpdatedAt !== '' && isOlder(baseUpdatedAt, stored.updatedAt)
 			? differencesBetween(collection.flattenedFields, stored, data)
 			: [];
 	// a step, too, is taken for what the person has seen
@@ -46,17 +48,18 @@ export const refuseOverwriting: CollectionBeforeChangeHook = ({
 };
 
 function isStaleStep(
-	data: Saved & { basedOn?: unknown; state?: unknown },
+	data: Saved & { baseUpdatedAt?: unknown; state?: unknown },
 	stored: Saved & { state?: unknown },
 ): boolean {
-	const { basedOn, state } = data;
-	if (typeof basedOn !== 'string' || basedOn === '' || !isOlder(basedOn, stored.updatedAt)) return false;
+	const { baseUpdatedAt, state } = data;
+	if (typeof baseUpdatedAt !== 'string' || baseUpdatedAt === '' || !isOlder(baseUpdatedAt, stored.updatedAt))
+		return false;
 	return state !== undefined && state !== stored.state;
 }
 
 /** Milliseconds matter: two people who save in the same second are two people. */
-const isOlder = (basedOn: string, updatedAt: string | undefined): boolean =>
-	updatedAt !== undefined && Date.parse(basedOn) < Date.parse(updatedAt);
+const isOlder = (baseUpdatedAt: string, updatedAt: string | undefined): boolean =>
+	updatedAt !== undefined && Date.parse(baseUpdatedAt) < Date.parse(updatedAt);
 
 const clock = new Intl.DateTimeFormat('vi-VN', {
 	timeZone: 'Asia/Ho_Chi_Minh',

@@ -19,7 +19,7 @@ const fields: Field[] = [
 	},
 	// when what the person sees was saved; travels with the save, is not stored
 	{
-		name: 'basedOn',
+		name: 'baseUpdatedAt',
 		type: 'text',
 		// the list of versions shows it, hidden or not
 		label: 'Dựa trên lần lưu lúc',
@@ -39,7 +39,7 @@ const fields: Field[] = [
 ];
 
 /** Two officers who edit the same thing: the second is told who saved and sees what differs, and nothing is lost. */
-export function guarded(collection: CollectionConfig): CollectionConfig {
+export function withStaleSaveCheck(collection: CollectionConfig): CollectionConfig {
 	return {
 		...collection,
 		// the lock would name the other person by a number, and taking over would throw away what that person wrote

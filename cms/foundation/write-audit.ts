@@ -25,8 +25,8 @@ const SILENT_FIELDS = new Set([
 	'recoveryCodes',
 	// who saved is the line itself; a step of a rendition is a line of its own (write-moves.ts)
 	'savedBy',
-	'basedOn',
-	'moveNote',
+	'baseUpdatedAt',
+	'transitionNote',
 	'keepsMeaning',
 	'keptState',
 	'keptTextVersion',

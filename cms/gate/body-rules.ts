@@ -2,7 +2,7 @@ import { mostRequestBytes, MOST_MEGABYTES } from '#content/model/upload-limits.t
 
 /** Who may send a body to a route, and how long it may be. */
 export interface BodyRule {
-	/** `anybody`: doors that stand before a sign-in. `edge`: carries its own proof. `person`: needs a session. */
+	/** `anybody`: routes that need no session. `edge`: carries its own proof. `person`: needs a session. */
 	readonly from: 'anybody' | 'edge' | 'person';
 	readonly mostBytes: number;
 	/** Files: the CMS is asked whether this person may, before a byte is read. */

@@ -1,8 +1,8 @@
-import { guarded } from '../foundation/stale-save-check.ts';
+import { withStaleSaveCheck } from '../foundation/stale-save-check.ts';
 import { Services } from './collection.ts';
 
 import type { Feature } from '../foundation/feature.ts';
 
 export const helpPlaces = {
-	collections: [guarded(Services)],
+	collections: [withStaleSaveCheck(Services)],
 } satisfies Feature;

@@ -1,7 +1,7 @@
 import { checkAgainBy, serviceSchema } from '#content/model/public-help.ts';
 
 import { verifiedService } from '../hotlines/verification/verified-values.ts';
-import { standingOf } from '../hotlines/hotline-status.ts';
+import { hotlineStatus } from '../hotlines/hotline-status.ts';
 
 import type { Payload } from 'payload';
 import type { Hotline } from '#content/model/hotline.ts';
@@ -33,7 +33,7 @@ export async function publishedServices(
 				address: record.address ?? '',
 				// the registry knows better: a number that nobody vouches for there is not printed here
 				phone:
-					record.phone && isRegistered(record.phone) && standingOf(record.phone, { hotlines, today }) === 'dead'
+					record.phone && isRegistered(record.phone) && hotlineStatus(record.phone, { hotlines, today }) === 'dead'
 						? ''
 						: (record.phone ?? ''),
 				hours: record.hours ?? '',

@@ -1,8 +1,8 @@
-import { guarded } from '../foundation/stale-save-check.ts';
+import { withStaleSaveCheck } from '../foundation/stale-save-check.ts';
 import { Hotlines } from './collection.ts';
 
 import type { Feature } from '../foundation/feature.ts';
 
 export const hotlines = {
-	collections: [guarded(Hotlines)],
+	collections: [withStaleSaveCheck(Hotlines)],
 } satisfies Feature;

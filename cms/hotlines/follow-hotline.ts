@@ -9,6 +9,7 @@ import { messageId } from '../messages/message-id.ts';
 import { verifiedHotline } from './verification/verified-values.ts';
 import { outdate } from '../messages/text-version.ts';
 import { idOf } from '../foundation/id-of.ts';
+import { bypass } from '../foundation/bypass.ts';
 
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload';
 import type { Hotline, Rendition } from '../payload-types.ts';
@@ -87,7 +88,7 @@ async function renumber(req: PayloadRequest, rendition: Rendition, { from, to }:
 		depth: 0,
 		// the registry's change, not a translator's: approvals stay; the flag must not leak into what follows
 		req: isolateObjectProperty(req, 'context'),
-		context: { ...req.context, isSeeding: true, isSystemChange: true },
+		context: { ...req.context, ...bypass('review', 'edition') },
 	});
 }
 

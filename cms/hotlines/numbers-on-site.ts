@@ -1,4 +1,4 @@
-import { standingOf } from './hotline-status.ts';
+import { hotlineStatus } from './hotline-status.ts';
 
 import type { Payload } from 'payload';
 import type { Hotline } from '#content/model/hotline.ts';
@@ -44,7 +44,7 @@ export function heldNumbers(
 	about: { readonly hotlines: readonly Hotline[]; readonly today: Day; readonly links: ReadonlyMap<string, string> },
 ): readonly HeldBack[] {
 	return [...uses].map(([number, { kept, left }]) => {
-		const isDead = standingOf(number, about) === 'dead';
+		const isDead = hotlineStatus(number, about) === 'dead';
 		const why = isDead
 			? `Số ${number} không còn trong sổ hoặc chưa ai xác minh.`
 			: `Số ${number} đã quá hạn gọi kiểm tra.`;

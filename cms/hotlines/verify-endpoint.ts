@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import { changersOf, verifierRefusal } from './verification/verify-rule.ts';
 import { pendingValues } from './verification/pending.ts';
+import { readBody } from '../foundation/read-body.ts';
 import { routePart } from '../foundation/route-part.ts';
 
 import type { Endpoint, PayloadRequest } from 'payload';
@@ -14,7 +15,7 @@ const askedCheck = z.object({
 	how: z.string().max(300),
 	verifyBy: z.string().max(10).optional(),
 	/** `updatedAt` of what the person has seen: nobody verifies what has changed since. */
-	basedOn: z.string().max(40),
+	baseUpdatedAt: z.string().max(40),
 });
 
 /** What the panel above a number or an office shows. */
@@ -33,7 +34,7 @@ const notFound = () => Response.json({ message: 'Không có mục này.' }, { st
 
 /**
  * `GET /api/<collection>/:id/verification`: what waits, and whether this person may verify it.
- * `POST /api/<collection>/:id/verify {how, verifyBy, basedOn}`: verifies all that is typed, in the person's name.
+ * `POST /api/<collection>/:id/verify {how, verifyBy, baseUpdatedAt}`: verifies all that is typed, in the person's name.
  */
 export function verificationEndpoints(collection: VerifiedCollection): Omit<Endpoint, 'root'>[] {
 	return [
@@ -51,13 +52,14 @@ export function verificationEndpoints(collection: VerifiedCollection): Omit<Endp
 			handler: async (req) => {
 				const record = await recordOf(req, collection);
 				if (!record) return notFound();
-				const asked = askedCheck.safeParse(await bodyOf(req));
-				if (!asked.success) {
-					const message = 'Hãy ghi đã kiểm tra thế nào (nhiều nhất 300 chữ), rồi gửi lại từ trang của mục này.';
-					return Response.json({ message }, { status: 400 });
-				}
+				const asked = await readBody(
+					req,
+					askedCheck,
+					'Hãy ghi đã kiểm tra thế nào (nhiều nhất 300 chữ), rồi gửi lại từ trang của mục này.',
+				);
+				if (asked instanceof Response) return asked;
 				const own = isolateObjectProperty(req, 'context');
-				own.context = { ...req.context, verification: asked.data satisfies Verification };
+				own.context = { ...req.context, verification: asked satisfies Verification };
 				// an approver verifies what only officers change: the rule is asked by the hook, on the stored values
 				await req.payload.update({ collection, id: record.id, data: {}, depth: 0, req: own });
 				const after = await recordOf(req, collection);
@@ -78,14 +80,6 @@ async function recordOf(req: PayloadRequest, collection: VerifiedCollection) {
 		req,
 	});
 	return docs[0];
-}
-
-async function bodyOf(req: PayloadRequest): Promise<unknown> {
-	try {
-		return await req.json?.();
-	} catch {
-		return undefined;
-	}
 }
 
 type Found = NonNullable<Awaited<ReturnType<typeof recordOf>>>;

@@ -4,13 +4,9 @@ import { monthAt } from '#content/model/month.ts';
 
 import { messageId } from '../messages/message-id.ts';
 
-import type { CollectionSlug, Payload, PayloadRequest } from 'payload';
+import type { CollectionSlug, Payload } from 'payload';
 import type { Edition, Message, Rendition } from '../payload-types.ts';
-
-interface Reading {
-	readonly payload: Payload;
-	readonly req?: PayloadRequest;
-}
+import type { PayloadContext } from '../foundation/payload-context.ts';
 
 const all = { pagination: false, depth: 0, limit: 0 } as const;
 
@@ -35,7 +31,7 @@ export interface HotlineUse {
 const page = (collection: string, id: string | number): string => `/admin/collections/${collection}/${id}`;
 
 /** Renditions that name a number in what is heard or read. */
-async function renditionsNaming({ payload, req }: Reading, number: string): Promise<readonly Rendition[]> {
+async function renditionsNaming({ payload, req }: PayloadContext, number: string): Promise<readonly Rendition[]> {
 	const token = writtenToken(number);
 	const { docs } = await payload.find({
 		collection: 'renditions',
@@ -51,7 +47,7 @@ async function renditionsNaming({ payload, req }: Reading, number: string): Prom
 
 /** Editions of this month or later that air one of the messages, and are locked, rendered or out. */
 export async function editionsThatSpeak(
-	{ payload, req }: Reading,
+	{ payload, req }: PayloadContext,
 	messages: readonly Message['id'][],
 	now = new Date(),
 ): Promise<readonly Edition[]> {

@@ -1,6 +1,6 @@
 import { hotlinesIn } from '#content/model/hotline.ts';
 
-import { standingOf } from '../hotlines/hotline-status.ts';
+import { hotlineStatus } from '../hotlines/hotline-status.ts';
 
 import type { Hotline } from '#content/model/hotline.ts';
 import type { PublishedMaterial } from '#content/model/material.ts';
@@ -34,7 +34,7 @@ export function keptSheets(
 					.find((message) => message.key === key)
 					?.texts.find((candidate) => candidate.language === language);
 				const named = hotlinesIn(`${text?.webText ?? ''} ${text?.leaflet ?? ''} ${text?.action ?? ''}`);
-				const standings = [...named, '111'].map((number) => standingOf(number, numbers));
+				const standings = [...named, '111'].map((number) => hotlineStatus(number, numbers));
 				return standings.includes('overdue') && !standings.includes('dead') ? [`${key} ${language}`] : [];
 			}),
 		),

@@ -22,7 +22,6 @@ interface PublishingUploads {
 	readonly published: readonly PublishedMessage[];
 	/** Languages of the site: what has no words is shown in each. */
 	readonly languages: readonly string[];
-	readonly onHeld: (held: HeldBack) => void;
 	/** Only those of this area may be new; of the others what the last release had. */
 	readonly only?: { readonly area: string; readonly before: readonly PublishedMaterial[] };
 }
@@ -30,8 +29,8 @@ interface PublishingUploads {
 /** Pictures and papers that a second person has approved for everybody; what was withdrawn is gone with this release. */
 export async function publishedUploads(
 	payload: Payload,
-	{ messages, published, languages, onHeld, only }: PublishingUploads,
-): Promise<readonly PublishedMaterial[]> {
+	{ messages, published, languages, only }: PublishingUploads,
+): Promise<{ readonly materials: readonly PublishedMaterial[]; readonly held: readonly HeldBack[] }> {
 	const { docs } = await payload.find({
 		collection: 'materials',
 		pagination: false,
@@ -41,9 +40,9 @@ export async function publishedUploads(
 		where: { and: [{ state: { equals: 'approved' } }, { isPublic: { equals: true } }, notArchived] },
 	});
 	const asApproved = await Promise.all(docs.map((material) => isUploadAsApproved('materials', material)));
-	docs
+	const held = docs
 		.filter((_material, index) => !asApproved[index])
-		.forEach((material) => onHeld(held(material, 'Tệp hoặc lời đã đổi sau khi duyệt. Nhờ người duyệt xem lại.')));
+		.map((material) => heldUpload(material, 'Tệp hoặc lời đã đổi sau khi duyệt. Nhờ người duyệt xem lại.'));
 	const approved = docs.filter((_material, index) => asApproved[index]);
 	const keys = new Map(messages.map(({ record, key }) => [String(record.id), key]));
 	const isOut = new Set(
@@ -59,16 +58,19 @@ export async function publishedUploads(
 			message === null ||
 			(material.language ? isOut.has(`${message} ${material.language}`) : isMessageOut.has(message));
 		if (!isShown)
-			onHeld(
-				held(material, 'Thông điệp của tài liệu này không có trên trang. Hãy duyệt thông điệp, hoặc bỏ liên kết.'),
+			held.push(
+				heldUpload(
+					material,
+					'Thông điệp của tài liệu này không có trên trang. Hãy duyệt thông điệp, hoặc bỏ liên kết.',
+				),
 			);
 		return isShown;
 	});
 	const { prepared, problems } = await prepareUploads(shown.map(({ material }) => material));
-	return shown.flatMap(({ material, message }) => {
+	const materials = shown.flatMap(({ material, message }) => {
 		const files = prepared[String(material.id)];
 		if (!files) {
-			onHeld(held(material, problems[String(material.id)] ?? 'Tệp không còn. Hãy tải lên lại.'));
+			held.push(heldUpload(material, problems[String(material.id)] ?? 'Tệp không còn. Hãy tải lên lại.'));
 			return [];
 		}
 		const isNew = !only?.before.some(({ file }) => file.key === files.file.key);
@@ -76,6 +78,7 @@ export async function publishedUploads(
 		const tags = material.language ? [material.language] : languages;
 		return tags.map((language) => publishedMaterial(material, { files, message, language }));
 	});
+	return { materials, held };
 }
 
 function publishedMaterial(
@@ -95,7 +98,7 @@ function publishedMaterial(
 	};
 }
 
-const held = ({ id, title }: Pick<Material, 'id' | 'title'>, why: string): HeldBack => ({
+const heldUpload = ({ id, title }: Pick<Material, 'id' | 'title'>, why: string): HeldBack => ({
 	title,
 	area: '00',
 	sentence: `Tài liệu "${title}" chưa lên trang. ${why}`,

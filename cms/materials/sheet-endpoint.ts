@@ -4,7 +4,7 @@ import { HotlineUnusableError } from '#content/model/hotline.ts';
 import { SHEET_KINDS } from '#content/model/material.ts';
 import { dayAt } from '#content/model/month.ts';
 
-import { loadStanding } from '../messages/approvals/load-signable.ts';
+import { loadSignatureStatus } from '../messages/approvals/load-signable.ts';
 import { loadHotlines } from '../hotlines/load-hotlines.ts';
 import { makeSheets, sheetFile } from './sheets.ts';
 import { sheetSpecsOf } from './sheet-spec-of.ts';
@@ -64,7 +64,7 @@ async function specsOfRendition(req: PayloadRequest): Promise<readonly SheetSpec
 			leaflet: rendition.leaflet ?? '',
 			action: rendition.action ?? '',
 			sources: (rendition.message.sources ?? []).map((source) => source.title),
-			isSample: (await loadStanding({ payload: req.payload, req }, rendition)).isSample,
+			isSample: (await loadSignatureStatus({ payload: req.payload, req }, rendition)).isSample,
 			isDraft: rendition.state !== 'approved',
 		},
 		{ hotlines: await loadHotlines(req), today: dayAt(new Date()), siteUrl: cmsSettings().siteUrl },

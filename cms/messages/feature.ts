@@ -1,4 +1,4 @@
-import { guarded } from '../foundation/stale-save-check.ts';
+import { withStaleSaveCheck } from '../foundation/stale-save-check.ts';
 import { storedDocumentEndpoint } from '../foundation/stored-document.ts';
 import { coverageEndpoint } from './coverage-endpoint.ts';
 import { Glossary } from './glossary-collection.ts';
@@ -10,7 +10,7 @@ import { RenditionMoves } from './transitions-collection.ts';
 import type { Feature } from '../foundation/feature.ts';
 
 export const messages = {
-	collections: [guarded(Messages), guarded(Renditions), RenditionMoves, Glossary],
+	collections: [withStaleSaveCheck(Messages), withStaleSaveCheck(Renditions), RenditionMoves, Glossary],
 	endpoints: [coverageEndpoint, paceEndpoint, storedDocumentEndpoint],
 	views: {
 		coverage: {

@@ -4,10 +4,11 @@ import { notArchived } from '../foundation/archive-field.ts';
 import { idOf } from '../foundation/id-of.ts';
 import { coverage } from './coverage.ts';
 
-import type { PayloadRequest, Where } from 'payload';
+import type { Where } from 'payload';
 import type { Month } from '#content/model/month.ts';
 import type { Edition, Message, Rendition } from '../payload-types.ts';
 import type { Coverage } from './coverage.ts';
+import type { PayloadContext } from '../foundation/payload-context.ts';
 
 /** What the matrix is asked for. */
 export interface CoverageQuestion {
@@ -25,14 +26,12 @@ export interface LoadedCoverage extends Coverage {
 	readonly edition: { readonly id: string | number; readonly title: string } | null;
 }
 
-type Reading = Pick<PayloadRequest, 'payload'>;
-
 /**
  * Reads the matrix with one query each for languages, edition, messages and renditions, with the needed columns only.
  * The renditions come straight from the database adapter: the field hooks of 12,000 documents would take seconds, and
  * every signed-in person may read them.
  */
-export async function loadCoverage({ payload }: Reading, question: CoverageQuestion): Promise<LoadedCoverage> {
+export async function loadCoverage({ payload }: PayloadContext, question: CoverageQuestion): Promise<LoadedCoverage> {
 	const edition = question.isWholeLibrary ? undefined : await editionOf({ payload }, question);
 	const order = (edition?.messages ?? []).map((message) => idOf<Message['id'], Message>(message));
 	const ofArea: Where = question.area === '00' ? {} : { areas: { in: [question.area, '00'] } };
@@ -73,8 +72,12 @@ export async function loadCoverage({ payload }: Reading, question: CoverageQuest
 type Framing = Pick<Message, 'id' | 'role'>;
 
 /** The messages of an edition with the opening and the closing, which every edition has. */
-async function framed(reading: Reading, order: readonly Message['id'][], where: Where): Promise<Message['id'][]> {
-	const frame = await projected<Framing>(reading, 'messages', {
+async function framed(
+	context: PayloadContext,
+	order: readonly Message['id'][],
+	where: Where,
+): Promise<Message['id'][]> {
+	const frame = await projected<Framing>(context, 'messages', {
 		select: { role: true },
 		where,
 	});
@@ -90,7 +93,7 @@ function inOrder<One extends Framing>(messages: readonly One[], order: readonly 
 }
 
 /** The area's own edition of the month, else the country's. */
-async function editionOf({ payload }: Reading, { month, area }: CoverageQuestion): Promise<Edition | undefined> {
+async function editionOf({ payload }: PayloadContext, { month, area }: CoverageQuestion): Promise<Edition | undefined> {
 	const { docs } = await payload.find({
 		collection: 'editions',
 		where: { month: { equals: month }, area: { in: [area, '00'] } },
@@ -103,7 +106,7 @@ async function editionOf({ payload }: Reading, { month, area }: CoverageQuestion
 
 /** Vietnamese and what the people of the area listen to, in the order of the registry. */
 async function languagesOf(
-	{ payload }: Reading,
+	{ payload }: PayloadContext,
 	{ area, commune }: CoverageQuestion,
 ): Promise<readonly { tag: string; name: string }[]> {
 	const onAir = await projected<{ tag: string; isOnAir?: boolean }>({ payload }, 'languages', {
@@ -118,7 +121,7 @@ async function languagesOf(
 }
 
 /** A commune without a list of its own speaks what its province speaks. */
-async function spokenIn({ payload }: Reading, area: string, commune: string): Promise<ReadonlySet<string>> {
+async function spokenIn({ payload }: PayloadContext, area: string, commune: string): Promise<ReadonlySet<string>> {
 	const inProvince = { province: { equals: area }, ...(commune === '' ? {} : { code: { equals: commune } }) };
 	const [provinces, communes] = await Promise.all([
 		payload.find({
@@ -141,9 +144,9 @@ async function spokenIn({ payload }: Reading, area: string, commune: string): Pr
 	return new Set(commune !== '' && own.length > 0 ? own : [...ofProvince, ...own]);
 }
 
-/** Documents with the named columns only, past the field hooks; for reading what everybody may read. */
+/** Documents with the named columns only, past the field hooks; for context what everybody may read. */
 async function projected<Doc>(
-	{ payload }: Reading,
+	{ payload }: PayloadContext,
 	collection: 'messages' | 'renditions' | 'languages',
 	{ select, where, sort }: { select: Record<string, true>; where?: Where; sort?: string },
 ): Promise<readonly Doc[]> {

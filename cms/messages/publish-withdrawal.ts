@@ -1,17 +1,18 @@
 import { reachOfWithdrawal } from '#content/model/withdrawal.ts';
 
 import { areaOfPublication } from '../foundation/area-of-publication.ts';
+import { isBypassed } from '../foundation/bypass.ts';
 
 import type { CollectionAfterChangeHook } from 'payload';
 import type { Rendition } from '../payload-types.ts';
 
-type Standing = Pick<Rendition, 'state' | 'language' | 'withdrawnAlone'>;
+type WithdrawalFields = Pick<Rendition, 'state' | 'language' | 'withdrawnAlone'>;
 
-const reachOf = ({ state, language, withdrawnAlone }: Standing) =>
+const reachOf = ({ state, language, withdrawnAlone }: WithdrawalFields) =>
 	reachOfWithdrawal({ state, language, isAlone: withdrawnAlone ?? false });
 
 /** Does the site have to stop offering more than before? */
-export function withdrawsMore(before: Standing | undefined, after: Standing): boolean {
+export function withdrawsMore(before: WithdrawalFields | undefined, after: WithdrawalFields): boolean {
 	const [was, is] = [before && reachOf(before), reachOf(after)];
 	return is !== undefined && is !== was;
 }
@@ -24,7 +25,7 @@ export const publishWithdrawal: CollectionAfterChangeHook<Rendition> = async ({
 	req,
 	context,
 }) => {
-	if (context.isSeeding || operation !== 'update' || !withdrawsMore(previousDoc, doc)) return doc;
+	if (isBypassed(context, 'review') || operation !== 'update' || !withdrawsMore(previousDoc, doc)) return doc;
 	await req.payload.jobs.queue({
 		task: 'publish',
 		input: { reason: `Thu hồi: ${doc.title}`, ...areaOfPublication(req) },

@@ -5,10 +5,10 @@ import { loudspeakerSeconds } from '../foundation/listening.ts';
 import { idOf } from '../foundation/id-of.ts';
 
 import type { PayloadRequest } from 'payload';
-import type { Mover, RenditionFacts } from '#content/model/rendition-moves.ts';
+import type { Mover, RenditionFacts } from '#content/model/rendition-transitions.ts';
 import type { Recording, Rendition } from '../payload-types.ts';
 
-type Standing = Omit<Rendition, 'updatedAt' | 'createdAt' | 'recordings'>;
+type RenditionFields = Omit<Rendition, 'updatedAt' | 'createdAt' | 'recordings'>;
 
 /** Who asks, as the table of moves wants to know it. */
 export const moverOf = ({ user }: Pick<PayloadRequest, 'user'>): Mover => ({
@@ -27,7 +27,7 @@ const idOrNull = (reference: Rendition['textBy']) =>
 /** Everything the table of moves needs to know about a rendition, the source's version and the reading to hear now. */
 export async function loadFacts(
 	req: PayloadRequest,
-	rendition: Standing,
+	rendition: RenditionFields,
 ): Promise<{ facts: RenditionFacts; sourceVersion: number; chosen: Recording | undefined }> {
 	const message = await req.payload.findByID({
 		collection: 'messages',
@@ -72,7 +72,7 @@ const voicePeople = ({ uploadedBy, changedBy }: Recording) => [
 
 const isWritten = (text: string | null | undefined): boolean => (text ?? '').trim() !== '';
 
-async function sourceAuthor(req: PayloadRequest, rendition: Standing) {
+async function sourceAuthor(req: PayloadRequest, rendition: RenditionFields) {
 	const { docs } = await req.payload.find({
 		collection: 'renditions',
 		where: { message: { equals: idOf(rendition.message) }, language: { equals: 'vi' } },

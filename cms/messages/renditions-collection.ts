@@ -7,10 +7,10 @@ import {
 	signedIn,
 	writersOfField,
 } from '../foundation/roles.ts';
-import { deskOfRenditionEndpoint, moveRenditionEndpoint } from './transition-endpoints.ts';
+import { deskOfRenditionEndpoint, renditionTransitionEndpoint } from './transition-endpoints.ts';
 import { outdateTranslations, stampTextVersion } from './text-version.ts';
 import { keepSystemFields } from '../foundation/keep-system-fields.ts';
-import { keepMove, moveRendition } from './take-transition.ts';
+import { recordTransition, takeTransition } from './take-transition.ts';
 import { noteChangers } from '../foundation/note-changers.ts';
 import { refuseTypedNumbers } from './refuse-typed-numbers.ts';
 import { requireSafeWords } from './require-safe-words.ts';
@@ -81,7 +81,7 @@ export const Renditions: CollectionConfig<'renditions'> = {
 		delete: nobody,
 		readVersions: signedIn,
 	},
-	endpoints: [deskOfRenditionEndpoint, moveRenditionEndpoint],
+	endpoints: [deskOfRenditionEndpoint, renditionTransitionEndpoint],
 	versions: { maxPerDoc: 100 },
 	indexes: [{ fields: ['message', 'language'], unique: true }],
 	hooks: {
@@ -91,13 +91,13 @@ export const Renditions: CollectionConfig<'renditions'> = {
 		beforeChange: [
 			stampTextVersion,
 			noteChangers,
-			moveRendition,
+			takeTransition,
 			takeBackForVariants,
 			requireSafeWords,
 			takeBackChanged,
 		],
 		afterChange: [
-			keepMove,
+			recordTransition,
 			outdateTranslations,
 			publishWithdrawal,
 			...auditTrail('renditions', (rendition) => `${rendition.title} (${rendition.language})`).afterChange,
@@ -121,7 +121,7 @@ export const Renditions: CollectionConfig<'renditions'> = {
 			required: true,
 			defaultValue: 'drafted',
 			options: renditionStateChoices,
-			// only new words and the steps of the table of moves change it (hooks/move-rendition.ts)
+			// only new words and the steps of the table of moves change it (messages/take-transition.ts)
 			admin: { readOnly: true },
 		},
 		{
@@ -136,7 +136,7 @@ export const Renditions: CollectionConfig<'renditions'> = {
 			},
 		},
 		// how a save moves the rendition; not stored
-		{ name: 'moveNote', type: 'text', virtual: true, admin: { hidden: true } },
+		{ name: 'transitionNote', type: 'text', virtual: true, admin: { hidden: true } },
 		{ name: 'keepsMeaning', type: 'checkbox', virtual: true, admin: { hidden: true } },
 		{ name: 'heardDigest', type: 'text', virtual: true, admin: { hidden: true } },
 		{ name: 'heardSeconds', type: 'number', virtual: true, admin: { hidden: true } },
@@ -198,7 +198,7 @@ export const Renditions: CollectionConfig<'renditions'> = {
 		{ name: 'listenedDigest', type: 'text', label: 'Dấu vân của bản đã nghe', ...signature },
 		{ name: 'signedVoice', type: 'text', label: 'Dấu vân của giọng đã nghe', ...signature },
 		{ name: 'sampleDigest', type: 'text', label: 'Dấu vân của bản mẫu', index: true, ...signature },
-		// ids of accounts (approvals/changers.ts), emptied with each approval
+		// ids of accounts (foundation/changers.ts), emptied with each approval
 		{ name: 'wordsBy', type: 'json', label: 'Những người sửa lời từ lần duyệt trước', ...signature },
 		{ name: 'changedBy', type: 'json', label: 'Những người sửa từ lần duyệt trước', ...signature },
 		// where it stood before its words changed, for "meaning unchanged"

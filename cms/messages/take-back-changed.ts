@@ -1,4 +1,5 @@
 import { takenBack } from './approvals/take-back.ts';
+import { isBypassed } from '../foundation/bypass.ts';
 
 import type { CollectionBeforeChangeHook } from 'payload';
 import type { Rendition } from '../payload-types.ts';
@@ -14,15 +15,15 @@ export const takeBackChanged: CollectionBeforeChangeHook<Rendition> = async ({
 	req,
 	context,
 }) => {
-	if (context.isSeeding) return data;
+	if (isBypassed(context, 'review')) return data;
 	// nothing begins signed, and only the seed brings starter content
 	if (operation === 'create' || !originalDoc)
 		return { ...data, approvedDigest: null, listenedDigest: null, sampleDigest: null };
-	// the readings of the older wording follow when the step stands (keepMove)
+	// the readings of the older wording follow when the step stands (recordTransition)
 	const { keepsMeaning } = data as { keepsMeaning?: boolean | null };
 	const keptTextVersion = keepsMeaning === true ? (originalDoc.keptTextVersion ?? null) : null;
 	const lost = await takenBack({ payload: req.payload, req }, { ...originalDoc, ...data }, { keptTextVersion });
 	if (!lost) return data;
-	const note = lost.state === undefined ? {} : { moveNote: 'Đã đổi sau khi ký, phải nghe và duyệt lại' };
+	const note = lost.state === undefined ? {} : { transitionNote: 'Đã đổi sau khi ký, phải nghe và duyệt lại' };
 	return { ...data, ...lost, ...note };
 };

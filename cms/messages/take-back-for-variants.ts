@@ -1,4 +1,5 @@
-import { standingToKeep } from './text-version.ts';
+import { keptProgress } from './text-version.ts';
+import { isBypassed } from '../foundation/bypass.ts';
 
 import type { CollectionBeforeChangeHook } from 'payload';
 import type { Rendition } from '../payload-types.ts';
@@ -22,7 +23,8 @@ export const takeBackForVariants: CollectionBeforeChangeHook<Rendition> = ({
 	req,
 	context,
 }) => {
-	if (context.isSeeding || operation !== 'update' || !originalDoc || !variantsChanged(originalDoc, data)) return data;
+	if (isBypassed(context, 'review') || operation !== 'update' || !originalDoc || !variantsChanged(originalDoc, data))
+		return data;
 	const wasApproved = originalDoc.state === 'approved' || data.state === 'approved';
 	return {
 		...data,
@@ -30,7 +32,7 @@ export const takeBackForVariants: CollectionBeforeChangeHook<Rendition> = ({
 		...(wasApproved
 			? {
 					state: (data.language ?? originalDoc.language) === 'vi' ? 'drafted' : 'translated',
-					...standingToKeep(originalDoc),
+					...keptProgress(originalDoc),
 					approvedBy: null,
 					approvedAt: null,
 					approvedDigest: null,

@@ -1,21 +1,22 @@
 import { APIError } from 'payload';
 
-import { decideMove, effectOf } from '#content/model/move-rendition.ts';
+import { decideTransition, effectOf } from '#content/model/decide-transition.ts';
 import { isSigned } from '#content/model/signed-state.ts';
 
 import { loadFacts, moverOf, nameOf } from './rendition-facts.ts';
 import { asSystem } from '../foundation/as-system.ts';
 import { isNewText } from './text-version.ts';
 import { idOf } from '../foundation/id-of.ts';
-import { writeMoves } from './write-transitions.ts';
+import { writeTransitions } from './write-transitions.ts';
+import { isBypassed } from '../foundation/bypass.ts';
 
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload';
-import type { Heard } from '#content/model/rendition-moves.ts';
+import type { Heard } from '#content/model/rendition-transitions.ts';
 import type { Rendition } from '../payload-types.ts';
 
 /** Fields of a save that only say how to move; they are not stored. */
 type Saved = Partial<Rendition> & {
-	moveNote?: string | null;
+	transitionNote?: string | null;
 	keepsMeaning?: boolean | null;
 	heardDigest?: string | null;
 	heardSeconds?: number | null;
@@ -28,26 +29,27 @@ const heardIn = ({ heardDigest, heardSeconds }: Saved): Heard | null =>
 		: null;
 
 /**
- * Another state is a step of the table of moves (`content/model/rendition-moves.ts`), whoever asks and on whatever path:
+ * Another state is a step of the table of moves (`content/model/rendition-transitions.ts`), whoever asks and on whatever path:
  * REST, admin, Local API for a user. New words have moved the rendition to its beginning before.
  */
-export const moveRendition: CollectionBeforeChangeHook<Rendition> = async ({
+export const takeTransition: CollectionBeforeChangeHook<Rendition> = async ({
 	data,
 	originalDoc,
 	operation,
 	req,
 	context,
 }) => {
-	if (context.isSeeding || context.isSystemMove || operation !== 'update' || !originalDoc) return data;
+	if (isBypassed(context, 'review') || isBypassed(context, 'transition') || operation !== 'update' || !originalDoc)
+		return data;
 	if (isNewText(originalDoc, data)) return data;
 	// an older version brings words back, not its signatures
 	if (req.context.isRestoringVersion) return { ...data, ...signaturesOf(originalDoc) };
 	if (data.state === undefined || data.state === originalDoc.state || !req.user) return data;
-	const { moveNote, keepsMeaning } = data as Saved;
+	const { transitionNote, keepsMeaning } = data as Saved;
 	const { facts, sourceVersion } = await loadFacts(req, { ...originalDoc, ...data, state: originalDoc.state });
 	const mover = moverOf(req);
-	const note = moveNote?.trim() ?? '';
-	const decided = decideMove(facts, mover, {
+	const note = transitionNote?.trim() ?? '';
+	const decided = decideTransition(facts, mover, {
 		to: data.state,
 		keeps: keepsMeaning === true,
 		note,
@@ -70,7 +72,7 @@ const signaturesOf = ({ state, approvedDigest, listenedDigest, sampleDigest, wor
 });
 
 /** After: the step goes into the rendition's history; where the meaning stays, what was made of it stays too. */
-export const keepMove: CollectionAfterChangeHook<Rendition> = async ({
+export const recordTransition: CollectionAfterChangeHook<Rendition> = async ({
 	doc,
 	previousDoc,
 	operation,
@@ -78,14 +80,19 @@ export const keepMove: CollectionAfterChangeHook<Rendition> = async ({
 	req,
 	context,
 }) => {
-	if (context.isSeeding || context.isSystemMove || operation !== 'update' || doc.state === previousDoc.state)
+	if (
+		isBypassed(context, 'review') ||
+		isBypassed(context, 'transition') ||
+		operation !== 'update' ||
+		doc.state === previousDoc.state
+	)
 		return doc;
-	const { moveNote, keepsMeaning } = data as Saved;
+	const { transitionNote, keepsMeaning } = data as Saved;
 	const isKept = keepsMeaning === true && doc.textVersion === previousDoc.textVersion;
 	const heard = heardIn(data);
 	const isStandIn = doc.state === 'listened' && doc.isSmallLanguage === true;
-	const note = doc.textVersion === previousDoc.textVersion ? (moveNote?.trim() ?? '') : 'Lời đã đổi';
-	await writeMoves(req, [
+	const note = doc.textVersion === previousDoc.textVersion ? (transitionNote?.trim() ?? '') : 'Lời đã đổi';
+	await writeTransitions(req, [
 		{
 			rendition: doc,
 			from: previousDoc.state,
@@ -100,7 +107,7 @@ export const keepMove: CollectionAfterChangeHook<Rendition> = async ({
 };
 
 /** The recordings of the older wording count again, and for a Vietnamese text so do its translations. */
-async function keepWork(req: Parameters<typeof writeMoves>[0], before: Rendition, note: string): Promise<void> {
+async function keepWork(req: Parameters<typeof writeTransitions>[0], before: Rendition, note: string): Promise<void> {
 	if (typeof before.keptTextVersion === 'number' && before.keptTextVersion !== before.textVersion)
 		await keepRecordings(req, before);
 	if (before.language !== 'vi') return;
@@ -134,7 +141,7 @@ async function keepWork(req: Parameters<typeof writeMoves>[0], before: Rendition
 			returning: false,
 		});
 	}
-	await writeMoves(
+	await writeTransitions(
 		req,
 		kept.map(({ translation, to }) => ({
 			rendition: translation,
@@ -146,7 +153,7 @@ async function keepWork(req: Parameters<typeof writeMoves>[0], before: Rendition
 	);
 }
 
-async function keepRecordings(req: Parameters<typeof writeMoves>[0], rendition: Rendition): Promise<void> {
+async function keepRecordings(req: Parameters<typeof writeTransitions>[0], rendition: Rendition): Promise<void> {
 	await req.payload.update({
 		collection: 'recordings',
 		where: { rendition: { equals: rendition.id }, textVersion: { equals: rendition.keptTextVersion } },

@@ -1,6 +1,7 @@
 import { asSystem } from '../foundation/as-system.ts';
-import { writeMoves } from './write-transitions.ts';
+import { writeTransitions } from './write-transitions.ts';
 import { idOf } from '../foundation/id-of.ts';
+import { isBypassed } from '../foundation/bypass.ts';
 
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload';
 import type { Rendition } from '../payload-types.ts';
@@ -39,7 +40,7 @@ const isSource = (language: string): boolean => language === 'vi';
 const WORTH_KEEPING: readonly Rendition['state'][] = ['back-translated', 'recorded', 'listened', 'approved'];
 
 /** Where a rendition stood before its words or its source changed; several changes in a row keep the first. */
-export function standingToKeep(before: Rendition | undefined): Pick<Rendition, 'keptState' | 'keptTextVersion'> {
+export function keptProgress(before: Rendition | undefined): Pick<Rendition, 'keptState' | 'keptTextVersion'> {
 	if (!before) return { keptState: null, keptTextVersion: null };
 	if (WORTH_KEEPING.includes(before.state)) return { keptState: before.state, keptTextVersion: before.textVersion };
 	return { keptState: before.keptState ?? null, keptTextVersion: before.keptTextVersion ?? null };
@@ -57,7 +58,7 @@ export const stampTextVersion: CollectionBeforeChangeHook<Rendition> = async ({
 	context,
 }) => {
 	const before = operation === 'update' ? originalDoc : undefined;
-	if (context.isSeeding) return data;
+	if (isBypassed(context, 'review')) return data;
 	const signed = signBackTranslation(data, before, req);
 	if (!isNewText(before, data)) return signed;
 	const messageId = idOf(data.message ?? originalDoc?.message);
@@ -77,7 +78,7 @@ export const stampTextVersion: CollectionBeforeChangeHook<Rendition> = async ({
 		sourceVersion: message.sourceVersion + (isSource(language) && !isFirstSource ? 1 : 0),
 		state: 'drafted',
 		// what was handed to another message or language has nothing to keep there
-		...standingToKeep(placeChanged(before, data) ? undefined : before),
+		...keptProgress(placeChanged(before, data) ? undefined : before),
 		textBy: req.user?.id ?? null,
 		listenedBy: null,
 		listenerName: null,
@@ -104,7 +105,7 @@ export const outdateTranslations: CollectionAfterChangeHook<Rendition> = async (
 	context,
 }) => {
 	if (
-		context.isSeeding ||
+		isBypassed(context, 'review') ||
 		operation !== 'update' ||
 		!isSource(doc.language) ||
 		doc.textVersion === previousDoc.textVersion
@@ -149,7 +150,7 @@ export async function outdate(
 			id: rendition.id,
 			data: {
 				state: 'outdated',
-				...standingToKeep(isKeepable ? rendition : undefined),
+				...keptProgress(isKeepable ? rendition : undefined),
 				approvedBy: null,
 				approvedAt: null,
 				// whoever has it open at the moment is told, instead of saving over it
@@ -159,7 +160,7 @@ export async function outdate(
 			returning: false,
 		});
 	}
-	await writeMoves(
+	await writeTransitions(
 		req,
 		concerned.map((rendition) => ({ rendition, from: rendition.state, to: 'outdated', note })),
 	);

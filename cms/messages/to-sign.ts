@@ -1,6 +1,6 @@
 import { speaksDraft } from '#content/model/chosen-recording.ts';
 
-import type { RenditionFacts } from '#content/model/rendition-moves.ts';
+import type { RenditionFacts } from '#content/model/rendition-transitions.ts';
 import type { Recording, Rendition } from '../payload-types.ts';
 
 /** What a person hears and reads beside the button that signs it: all that the fingerprint is made of. */

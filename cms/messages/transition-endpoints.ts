@@ -1,19 +1,20 @@
 import { APIError } from 'payload';
 import { z } from 'zod';
 
-import { movesFrom, STATE_NAMES } from '#content/model/move-rendition.ts';
+import { transitionsFrom, STATE_NAMES } from '#content/model/decide-transition.ts';
 import { RENDITION_STATES } from '#content/model/rendition.ts';
 
 import { loadFacts, moverOf } from './rendition-facts.ts';
 import { onAirSentence } from './on-air.ts';
 import { toSignOf } from './to-sign.ts';
+import { readBody } from '../foundation/read-body.ts';
 import { routePart } from '../foundation/route-part.ts';
 
 import type { Endpoint, PayloadRequest } from 'payload';
-import type { OfferedMove } from '#content/model/move-rendition.ts';
+import type { OfferedTransition } from '#content/model/decide-transition.ts';
 import type { ToSign } from './to-sign.ts';
 
-const askedMove = z.object({
+const askedTransition = z.object({
 	to: z.enum(RENDITION_STATES),
 	note: z.string().max(300).default(''),
 	/** The change of words did not change their meaning. */
@@ -21,7 +22,7 @@ const askedMove = z.object({
 	/** Withdraws this language alone, where the original would take the others along. */
 	alone: z.boolean().default(false),
 	/** `updatedAt` of what the person has seen: nobody signs what has changed since. */
-	basedOn: z.string().optional(),
+	baseUpdatedAt: z.string().optional(),
 	/** What the person's player has played of the voice, and how many different seconds. */
 	heard: z.object({ digest: z.string().max(100), seconds: z.number().min(0).max(36_000) }).optional(),
 	/** Why words that the safety rules block are approved all the same. */
@@ -32,7 +33,7 @@ const askedMove = z.object({
 export interface DeskOfRendition {
 	readonly state: string;
 	readonly updatedAt: string;
-	readonly moves: readonly OfferedMove[];
+	readonly moves: readonly OfferedTransition[];
 	readonly toSign: ToSign;
 	/** What happens to what is on the air, in Vietnamese; empty: nothing of it is. */
 	readonly onAir: string;
@@ -54,17 +55,19 @@ export const deskOfRenditionEndpoint: Omit<Endpoint, 'root'> = {
 	handler: async (req) => Response.json(await deskOf(req, routePart(req, 'id'))),
 };
 
-/** `POST /api/renditions/:id/move {to, note, keepsMeaning, basedOn}`: takes one step of the table of moves. */
-export const moveRenditionEndpoint: Omit<Endpoint, 'root'> = {
+/** `POST /api/renditions/:id/move {to, note, keepsMeaning, baseUpdatedAt}`: takes one step of the table of moves. */
+export const renditionTransitionEndpoint: Omit<Endpoint, 'root'> = {
 	path: '/:id/move',
 	method: 'post',
 	handler: async (req) => {
-		const asked = askedMove.safeParse(await bodyOf(req));
-		if (!asked.success) {
-			throw new APIError('Yêu cầu chuyển bước không đọc được. Hãy tải lại trang rồi thử lại.', 400, undefined, true);
-		}
+		const asked = await readBody(
+			req,
+			askedTransition,
+			'Yêu cầu chuyển bước không đọc được. Hãy tải lại trang rồi thử lại.',
+		);
+		if (asked instanceof Response) return asked;
 		const id = routePart(req, 'id');
-		const { to, note, keepsMeaning, alone, basedOn, heard, safetyReason } = asked.data;
+		const { to, note, keepsMeaning, alone, baseUpdatedAt, heard, safetyReason } = asked;
 		const before = await req.payload.findByID({
 			collection: 'renditions',
 			id,
@@ -80,10 +83,10 @@ export const moveRenditionEndpoint: Omit<Endpoint, 'root'> = {
 			id,
 			data: {
 				state: to,
-				moveNote: note,
+				transitionNote: note,
 				keepsMeaning,
 				...(to === 'withdrawn' ? { withdrawnAlone: alone } : {}),
-				...(basedOn === undefined ? {} : { basedOn }),
+				...(baseUpdatedAt === undefined ? {} : { baseUpdatedAt }),
 				...(heard === undefined ? {} : { heardDigest: heard.digest, heardSeconds: heard.seconds }),
 				...(safetyReason === undefined ? {} : { safetyReason }),
 			},
@@ -95,14 +98,6 @@ export const moveRenditionEndpoint: Omit<Endpoint, 'root'> = {
 		return Response.json(await deskOf(req, id));
 	},
 };
-
-async function bodyOf(req: PayloadRequest): Promise<unknown> {
-	try {
-		return await req.json?.();
-	} catch {
-		return undefined;
-	}
-}
 
 async function deskOf(req: PayloadRequest, id: string): Promise<DeskOfRendition> {
 	const asPerson = { overrideAccess: false, user: req.user, req, depth: 0 } as const;
@@ -118,7 +113,7 @@ async function deskOf(req: PayloadRequest, id: string): Promise<DeskOfRendition>
 	return {
 		state: rendition.state,
 		updatedAt: rendition.updatedAt,
-		moves: movesFrom(facts, moverOf(req)),
+		moves: transitionsFrom(facts, moverOf(req)),
 		toSign: toSignOf(rendition, { chosen, facts }),
 		onAir: await onAirSentence(req.payload, rendition),
 		history: docs.map(({ at, who, from, to, note, kind, heardSeconds }) => ({

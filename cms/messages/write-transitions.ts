@@ -1,11 +1,11 @@
-import { STATE_NAMES } from '#content/model/move-rendition.ts';
+import { STATE_NAMES } from '#content/model/decide-transition.ts';
 
 import type { PayloadRequest } from 'payload';
-import type { Heard } from '#content/model/rendition-moves.ts';
+import type { Heard } from '#content/model/rendition-transitions.ts';
 import type { RenditionState } from '#content/model/rendition.ts';
 import type { Rendition } from '../payload-types.ts';
 
-interface WrittenMove {
+interface WrittenTransition {
 	readonly rendition: Pick<Rendition, 'id' | 'title' | 'language'>;
 	readonly from: RenditionState;
 	readonly to: RenditionState;
@@ -18,7 +18,7 @@ interface WrittenMove {
 }
 
 /** Keeps who moved which rendition where, when and why: in its own history, and a line of the audit trail. */
-export async function writeMoves(req: PayloadRequest, moves: readonly WrittenMove[]): Promise<void> {
+export async function writeTransitions(req: PayloadRequest, moves: readonly WrittenTransition[]): Promise<void> {
 	const at = new Date().toISOString();
 	for (const { rendition, from, to, note, kind, signed } of moves) {
 		await req.payload.create({

@@ -1,4 +1,4 @@
-import { guarded } from '../foundation/stale-save-check.ts';
+import { withStaleSaveCheck } from '../foundation/stale-save-check.ts';
 import { Communes, Provinces } from './collections.ts';
 import { edgeCardsEndpoint } from './edge-cards-endpoint.ts';
 import { keyCardEndpoint, keyCardsEndpoint } from './key-card-endpoints.ts';
@@ -7,6 +7,6 @@ import { Languages } from './languages-collection.ts';
 import type { Feature } from '../foundation/feature.ts';
 
 export const places = {
-	collections: [Provinces, guarded(Communes), Languages],
+	collections: [Provinces, withStaleSaveCheck(Communes), Languages],
 	endpoints: [keyCardEndpoint, keyCardsEndpoint, edgeCardsEndpoint],
 } satisfies Feature;

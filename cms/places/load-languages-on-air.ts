@@ -1,13 +1,9 @@
-import type { Payload, PayloadRequest } from 'payload';
-
-/** Reads on the system's own account: jobs render and publish for everybody. */
-interface Reading {
-	readonly payload: Payload;
-	readonly req?: PayloadRequest;
-}
+import type { PayloadContext } from '../foundation/payload-context.ts';
 
 /** Languages that may go out, Vietnamese first, then in the registry's order. */
-export async function loadLanguagesOnAir({ payload }: Reading): Promise<readonly { tag: string; nameVi: string }[]> {
+export async function loadLanguagesOnAir({
+	payload,
+}: PayloadContext): Promise<readonly { tag: string; nameVi: string }[]> {
 	const { docs } = await payload.find({
 		collection: 'languages',
 		pagination: false,

@@ -33,6 +33,7 @@ export const judgeRecording: CollectionBeforeValidateHook<Recording> = async ({ 
 		...data,
 		textVersion: operation === 'create' ? await textVersionOf(data, req) : (data.textVersion ?? null),
 		verdict: verdict.sentences.join('\n') || 'Dùng được cho loa.',
+		remarkCount: verdict.sentences.length,
 		durationSeconds: verdict.durationSeconds,
 		integratedLufs: verdict.integratedLufs,
 		truePeakDbtp: verdict.truePeakDbtp,

@@ -46,19 +46,14 @@ async function approvedNames(payload: Payload) {
 /** Names of languages as the pages play them; one that cannot be made is held back and stops nothing. */
 export async function publishedNames(
 	payload: Payload,
-	{ languages, onHeld }: { languages: readonly string[]; onHeld: (held: HeldBack) => void },
-): Promise<Readonly<Record<string, WebAudio>>> {
+	{ languages }: { languages: readonly string[] },
+): Promise<{ readonly names: Readonly<Record<string, WebAudio>>; readonly held: readonly HeldBack[] }> {
 	const { newest, changed } = await approvedNames(payload);
-	for (const { id, language } of changed)
-		onHeld(
-			heldName(
-				language,
-				id,
-				'đã đổi sau khi duyệt hoặc không còn trên máy chủ. Nhờ người duyệt nghe lại, hoặc ghi lại.',
-			),
-		);
+	const held = changed.map(({ id, language }) =>
+		heldName(language, id, 'đã đổi sau khi duyệt hoặc không còn trên máy chủ. Nhờ người duyệt nghe lại, hoặc ghi lại.'),
+	);
 	const approved = [...newest.values()].filter(({ language }) => languages.includes(language));
-	if (approved.length === 0) return {};
+	if (approved.length === 0) return { names: {}, held };
 	const folder = await mkdtemp(join(tmpdir(), 'loa-names-'));
 	try {
 		const plan = join(folder, 'plan.json');
@@ -72,9 +67,9 @@ export async function publishedNames(
 		const { names, problems } = answerSchema.parse(JSON.parse(stdout));
 		for (const [language, problem] of Object.entries(problems)) {
 			const id = approved.find((entry) => entry.language === language)?.id ?? '';
-			onHeld(heldName(language, id, `không dựng được, trang phát lời mở đầu thay vào. ${problem} Hãy ghi lại.`));
+			held.push(heldName(language, id, `không dựng được, trang phát lời mở đầu thay vào. ${problem} Hãy ghi lại.`));
 		}
-		return names;
+		return { names, held };
 	} finally {
 		await rm(folder, { recursive: true, force: true });
 	}

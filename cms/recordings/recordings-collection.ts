@@ -75,10 +75,12 @@ export const Recordings: CollectionConfig<'recordings'> = {
 		...cleaningFields,
 		...consentFields,
 		{ name: 'uploadedBy', type: 'relationship', relationTo: 'users', label: 'Người tải lên', ...ofSystem },
-		// ids of accounts (approvals/changers.ts)
+		// ids of accounts (foundation/changers.ts)
 		{ name: 'changedBy', type: 'json', label: 'Những người đã sửa', ...ofSystem },
 		{ name: 'textVersion', type: 'number', label: 'Đọc từ lần sửa lời', ...measured },
 		{ name: 'verdict', type: 'textarea', label: 'Nhận xét của máy', ...measured },
+		// how many remarks the text above holds; rules ask the number, never the words
+		{ name: 'remarkCount', type: 'number', label: 'Số nhận xét', ...measured },
 		{ name: 'durationSeconds', type: 'number', label: 'Thời lượng (giây)', ...measured },
 		{ name: 'integratedLufs', type: 'number', label: 'Độ to (LUFS)', ...measured },
 		{ name: 'truePeakDbtp', type: 'number', label: 'Đỉnh (dBTP)', ...measured },

@@ -1,7 +1,8 @@
 import { takenBack } from '../messages/approvals/take-back.ts';
 import { asSystem } from '../foundation/as-system.ts';
 import { idOf } from '../foundation/id-of.ts';
-import { writeMoves } from '../messages/write-transitions.ts';
+import { writeTransitions } from '../messages/write-transitions.ts';
+import { isBypassed } from '../foundation/bypass.ts';
 
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload';
 import type { Recording, Rendition } from '../payload-types.ts';
@@ -34,7 +35,7 @@ export const hearAgain: CollectionAfterChangeHook<Recording> = async ({
 	req,
 	context,
 }) => {
-	if (context.isSeeding || context.isSystemMove) return doc;
+	if (isBypassed(context, 'review') || isBypassed(context, 'transition')) return doc;
 	const now = idOf<Rendition['id'], Rendition>(doc.rendition);
 	const before = operation === 'update' ? idOf<Rendition['id'], Rendition>(previousDoc.rendition) : now;
 	for (const id of new Set([now, before])) await takeBackFrom(req, id, { isNew: operation === 'create' });
@@ -50,5 +51,5 @@ async function takeBackFrom(req: PayloadRequest, id: Rendition['id'], { isNew }:
 	const note = isNew
 		? 'Có bản ghi mới, phải nghe và duyệt lại'
 		: 'Bản ghi đã đổi (tệp, giọng, cách xử lý hoặc chỗ), phải nghe và duyệt lại';
-	await writeMoves(req, [{ rendition, from: rendition.state, to: lost.state, note }]);
+	await writeTransitions(req, [{ rendition, from: rendition.state, to: lost.state, note }]);
 }

@@ -15,14 +15,14 @@ import type { Day } from '#content/model/month.ts';
 /** A publication that fails is asked for again after this, by the clock that no jump of time touches. */
 const PAUSE_MS = 15 * 60_000;
 
-interface Look {
+interface CalendarCheck {
 	readonly release: string;
 	readonly day: Day;
 	readonly at: number;
 	/** Undefined: nothing has to go out on that day. */
 	readonly reason: string | undefined;
 }
-let last: Look | undefined;
+let last: CalendarCheck | undefined;
 
 /**
  * Looks whether the calendar has made the served release an old one, and has it published anew. Where neither the release

@@ -1,3 +1,5 @@
+import { languageByTag } from '#content/languages.ts';
+import { monthInWords } from '#content/model/month.ts';
 import { isVerdictCode } from '#pipeline/verdicts.ts';
 
 import { CommandFailedError } from '../foundation/pipeline.ts';
@@ -5,6 +7,7 @@ import { EditionBlockedError } from '../editions/render-edition.ts';
 
 import type { BlockedReason, HeldBack } from '../foundation/held-back.ts';
 import type { Edition } from '../payload-types.ts';
+import type { PublishedEdition } from '#content/model/snapshot.ts';
 
 /** What the pipeline says of recordings, besides its verdicts. */
 const CODES_OF_RECORDINGS = ['recording_missing', 'LOUDNESS_NOT_REACHED', 'no_voice', 'invalid_plan'];
@@ -49,6 +52,25 @@ export function heldEdition(
 			...shown,
 			...(more > 0 ? [`- Và ${more} vướng mắc nữa, xem trong trang bản tin.`] : []),
 			'Sửa xong, hãy bấm "Phát hành ngay".',
+		].join('\n'),
+		link: `/admin/collections/editions/${id}`,
+	};
+}
+
+/** The line of a language that says nothing, because the rest of it could not be put together after a recall. */
+export function silencedLanguage(
+	{ id, published }: { readonly id: Edition['id']; readonly published: PublishedEdition },
+	{ language, reason }: { readonly language: string; readonly reason: string },
+): HeldBack {
+	const title = `Bản tin ${monthInWords(published.month)}`;
+	const name = languageByTag(language)?.nameVi ?? language;
+	return {
+		title: `${title}, tiếng ${name}`,
+		area: published.area,
+		sentence: [
+			`${title}: bản tiếng ${name} tạm im vì có bài bị thu hồi mà phần còn lại không ghép lại được.`,
+			`- ${reason}`,
+			'Hãy bấm "Phát hành ngay" để thử lại. Nếu vẫn vậy, mở bản tin, dựng lại âm thanh.',
 		].join('\n'),
 		link: `/admin/collections/editions/${id}`,
 	};

@@ -20,8 +20,8 @@ import { publishedMessage, renditionsOf } from './published-messages.ts';
 import { publishedPlaces } from '../places/published-places.ts';
 import { publishedReach } from '../reach/published-reach.ts';
 import { releaseOfArea } from './release-of-area.ts';
-import { safeEditions, withdrawnRenditions } from './withhold-unsafe.ts';
-import { standingOf } from '../hotlines/hotline-status.ts';
+import { withholdFromEditions, withdrawnRenditions } from './withhold-unsafe.ts';
+import { hotlineStatus } from '../hotlines/hotline-status.ts';
 
 import type { Payload } from 'payload';
 import type { WebAudio } from '#content/model/clip.ts';
@@ -42,17 +42,22 @@ interface SnapshotOptions {
 	readonly area?: string | undefined;
 	/** Editions that cannot be made now: of each the site keeps what was released last. */
 	readonly blocked?: BlockedEditions;
-	/** Told of everything that could not be taken along. */
-	readonly onHeld?: (held: HeldBack) => void;
-	/** Told which editions are in it. */
-	readonly onEditions?: (editions: readonly SnapshotEdition[]) => void;
+}
+
+/** What is public, and what was found while it was put together. */
+interface MadeSnapshot {
+	readonly snapshot: Snapshot;
+	/** Everything that could not be taken along. */
+	readonly held: readonly HeldBack[];
+	/** The editions in it. */
+	readonly editions: readonly SnapshotEdition[];
 }
 
 /** Everything that may be public now, as one document; throws when any of it does not fit the schema. */
 export async function makeSnapshot(
 	payload: Payload,
-	{ release, siteUrl, now, area, blocked = new Map(), onHeld = () => {}, onEditions }: SnapshotOptions,
-): Promise<Snapshot> {
+	{ release, siteUrl, now, area, blocked = new Map() }: SnapshotOptions,
+): Promise<MadeSnapshot> {
 	const today = dayAt(now);
 	const previous = await lastSnapshot();
 	// the first release is of everything
@@ -69,11 +74,18 @@ export async function makeSnapshot(
 		messages: allMessages,
 		since: addMonths(monthAt(now), -MONTHS_KEPT),
 		blocked,
-		onHeld,
 		...(scope ? { only: scope } : {}),
 	});
-	const { editions, spoken } = await safeEditions(payload, found, { messages: allMessages, onAir, hotlines, today });
-	onEditions?.(editions);
+	const {
+		editions,
+		spoken,
+		held: silenced,
+	} = await withholdFromEditions(payload, found.editions, {
+		messages: allMessages,
+		onAir,
+		hotlines,
+		today,
+	});
 
 	const numberUses = new Map<string, NumberUse>();
 	const withdrawn = [...withdrawnFromSite(editions.map(withdrawing)), ...withdrawnRenditions(allMessages)];
@@ -90,7 +102,6 @@ export async function makeSnapshot(
 		},
 	});
 	const links = new Map(Object.entries(await hotlineLinks(reading)));
-	for (const held of heldNumbers(numberUses, { hotlines, today, links })) onHeld(held);
 	// a number that stays in words on the site stays in its list
 	const named = new Set([...[...numberUses].filter(([, { kept }]) => kept > 0).map(([number]) => number), ...spoken]);
 	const shown = hotlines.filter(
@@ -98,7 +109,7 @@ export async function makeSnapshot(
 			isUsable(hotline, today) ||
 			(hotline.verifiedAt !== null &&
 				(named.has(hotline.number) || (scope && previous?.hotlines.some(({ number }) => number === hotline.number))) &&
-				standingOf(hotline.number, { hotlines, today }) === 'overdue'),
+				hotlineStatus(hotline.number, { hotlines, today }) === 'overdue'),
 	);
 	const sheets = await makeSheets(publishedSheets(messages, published, { hotlines, today, siteUrl }));
 	const siteLanguages = [
@@ -106,6 +117,21 @@ export async function makeSnapshot(
 		...languages.map(({ tag }) => tag).filter((tag) => tag !== 'vi' && spokenTags(published).has(tag)),
 	];
 	const places = await publishedPlaces(payload);
+	// what people made themselves stands before what is drawn for every message
+	const uploads = await publishedUploads(payload, {
+		messages: allMessages,
+		published,
+		languages: siteLanguages,
+		...(scope ? { only: { area: scope, before: previous?.materials ?? [] } } : {}),
+	});
+	const spokenNames = await publishedNames(payload, { languages: siteLanguages });
+	const held = [
+		...found.held,
+		...silenced,
+		...heldNumbers(numberUses, { hotlines, today, links }),
+		...uploads.held,
+		...spokenNames.held,
+	];
 	const whole = snapshotSchema.parse({
 		format: 1,
 		hasFileList: true,
@@ -121,25 +147,18 @@ export async function makeSnapshot(
 		withdrawn,
 		editions: editions.map((edition) => edition.published),
 		materials: [
-			// what people made themselves stands before what is drawn for every message
-			...(await publishedUploads(payload, {
-				messages: allMessages,
-				published,
-				languages: siteLanguages,
-				onHeld,
-				...(scope ? { only: { area: scope, before: previous?.materials ?? [] } } : {}),
-			})),
+			...uploads.materials,
 			...sheets,
 			...keptSheets(previous, { sheets, messages, published, numbers: { hotlines, today } }),
 		],
 		services: await publishedServices(payload, { hotlines, today }),
-		spokenNames: await publishedNames(payload, { languages: siteLanguages, onHeld }),
+		spokenNames: spokenNames.names,
 		reach: {
 			asOf: now.toISOString(),
 			months: await publishedReach(payload, { now, monthsKept: MONTHS_KEPT, communes: places.communes }),
 		},
 	});
-	if (!scope || !previous) return whole;
+	if (!scope || !previous) return { snapshot: whole, held, editions };
 	const known = new Map(messages.map((message) => [message.key, message]));
 	const scoped = releaseOfArea(whole, previous, {
 		area: scope,
@@ -149,16 +168,17 @@ export async function makeSnapshot(
 		mustGo: (key, language) => {
 			const text = known.get(key)?.texts.find((one) => one.language === language);
 			const numbers = hotlinesIn(`${text?.script ?? ''} ${text?.webText ?? ''} ${text?.action ?? ''}`);
-			const isDead = numbers.some((number) => standingOf(number, { hotlines, today }) === 'dead');
+			const isDead = numbers.some((number) => hotlineStatus(number, { hotlines, today }) === 'dead');
 			return !text || !onAir.has(language) || isDead || isWithdrawn(withdrawn, key, language);
 		},
 	});
 	const tags = spokenTags(scoped.messages);
-	return snapshotSchema.parse({
+	const snapshot = snapshotSchema.parse({
 		...scoped,
 		languages: ['vi', ...languages.map(({ tag }) => tag).filter((tag) => tag !== 'vi' && tags.has(tag))],
 		isSample: scoped.messages.some((message) => message.renditions.some((rendition) => rendition.isSample)),
 	});
+	return { snapshot, held, editions };
 }
 
 function publishedMessages(

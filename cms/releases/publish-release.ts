@@ -99,16 +99,12 @@ async function prepareRelease(
 		const rendered = await renderPublishedEditions(payload, now, tell, area);
 		faultPoint('publish.rendered');
 		onLine?.('building the site');
-		const held: HeldBack[] = [];
-		let editions: readonly SnapshotEdition[] = [];
-		const snapshot = await makeSnapshot(payload, {
+		const { snapshot, held, editions } = await makeSnapshot(payload, {
 			release,
 			siteUrl,
 			now,
 			area,
 			blocked: rendered.blocked,
-			onHeld: (entry) => held.push(entry),
-			onEditions: (found) => (editions = found),
 		});
 		const folder = await store.startRelease(release);
 		const snapshotFile = join(folder, 'snapshot.json');

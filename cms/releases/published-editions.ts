@@ -5,6 +5,7 @@ import { covers } from '#content/model/withdrawal.ts';
 
 import { messageId } from '../messages/message-id.ts';
 import { heldEdition } from './held-back.ts';
+import { bypass } from '../foundation/bypass.ts';
 
 import type { Payload } from 'payload';
 import type { z } from 'zod';
@@ -39,17 +40,16 @@ export async function publishedEditions(
 		messages,
 		since,
 		blocked,
-		onHeld,
 		only,
 	}: {
 		messages: readonly LoadedMessage[];
 		since: Month;
 		blocked: BlockedEditions;
-		onHeld: (held: HeldBack) => void;
 		/** Province whose bulletins go out anew; of the others the site keeps what it has. */
 		only?: string;
 	},
-): Promise<readonly SnapshotEdition[]> {
+): Promise<{ readonly editions: readonly SnapshotEdition[]; readonly held: readonly HeldBack[] }> {
+	const held: HeldBack[] = [];
 	const { docs } = await payload.find({
 		collection: 'editions',
 		pagination: false,
@@ -58,18 +58,19 @@ export async function publishedEditions(
 		sort: '-month',
 		where: { month: { greater_than: since } },
 	});
-	return docs.flatMap((edition) => {
+	const editions = docs.flatMap((edition) => {
 		if (edition.state === 'published' && only !== undefined && edition.area !== only)
 			return asReleased(edition, { messages, problems: [] });
 		if (edition.state === 'published') {
 			const problems = blocked.get(String(edition.id));
 			if (!problems) return published(edition, messages);
-			onHeld(heldEdition(edition, problems));
+			held.push(heldEdition(edition, problems));
 			return asReleased(edition, { messages, problems });
 		}
 		// whoever downloaded it reads the notice until the edition goes out again
 		return edition.withdrawnOn ? withdrawnWhole(edition, messages) : [];
 	});
+	return { editions, held };
 }
 
 function published(edition: Edition, messages: readonly LoadedMessage[]): readonly SnapshotEdition[] {
@@ -151,7 +152,7 @@ export async function rememberReleased(payload: Payload, editions: readonly Snap
 			id,
 			data: { released },
 			depth: 0,
-			context: { isSystemChange: true },
+			context: bypass('edition'),
 		});
 	}
 }

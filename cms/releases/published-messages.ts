@@ -2,7 +2,7 @@ import { hotlinesFor, hotlinesIn, resolveHotlines } from '#content/model/hotline
 import { isPublishable } from '#content/model/rendition.ts';
 import { scriptDigest } from '#content/lib/script-digest.ts';
 
-import { standingOf } from '../hotlines/hotline-status.ts';
+import { hotlineStatus } from '../hotlines/hotline-status.ts';
 
 import type { Hotline } from '#content/model/hotline.ts';
 import type { Day } from '#content/model/month.ts';
@@ -51,9 +51,11 @@ function publishedRendition(
 	{ hotlines, today, webAudio, previous, onNumber, isSample }: PublishingMessages & { readonly isSample: boolean },
 ): PublishedRendition | undefined {
 	const words = [text.script, text.webText, text.action].map((part) => part ?? '');
-	const unusable = hotlinesIn(words.join(' ')).filter((number) => standingOf(number, { hotlines, today }) !== 'usable');
+	const unusable = hotlinesIn(words.join(' ')).filter(
+		(number) => hotlineStatus(number, { hotlines, today }) !== 'usable',
+	);
 	if (unusable.length > 0) {
-		const isOverdue = unusable.every((number) => standingOf(number, { hotlines, today }) === 'overdue');
+		const isOverdue = unusable.every((number) => hotlineStatus(number, { hotlines, today }) === 'overdue');
 		const released = isOverdue ? previous(key, text.language) : undefined;
 		for (const number of unusable) onNumber(number, { isKept: released !== undefined });
 		return released && { ...released, audio: webAudio(key, text.language, released.audio?.scriptDigest) };

@@ -16,6 +16,12 @@ export interface TakenOff {
 	readonly language?: string | null;
 }
 
+/** A language whose tracks are withheld whole, and what stood in the way of joining the rest. */
+interface Silenced {
+	readonly language: string;
+	readonly reason: string;
+}
+
 interface TakeOffRules {
 	readonly onAir: ReadonlySet<string>;
 	/** Undefined: the track stays. */
@@ -27,10 +33,15 @@ interface TakeOffRules {
 
 /**
  * A bulletin without what must go at once, with a notice for those who have it already. The rest is the very same
- * files; only the whole bulletin is put together again. A language that says nothing any more goes whole, as does one
- * whose files are lost.
+ * files; only the whole bulletin is put together again. A language that says nothing any more goes whole.
+ *
+ * @returns the bulletin, and the languages that fell silent because their rest could not be put together
  */
-export async function withoutTakenOff(edition: PublishedEdition, rules: TakeOffRules): Promise<PublishedEdition> {
+export async function withoutTakenOff(
+	edition: PublishedEdition,
+	rules: TakeOffRules,
+): Promise<{ readonly edition: PublishedEdition; readonly silenced: readonly Silenced[] }> {
+	const silenced: Silenced[] = [];
 	const notices = [...edition.withdrawn];
 	const languages: RenderedLanguage[] = [];
 	for (const rendered of edition.languages) {
@@ -50,17 +61,18 @@ export async function withoutTakenOff(edition: PublishedEdition, rules: TakeOffR
 		if (kept.length === rendered.tracks.length) languages.push(rendered);
 		else if (kept.some(({ role }) => role === 'message')) {
 			const shorter = await rejoined(rendered, kept, { month: edition.month, joinTracks: rules.joinTracks });
-			if (shorter) languages.push(shorter);
+			if ('reason' in shorter) silenced.push(shorter);
+			else languages.push(shorter);
 		}
 	}
-	return { ...edition, languages, withdrawn: notices };
+	return { edition: { ...edition, languages, withdrawn: notices }, silenced };
 }
 
 async function rejoined(
 	rendered: RenderedLanguage,
 	tracks: readonly Track[],
 	{ month, joinTracks }: Pick<TakeOffRules, 'joinTracks'> & { month: Month },
-): Promise<RenderedLanguage | undefined> {
+): Promise<RenderedLanguage | Silenced> {
 	const chapters = chaptersOf(tracks);
 	const title = markedAs(`Bản tin ${monthInWords(month)}`, {
 		isDraft: tracks.some(({ voice }) => voice === 'draft'),
@@ -78,9 +90,9 @@ async function rejoined(
 			web: of(rendered.web),
 			...(rendered.phone ? { phone: of(rendered.phone) } : {}),
 		};
-	} catch {
+	} catch (error) {
 		// better silence in one language than a message that was withdrawn
-		return undefined;
+		return { language: rendered.language, reason: error instanceof Error ? error.message : String(error) };
 	}
 }
 

@@ -5,7 +5,8 @@ import { covers, reachOfWithdrawal } from '#content/model/withdrawal.ts';
 
 import { joinTracks } from '../recordings/join-plan.ts';
 import { numbersSpoken } from '../hotlines/numbers-on-site.ts';
-import { standingOf } from '../hotlines/hotline-status.ts';
+import { silencedLanguage } from './held-back.ts';
+import { hotlineStatus } from '../hotlines/hotline-status.ts';
 import { withoutTakenOff } from './withhold-tracks.ts';
 
 import type { Payload } from 'payload';
@@ -13,6 +14,7 @@ import type { Hotline } from '#content/model/hotline.ts';
 import type { Day } from '#content/model/month.ts';
 import type { Withdrawal } from '#content/model/withdrawal.ts';
 import type { LoadedMessage } from '../editions/load-edition.ts';
+import type { HeldBack } from '../foundation/held-back.ts';
 import type { SnapshotEdition } from './published-editions.ts';
 import type { TakenOff } from './withhold-tracks.ts';
 
@@ -27,13 +29,17 @@ interface Today {
  * Editions without what must not be played any more, whatever they were made from and when: messages that were taken
  * out, renditions that were withdrawn, tracks that say a number which must not be called.
  *
- * @returns the editions, and every number that they still say
+ * @returns the editions, every number that they still say, and what fell silent because it could not be joined again
  */
-export async function safeEditions(
+export async function withholdFromEditions(
 	payload: Payload,
 	editions: readonly SnapshotEdition[],
 	{ messages, onAir, hotlines, today }: Today,
-): Promise<{ readonly editions: readonly SnapshotEdition[]; readonly spoken: ReadonlySet<string> }> {
+): Promise<{
+	readonly editions: readonly SnapshotEdition[];
+	readonly spoken: ReadonlySet<string>;
+	readonly held: readonly HeldBack[];
+}> {
 	const numbers = await numbersSpoken(
 		payload,
 		editions.map(({ published }) => published),
@@ -41,10 +47,11 @@ export async function safeEditions(
 	const withdrawn = withdrawnRenditions(messages);
 	const titles = new Map(messages.map(({ key, title }) => [key, title]));
 	const safe: SnapshotEdition[] = [];
+	const held: HeldBack[] = [];
 	for (const edition of editions) {
 		const heard = { hotlines: hotlinesFor([edition.published.area], hotlines), today };
 		const known = [...edition.published.withdrawn, ...noticesFor(edition, withdrawn)];
-		const published = await withoutTakenOff(
+		const { edition: published, silenced } = await withoutTakenOff(
 			{ ...edition.published, withdrawn: known },
 			{
 				onAir,
@@ -53,16 +60,17 @@ export async function safeEditions(
 				whyOff: ({ key, message }, language): TakenOff | undefined => {
 					const taken = withdrawn.find((withdrawal) => covers(withdrawal, message, language));
 					if (taken) return taken;
-					const dead = (numbers.get(key) ?? []).find((number) => standingOf(number, heard) === 'dead');
+					const dead = (numbers.get(key) ?? []).find((number) => hotlineStatus(number, heard) === 'dead');
 					if (dead) return { day: today, reason: `Bài có số ${dead}, số này không còn dùng được.` };
 					return undefined;
 				},
 			},
 		);
 		safe.push({ ...edition, published });
+		held.push(...silenced.map((one) => silencedLanguage(edition, one)));
 	}
 	const kept = safe.flatMap(({ published }) => published.languages.flatMap(({ tracks }) => tracks));
-	return { editions: safe, spoken: new Set(kept.flatMap(({ key }) => numbers.get(key) ?? [])) };
+	return { editions: safe, held, spoken: new Set(kept.flatMap(({ key }) => numbers.get(key) ?? [])) };
 }
 
 /** What somebody withdrew at its renditions, since the day of their last change. */

@@ -4,14 +4,16 @@ import { daysBetween, dayInWords } from '#content/model/month.ts';
 
 import { isRenditionOf } from '../messages/message-areas.ts';
 import { HOTLINE_WARNING_DAYS } from '../hotlines/warning-days.ts';
+import { WAITING_KINDS, waitingOf } from './waiting-renditions.ts';
 
 import type { Day } from '#content/model/month.ts';
-import type { RenditionState } from '#content/model/rendition.ts';
 import type { Role } from '../foundation/roles.ts';
 import type { LetterSection } from '../foundation/mail/letter.ts';
+import type { ListedRendition } from './open-renditions.ts';
 
 /** For whom: what the account says. */
 export interface DigestPerson {
+	readonly id: string | number;
 	readonly roles: readonly Role[];
 	readonly province: string | null;
 	readonly languages: readonly string[];
@@ -23,16 +25,8 @@ export interface DigestPerson {
 
 /** What the desk knows today. `url` is the page where it is done. */
 export interface DigestFacts {
-	readonly renditions: readonly {
-		readonly title: string;
-		readonly language: string;
-		readonly languageName: string;
-		readonly state: RenditionState;
-		readonly isSample: boolean;
-		/** Of its message. */
-		readonly areas: readonly string[];
-		readonly url: string;
-	}[];
+	/** `languageName` in Vietnamese. */
+	readonly renditions: readonly (ListedRendition & { readonly languageName: string; readonly url: string })[];
 	readonly editions: readonly {
 		readonly title: string;
 		readonly area: string;
@@ -63,28 +57,18 @@ const MOST_ITEMS = 15;
 /** What waits for this person; sections without items are left out. */
 export function digestFor(person: DigestPerson, facts: DigestFacts, today: Day): readonly LetterSection[] {
 	const has = (...roles: Role[]) => person.roles.some((role) => roles.includes(role));
-	const speaks = ({ language }: { language: string }) => person.languages.includes(language);
 	const worksIn = ({ area }: { area: string }) => person.province === null || person.province === area;
-	const texts = (heading: string, isMeant: (rendition: DigestFacts['renditions'][number]) => boolean) => ({
-		heading,
-		items: facts.renditions
-			.filter(isMeant)
-			.map(({ title, languageName, url }) => ({ text: `${title} – tiếng ${languageName}`, url })),
-	});
-	const sections: LetterSection[] = [];
-	if (has('translator'))
-		sections.push(texts('Bản dịch lỗi thời, cần xem lại', (text) => text.state === 'outdated' && speaks(text)));
-	if (has('listener'))
-		sections.push(texts('Bản ghi chờ người bản ngữ nghe', (text) => text.state === 'recorded' && speaks(text)));
-	if (has('approver'))
-		sections.push(
-			texts(
-				'Bản ngữ chờ duyệt',
-				({ state, language, isSample, areas }) =>
-					isRenditionOf(person.province, { areas, language }) &&
-					(language === 'vi' ? state === 'drafted' && !isSample : state === 'listened'),
-			),
-		);
+	// the samples of a new installation are on the start page; a mail of forty lines helps nobody
+	const mayBeMine = facts.renditions.filter(
+		(rendition) => !rendition.isSample && (!has('officer', 'approver') || isRenditionOf(person.province, rendition)),
+	);
+	const sections: LetterSection[] = WAITING_KINDS.map((kind) => ({
+		heading: kind.title,
+		items: waitingOf(kind, mayBeMine, person).map(({ title, languageName, url }) => ({
+			text: `${title} – tiếng ${languageName}`,
+			url,
+		})),
+	}));
 	if (has('officer', 'administrator')) {
 		sections.push(
 			{

@@ -9,16 +9,18 @@ import { cmsSettings } from '../foundation/settings.ts';
 import { namesMissing } from '../recordings/published-names.ts';
 import { renditionsToWorkOn } from '../messages/rendition-access.ts';
 import { notArchived } from '../foundation/archive-field.ts';
-import { idOf } from '../foundation/id-of.ts';
 import { reachSums } from '../reach/sums.ts';
 import { unverifiedFor } from '../hotlines/verification/unverified-for.ts';
 import { loadCoverage } from '../messages/load-coverage.ts';
+import { openRenditions } from './open-renditions.ts';
 import { waitingUploads } from './waiting-uploads.ts';
 import { lateFor, waitingFor } from './today.ts';
 
 import type { Payload, TypedUser, Where } from 'payload';
+import type { EditionState } from '#content/model/edition.ts';
 import type { Day, Month } from '#content/model/month.ts';
-import type { StartInput, StartRendition, Waiting, Work } from './today.ts';
+import type { ListedRendition } from './open-renditions.ts';
+import type { StartInput, Waiting, Work } from './today.ts';
 
 /** What the start page shows to one person. */
 export interface Today {
@@ -26,7 +28,7 @@ export interface Today {
 	readonly month: Month;
 	readonly waiting: readonly Waiting[];
 	readonly late: readonly Work[];
-	readonly editions: readonly { readonly id: string | number; readonly title: string; readonly state: string }[];
+	readonly editions: readonly { readonly id: string | number; readonly title: string; readonly state: EditionState }[];
 	/** Languages of the area, with how many messages of the month are approved in each. */
 	readonly languages: readonly { readonly name: string; readonly approved: number; readonly messages: number }[];
 	/** Languages on air whose name nobody can hear yet. */
@@ -51,35 +53,34 @@ export async function loadToday(payload: Payload, user: TypedUser, now: Date): P
 	const nextMonth = addMonths(month, 1);
 	const area = user.province ?? '00';
 	const inArea: Where = user.province ? { area: { in: [user.province, '00'] } } : {};
-	const [editions, hotlines, services, failed, releases, serving, logged, matrix, renditions, backups] =
-		await Promise.all([
-			payload.find({
-				collection: 'editions',
-				...all,
-				where: { and: [{ month: { in: [month, nextMonth] } }, inArea, notArchived] },
-				select: { title: true, month: true, state: true, problem: true },
-			}),
-			payload.find({ collection: 'hotlines', ...all, where: inArea }),
-			payload.find({
-				collection: 'services',
-				...all,
-				sort: 'verifiedAt',
-				where: inArea,
-			}),
-			payload.count({ collection: 'payload-jobs', where: { hasError: { equals: true } } }),
-			payload.find({ collection: 'releases', sort: ['-sequence', '-release'], limit: 1, depth: 0 }),
-			payload.find({
-				collection: 'releases',
-				where: { state: { equals: 'published' } },
-				sort: ['-sequence', '-release'],
-				limit: 1,
-				depth: 0,
-			}),
-			reachSums(payload).ofBulletin(month, user.province ?? undefined),
-			loadCoverage({ payload }, { month, area, commune: '', isWholeLibrary: false }),
-			openRenditions(payload, user),
-			backupState(payload),
-		]);
+	const backups = await backupState(payload);
+	const [editions, hotlines, services, failed, releases, serving, logged, matrix, renditions] = await Promise.all([
+		payload.find({
+			collection: 'editions',
+			...all,
+			where: { and: [{ month: { in: [month, nextMonth] } }, inArea, notArchived] },
+			select: { title: true, month: true, state: true, problem: true },
+		}),
+		payload.find({ collection: 'hotlines', ...all, where: inArea }),
+		payload.find({
+			collection: 'services',
+			...all,
+			sort: 'verifiedAt',
+			where: inArea,
+		}),
+		payload.count({ collection: 'payload-jobs', where: { hasError: { equals: true } } }),
+		payload.find({ collection: 'releases', sort: ['-sequence', '-release'], limit: 1, depth: 0 }),
+		payload.find({
+			collection: 'releases',
+			where: { state: { equals: 'published' } },
+			sort: ['-sequence', '-release'],
+			limit: 1,
+			depth: 0,
+		}),
+		reachSums(payload).ofBulletin(month, user.province ?? undefined),
+		loadCoverage({ payload }, { month, area, commune: '', isWholeLibrary: false }),
+		workedOn(payload, user),
+	]);
 	const input: StartInput = {
 		person: { id: user.id, roles: user.roles, languages: user.languages ?? [] },
 		today: day,
@@ -125,33 +126,7 @@ export async function loadToday(payload: Payload, user: TypedUser, now: Date): P
 	};
 }
 
-/** Renditions on their way, with the few columns that the start page needs. */
-async function openRenditions(payload: Payload, user: TypedUser): Promise<readonly StartRendition[]> {
+async function workedOn(payload: Payload, user: TypedUser): Promise<readonly ListedRendition[]> {
 	const mine = renditionsToWorkOn({ user });
-	if (mine === false) return [];
-	const { docs } = await payload.find({
-		collection: 'renditions',
-		...all,
-		joins: false,
-		sort: 'updatedAt',
-		where: {
-			and: [
-				{ state: { not_in: ['approved', 'withdrawn'] } },
-				{ 'message.isArchived': { not_equals: true } },
-				...(mine === true ? [] : [mine]),
-			],
-		},
-		select: { title: true, language: true, state: true, textBy: true, listenedBy: true, sampleDigest: true },
-	});
-	const idOrNull = (person: (typeof docs)[number]['textBy']) =>
-		person === null || person === undefined ? null : idOf(person);
-	return docs.map(({ id, title, language, state, textBy, listenedBy, sampleDigest }) => ({
-		id,
-		title,
-		language,
-		state,
-		textBy: idOrNull(textBy),
-		listenedBy: idOrNull(listenedBy),
-		isSample: Boolean(sampleDigest),
-	}));
+	return mine === false ? [] : openRenditions(payload, mine === true ? {} : mine);
 }

@@ -4,9 +4,9 @@ import { checkAgainBy } from '#content/model/public-help.ts';
 import { timeAt } from '#content/model/vietnam-time.ts';
 
 import { notArchived } from '../foundation/archive-field.ts';
-import { messageId } from '../messages/message-id.ts';
 import { cmsSettings } from '../foundation/settings.ts';
 import { digestFor, isDue, markOf } from './digest.ts';
+import { openRenditions } from './open-renditions.ts';
 import { oneLine, written } from '../foundation/mail/letter.ts';
 import { isMailbox } from '../foundation/mail/mailbox.ts';
 
@@ -65,6 +65,7 @@ export async function sendDigests(
 }
 
 const personOf = (user: User): DigestPerson => ({
+	id: user.id,
 	roles: user.roles,
 	province: user.province ?? null,
 	languages: user.languages ?? [],
@@ -76,23 +77,7 @@ const personOf = (user: User): DigestPerson => ({
 async function loadFacts(payload: Payload, now: Date): Promise<DigestFacts> {
 	const { cmsUrl } = cmsSettings();
 	const page = (collection: string, id: string | number) => `${cmsUrl}/admin/collections/${collection}/${id}`;
-	const { docs: renditions } = await payload.find({
-		collection: 'renditions',
-		...all,
-		sort: 'title',
-		where: {
-			state: { in: ['drafted', 'recorded', 'listened', 'outdated'] },
-			'message.isArchived': { not_equals: true },
-		},
-		select: { title: true, language: true, state: true, sampleDigest: true, message: true },
-	});
-	const { docs: messages } = await payload.find({
-		collection: 'messages',
-		...all,
-		joins: false,
-		select: { areas: true },
-	});
-	const areas = new Map(messages.map((message) => [message.id, message.areas ?? []]));
+	const renditions = await openRenditions(payload);
 	const { docs: editions } = await payload.find({
 		collection: 'editions',
 		...all,
@@ -114,14 +99,10 @@ async function loadFacts(payload: Payload, now: Date): Promise<DigestFacts> {
 	});
 	const failedJobs = await payload.count({ collection: 'payload-jobs', where: { hasError: { equals: true } } });
 	return {
-		renditions: renditions.map(({ id, title, language, state, sampleDigest, message }) => ({
-			title,
-			language,
-			state,
-			languageName: languageByTag(language)?.nameVi ?? language,
-			isSample: Boolean(sampleDigest),
-			areas: areas.get(messageId(message)) ?? [],
-			url: page('renditions', id),
+		renditions: renditions.map((rendition) => ({
+			...rendition,
+			languageName: languageByTag(rendition.language)?.nameVi ?? rendition.language,
+			url: page('renditions', rendition.id),
 		})),
 		editions: editions.flatMap(({ id, title, area, problem }) =>
 			problem ? [{ title, area, problem, url: page('editions', id) }] : [],

@@ -1,7 +1,13 @@
 import { daysBetween } from '#content/model/month.ts';
 
+import { HOTLINE_WARNING_DAYS } from '../hotlines/warning-days.ts';
+import { WAITING_KINDS, waitingOf } from './waiting-renditions.ts';
+
+import type { EditionState } from '#content/model/edition.ts';
 import type { Day, Month } from '#content/model/month.ts';
-import type { RenditionState } from '#content/model/rendition.ts';
+import type { Mover } from '#content/model/rendition-transitions.ts';
+import type { ListedRendition } from './open-renditions.ts';
+import type { WaitingKind } from './waiting-renditions.ts';
 
 type Id = string | number;
 
@@ -22,30 +28,19 @@ export interface Waiting {
 	readonly href: string;
 }
 
-/** A rendition as the start page needs it. */
-export interface StartRendition {
-	readonly id: Id;
-	readonly title: string;
-	readonly language: string;
-	readonly state: RenditionState;
-	readonly textBy: Id | null;
-	readonly listenedBy: Id | null;
-	readonly isSample: boolean;
-}
-
 export interface StartInput {
-	readonly person: { readonly id: Id; readonly roles: readonly string[]; readonly languages: readonly string[] };
+	readonly person: Mover;
 	readonly today: Day;
 	readonly month: Month;
 	readonly nextMonth: Month;
 	/** Those that are neither approved nor withdrawn. */
-	readonly renditions: readonly StartRendition[];
+	readonly renditions: readonly ListedRendition[];
 	/** Of this and the next month, in the person's area. */
 	readonly editions: readonly {
 		readonly id: Id;
 		readonly title: string;
 		readonly month: string;
-		readonly state: string;
+		readonly state: EditionState;
 		readonly problem: string;
 	}[];
 	/** Uploads that wait for a second person. */
@@ -65,68 +60,12 @@ export interface StartInput {
 
 /** How many of a kind are named before "and N more". */
 const SHOWN = 5;
-/** Days before its date in which a hotline has to be verified again. */
-const HOTLINE_WARNING_DAYS = 30;
 /** From this day of the month on, the next month's bulletin should stand. */
 const PLANNING_DAY = 20;
 
-interface Kind {
-	readonly title: string;
-	readonly roles: readonly string[];
-	readonly isMine: (rendition: StartRendition, person: StartInput['person']) => boolean;
-	readonly states: readonly RenditionState[];
-}
-
-const isInMyLanguages = (rendition: StartRendition, person: StartInput['person']): boolean =>
-	person.languages.includes(rendition.language);
-const isTranslation = ({ language }: StartRendition): boolean => language !== 'vi';
-
-/** What waits for whom, the most pressing first. */
-const KINDS: readonly Kind[] = [
-	{
-		title: 'Bản dịch lỗi thời, cần xem lại theo bản gốc mới',
-		roles: ['translator'],
-		isMine: isInMyLanguages,
-		states: ['outdated'],
-	},
-	{ title: 'Bản đang dịch dở', roles: ['translator'], isMine: isInMyLanguages, states: ['drafted'] },
-	{
-		title: 'Bản dịch chờ người thứ hai dịch ngược',
-		roles: ['translator'],
-		isMine: (rendition, person) => isInMyLanguages(rendition, person) && rendition.textBy !== person.id,
-		states: ['translated'],
-	},
-	{ title: 'Bản chờ ghi âm', roles: ['translator'], isMine: isInMyLanguages, states: ['back-translated'] },
-	{
-		title: 'Bản ghi chờ bạn nghe',
-		roles: ['listener'],
-		isMine: (rendition, person) => isInMyLanguages(rendition, person) && rendition.textBy !== person.id,
-		states: ['recorded'],
-	},
-	{
-		title: 'Bản dịch chờ bạn duyệt',
-		roles: ['approver'],
-		isMine: (rendition, person) =>
-			isTranslation(rendition) && rendition.textBy !== person.id && rendition.listenedBy !== person.id,
-		states: ['listened'],
-	},
-	{
-		title: 'Bản tiếng Việt chờ bạn duyệt',
-		roles: ['approver'],
-		isMine: (rendition, person) => !isTranslation(rendition) && rendition.textBy !== person.id,
-		states: ['drafted', 'recorded'],
-	},
-	{
-		title: 'Bản tiếng Việt lỗi thời, cần sửa',
-		roles: ['officer'],
-		isMine: (rendition) => !isTranslation(rendition),
-		states: ['outdated'],
-	},
-];
-
 const renditionAddress = (id: Id): string => `/admin/collections/renditions/${id}`;
 
-function listAddress({ states }: Kind, languages: readonly string[]): string {
+function listAddress({ states }: WaitingKind, languages: readonly string[]): string {
 	const query = new URLSearchParams();
 	query.set('where[or][0][and][0][state][in]', states.join(','));
 	if (languages.length > 0) query.set('where[or][0][and][1][language][in]', languages.join(','));
@@ -173,10 +112,8 @@ function waitingUploads({ person, uploads }: StartInput): readonly Waiting[] {
 }
 
 function waitingRenditions({ person, renditions, languageNames }: StartInput): readonly Waiting[] {
-	return KINDS.filter(({ roles }) => roles.some((role) => person.roles.includes(role))).flatMap((kind) => {
-		const mine = renditions.filter(
-			(rendition) => kind.states.includes(rendition.state) && kind.isMine(rendition, person),
-		);
+	return WAITING_KINDS.flatMap((kind) => {
+		const mine = waitingOf(kind, renditions, person);
 		if (mine.length === 0) return [];
 		const languages = [...new Set(mine.map(({ language }) => language))].toSorted();
 		return [

@@ -8,7 +8,7 @@ import type { CollectionSlug, Endpoint, PayloadRequest } from 'payload';
 const refusal = (status: number, message: string) => Response.json({ message }, { status });
 
 /**
- * `GET /api/may-upload?method&path`: may this person send a file there? The gate asks before it takes one. The door
+ * `GET /api/may-upload?method&path`: may this person send a file there? The gate asks before it takes one. The route
  * itself asks again, with the data: here only who has no business there at all is turned away.
  */
 export const mayUploadEndpoint: Endpoint = {

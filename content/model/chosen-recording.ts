@@ -1,5 +1,5 @@
 /** What the choice looks at. */
-export interface Reading {
+export interface StoredRecording {
 	readonly id: string | number;
 	readonly createdAt: string;
 	readonly voiceKind?: 'human' | 'draft' | null;
@@ -10,7 +10,7 @@ export interface Reading {
  * Readings that may be aired, newest first. A machine's draft is for listening at the desk: aired as a recording it
  * would pass for a person.
  */
-export const readingsOf = <Stored extends Reading>(recordings: readonly Stored[]): readonly Stored[] =>
+export const readingsOf = <Stored extends StoredRecording>(recordings: readonly Stored[]): readonly Stored[] =>
 	recordings
 		.filter(({ voiceKind, filename }) => voiceKind === 'human' && Boolean(filename))
 		.toSorted(

@@ -2,7 +2,16 @@
 export const EDITION_STATES = ['planning', 'locked', 'rendered', 'published', 'withdrawn'] as const;
 export type EditionState = (typeof EDITION_STATES)[number];
 
-export interface EditionMove {
+/** For people, inside a sentence. */
+export const EDITION_STATE_NAMES: Readonly<Record<EditionState, string>> = {
+	planning: 'đang chuẩn bị',
+	locked: 'đã chốt',
+	rendered: 'đã dựng âm thanh',
+	published: 'đã phát hành',
+	withdrawn: 'đã thu hồi',
+};
+
+export interface EditionTransition {
 	readonly from: EditionState;
 	readonly to: EditionState;
 	/** Officers press buttons; the system moves when a job has done its work. */
@@ -16,11 +25,11 @@ export interface EditionMove {
 const move = (
 	from: EditionState,
 	to: EditionState,
-	{ by = 'officer', needsPreflight = false, needsReason = false }: Partial<Omit<EditionMove, 'from' | 'to'>> = {},
-): EditionMove => ({ from, to, by, needsPreflight, needsReason });
+	{ by = 'officer', needsPreflight = false, needsReason = false }: Partial<Omit<EditionTransition, 'from' | 'to'>> = {},
+): EditionTransition => ({ from, to, by, needsPreflight, needsReason });
 
 /** Every allowed move; what is not here does not happen, whoever asks. */
-export const EDITION_MOVES: readonly EditionMove[] = [
+export const EDITION_TRANSITIONS: readonly EditionTransition[] = [
 	move('planning', 'locked', { needsPreflight: true }),
 	move('locked', 'planning'),
 	move('locked', 'rendered', { by: 'system' }),
@@ -32,12 +41,12 @@ export const EDITION_MOVES: readonly EditionMove[] = [
 ];
 
 /** The move between two states, or undefined when there is none. */
-export const editionMove = (from: EditionState, to: EditionState): EditionMove | undefined =>
-	EDITION_MOVES.find((candidate) => candidate.from === from && candidate.to === to);
+export const editionTransition = (from: EditionState, to: EditionState): EditionTransition | undefined =>
+	EDITION_TRANSITIONS.find((candidate) => candidate.from === from && candidate.to === to);
 
 /** What an officer may do next with an edition in this state. */
-export const officerMovesFrom = (state: EditionState): readonly EditionMove[] =>
-	EDITION_MOVES.filter(({ from, by }) => from === state && by === 'officer');
+export const officerTransitionsFrom = (state: EditionState): readonly EditionTransition[] =>
+	EDITION_TRANSITIONS.filter(({ from, by }) => from === state && by === 'officer');
 
 /** Once locked, what people agreed on stays as it is; only taking out and times may still change. */
 export const isContentFixed = (state: EditionState): boolean => state !== 'planning';

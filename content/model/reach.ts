@@ -20,7 +20,7 @@ interface LoggedAiring {
 }
 
 /** The airings that stand: corrections put in the place of what they correct, withdrawals taken out. */
-export function standingAirings<Entry extends LoggedAiring>(entries: readonly Entry[]): readonly Entry[] {
+export function effectiveAirings<Entry extends LoggedAiring>(entries: readonly Entry[]): readonly Entry[] {
 	const replaced = new Set(entries.flatMap((entry) => entry.replaces ?? []));
 	return entries.filter((entry) => !entry.isWithdrawal && !replaced.has(entry.clientId));
 }

@@ -12,7 +12,7 @@ export const RENDITION_STATES = [
 export type RenditionState = (typeof RENDITION_STATES)[number];
 
 /** What a change of the source does to a rendition. */
-export interface RenditionStanding {
+export interface RenditionProgress {
 	readonly state: RenditionState;
 	readonly sourceVersion: number;
 	/** What is there now is exactly what was approved: words, recording, cleaning (content/model/approved-parts.ts). */
@@ -23,14 +23,14 @@ export interface RenditionStanding {
 
 /** Is the rendition made from an older text than the message has? */
 export function isOutdated(
-	rendition: Pick<RenditionStanding, 'state' | 'sourceVersion'>,
+	rendition: Pick<RenditionProgress, 'state' | 'sourceVersion'>,
 	messageSourceVersion: number,
 ): boolean {
 	return rendition.state === 'outdated' || rendition.sourceVersion < messageSourceVersion;
 }
 
 /** May it be shown and aired: approved and current, or sample data that says so? */
-export function isPublishable(rendition: RenditionStanding, messageSourceVersion: number): boolean {
+export function isPublishable(rendition: RenditionProgress, messageSourceVersion: number): boolean {
 	if (rendition.state === 'withdrawn' || isOutdated(rendition, messageSourceVersion)) return false;
 	return (rendition.state === 'approved' && rendition.isAsApproved) || rendition.isSample;
 }

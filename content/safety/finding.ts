@@ -1,4 +1,4 @@
-import type { Reading } from './reading.ts';
+import type { NormalisedText } from './normalised-text.ts';
 
 /** Where the words go out: nobody can turn a loudspeaker off and children listen; a page is opened by choice. */
 export const CHANNELS = ['loudspeaker', 'web'] as const;
@@ -40,4 +40,4 @@ export interface Finding {
 /** What a rule says; `start` and `end` are offsets into the reading, `lint` turns them into offsets of the text. */
 export type Remark = Omit<Finding, 'rule'>;
 
-export type Rule = (reading: Reading, channel: SafetyChannel) => Iterable<Remark>;
+export type Rule = (reading: NormalisedText, channel: SafetyChannel) => Iterable<Remark>;

@@ -1,4 +1,4 @@
-import { readingOf } from './reading.ts';
+import { normalisedText } from './normalised-text.ts';
 import { action } from './rules/action.ts';
 import { alarm } from './rules/alarm.ts';
 import { blame } from './rules/blame.ts';
@@ -37,7 +37,7 @@ const RULES: Readonly<Record<RuleName, Rule>> = {
  * @returns findings by place; none overlaps a longer one of its own rule
  */
 export function lint(text: string, { channel }: { channel: SafetyChannel }): readonly Finding[] {
-	const reading = readingOf(text);
+	const reading = normalisedText(text);
 	return Object.entries(RULES)
 		.flatMap(([rule, check]) =>
 			withoutCovered([...check(reading, channel)]).map((remark): Finding => ({

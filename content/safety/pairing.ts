@@ -1,10 +1,10 @@
 import { occursIn, pattern, spansOf } from './pattern.ts';
 import { sentenceIndexAt } from './sentences.ts';
-import { isRefuted } from './standing.ts';
+import { isRefuted } from './refutation.ts';
 import { likeCased, NAMED_ONLY, quoted } from './wordings.ts';
 
 import type { Level, Remark } from './finding.ts';
-import type { Reading } from './reading.ts';
+import type { NormalisedText } from './normalised-text.ts';
 import type { Span } from './sentences.ts';
 
 /*
@@ -65,7 +65,7 @@ const NOT_SO = pattern(
 const wordsIn = (plain: string) => plain.match(/[^\s.,;:!?"()-]+/g)?.length ?? 0;
 
 /** The nearest second for each first: the stretch from one to the other. */
-function* joined(reading: Reading, { first, second, isAnyOrder, apart, sentencesOn }: Pairing): Generator<Span> {
+function* joined(reading: NormalisedText, { first, second, isAnyOrder, apart, sentencesOn }: Pairing): Generator<Span> {
 	const { plain, sentences } = reading;
 	if (!second) {
 		yield* spansOf(reading, first);
@@ -94,7 +94,7 @@ function* joined(reading: Reading, { first, second, isAnyOrder, apart, sentences
 }
 
 /** What a table of pairings finds in a text; what is only said to be refuted is at most a warning. */
-export function* remarksOnPairs(reading: Reading, table: readonly Pairing[]): Generator<Remark> {
+export function* remarksOnPairs(reading: NormalisedText, table: readonly Pairing[]): Generator<Remark> {
 	const { plain, sentences } = reading;
 	for (const entry of table) {
 		if (entry.given && !occursIn(plain, entry.given)) continue;

@@ -1,7 +1,7 @@
 import { orBare } from './bare.ts';
-import { spelled } from './reading.ts';
+import { spelled } from './normalised-text.ts';
 
-import type { Reading } from './reading.ts';
+import type { NormalisedText } from './normalised-text.ts';
 import type { Span } from './sentences.ts';
 
 /** What stands between two words of one phrase. */
@@ -33,6 +33,6 @@ export const occursIn = (plain: string, family: RegExp): boolean => {
 };
 
 /** Where the family occurs, as offsets into `Reading.plain`. */
-export function spansOf({ plain }: Reading, family: RegExp): readonly Span[] {
+export function spansOf({ plain }: NormalisedText, family: RegExp): readonly Span[] {
 	return [...plain.matchAll(family)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }

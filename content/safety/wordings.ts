@@ -1,10 +1,10 @@
 import { isOneBareWord } from './bare.ts';
 import { occursIn, pattern, spansOf } from './pattern.ts';
 import { sentenceIndexAt } from './sentences.ts';
-import { withStanding } from './standing.ts';
+import { withRefutation } from './refutation.ts';
 
 import type { Level, Remark } from './finding.ts';
-import type { Reading } from './reading.ts';
+import type { NormalisedText } from './normalised-text.ts';
 import type { Span } from './sentences.ts';
 
 /** One family of words and what to say about it. */
@@ -37,17 +37,17 @@ export const wording = (source: string, given: Given): Wording => ({
 });
 
 /** The words as they stand in the text, for a message. */
-export const quoted = ({ text, inText }: Reading, span: Span): string => {
+export const quoted = ({ text, inText }: NormalisedText, span: Span): string => {
 	const { start, end } = inText(span);
 	return `“${text.slice(start, end).replaceAll(/\s+/g, ' ')}”`;
 };
 
 /** A replacement that begins like what it replaces. */
-export const likeCased = ({ cased }: Reading, { start }: Span, words: string): string =>
+export const likeCased = ({ cased }: NormalisedText, { start }: Span, words: string): string =>
 	/\p{Lu}/u.test(cased[start] ?? '') ? words.charAt(0).toUpperCase() + words.slice(1) : words;
 
 /** The sentence around a span, in plain letters. */
-export function around({ plain, sentences }: Reading, span: Span): Around {
+export function around({ plain, sentences }: NormalisedText, span: Span): Around {
 	const sentence = sentences[sentenceIndexAt(sentences, span.start)] ?? { start: 0, end: plain.length };
 	return {
 		before: plain.slice(sentence.start, span.start),
@@ -61,14 +61,14 @@ export const NAMED_ONLY =
 	'Ở đây câu đang bác bỏ hoặc dặn không nói như vậy nên không bị chặn. Vẫn nên nói thẳng điều đúng, vì người nghe loa dễ chỉ nhớ chữ bị nhắc.';
 
 /** What a table of wordings finds in a text; what is only named to be refuted is at most a warning. */
-export function* remarksOn(reading: Reading, table: readonly Wording[]): Generator<Remark> {
+export function* remarksOn(reading: NormalisedText, table: readonly Wording[]): Generator<Remark> {
 	const found = table.flatMap((entry) =>
 		spansOf(reading, entry.family)
 			.filter(({ start, end }) => !isOneBareWord(reading.plain.slice(start, end)))
 			.filter((span) => !entry.isOther?.(around(reading, span)))
 			.map((span) => ({ ...span, entry })),
 	);
-	for (const { start, end, entry, isRefuted } of withStanding(reading, found)) {
+	for (const { start, end, entry, isRefuted } of withRefutation(reading, found)) {
 		if (isRefuted && entry.isGoodWhenRefuted) continue;
 		yield {
 			level: isRefuted ? 'warn' : entry.level,

@@ -1,7 +1,8 @@
 import { monthInWords } from '../model/month.ts';
 import { clockOf, durationInWords } from './duration-in-words.ts';
 import { escapeHtml } from './escape-html.ts';
-import { capitalised, totalSeconds, voiceInWords } from './sheet-data.ts';
+import { capitalised } from '../lib/capitalised.ts';
+import { totalSeconds, voiceInWords } from './sheet-data.ts';
 import { DRAFT_NOTE, SAMPLE_NOTE, sheetPage } from './sheet-page.ts';
 import { sheetHeading } from './sheet-words.ts';
 

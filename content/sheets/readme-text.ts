@@ -1,6 +1,7 @@
 import { dayInWords, monthInWords } from '../model/month.ts';
 import { durationInWords } from './duration-in-words.ts';
-import { capitalised, totalSeconds, voiceInWords } from './sheet-data.ts';
+import { capitalised } from '../lib/capitalised.ts';
+import { totalSeconds, voiceInWords } from './sheet-data.ts';
 
 import type { SheetData } from './sheet-data.ts';
 

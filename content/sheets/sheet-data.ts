@@ -106,9 +106,6 @@ function sheetTrackOf(track: Track, message: PublishedMessage | undefined, langu
 const renditionIn = (message: PublishedMessage | undefined, language: string): PublishedRendition | undefined =>
 	message?.renditions.find((rendition) => rendition.language === language);
 
-/** A name that stands in the middle of a sentence, at the beginning of one: `Xã Dào San`. */
-export const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
-
 /** Seconds of all tracks together. */
 export const totalSeconds = (data: Pick<SheetData, 'tracks'>): number =>
 	data.tracks.reduce((sum, track) => sum + track.durationSeconds, 0);

@@ -33,6 +33,20 @@ const fontOf = (tag: string) => FONTS[languageByTag(tag)?.script ?? ''];
 /** Does the language need a font of ours? */
 export const needsFont = (tag: string): boolean => fontOf(tag) !== undefined;
 
+/**
+ * The licence of a served font, as its package brings it: the SIL Open Font License (section 2) asks that it travels
+ * with the font.
+ *
+ * @param script as `FONTS` names it
+ */
+export function fontLicenceFileOf(script: string): string | undefined {
+	const name = FONTS[script]?.file.split('/').slice(0, 2).join('/');
+	return name && createRequire(`${process.cwd()}/`).resolve(`${name}/LICENSE`);
+}
+
+/** Scripts for which the site serves fonts, as ISO 15924 names them. */
+export const FONT_SCRIPTS: readonly string[] = Object.keys(FONTS);
+
 /** Where the whole font of a language's script lies, for the build. */
 export function fontFileOf(tag: string): string | undefined {
 	const file = fontOf(tag)?.file;

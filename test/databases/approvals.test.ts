@@ -19,6 +19,7 @@ import {
 	seededChange,
 	signedAsIs,
 } from '../support/cms.ts';
+import { bypass } from '#cms/foundation/bypass.ts';
 
 import type { Payload, TypedUser } from 'payload';
 import type { Edition, Recording, Rendition } from '#cms/payload-types.ts';
@@ -337,7 +338,7 @@ describe.skipIf(isDatabaseMissing)(`an approval is of exactly what was read and 
 			collection: 'editions',
 			id: made.edition.id,
 			data: { state: 'locked' },
-			context: { isSystemChange: true },
+			context: bypass('edition'),
 		});
 		const airs = await plannedLanguages(made);
 		expect(airs).not.toContain('km');

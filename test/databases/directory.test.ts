@@ -38,7 +38,7 @@ describe.skipIf(isDatabaseMissing)(`the directory of services on ${databaseName}
 	const published = async (now = new Date()) => {
 		const { makeSnapshot } = await import('#cms/releases/make-snapshot.ts');
 		const release = { release: '20261122-120000-abcdef', siteUrl: 'https://loa.example', now };
-		return (await makeSnapshot(payload, release)).services;
+		return (await makeSnapshot(payload, release)).snapshot.services;
 	};
 
 	test('what an officer writes and another person verifies reaches the site: number as dialled, commune by its name, in the trail of changes', async () => {

@@ -22,6 +22,7 @@ import type { Payload } from 'payload';
 import type { Edition, Rendition } from '#cms/payload-types.ts';
 import type { Rest } from '../support/rest.ts';
 import { verifyByAnother } from '../support/verified.ts';
+import { bypass } from '#cms/foundation/bypass.ts';
 
 const MONTH = monthAt(new Date());
 
@@ -168,7 +169,7 @@ describe.skipIf(isDatabaseMissing)(`rendering, hearing and withdrawing on ${data
 			collection: 'renditions',
 			id: khmer.id,
 			data: { state: 'withdrawn' },
-			context: { isSeeding: true },
+			context: bypass('review'),
 		});
 		await payload.jobs.queue({ task: 'renderEdition', input: { edition: String(edition.id) } });
 		await expect

@@ -9,6 +9,7 @@ import {
 	seededChange,
 } from '../support/cms.ts';
 import { restAs } from '../support/rest.ts';
+import { bypass } from '#cms/foundation/bypass.ts';
 
 import type { Payload, TypedUser } from 'payload';
 import type { Edition } from '#cms/payload-types.ts';
@@ -98,9 +99,9 @@ describe.skipIf(isDatabaseMissing)(`how an edition moves on ${databaseName}`, ()
 
 	test('an officer of another province moves, schedules and copies nothing', async () => {
 		const made = await edition({ area: '48' });
-		for (const door of ['move', 'schedule', 'copy']) {
-			const answer = await desk.json<Refusal>(`editions/${made.id}/${door}`, { to: 'locked' });
-			expect([door, answer.status]).toEqual([door, 403]);
+		for (const route of ['move', 'schedule', 'copy']) {
+			const answer = await desk.json<Refusal>(`editions/${made.id}/${route}`, { to: 'locked' });
+			expect([route, answer.status]).toEqual([route, 403]);
 			expect(answer.message).toContain('không thuộc địa bàn');
 		}
 		const stranger = await restAs(payload);
@@ -155,7 +156,7 @@ describe.skipIf(isDatabaseMissing)(`how an edition moves on ${databaseName}`, ()
 			collection: 'renditions',
 			where: { message: { in: made.messages.map((message) => (typeof message === 'object' ? message.id : message)) } },
 			data: { state: 'outdated' },
-			context: { isSeeding: true },
+			context: bypass('review'),
 		});
 		await runDue((await appointments(made)).at(-1)!.id);
 		const blocked = await payload.findByID({ collection: 'editions', id: made.id, depth: 0 });
@@ -174,7 +175,7 @@ describe.skipIf(isDatabaseMissing)(`how an edition moves on ${databaseName}`, ()
 				messages: [...made.messages, withdrawn.id],
 				withdrawn: [{ message: withdrawn.id, day: '2031-01-01', reason: 'Sai số' }],
 			},
-			context: { isSystemChange: true },
+			context: bypass('edition'),
 		});
 		const copy = await desk.json<{ id: Edition['id']; month: string }>(`editions/${made.id}/copy`, {
 			month: '2032-01',

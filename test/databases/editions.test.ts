@@ -15,6 +15,7 @@ import {
 } from '../support/cms.ts';
 import { seedFewPlaces } from '../support/few-places.ts';
 import { setCheck } from '../support/verified.ts';
+import { bypass } from '#cms/foundation/bypass.ts';
 
 import type { Payload } from 'payload';
 import type { Edition } from '#cms/payload-types.ts';
@@ -80,7 +81,7 @@ describe.skipIf(isDatabaseMissing)(`editions and releases on ${databaseName}`, (
 			collection: 'editions',
 			where: { month: { equals: '2026-11' } },
 			data: { state: 'published' },
-			context: { isSystemChange: true },
+			context: bypass('edition'),
 		});
 		const { release = '' } = await publishRelease(payload, { reason: 'thử', now: NOW });
 		expect(current()).toBe(release);
@@ -142,9 +143,9 @@ describe.skipIf(isDatabaseMissing)(`editions and releases on ${databaseName}`, (
 				messages: [...docs[0]!.messages, message.id] as never,
 				withdrawn: [{ message: message.id, day: '2026-11-21', reason: 'số cũ' }],
 			},
-			context: { isSystemChange: true },
+			context: bypass('edition'),
 		});
-		const snapshot = await makeSnapshot(payload, {
+		const { snapshot } = await makeSnapshot(payload, {
 			release: 'thu-nghiem-2',
 			siteUrl: 'http://127.0.0.1:4321',
 			now: NOW,

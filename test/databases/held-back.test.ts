@@ -15,6 +15,7 @@ import {
 } from '../support/cms.ts';
 import { seedFewPlaces } from '../support/few-places.ts';
 import { setCheck, verifiedHotline } from '../support/verified.ts';
+import { bypass } from '#cms/foundation/bypass.ts';
 
 import type { Payload } from 'payload';
 import type { Message, Rendition } from '#cms/payload-types.ts';
@@ -64,7 +65,7 @@ describe.skipIf(isDatabaseMissing)(`a bulletin that cannot be made, on ${databas
 				state: 'published',
 			},
 			depth: 0,
-			context: { isSystemChange: true },
+			context: bypass('edition'),
 		});
 	const publish = async () => {
 		const { publishRelease } = await import('#cms/releases/publish-release.ts');
@@ -141,7 +142,7 @@ describe.skipIf(isDatabaseMissing)(`a bulletin that cannot be made, on ${databas
 			collection: 'editions',
 			id: docs[0]!.id,
 			data: { withdrawn: [{ message: of('lai-chau-hai').message.id, day: '2026-11-21', reason: 'Lời đã cũ' }] },
-			context: { isSystemChange: true },
+			context: bypass('edition'),
 		});
 		const before = editionIn(first, '12')!.languages[0]!;
 		const fourth = await publish();
@@ -183,7 +184,7 @@ describe.skipIf(isDatabaseMissing)(`a bulletin that cannot be made, on ${databas
 			collection: 'editions',
 			id: docs[0]!.id,
 			data: { state: 'published', withdrawnOn: null },
-			context: { isSystemChange: true },
+			context: bypass('edition'),
 		});
 		expect(editionIn(await publish(), '48')).toBeUndefined();
 	});

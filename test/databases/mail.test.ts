@@ -13,26 +13,26 @@ import type { ParsedMail } from 'mailparser';
 /** A mail server of our own that keeps what it is given, or is out of order. */
 function openMailServer() {
 	const mails: ParsedMail[] = [];
-	const door = { isBroken: false };
+	const outage = { isBroken: false };
 	const server = new SMTPServer({
 		disabledCommands: ['STARTTLS', 'AUTH'],
 		onData: (stream, _session, done) => {
 			const take = async () => {
 				const mail = await simpleParser(stream);
-				if (door.isBroken) throw Object.assign(new Error('out of order'), { responseCode: 451 });
+				if (outage.isBroken) throw Object.assign(new Error('out of order'), { responseCode: 451 });
 				mails.push(mail);
 			};
 			// the server's own way to hear of the end
 			take().then(() => done(), done); // oxlint-disable-line promise/no-callback-in-promise
 		},
 	});
-	return { server, mails, door };
+	return { server, mails, outage };
 }
 
 describe.skipIf(isDatabaseMissing)(`mail on ${databaseName}`, () => {
 	let payload: Payload;
 	let close: () => Promise<void>;
-	const { server, mails, door } = openMailServer();
+	const { server, mails, outage } = openMailServer();
 	const MORNING = new Date('2026-11-22T01:00:00Z');
 
 	beforeAll(async () => {
@@ -81,7 +81,7 @@ describe.skipIf(isDatabaseMissing)(`mail on ${databaseName}`, () => {
 	test('asking for it keeps no other change waiting', async () => {
 		const user = await person(payload, { roles: ['officer'] });
 		const nobody = await restAs(payload);
-		door.isBroken = true;
+		outage.isBroken = true;
 		await Promise.all(Array.from({ length: 10 }, () => nobody.json('users/forgot-password', { email: user.email })));
 		const running = payload.jobs.run({ limit: 10 });
 		await payload.update({ collection: 'hotlines', where: { number: { equals: '113' } }, data: { hours: 'Cả ngày' } });
@@ -98,7 +98,7 @@ describe.skipIf(isDatabaseMissing)(`mail on ${databaseName}`, () => {
 		expect([Boolean(tried?.hasError), tried?.waitUntil]).toEqual([false, expect.any(String)]);
 		expect(to(user.email)).toEqual([]);
 
-		door.isBroken = false;
+		outage.isBroken = false;
 		await expect
 			.poll(
 				async () => {
@@ -147,10 +147,10 @@ describe.skipIf(isDatabaseMissing)(`mail on ${databaseName}`, () => {
 		await payload.update({ collection: 'users', id: silent.id, data: { wantsDigest: false } });
 
 		expect(await digests(new Date('2026-11-21T22:00:00Z'))).toEqual({ sent: 0, failed: 0 });
-		door.isBroken = true;
+		outage.isBroken = true;
 		const broken = await digests(MORNING);
 		expect([broken.sent, broken.failed > 0]).toEqual([0, true]);
-		door.isBroken = false;
+		outage.isBroken = false;
 		const { sent } = await digests(MORNING);
 		expect(sent).toBe(broken.failed);
 		const [mail] = to(officer.email);

@@ -83,7 +83,11 @@ describe.skipIf(isDatabaseMissing)(`materials on ${databaseName}`, () => {
 		});
 		const { makeSnapshot } = await import('#cms/releases/make-snapshot.ts');
 		const publish = () =>
-			makeSnapshot(payload, { release: '20261122-120000-abcdef', siteUrl: 'https://loa.example', now: new Date() });
+			makeSnapshot(payload, {
+				release: '20261122-120000-abcdef',
+				siteUrl: 'https://loa.example',
+				now: new Date(),
+			}).then(({ snapshot }) => snapshot);
 		const { materials } = await publish();
 		expect(materials.map(({ kind, language, isSample }) => [kind, language, isSample])).toEqual([
 			['poster', 'vi', false],

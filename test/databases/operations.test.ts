@@ -165,7 +165,7 @@ describe.skipIf(isDatabaseMissing)(`the health of the system on ${databaseName}`
 		expect(tested.integratedLufs).toBeCloseTo(-16, 0);
 	});
 
-	test('the open door tells strangers only that it lives, administrators what it works with, nobody places', async () => {
+	test('the open route tells strangers only that it lives, administrators what it works with, nobody places', async () => {
 		expect(await (await askCms(payload, undefined, '/api/healthz')).json()).toEqual({ status: 'ok' });
 		expect(await (await askCms(payload, officer, '/api/healthz')).json()).toEqual({ status: 'ok' });
 		const said = (await (await askCms(payload, administrator, '/api/healthz')).json()) as object;

@@ -30,10 +30,10 @@ describe.skipIf(isDatabaseMissing)(`two people and one document on ${databaseNam
 	test('the second is told who saved and what differs, and the first one’s words stand', async () => {
 		const { message } = await messageInVietnamese(payload, { key: 'cung-sua' });
 		const opened = await payload.findByID({ collection: 'messages', id: message.id, user: hoa, overrideAccess: false });
-		expect(opened.basedOn).toBe(opened.updatedAt);
-		await save(lan, 'messages', message.id, { title: 'Tên của Lan', basedOn: opened.basedOn });
+		expect(opened.baseUpdatedAt).toBe(opened.updatedAt);
+		await save(lan, 'messages', message.id, { title: 'Tên của Lan', baseUpdatedAt: opened.baseUpdatedAt });
 
-		const second = save(hoa, 'messages', message.id, { title: 'Tên của Hoa', basedOn: opened.basedOn });
+		const second = save(hoa, 'messages', message.id, { title: 'Tên của Hoa', baseUpdatedAt: opened.baseUpdatedAt });
 		await expect(second).rejects.toMatchObject({
 			status: 409,
 			message: expect.stringMatching(/^Chị Lan đã lưu tài liệu này lúc .*vẫn còn nguyên/),
@@ -46,14 +46,14 @@ describe.skipIf(isDatabaseMissing)(`two people and one document on ${databaseNam
 		const stored = await payload.findByID({ collection: 'messages', id: message.id });
 		expect([stored.title, stored.savedBy]).toEqual(['Tên của Lan', 'Chị Lan']);
 
-		await save(hoa, 'messages', message.id, { title: 'Tên của Hoa', basedOn: stored.basedOn });
+		await save(hoa, 'messages', message.id, { title: 'Tên của Hoa', baseUpdatedAt: stored.baseUpdatedAt });
 		expect((await payload.findByID({ collection: 'messages', id: message.id })).title).toBe('Tên của Hoa');
 	});
 
 	test('saves one after the other by the same person go through, and so does one that says nothing', async () => {
 		const { message } = await messageInVietnamese(payload, { key: 'lan-luot' });
 		const first = await save(lan, 'messages', message.id, { title: 'Một' });
-		const second = await save(lan, 'messages', message.id, { title: 'Hai', basedOn: first.basedOn });
+		const second = await save(lan, 'messages', message.id, { title: 'Hai', baseUpdatedAt: first.baseUpdatedAt });
 		expect((await save(hoa, 'messages', message.id, { title: 'Ba' })).title).toBe('Ba');
 		expect(second.title).toBe('Hai');
 	});
@@ -69,7 +69,7 @@ describe.skipIf(isDatabaseMissing)(`two people and one document on ${databaseNam
 		const translator = await person(payload, { roles: ['translator'], languages: ['km'] });
 		await save(lan, 'renditions', rendition.id, { script: 'Bà con nhớ gọi {{hotline:111}}.' });
 		await expect(
-			save(translator, 'renditions', khmer.id, { script: 'ខ', basedOn: khmer.updatedAt }),
+			save(translator, 'renditions', khmer.id, { script: 'ខ', baseUpdatedAt: khmer.updatedAt }),
 		).rejects.toMatchObject({ status: 409 });
 	});
 
@@ -77,7 +77,7 @@ describe.skipIf(isDatabaseMissing)(`two people and one document on ${databaseNam
 		const { rendition } = await messageInVietnamese(payload, { key: 'duyet-ban-cu', state: 'drafted' });
 		const { updatedAt } = rendition;
 		await save(lan, 'renditions', rendition.id, { script: 'Bà con gọi {{hotline:111}} nhé.' });
-		const approval = save(hoa, 'renditions', rendition.id, { state: 'approved', basedOn: updatedAt });
+		const approval = save(hoa, 'renditions', rendition.id, { state: 'approved', baseUpdatedAt: updatedAt });
 		await expect(approval).rejects.toMatchObject({ status: 409 });
 	});
 });

@@ -15,6 +15,7 @@ import {
 } from '../support/cms.ts';
 import { seedFewPlaces } from '../support/few-places.ts';
 import { restAs } from '../support/rest.ts';
+import { bypass } from '#cms/foundation/bypass.ts';
 
 import type { Payload, TypedUser } from 'payload';
 import type { Snapshot } from '#content/model/snapshot.ts';
@@ -47,7 +48,7 @@ describe.skipIf(isDatabaseMissing)(`who publishes for a province, on ${databaseN
 				collection: 'editions',
 				data: { month: MONTH, area, title: `Bản tin ${area}`, messages: [both.message.id], state: 'published' },
 				depth: 0,
-				context: { isSystemChange: true },
+				context: bypass('edition'),
 			});
 		}
 	});

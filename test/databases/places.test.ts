@@ -27,8 +27,8 @@ describe.skipIf(isDatabaseMissing)(`market days on ${databaseName}`, () => {
 	const published = async () => {
 		const { makeSnapshot } = await import('#cms/releases/make-snapshot.ts');
 		const about = { release: '20261122-120000-abcdef', siteUrl: 'https://loa.example', now: new Date() };
-		const { communes } = await makeSnapshot(payload, about);
-		return communes.find(({ code }) => code === commune.code);
+		const { snapshot } = await makeSnapshot(payload, about);
+		return snapshot.communes.find(({ code }) => code === commune.code);
 	};
 
 	test('are on the site as soon as an officer of the province has told them', async () => {

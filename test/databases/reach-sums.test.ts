@@ -1,7 +1,7 @@
 import { commitTransaction, createLocalReq, initTransaction } from 'payload';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { standingAirings } from '#content/model/reach.ts';
+import { effectiveAirings } from '#content/model/reach.ts';
 
 import { databaseName, isDatabaseMissing, openTestCms } from '../support/cms.ts';
 
@@ -55,7 +55,7 @@ const counters = [
 		}),
 	).values(),
 ];
-const standing = standingAirings(
+const standing = effectiveAirings(
 	airings.map((one) => ({ ...one, replaces: one.replaces ?? null, isWithdrawal: one.isWithdrawal ?? false })),
 );
 const november: Days = { from: '2026-11-01' as Day, to: '2026-11-31' as Day };

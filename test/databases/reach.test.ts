@@ -145,7 +145,7 @@ describe.skipIf(isDatabaseMissing)(`reach on ${databaseName}`, () => {
 				],
 			}),
 		);
-		const snapshot = await makeSnapshot(payload, {
+		const { snapshot } = await makeSnapshot(payload, {
 			release: 'thu-nghiem-1',
 			siteUrl: 'http://127.0.0.1:4321',
 			now: new Date('2026-11-22T00:00:00Z'),

@@ -8,6 +8,7 @@ import { monthAt } from '#content/model/month.ts';
 
 import { messageInVietnamese, openTestCms, seededChange } from '../support/cms.ts';
 import { seedFewPlaces } from '../support/few-places.ts';
+import { bypass } from '#cms/foundation/bypass.ts';
 
 import type { Payload } from 'payload';
 import type { publishRelease as PublishRelease } from '#cms/releases/publish-release.ts';
@@ -109,7 +110,7 @@ describe('releases', { timeout: 120_000 }, () => {
 		await payload.create({
 			collection: 'editions',
 			data: { month: monthAt(new Date()), area: '00', title: 'Bản tin', messages: [message.id], state: 'published' },
-			context: { isSystemChange: true },
+			context: bypass('edition'),
 		});
 	}
 

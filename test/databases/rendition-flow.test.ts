@@ -12,11 +12,12 @@ import {
 	seededChange,
 } from '../support/cms.ts';
 import { verifiedHotline, verifyByAnother } from '../support/verified.ts';
+import { bypass } from '#cms/foundation/bypass.ts';
 
 import type { Payload, TypedUser } from 'payload';
 import type { Rendition } from '#cms/payload-types.ts';
 
-type Change = Partial<Rendition> & { moveNote?: string; keepsMeaning?: boolean };
+type Change = Partial<Rendition> & { transitionNote?: string; keepsMeaning?: boolean };
 
 describe.skipIf(isDatabaseMissing)(`the way of a rendition on ${databaseName}`, () => {
 	let payload: Payload;
@@ -80,7 +81,7 @@ describe.skipIf(isDatabaseMissing)(`the way of a rendition on ${databaseName}`, 
 		await expect(change(translator, id, { state: 'listened' })).rejects.toThrow(/người nghe thẩm định/);
 		const heard = await heardOf(payload, id);
 		await change(listener, id, { state: 'listened', ...heard });
-		const approved = await change(approver, id, { state: 'approved', moveNote: 'Rõ ràng', ...heard });
+		const approved = await change(approver, id, { state: 'approved', transitionNote: 'Rõ ràng', ...heard });
 
 		expect(approved).toMatchObject({ state: 'approved', listenerName: listener.email, approvedBy: approver.id });
 		expect((await stepsOf(id)).map(({ step, who, note }) => [step, who, note])).toEqual([
@@ -126,7 +127,7 @@ describe.skipIf(isDatabaseMissing)(`the way of a rendition on ${databaseName}`, 
 		await change(translator, id, { state: 'recorded' });
 		const heard = await heardOf(payload, id);
 		await expect(change(listener, id, { state: 'listened', ...heard })).rejects.toThrow(/họ tên/);
-		await change(listener, id, { state: 'listened', moveNote: 'Bà Sua, bản Dào San', ...heard });
+		await change(listener, id, { state: 'listened', transitionNote: 'Bà Sua, bản Dào San', ...heard });
 		expect((await read(id)).listenerName).toBe('Bà Sua, bản Dào San');
 		expect((await stepsOf(id)).at(-1)).toMatchObject({ kind: 'stand-in', note: 'Bà Sua, bản Dào San' });
 	});
@@ -138,9 +139,11 @@ describe.skipIf(isDatabaseMissing)(`the way of a rendition on ${databaseName}`, 
 		expect([(await read(source.id)).state, (await read(khmer.id)).state]).toEqual(['drafted', 'outdated']);
 
 		const keep = { state: 'approved', keepsMeaning: true } as const;
-		await expect(change(officer, source.id, { ...keep, moveNote: 'Sửa lỗi' })).rejects.toMatchObject({ status: 403 });
+		await expect(change(officer, source.id, { ...keep, transitionNote: 'Sửa lỗi' })).rejects.toMatchObject({
+			status: 403,
+		});
 		await expect(change(approver, source.id, keep)).rejects.toThrow(/vì sao nghĩa không đổi/);
-		await change(approver, source.id, { ...keep, moveNote: 'Thêm chữ "nhớ"' });
+		await change(approver, source.id, { ...keep, transitionNote: 'Thêm chữ "nhớ"' });
 
 		const [kept, translation, { sourceVersion }, { docs }] = await Promise.all([
 			read(source.id),
@@ -160,7 +163,7 @@ describe.skipIf(isDatabaseMissing)(`the way of a rendition on ${databaseName}`, 
 		const both = await person(payload, { roles: ['officer', 'approver'] });
 		const { source, khmer } = await approvedInKhmer('giu-mot-ban');
 		await change(both, source.id, { title: 'Tên mới' });
-		const keep = { state: 'approved', keepsMeaning: true, moveNote: 'Chỉ đổi tên' } as const;
+		const keep = { state: 'approved', keepsMeaning: true, transitionNote: 'Chỉ đổi tên' } as const;
 		await expect(change(both, khmer.id, keep)).rejects.toThrow(/người sửa bản gốc/);
 		expect((await change(approver, khmer.id, keep)).state).toBe('approved');
 	});
@@ -172,7 +175,7 @@ describe.skipIf(isDatabaseMissing)(`the way of a rendition on ${databaseName}`, 
 			collection: 'renditions',
 			id: khmer.id,
 			data: { script: 'ក {{hotline:18009999}}' },
-			context: { isSeeding: true },
+			context: bypass('review'),
 		});
 		await payload.update({
 			collection: 'hotlines',
@@ -210,10 +213,10 @@ describe.skipIf(isDatabaseMissing)(`the way of a rendition on ${databaseName}`, 
 
 	test('nobody withdraws without a reason, and a translator not at all', async () => {
 		const { khmer } = await approvedInKhmer('thu-hoi');
-		await expect(change(translator, khmer.id, { state: 'withdrawn', moveNote: 'x' })).rejects.toMatchObject({
+		await expect(change(translator, khmer.id, { state: 'withdrawn', transitionNote: 'x' })).rejects.toMatchObject({
 			status: 403,
 		});
 		await expect(change(officer, khmer.id, { state: 'withdrawn' })).rejects.toThrow(/lý do thu hồi/);
-		expect((await change(officer, khmer.id, { state: 'withdrawn', moveNote: 'Số sai' })).state).toBe('withdrawn');
+		expect((await change(officer, khmer.id, { state: 'withdrawn', transitionNote: 'Số sai' })).state).toBe('withdrawn');
 	});
 });

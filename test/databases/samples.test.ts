@@ -6,6 +6,7 @@ import { parseDay } from '#content/model/month.ts';
 import { speechLike, writeWav } from '../support/audio-signals.ts';
 import { databaseName, isDatabaseMissing, openTestCms, person } from '../support/cms.ts';
 import { restAs } from '../support/rest.ts';
+import { bypass } from '#cms/foundation/bypass.ts';
 
 import type { Payload, TypedUser } from 'payload';
 import type { Edition, Rendition } from '#cms/payload-types.ts';
@@ -123,7 +124,7 @@ describe.skipIf(isDatabaseMissing)(`starter content is a sample until somebody a
 			collection: 'renditions',
 			id: voiced.id,
 			data: { state: 'withdrawn' },
-			context: { isSystemMove: true },
+			context: bypass('transition'),
 		});
 	});
 

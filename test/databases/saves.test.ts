@@ -84,7 +84,7 @@ describe.skipIf(isDatabaseMissing)(`what a save refuses on ${databaseName}`, () 
 		});
 		const { seedReferenceData } = await import('#cms/places/seed-places.ts');
 		await seedReferenceData(payload);
-		const snapshot = await makeSnapshot(payload, {
+		const { snapshot } = await makeSnapshot(payload, {
 			release: '20270101-000000-abcdef',
 			siteUrl: 'http://127.0.0.1:4321',
 			now: new Date('2026-11-22T03:00:00Z'),

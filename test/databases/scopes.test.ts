@@ -12,6 +12,7 @@ import {
 	openTestCms,
 	person,
 } from '../support/cms.ts';
+import { bypass } from '#cms/foundation/bypass.ts';
 
 import type { CollectionSlug, Payload, TypedUser } from 'payload';
 
@@ -183,7 +184,7 @@ describe.skipIf(isDatabaseMissing)(`the own area is own, and open, on ${database
 			collection: 'editions',
 			data: { month: '2030-01', area: '12', title: 'Bản tin', messages: [message.id], state: 'locked' },
 			depth: 0,
-			context: { isSystemChange: true },
+			context: bypass('edition'),
 		});
 		await expect(put(officer, true)).rejects.toThrow(/rút bài khỏi bản tin/);
 		const change = (data: object) =>

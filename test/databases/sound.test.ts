@@ -14,6 +14,7 @@ import {
 	person,
 	seededChange,
 } from '../support/cms.ts';
+import { bypass } from '#cms/foundation/bypass.ts';
 
 import type { Payload, TypedUser } from 'payload';
 import type { Rendition } from '#cms/payload-types.ts';
@@ -101,7 +102,7 @@ describe.skipIf(isDatabaseMissing)(`how audio is made, chosen at the desk, on ${
 				withPhone: true,
 			},
 			depth: 0,
-			context: { isSystemChange: true },
+			context: bypass('edition'),
 		});
 		const { renderEdition } = await import('#cms/editions/render-edition.ts');
 		await renderEdition(payload, edition.id);

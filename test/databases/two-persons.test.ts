@@ -38,11 +38,12 @@ describe.skipIf(isDatabaseMissing)(
 			(await payload.find({ collection: 'hotlines', where: { number: { equals: '111' } }, depth: 0 })).docs[0]!;
 		const snapshot = async () => {
 			const { makeSnapshot } = await import('#cms/releases/make-snapshot.ts');
-			return makeSnapshot(payload, {
+			const made = await makeSnapshot(payload, {
 				release: '20261122-120000-abcdef',
 				siteUrl: 'https://loa.example',
 				now: new Date(),
 			});
+			return made.snapshot;
 		};
 		/** What everything that speaks, prints or links a number reads. */
 		const heard = async () => {
@@ -145,7 +146,9 @@ describe.skipIf(isDatabaseMissing)(
 				user: first,
 				overrideAccess: false,
 			});
-			expect(await verifyAs(payload, second, { collection: 'hotlines', id, basedOn: seen.updatedAt })).toMatchObject({
+			expect(
+				await verifyAs(payload, second, { collection: 'hotlines', id, baseUpdatedAt: seen.updatedAt }),
+			).toMatchObject({
 				status: 409,
 			});
 			await payload.update({

@@ -9,7 +9,6 @@ import { speechLike, writeWav } from '../support/audio-signals.ts';
 import { databaseName, isDatabaseMissing, messageInVietnamese, openTestCms, person } from '../support/cms.ts';
 
 import type { Payload, TypedUser } from 'payload';
-import type { HeldBack } from '#cms/foundation/held-back.ts';
 import type { Material, SpokenName } from '#cms/payload-types.ts';
 
 /** A PDF of one page, with what a case puts into it. */
@@ -43,9 +42,9 @@ describe.skipIf(isDatabaseMissing)(`uploads for everybody on ${databaseName}`, (
 
 	const snapshot = async () => {
 		const { makeSnapshot } = await import('#cms/releases/make-snapshot.ts');
-		const held: HeldBack[] = [];
 		const about = { release: '20261122-120000-abcdef', siteUrl: 'https://loa.example', now: new Date() };
-		return { ...(await makeSnapshot(payload, { ...about, onHeld: (entry) => held.push(entry) })), held };
+		const { snapshot: made, held } = await makeSnapshot(payload, about);
+		return { ...made, held };
 	};
 	const uploaded = async () =>
 		(await snapshot()).materials.filter(({ kind }) => kind === 'picture' || kind === 'document');

@@ -57,6 +57,26 @@ describe.skipIf(isDatabaseMissing)(`voices and words on ${databaseName}`, () => 
 		expect(doc.durationSeconds).toBeCloseTo(5.3, 1);
 	});
 
+	test('remarks of recordings of before are counted from their text, once', async () => {
+		const { countRemarks } = await import('#cms/system/upgrades/count-remarks.ts');
+		const { docs } = await payload.find({ collection: 'recordings', limit: 1, depth: 0 });
+		const [recording] = docs;
+		const stored = (data: object) =>
+			payload.db.updateOne({ collection: 'recordings', id: recording!.id, data: { ...recording!, ...data } });
+		const counted = async () => (await payload.findByID({ collection: 'recordings', id: recording!.id })).remarkCount;
+		for (const [verdict, remarks] of [
+			['Tiếng hơi nhỏ.\nCó tiếng ồn.', 2],
+			['Dùng được cho loa.', 0],
+		] as const) {
+			await stored({ verdict, remarkCount: null });
+			await countRemarks.run(payload);
+			expect(await counted()).toBe(remarks);
+		}
+		await stored({ verdict: 'Tiếng hơi nhỏ.', remarkCount: 7 });
+		await countRemarks.run(payload);
+		expect(await counted()).toBe(7);
+	});
+
 	test('without consent, without a line, without the language or signed out nothing is stored', async () => {
 		const { message, rendition } = await messageInVietnamese(payload, { key: 'khong-luu' });
 		const khmer = await addRendition(payload, {

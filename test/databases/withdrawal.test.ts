@@ -21,6 +21,7 @@ import {
 } from '../support/cms.ts';
 import { seedFewPlaces } from '../support/few-places.ts';
 import { restAs } from '../support/rest.ts';
+import { bypass } from '#cms/foundation/bypass.ts';
 
 import type { Payload } from 'payload';
 import type { Rendition } from '#cms/payload-types.ts';
@@ -63,7 +64,7 @@ describe.skipIf(isDatabaseMissing)(`a withdrawal withdraws, on ${databaseName}`,
 			collection: 'editions',
 			data: { month: MONTH, area: '00', title: 'Bản tin thử', messages, state: 'published' },
 			depth: 0,
-			context: { isSystemChange: true },
+			context: bypass('edition'),
 		}));
 	}, 120_000);
 	afterAll(() => close());

@@ -139,11 +139,11 @@ describe.skipIf(isDatabaseMissing)(`wrong shapes on ${databaseName}`, () => {
 	});
 
 	test('a hundred wrong shapes for the endpoints of our own', { timeout: 900_000 }, async () => {
-		// Payload's doors are the same for each collection: asked once
+		// Payload's routes are the same for each collection: asked once
 		const seen = new Set<string>();
 		const isNew = ({ method, path }: { method: string; path: string }) =>
 			seen.size < seen.add(`${method} ${path}`).size;
-		const doors = [
+		const routes = [
 			...payload.config.endpoints.map(({ method, path }) => ({ method, path })),
 			...collections().flatMap(({ slug, endpoints }) =>
 				(endpoints || [])
@@ -157,7 +157,7 @@ describe.skipIf(isDatabaseMissing)(`wrong shapes on ${databaseName}`, () => {
 			...VALUES.map((value) => JSON.stringify({ to: value, id: value, day: value, code: value })),
 		];
 		const asked = await judge(
-			doors.flatMap(({ method, path }) =>
+			routes.flatMap(({ method, path }) =>
 				['khong-co', '99999999999999999999'].flatMap((value): (readonly [string, string, string?])[] => {
 					const address = path.replaceAll(/:[a-zA-Z]+\??/g, value).slice(1);
 					if (method === 'get') return [['GET', address] as const, ['GET', `${address}?where=x&page=x`] as const];

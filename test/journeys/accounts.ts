@@ -27,7 +27,7 @@ interface Answer {
 
 const accounts = new Map<string, Account>();
 
-/** The account with all that its first sign-in asks for, done once, at the door that the form uses too. */
+/** The account with all that its first sign-in asks for, done once, at the route that the form uses too. */
 export async function signedIn(cmsUrl: string, { email, password }: Credentials): Promise<Account> {
 	// not by the address, which is another one after a restart: first passwords are random
 	const name = `${email} ${password}`;

@@ -2,7 +2,7 @@ import { signedIn } from './accounts.ts';
 
 import type { RunningProduct } from '../support/running-product.ts';
 
-/** The CMS's REST doors with an officer's session: what a browser would send. */
+/** The CMS's REST routes with an officer's session: what a browser would send. */
 export interface Desk {
 	find<Doc>(collection: string, where?: Record<string, string>): Promise<Doc[]>;
 	/** Any of the CMS's own answers. */
@@ -16,7 +16,7 @@ export interface Desk {
 	): Promise<Response>;
 	/** What says who asks. */
 	readonly headers: Readonly<Record<string, string>>;
-	/** Posts to any of the CMS's own doors. */
+	/** Posts to any of the CMS's own routes. */
 	ask(path: string, body: object): Promise<Response>;
 	/** Presses "Phát hành ngay" and waits for the end of the job. */
 	publish(): Promise<void>;

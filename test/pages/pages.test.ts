@@ -121,6 +121,11 @@ describe('languages', () => {
 		expect(page('/vi/')).not.toContain('.woff2');
 	});
 
+	test('the licence of a font lies beside it', async () => {
+		for (const script of ['Khmr', 'Tavt', 'Cham'])
+			expect(await built.read(`/chu/${script}.OFL.txt`)).toContain('SIL OPEN FONT LICENSE');
+	});
+
 	test('words that a language does not have are in Vietnamese and say so', () => {
 		expect(page('/km/')).toMatch(/<h1>\s*<span lang="vi">Bà con nghe bài nào\?<\/span>/);
 		expect(page('/vi/')).not.toContain('<span lang="vi">');

@@ -4,7 +4,7 @@ import { PASSWORD } from './cms.ts';
 
 import type { Payload, TypedUser } from 'payload';
 
-/** A request to the CMS's REST doors with somebody's session, as a browser would send it, without a server between. */
+/** A request to the CMS's REST routes with somebody's session, as a browser would send it, without a server between. */
 export async function askCms(
 	payload: Payload,
 	user: TypedUser | undefined,
@@ -26,7 +26,7 @@ export async function askCms(
 	});
 }
 
-/** With its length, which browsers send and the doors look at. */
+/** With its length, which browsers send and the routes look at. */
 async function encoded(form: FormData): Promise<{ bytes: ArrayBuffer; headers: Record<string, string> }> {
 	const whole = new Response(form);
 	const bytes = await whole.arrayBuffer();

@@ -18,7 +18,7 @@ export interface GatedCms {
 	stop(): Promise<void>;
 }
 
-/** The real gate on a real port, and behind it Payload's own doors without Next's pages. */
+/** The real gate on a real port, and behind it Payload's own routes without Next's pages. */
 export async function openGatedCms(
 	payload: Payload,
 	dataDir: string,

@@ -1,4 +1,4 @@
-import type { Mover, RenditionFacts } from '#content/model/rendition-moves.ts';
+import type { Mover, RenditionFacts } from '#content/model/rendition-transitions.ts';
 
 /** Everything that a step could ask for is there; each test takes away what it is about. */
 export const ready = (more: Partial<RenditionFacts> = {}): RenditionFacts => ({

@@ -4,7 +4,7 @@ import { PASSWORD } from './cms.ts';
 
 import type { Payload, TypedUser } from 'payload';
 
-/** The CMS's doors with the session of a person, as a browser has it; nothing listens. */
+/** The CMS's routes with the session of a person, as a browser has it; nothing listens. */
 export interface Rest {
 	ask(path: string, options?: { body?: object; method?: string; headers?: Record<string, string> }): Promise<Response>;
 	/** Any bytes as the body of JSON that it claims to be. */

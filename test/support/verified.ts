@@ -48,7 +48,7 @@ export async function verifyAs(
 		collection,
 		id,
 		...check
-	}: { collection: 'hotlines' | 'services'; id: string | number; how?: string; basedOn?: string },
+	}: { collection: 'hotlines' | 'services'; id: string | number; how?: string; baseUpdatedAt?: string },
 ): Promise<{ status: number; message: string }> {
 	const desk = await restAs(payload, user);
 	const { updatedAt } = await payload.findByID({ collection, id, depth: 0 });
@@ -56,7 +56,7 @@ export async function verifyAs(
 	const answer = await desk.json<{ message?: string; errors?: { message: string }[] }>(`${collection}/${id}/verify`, {
 		how: HOW,
 		verifyBy,
-		basedOn: updatedAt,
+		baseUpdatedAt: updatedAt,
 		...check,
 	});
 	return { status: answer.status, message: answer.errors?.[0]?.message ?? answer.message ?? '' };

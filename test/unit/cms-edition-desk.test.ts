@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 
-import { EDITION_MOVES, EDITION_STATES, isSlotTime, officerMovesFrom } from '#content/model/edition.ts';
+import { EDITION_TRANSITIONS, EDITION_STATES, isSlotTime, officerTransitionsFrom } from '#content/model/edition.ts';
 import { instantInVietnam, timeAt } from '#content/model/vietnam-time.ts';
 import { tetOf } from '#cms/editions/calendar/tet.ts';
 import { eventsIn, holidaysOf, monthGrid } from '#cms/editions/calendar/month-grid.ts';
 import { secondsLeft } from '#cms/editions/work-state.ts';
-import { contentChanged, moveRefusal } from '#cms/editions/guard-edition.ts';
+import { contentChanged, transitionRefusal } from '#cms/editions/guard-edition.ts';
 import { renumbered } from '#cms/hotlines/follow-hotline.ts';
 import { withdrawnFromSite } from '#cms/releases/published-editions.ts';
 
@@ -22,19 +22,21 @@ describe('an edition moves', () => {
 		['not from published back to planning', 'published', 'planning', 'không chuyển thẳng'],
 		['to withdrawn only with a reason', 'published', 'withdrawn', 'hãy ghi lý do'],
 	] as const)('%s', ([, from, to, refused]) => {
-		const refusal = moveRefusal(from, to);
+		const refusal = transitionRefusal(from, to);
 		if (refused === undefined) expect(refusal).toBeUndefined();
 		else expect(refusal).toContain(refused);
 	});
 
 	test('to withdrawn with a reason', () => {
-		expect(moveRefusal('published', 'withdrawn', { reason: 'Số đã đổi' })).toBeUndefined();
-		expect(moveRefusal('published', 'withdrawn', { reason: '  ' })).toContain('hãy ghi lý do');
+		expect(transitionRefusal('published', 'withdrawn', { reason: 'Số đã đổi' })).toBeUndefined();
+		expect(transitionRefusal('published', 'withdrawn', { reason: '  ' })).toContain('hãy ghi lý do');
 	});
 
 	test('from every state somewhere, and never onto the air without the pre-flight list', () => {
-		for (const state of EDITION_STATES) expect(officerMovesFrom(state).length, state).toBeGreaterThan(0);
-		const onAir = EDITION_MOVES.filter(({ to, by }) => by === 'officer' && (to === 'locked' || to === 'published'));
+		for (const state of EDITION_STATES) expect(officerTransitionsFrom(state).length, state).toBeGreaterThan(0);
+		const onAir = EDITION_TRANSITIONS.filter(
+			({ to, by }) => by === 'officer' && (to === 'locked' || to === 'published'),
+		);
 		expect(onAir.every(({ needsPreflight }) => needsPreflight)).toBe(true);
 	});
 });

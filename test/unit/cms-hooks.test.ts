@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { wordsChanged } from '#cms/messages/text-version.ts';
-import { workAfter } from '#cms/editions/queue-work.ts';
+import { jobAfterChange } from '#cms/editions/queue-work.ts';
 import { refuseTypedNumbers } from '#cms/messages/refuse-typed-numbers.ts';
 import { changedFields } from '#cms/foundation/write-audit.ts';
 import { typedNumbersIn } from '#content/safety/rules/typed-number.ts';
@@ -121,7 +121,7 @@ describe('after an edition was saved', () => {
 			undefined,
 		],
 	] as const)('%s', ([, before, after, work]) => {
-		expect(workAfter(before, after)).toBe(work);
+		expect(jobAfterChange(before, after)).toBe(work);
 	});
 });
 

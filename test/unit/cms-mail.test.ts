@@ -11,6 +11,7 @@ import type { DigestFacts, DigestPerson } from '#cms/start-page/digest.ts';
 const TODAY = '2026-11-22' as Day;
 
 const person = (more: Partial<DigestPerson> = {}): DigestPerson => ({
+	id: 'me',
 	roles: ['officer'],
 	province: null,
 	languages: [],
@@ -21,7 +22,13 @@ const person = (more: Partial<DigestPerson> = {}): DigestPerson => ({
 });
 
 const text = (language: string, state: DigestFacts['renditions'][number]['state'], isSample = false) => ({
+	id: `${language}-${state}`,
 	title: `${language} ${state}`,
+	isSmallLanguage: false,
+	isPageOnly: false,
+	wordsBy: ['other'],
+	changedBy: ['other'],
+	listenedBy: null,
 	language,
 	languageName: language,
 	state,
@@ -34,6 +41,7 @@ const facts: DigestFacts = {
 	renditions: [
 		text('vi', 'drafted'),
 		text('vi', 'drafted', true),
+		text('vi', 'recorded'),
 		text('km', 'outdated'),
 		text('km', 'recorded'),
 		text('km', 'listened'),
@@ -63,7 +71,11 @@ describe('a digest is about what this person can do', () => {
 			['/r/km-outdated'],
 		],
 		['a listener: recordings of the own languages', { roles: ['listener'], languages: ['km'] }, ['/r/km-recorded']],
-		['an approver: what waits for approval, no sample', { roles: ['approver'] }, ['/r/vi-drafted', '/r/km-listened']],
+		[
+			'an approver: what waits for approval, no sample',
+			{ roles: ['approver'] },
+			['/r/km-listened', '/r/vi-drafted', '/r/vi-recorded'],
+		],
 		[
 			'an officer of a province: the own bulletin and offices',
 			{ roles: ['officer'], province: '12' },

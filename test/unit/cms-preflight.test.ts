@@ -13,7 +13,9 @@ const TODAY = '2026-11-22' as Day;
 
 const rendition = (more: Partial<PlannedRendition> = {}): PlannedRendition =>
 	planned({
-		recordings: [{ file: '/a.wav', textVersion: 1, durationSeconds: 60, verdict: 'Dùng được cho loa.' }],
+		recordings: [
+			{ file: '/a.wav', textVersion: 1, durationSeconds: 60, verdict: 'Dùng được cho loa.', remarkCount: 0 },
+		],
 		...more,
 	});
 
@@ -170,7 +172,11 @@ describe('the pre-flight list', () => {
 			'a recording with a remark',
 			withGoi({
 				renditions: [
-					rendition({ recordings: [{ file: '/a', textVersion: 1, durationSeconds: 60, verdict: 'Tiếng hơi nhỏ.' }] }),
+					rendition({
+						recordings: [
+							{ file: '/a', textVersion: 1, durationSeconds: 60, verdict: 'Tiếng hơi nhỏ.', remarkCount: 1 },
+						],
+					}),
 				],
 			}),
 			'recording_remark',

@@ -13,7 +13,7 @@ import {
 	parseDay,
 	parseMonth,
 } from '#content/model/month.ts';
-import { coverage, standingAirings } from '#content/model/reach.ts';
+import { coverage, effectiveAirings } from '#content/model/reach.ts';
 import { isOutdated, isPublishable } from '#content/model/rendition.ts';
 
 const day = (text: string) => parseDay(text)!;
@@ -116,7 +116,7 @@ describe('airings', () => {
 		['a correction taken back with its airing', [entry('a'), entry('b', 'a'), entry('w', 'b', true)], []],
 		['a correction of something never received', [entry('b', 'a')], ['b']],
 	] as const)('that stand after %s', ([, entries, expected]) => {
-		expect(standingAirings(entries).map(({ clientId }) => clientId)).toEqual(expected);
+		expect(effectiveAirings(entries).map(({ clientId }) => clientId)).toEqual(expected);
 	});
 
 	test('give no coverage where there is no denominator', () => {

@@ -2,17 +2,22 @@ import { describe, expect, test } from 'vitest';
 
 import { lateFor, waitingFor } from '#cms/start-page/today.ts';
 
-import type { StartInput, StartRendition } from '#cms/start-page/today.ts';
+import type { ListedRendition } from '#cms/start-page/open-renditions.ts';
+import type { StartInput } from '#cms/start-page/today.ts';
 import type { Day, Month } from '#content/model/month.ts';
 
-const rendition = (more: Partial<StartRendition>): StartRendition => ({
+const rendition = (more: Partial<ListedRendition>): ListedRendition => ({
 	id: 1,
 	title: 'Bài',
 	language: 'km',
 	state: 'drafted',
-	textBy: 'other',
+	isSmallLanguage: false,
+	isPageOnly: false,
+	wordsBy: ['other'],
+	changedBy: ['other'],
 	listenedBy: null,
 	isSample: false,
+	areas: ['00'],
 	...more,
 });
 const input = (roles: readonly string[], more: Partial<StartInput> = {}): StartInput => ({
@@ -35,7 +40,7 @@ const input = (roles: readonly string[], more: Partial<StartInput> = {}): StartI
 	languageNames: new Map([['km', 'Khmer']]),
 	...more,
 });
-const titles = (roles: readonly string[], one: Partial<StartRendition>) =>
+const titles = (roles: readonly string[], one: Partial<ListedRendition>) =>
 	waitingFor(input(roles, { renditions: [rendition(one)] })).map(({ title }) => title);
 
 describe('what waits', () => {
@@ -45,14 +50,34 @@ describe('what waits', () => {
 		['a recording waits for its listener', ['listener'], { state: 'recorded' }, /chờ bạn nghe/],
 		['what was listened to waits for the approver', ['approver'], { state: 'listened' }, /chờ bạn duyệt/],
 		['a Vietnamese draft waits for the approver', ['approver'], { language: 'vi' }, /tiếng Việt chờ bạn duyệt/],
+		[
+			'a recorded Vietnamese text waits for the approver',
+			['approver'],
+			{ language: 'vi', state: 'recorded' },
+			/tiếng Việt chờ bạn duyệt/,
+		],
+		[
+			'where nobody can translate back a voice comes next',
+			['translator'],
+			{ state: 'translated', isSmallLanguage: true },
+			/chờ ghi âm/,
+		],
+		[
+			'what is only for the page waits for its listener without a recording',
+			['listener'],
+			{ state: 'back-translated', isPageOnly: true },
+			/chờ bạn nghe/,
+		],
+		['an outdated original waits for an officer', ['officer'], { language: 'vi', state: 'outdated' }, /cần sửa/],
 	] as const)('%s', ([, roles, one, title]) => {
 		expect(titles(roles, one)).toEqual([expect.stringMatching(title)]);
 	});
 
 	test.for([
-		['not the own words for an approver', ['approver'], { language: 'vi', textBy: 'me' }],
+		['not the own words for an approver', ['approver'], { language: 'vi', wordsBy: ['me'] }],
 		['not what the approver has listened to', ['approver'], { state: 'listened', listenedBy: 'me' }],
-		['not the own translation for translating back', ['translator'], { state: 'translated', textBy: 'me' }],
+		['not the own translation for translating back', ['translator'], { state: 'translated', wordsBy: ['me'] }],
+		['not what the approver has changed', ['approver'], { state: 'listened', changedBy: ['me'] }],
 		['not another language for a listener', ['listener'], { state: 'recorded', language: 'ktv' }],
 		['nothing for a manager', ['manager'], { state: 'recorded' }],
 	] as const)('%s', ([, roles, one]) => {
@@ -93,13 +118,17 @@ describe('what is late', () => {
 		expect(texts(['officer'], { editions: [], today: '2026-11-19' as Day })).toEqual(['Tháng này chưa có bản tin.']);
 	});
 	test('a bulletin that is stuck says why', () => {
-		const editions = [{ id: 1, title: 'Bản tin 11', month: '2026-11', state: 'locked', problem: 'thiếu bản ghi' }];
+		const editions: StartInput['editions'] = [
+			{ id: 1, title: 'Bản tin 11', month: '2026-11', state: 'locked', problem: 'thiếu bản ghi' },
+		];
 		expect(texts(['manager'], { editions, today: '2026-11-02' as Day })).toEqual([
 			'Bản tin 11 đang vướng: thiếu bản ghi',
 		]);
 	});
 	test('what a release could not take along, once, before the rest', () => {
-		const editions = [{ id: 1, title: 'Bản tin 11', month: '2026-11', state: 'published', problem: 'thiếu bản ghi' }];
+		const editions: StartInput['editions'] = [
+			{ id: 1, title: 'Bản tin 11', month: '2026-11', state: 'published', problem: 'thiếu bản ghi' },
+		];
 		const held = [{ sentence: 'Bản tin 11 chưa cập nhật được.', link: '/admin/collections/editions/1' }];
 		expect(texts(['approver'], { editions, held, today: '2026-11-02' as Day })).toEqual([
 			'Bản tin 11 chưa cập nhật được.',

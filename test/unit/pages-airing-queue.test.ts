@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { airingSchema } from '#content/model/airing.ts';
-import { standingAirings } from '#content/model/reach.ts';
+import { effectiveAirings } from '#content/model/reach.ts';
 import { airingOf, faultIn, proposedSlot, valuesOf } from '#site/src/client/airing-form.ts';
 import {
 	answered,
@@ -89,7 +89,7 @@ describe('the queue', () => {
 		const fixed = corrected(sent(1), id(1), airing(2));
 		const both = answered(fixed, [{ clientId: id(2), status: 'duplicate' }]);
 		const withdrawn = takenBack(both, id(2), { id: id(3), now: NOW });
-		expect(standingAirings(withdrawn.map((entry) => entry.airing))).toEqual([]);
+		expect(effectiveAirings(withdrawn.map((entry) => entry.airing))).toEqual([]);
 		expect(visibleIn(withdrawn).map((entry) => entry.airing)).toMatchObject([{ isWithdrawal: true, replaces: id(2) }]);
 	});
 

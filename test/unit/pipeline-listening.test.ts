@@ -7,7 +7,7 @@ import { isWithin } from '#pipeline/audio/analysis/loudness.ts';
 import { sniff } from '#pipeline/audio/ffmpeg/sniff.ts';
 import { finding, VERDICTS } from '#pipeline/verdicts.ts';
 
-import type { Heard } from '#pipeline/audio/analysis/analyse-samples.ts';
+import type { Analysis } from '#pipeline/audio/analysis/analyse-samples.ts';
 
 /** Slices of 5 ms, all alike. */
 const even = (length: number, peak: number) => ({
@@ -15,7 +15,7 @@ const even = (length: number, peak: number) => ({
 	peaks: new Float32Array(length).fill(peak),
 });
 
-const heard = (rest: Partial<Heard> = {}): Heard => ({
+const heard = (rest: Partial<Analysis> = {}): Analysis => ({
 	container: 'wav',
 	codec: 'pcm_s16le',
 	sampleRateHz: 48_000,
@@ -28,7 +28,7 @@ const heard = (rest: Partial<Heard> = {}): Heard => ({
 	levels: Array.from({ length: 400 }, () => -20),
 	slices: even(4000, 0.1),
 	offset: 0,
-	looks: [],
+	frames: [],
 	channel: 'mix',
 	span: { startSeconds: 0.2, endSeconds: 19.5, noiseFloorDb: -60, voiceDb: -20, thresholdDb: -54 },
 	...rest,
@@ -65,7 +65,7 @@ describe('the limits of a profile', () => {
 	});
 });
 
-const codesOf = (rest: Partial<Heard>): readonly string[] => judge(heard(rest)).map(({ code }) => code);
+const codesOf = (rest: Partial<Analysis>): readonly string[] => judge(heard(rest)).map(({ code }) => code);
 
 describe('sounds that nothing makes even', () => {
 	test('a short knock every second is refused before anything is made of it', () => {

@@ -107,7 +107,7 @@ test('the spectrum tells a voice band, a hum and a siren apart', () => {
 		});
 		const spectrum = new Spectrum(RATE);
 		for (let at = 0; at < samples.length; at += 1009) spectrum.add(samples.subarray(at, at + 1009));
-		return spectrum.looks();
+		return spectrum.frames();
 	};
 	const siren = looks((time) => 900 + 300 * Math.sin(2 * Math.PI * 0.5 * time));
 	expect(siren).toHaveLength(10);

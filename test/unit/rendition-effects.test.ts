@@ -1,31 +1,33 @@
 import { describe, expect, test } from 'vitest';
 
-import { decideMove, effectOf, movesFrom } from '#content/model/move-rendition.ts';
+import { decideTransition, effectOf, transitionsFrom } from '#content/model/decide-transition.ts';
 
 import { mover, ready } from '../support/rendition-facts.ts';
 
-import type { RenditionFacts } from '#content/model/rendition-moves.ts';
+import type { RenditionFacts } from '#content/model/rendition-transitions.ts';
 
 describe('"meaning unchanged"', () => {
 	const lost = ready({ state: 'outdated', keptState: 'approved' });
 	const keep = { to: 'approved', keeps: true, note: 'Sửa lỗi chính tả' } as const;
 
 	test('brings back what stood before, by an approver with a reason', () => {
-		expect(decideMove(lost, mover('approver'), keep).to).toBe('approved');
-		expect(decideMove(lost, mover('approver'), { ...keep, note: '' }).refusal).toMatch(/vì sao nghĩa không đổi/);
+		expect(decideTransition(lost, mover('approver'), keep).to).toBe('approved');
+		expect(decideTransition(lost, mover('approver'), { ...keep, note: '' }).refusal).toMatch(/vì sao nghĩa không đổi/);
 	});
 
 	test('is nobody else’s, and not that of who wrote the words or changed the source', () => {
 		for (const role of ['officer', 'translator', 'administrator'])
-			expect(decideMove(lost, mover(role), keep).to).toBeUndefined();
-		expect(decideMove(lost, mover('approver', { id: 'author' }), keep).refusal).toMatch(/người viết/);
-		expect(decideMove(lost, mover('approver', { id: 'officer-of-the-source' }), keep).refusal).toMatch(
+			expect(decideTransition(lost, mover(role), keep).to).toBeUndefined();
+		expect(decideTransition(lost, mover('approver', { id: 'author' }), keep).refusal).toMatch(/người viết/);
+		expect(decideTransition(lost, mover('approver', { id: 'officer-of-the-source' }), keep).refusal).toMatch(
 			/người sửa bản gốc/,
 		);
 	});
 
 	test('is not offered where nothing was lost', () => {
-		expect(movesFrom(ready({ state: 'outdated' }), mover('approver')).map(({ name }) => name)).not.toContain('keep');
+		expect(transitionsFrom(ready({ state: 'outdated' }), mover('approver')).map(({ name }) => name)).not.toContain(
+			'keep',
+		);
 	});
 });
 

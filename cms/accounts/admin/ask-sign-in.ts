@@ -22,7 +22,7 @@ interface Answered extends Partial<Scan> {
 
 const NO_ANSWER = 'Máy chủ không trả lời. Hãy kiểm tra mạng rồi thử lại.';
 
-/** Sends what the form has so far to the door of the sign-in. */
+/** Sends what the form has so far to the route of the sign-in. */
 export async function askSignIn(fields: object): Promise<SignInAnswer> {
 	const answer = await fetch('/api/users/login', {
 		method: 'POST',

@@ -27,9 +27,19 @@ const STOP_MS = 10_000;
  */
 export function startGroup(
 	script: string,
-	{ env, onOutput, stopMs = STOP_MS }: { env: NodeJS.ProcessEnv; onOutput?: (chunk: Buffer) => void; stopMs?: number },
+	{
+		env,
+		args = [],
+		onOutput,
+		stopMs = STOP_MS,
+	}: {
+		env: NodeJS.ProcessEnv;
+		args?: readonly string[];
+		onOutput?: (chunk: Buffer) => void;
+		stopMs?: number;
+	},
 ): ProcessGroup {
-	const child = spawn(process.execPath, [script], {
+	const child = spawn(process.execPath, [script, ...args], {
 		env: { ...env, LOA_LEADS_GROUP: '1' },
 		stdio: ['ignore', onOutput ? 'pipe' : 'inherit', 'inherit', 'ipc'],
 		detached: true,

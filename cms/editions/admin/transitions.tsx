@@ -3,7 +3,7 @@
 import { Button, useFormModified } from '@payloadcms/ui';
 import React, { useCallback, useId, useRef, useState } from 'react';
 
-import { officerMovesFrom } from '#content/model/edition.ts';
+import { officerTransitionsFrom } from '#content/model/edition.ts';
 import { addMonths, monthInWords, parseMonth } from '#content/model/month.ts';
 
 import { askServer, sentenceOf } from '../../foundation/admin/ask-server.ts';
@@ -57,7 +57,7 @@ export function Moves({ id, state, month }: { id: string | number; state: Editio
 		<>
 			{isModified && <p>Có thay đổi chưa lưu. Hãy lưu trước khi chuyển bước.</p>}
 			<div className="ban-tin__nut">
-				{officerMovesFrom(state).map(({ to }) =>
+				{officerTransitionsFrom(state).map(({ to }) =>
 					to === 'withdrawn' ? (
 						<Button
 							key={to}

@@ -1,3 +1,4 @@
+import { EDITION_STATE_NAMES } from '#content/model/edition.ts';
 import { dayAt, dayInWords, parseDay, parseMonth } from '#content/model/month.ts';
 import { timeAt } from '#content/model/vietnam-time.ts';
 
@@ -7,17 +8,8 @@ import { holidaysOf } from './month-grid.ts';
 
 import type { Payload, TypedUser, Where } from 'payload';
 import type { Month } from '#content/model/month.ts';
-import type { EditionState } from '#content/model/edition.ts';
 import type { Edition } from '../../payload-types.ts';
 import type { CalendarEvent } from './month-grid.ts';
-
-const STATE_NAMES: Readonly<Record<EditionState, string>> = {
-	planning: 'đang chuẩn bị',
-	locked: 'đã chốt',
-	rendered: 'đã dựng âm thanh',
-	published: 'đã phát hành',
-	withdrawn: 'đã thu hồi',
-};
 
 const all = { pagination: false, depth: 0, limit: 0 } as const;
 
@@ -79,7 +71,7 @@ function editionEvent({ id, title, area, month, state }: Edition): CalendarEvent
 		kind: 'edition',
 		from: first,
 		to: first,
-		title: `${title} (${areaName(area)}): ${STATE_NAMES[state]}`,
+		title: `${title} (${areaName(area)}): ${EDITION_STATE_NAMES[state]}`,
 		link: page('editions', id),
 	};
 }

@@ -18,18 +18,18 @@ export function OverwritePanel() {
 	const isProcessing = useFormProcessing();
 	const isSubmitted = useFormSubmitted();
 	const { dispatchFields, setModified } = useForm();
-	const basedOn = useFormFields(([fields]) => fields.basedOn?.value);
+	const baseUpdatedAt = useFormFields(([fields]) => fields.baseUpdatedAt?.value);
 	const [stored, setStored] = useState<StoredDocument>();
 
 	// a submitted form that is not being processed is one whose save was refused
 	useEffect(() => {
-		if (!isSubmitted || isProcessing || id === undefined || typeof basedOn !== 'string') return;
+		if (!isSubmitted || isProcessing || id === undefined || typeof baseUpdatedAt !== 'string') return;
 		const compare = async () => {
 			const answer = await storedNow(`/api/stored/${collectionSlug}/${id}`);
-			if (answer && Date.parse(answer.updatedAt) > Date.parse(basedOn)) setStored(answer);
+			if (answer && Date.parse(answer.updatedAt) > Date.parse(baseUpdatedAt)) setStored(answer);
 		};
 		void compare();
-	}, [isSubmitted, isProcessing, id, collectionSlug, basedOn]);
+	}, [isSubmitted, isProcessing, id, collectionSlug, baseUpdatedAt]);
 	useEffect(() => {
 		if (!isSubmitted && !isProcessing) setStored(undefined);
 	}, [isSubmitted, isProcessing]);
@@ -43,7 +43,7 @@ export function OverwritePanel() {
 	);
 	const accept = useCallback(() => {
 		if (!stored) return;
-		update('basedOn', stored.updatedAt);
+		update('baseUpdatedAt', stored.updatedAt);
 		if (stored.state !== null) update('state', stored.state);
 		setStored(undefined);
 	}, [stored, update]);

@@ -12,7 +12,7 @@ interface Unsaved {
 }
 
 /** Fields that the page fills in itself. */
-const OF_THE_PAGE = ['basedOn', 'overwriting', 'unsaved', 'state', 'updatedAt', 'createdAt'];
+const OF_THE_PAGE = ['baseUpdatedAt', 'overwriting', 'unsaved', 'state', 'updatedAt', 'createdAt'];
 
 /** Often enough that a sentence at most is lost, seldom enough that typing stays quick. */
 const INTERVAL_MS = 5_000;

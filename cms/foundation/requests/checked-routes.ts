@@ -26,16 +26,16 @@ interface Where {
 }
 
 /**
- * Payload's doors and our own, each behind the same look at the shape of what comes: address, query, body. What is
+ * Payload's routes and our own, each behind the same look at the shape of what comes: address, query, body. What is
  * wrong is answered with 400 or 404 and a sentence before any code that trusts it.
  */
-export function withCheckedDoors(config: SanitizedConfig): SanitizedConfig {
+export function withCheckedRoutes(config: SanitizedConfig): SanitizedConfig {
 	checkAll(config.endpoints, { hasVersions: true, isOfCollection: false });
 	for (const collection of config.collections) {
 		const { endpoints, versions, hooks } = collection;
 		// Payload's own collections too: its locks and preferences come from outside like everything else
 		hooks.beforeOperation.unshift(refuseMisshapen);
-		// without doors: an address like any that is none
+		// without routes: an address like any that is none
 		if (endpoints === false) collection.endpoints = ends();
 		else checkAll(endpoints, { hasVersions: Boolean(versions), isOfCollection: true });
 	}

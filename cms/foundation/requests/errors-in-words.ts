@@ -18,7 +18,7 @@ const OF_THE_REQUEST = ['SyntaxError', 'CastError', 'BSONError', 'QueryError', '
 /** Sentences of Payload that are English in every language. */
 const ENGLISH = /^[\p{ASCII}]*$/u;
 
-/** The last word on every error of a door: never English, never an inner message, 400 where the request was to blame. */
+/** The last word on every error of a route: never English, never an inner message, 400 where the request was to blame. */
 export const errorsInWords: AfterErrorHook = ({ error, req, result }) => {
 	if (req?.payload?.db.name === 'mongoose' && saysDatabaseIsAway(error))
 		return { status: 503, response: { ...result, errors: [{ message: DATABASE_AWAY }], message: DATABASE_AWAY } };

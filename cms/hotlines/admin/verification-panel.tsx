@@ -71,7 +71,7 @@ function CheckForm({
 	const verify = useCallback(async () => {
 		setBusy(true);
 		try {
-			const asked = { how, basedOn: desk.updatedAt, ...(desk.asksAgainBy ? { verifyBy } : {}) };
+			const asked = { how, baseUpdatedAt: desk.updatedAt, ...(desk.asksAgainBy ? { verifyBy } : {}) };
 			onVerified(await askServer<DeskOfVerification>(`${path}/verify`, asked));
 			toast.success('Đã xác minh. Lần phát hành sau dùng các giá trị này.');
 			router.refresh();

@@ -14,7 +14,7 @@ import type { VerifiedCollection } from './verified-values.ts';
 /** Handed in by the endpoint that verifies, and by nothing that comes from outside. */
 export interface Verification extends Check {
 	/** `updatedAt` of what the person has seen. */
-	readonly basedOn: string;
+	readonly baseUpdatedAt: string;
 }
 
 const SYSTEM_FIELDS = [
@@ -90,9 +90,9 @@ function changedBy(
 function verified(
 	collection: VerifiedCollection,
 	before: Stored,
-	{ how, verifyBy, basedOn, user }: Verification & { user: Parameters<typeof verifierRefusal>[0] },
+	{ how, verifyBy, baseUpdatedAt, user }: Verification & { user: Parameters<typeof verifierRefusal>[0] },
 ): Values {
-	if (before.updatedAt !== basedOn)
+	if (before.updatedAt !== baseUpdatedAt)
 		throw new APIError(
 			'Mục này vừa được sửa sau khi bạn mở. Hãy tải lại trang, xem giá trị mới rồi gọi thử lại.',
 			409,

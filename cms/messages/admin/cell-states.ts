@@ -1,4 +1,4 @@
-import { STATE_NAMES } from '#content/model/move-rendition.ts';
+import { STATE_NAMES } from '#content/model/decide-transition.ts';
 
 import type { CellState } from '../coverage.ts';
 

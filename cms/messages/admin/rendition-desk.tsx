@@ -3,15 +3,15 @@
 import { Button, toast, useDocumentInfo, useForm, useFormFields, useFormModified } from '@payloadcms/ui';
 import React, { useCallback, useEffect, useState } from 'react';
 
-import { STATE_NAMES, unheardOf } from '#content/model/move-rendition.ts';
+import { STATE_NAMES, unheardOf } from '#content/model/decide-transition.ts';
 
 import { askServer, sentenceOf } from '../../foundation/admin/ask-server.ts';
-import { MoveForm } from './transition-form.tsx';
+import { TransitionForm } from './transition-form.tsx';
 import { SigningPanel } from './signing-panel.tsx';
 import { takeStep } from './take-step.ts';
 import { usePrefilled } from './use-prefilled.ts';
 
-import type { OfferedMove } from '#content/model/move-rendition.ts';
+import type { OfferedTransition } from '#content/model/decide-transition.ts';
 import type { RenditionState } from '#content/model/rendition.ts';
 import type { DeskOfRendition } from '../transition-endpoints.ts';
 import type { Played } from './signing-panel.tsx';
@@ -27,13 +27,13 @@ export function RenditionDesk() {
 
 function SavedRenditionDesk({ id }: { id: string | number }) {
 	const [desk, setDesk] = useState<DeskOfRendition>();
-	const [asked, setAsked] = useState<OfferedMove>();
+	const [asked, setAsked] = useState<OfferedTransition>();
 	const [isBusy, setBusy] = useState(false);
 	const [played, setPlayed] = useState<Played>();
 	const [problem, setProblem] = useState('');
 	const isModified = useFormModified();
 	const { dispatchFields } = useForm();
-	const basedOn = useFormFields(([fields]) => fields.basedOn?.value);
+	const baseUpdatedAt = useFormFields(([fields]) => fields.baseUpdatedAt?.value);
 
 	// after each save there may be other steps
 	useEffect(() => {
@@ -48,16 +48,16 @@ function SavedRenditionDesk({ id }: { id: string | number }) {
 		};
 		void load();
 		return () => leaving.abort();
-	}, [id, basedOn]);
+	}, [id, baseUpdatedAt]);
 
 	const take = useCallback(
-		async (move: OfferedMove, words: { note: string; safetyReason: string; alone: boolean }) => {
+		async (move: OfferedTransition, words: { note: string; safetyReason: string; alone: boolean }) => {
 			setBusy(true);
 			try {
 				const next = await takeStep(id, {
 					to: move.to,
 					keepsMeaning: move.name === 'keep',
-					basedOn,
+					baseUpdatedAt,
 					note: words.note,
 					...(played && move.hears ? { heard: { digest: played.digest, seconds: played.seconds } } : {}),
 					alone: words.alone,
@@ -66,7 +66,7 @@ function SavedRenditionDesk({ id }: { id: string | number }) {
 				setDesk(next);
 				setAsked(undefined);
 				// the form follows, so that the next save starts from here
-				for (const [path, value] of Object.entries({ state: next.state, basedOn: next.updatedAt }))
+				for (const [path, value] of Object.entries({ state: next.state, baseUpdatedAt: next.updatedAt }))
 					dispatchFields({ type: 'UPDATE', path, value, initialValue: value });
 				toast.success(`Đã chuyển sang "${STATE_NAMES[next.state as RenditionState]}".`);
 			} catch (error) {
@@ -75,7 +75,7 @@ function SavedRenditionDesk({ id }: { id: string | number }) {
 				setBusy(false);
 			}
 		},
-		[id, basedOn, played, dispatchFields],
+		[id, baseUpdatedAt, played, dispatchFields],
 	);
 
 	if (!desk && problem !== '') return <p role="alert">{problem}</p>;
@@ -90,7 +90,7 @@ function SavedRenditionDesk({ id }: { id: string | number }) {
 			<Steps moves={desk.moves} isDisabled={isModified || isBusy} onChoose={setAsked} />
 			{desk.moves.some(isSigning) && <SigningPanel rendition={String(id)} toSign={desk.toSign} onPlayed={setPlayed} />}
 			{asked && (
-				<MoveForm
+				<TransitionForm
 					key={asked.name}
 					move={asked}
 					unheard={unheardBefore(asked, played)}
@@ -105,10 +105,10 @@ function SavedRenditionDesk({ id }: { id: string | number }) {
 }
 
 /** Steps that say "I have heard and read this". */
-const isSigning = ({ name }: OfferedMove): boolean => name === 'listen' || name === 'approve';
+const isSigning = ({ name }: OfferedTransition): boolean => name === 'listen' || name === 'approve';
 
 /** By the rule of the server; how long it is, the player knows first. */
-const unheardBefore = ({ hears }: OfferedMove, played: Played | undefined): string | null =>
+const unheardBefore = ({ hears }: OfferedTransition, played: Played | undefined): string | null =>
 	hears && unheardOf({ digest: hears.digest, seconds: played?.length ?? hears.seconds }, played ?? null);
 
 /** Possible steps are buttons; the next ones that are not possible yet say why. */
@@ -117,9 +117,9 @@ function Steps({
 	isDisabled,
 	onChoose,
 }: {
-	moves: readonly OfferedMove[];
+	moves: readonly OfferedTransition[];
 	isDisabled: boolean;
-	onChoose: (move: OfferedMove) => void;
+	onChoose: (move: OfferedTransition) => void;
 }) {
 	const blocked = moves.filter((move) => move.refusal !== null && !isAside(move));
 	return (
@@ -152,7 +152,7 @@ function Steps({
 }
 
 /** Steps off the way: shown only to those who may take them. */
-const isAside = ({ name }: OfferedMove): boolean => ['return', 'reopen', 'withdraw', 'keep'].includes(name);
+const isAside = ({ name }: OfferedTransition): boolean => ['return', 'reopen', 'withdraw', 'keep'].includes(name);
 
 const KINDS: Readonly<Record<string, string>> = {
 	'stand-in': 'Người nghe cộng đồng thay người dịch thứ hai',

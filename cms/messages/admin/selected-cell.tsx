@@ -37,7 +37,7 @@ export function SelectedCell({
 		if (!next || rendition === null || !desk) return;
 		setBusy(true);
 		try {
-			const after = await takeStep(rendition, { to: next.to, basedOn: desk.updatedAt });
+			const after = await takeStep(rendition, { to: next.to, baseUpdatedAt: desk.updatedAt });
 			onMoved(rendition, CELL_STATES.indexOf(after.state as (typeof CELL_STATES)[number]));
 			toast.success(`${row.title}: ${next.label}.`);
 		} catch (error) {

@@ -2,16 +2,16 @@
 
 import { askServer } from '../../foundation/admin/ask-server.ts';
 
-import type { Heard } from '#content/model/rendition-moves.ts';
+import type { Heard } from '#content/model/rendition-transitions.ts';
 import type { DeskOfRendition } from '../transition-endpoints.ts';
 
-/** What a step is asked for with; `basedOn` is `updatedAt` of what the person has seen. */
+/** What a step is asked for with; `baseUpdatedAt` is `updatedAt` of what the person has seen. */
 interface AskedStep {
 	readonly to: string;
 	readonly note?: string;
 	readonly keepsMeaning?: boolean;
 	readonly alone?: boolean;
-	readonly basedOn?: unknown;
+	readonly baseUpdatedAt?: unknown;
 	readonly safetyReason?: string;
 	/** What was played of the voice. */
 	readonly heard?: Heard;

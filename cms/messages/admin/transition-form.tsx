@@ -3,7 +3,7 @@
 import { Button } from '@payloadcms/ui';
 import React, { useCallback, useId, useState } from 'react';
 
-import type { OfferedMove } from '#content/model/move-rendition.ts';
+import type { OfferedTransition } from '#content/model/decide-transition.ts';
 
 interface Words {
 	readonly note: string;
@@ -13,18 +13,18 @@ interface Words {
 }
 
 /** Between the button and the step: what the person signs, and what has to be written with it. */
-export function MoveForm({
+export function TransitionForm({
 	move,
 	unheard,
 	isBusy,
 	onTake,
 	onCancel,
 }: {
-	move: OfferedMove;
+	move: OfferedTransition;
 	/** What has to be heard before signing; null: nothing, or it was heard. */
 	unheard: string | null;
 	isBusy: boolean;
-	onTake: (move: OfferedMove, words: Words) => Promise<void>;
+	onTake: (move: OfferedTransition, words: Words) => Promise<void>;
 	onCancel: () => void;
 }) {
 	const [note, setNote] = useState('');

@@ -1,5 +1,5 @@
 import { messageKeyOf, recordingsOf } from './load-signable.ts';
-import { fingerprintOf, standingOf } from './rendition-digest.ts';
+import { fingerprintOf, signatureStatus } from './rendition-digest.ts';
 
 import type { Payload, PayloadRequest } from 'payload';
 import type { Rendition } from '../../payload-types.ts';
@@ -18,7 +18,7 @@ export async function carriedSignatures(
 ): Promise<Signatures> {
 	const key = await messageKeyOf(reading, rendition);
 	const recordings = await recordingsOf(reading, rendition.id);
-	const before = await standingOf(key, rendition, recordings);
+	const before = await signatureStatus(key, rendition, recordings);
 	const { digest, voice } = await fingerprintOf(key, { ...rendition, ...change }, recordings);
 	if (voice !== (await fingerprintOf(key, rendition, recordings)).voice) return {};
 	return {

@@ -3,6 +3,7 @@ import { starterMessages } from '#content/starter.ts';
 import { messageKeyOf, recordingsOf } from './load-signable.ts';
 import { fingerprintOf } from './rendition-digest.ts';
 import { uploadDigest } from '../../foundation/upload-digest.ts';
+import { bypass } from '../../foundation/bypass.ts';
 
 import type { Payload } from 'payload';
 import type { Rendition } from '../../payload-types.ts';
@@ -35,7 +36,7 @@ export async function confirmApprovals(payload: Payload): Promise<Confirmed> {
 			id: rendition.id,
 			data,
 			depth: 0,
-			context: { isSeeding: true, isSystemMove: true },
+			context: bypass('review', 'transition'),
 		});
 	}
 	const uploads = [...(await confirmUploads(payload, 'materials')), ...(await confirmUploads(payload, 'spoken-names'))];

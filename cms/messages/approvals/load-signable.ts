@@ -1,19 +1,17 @@
 import { idOf } from '../../foundation/id-of.ts';
-import { standingOf } from './rendition-digest.ts';
+import { signatureStatus } from './rendition-digest.ts';
 
-import type { Payload, PayloadRequest } from 'payload';
 import type { Recording, Rendition } from '../../payload-types.ts';
-import type { Standing } from './rendition-digest.ts';
+import type { SignatureStatus } from './rendition-digest.ts';
+import type { PayloadContext } from '../../foundation/payload-context.ts';
 
-interface Reading {
-	readonly payload: Payload;
-	readonly req?: PayloadRequest;
-}
-
-type Stored = Pick<Rendition, 'id' | 'message'> & Parameters<typeof standingOf>[1];
+type Stored = Pick<Rendition, 'id' | 'message'> & Parameters<typeof signatureStatus>[1];
 
 /** Every recording of a rendition, whoever's voice. */
-export async function recordingsOf({ payload, req }: Reading, id: Rendition['id']): Promise<readonly Recording[]> {
+export async function recordingsOf(
+	{ payload, req }: PayloadContext,
+	id: Rendition['id'],
+): Promise<readonly Recording[]> {
 	const { docs } = await payload.find({
 		collection: 'recordings',
 		where: { rendition: { equals: id } },
@@ -27,7 +25,7 @@ export async function recordingsOf({ payload, req }: Reading, id: Rendition['id'
 
 /** The business key of a rendition's message. */
 export async function messageKeyOf(
-	{ payload, req }: Reading,
+	{ payload, req }: PayloadContext,
 	{ message }: Pick<Rendition, 'message'>,
 ): Promise<string> {
 	const { key } = await payload.findByID({
@@ -42,6 +40,6 @@ export async function messageKeyOf(
 }
 
 /** The fingerprint of a rendition, stored or as a save would leave it, and what it bears out. */
-export async function loadStanding(reading: Reading, rendition: Stored): Promise<Standing> {
-	return standingOf(await messageKeyOf(reading, rendition), rendition, await recordingsOf(reading, rendition.id));
+export async function loadSignatureStatus(context: PayloadContext, rendition: Stored): Promise<SignatureStatus> {
+	return signatureStatus(await messageKeyOf(context, rendition), rendition, await recordingsOf(context, rendition.id));
 }

@@ -8,7 +8,7 @@ import { recordingsDir } from '../../foundation/recordings-dir.ts';
 import { fileDigest } from '../../foundation/file-digest.ts';
 
 import type { ApprovedVoice, ApprovedWords } from '#content/model/approved-parts.ts';
-import type { Fingerprint } from '#content/model/rendition-moves.ts';
+import type { Fingerprint } from '#content/model/rendition-transitions.ts';
 import type { RenditionState } from '#content/model/rendition.ts';
 import type { Recording } from '../../payload-types.ts';
 
@@ -28,7 +28,7 @@ interface Signed extends Signable {
 }
 
 /** The fingerprint now, and which signatures it still bears out. */
-export interface Standing {
+export interface SignatureStatus {
 	readonly digest: string;
 	/** Somebody has approved exactly this. */
 	readonly isAsApproved: boolean;
@@ -91,11 +91,11 @@ export async function fingerprintsOf(
 }
 
 /** @param recordings all of the rendition */
-export async function standingOf(
+export async function signatureStatus(
 	message: string,
 	rendition: Signed,
 	recordings: readonly Recording[],
-): Promise<Standing> {
+): Promise<SignatureStatus> {
 	const { digest } = await fingerprintOf(message, rendition, recordings);
 	return {
 		digest,

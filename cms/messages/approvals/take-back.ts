@@ -1,7 +1,7 @@
 import { isSigned, stateWithoutSignatures } from '#content/model/signed-state.ts';
 
 import { messageKeyOf, recordingsOf } from './load-signable.ts';
-import { chosenRecording, standingOf, withKept } from './rendition-digest.ts';
+import { chosenRecording, signatureStatus, withKept } from './rendition-digest.ts';
 
 import type { Payload, PayloadRequest } from 'payload';
 import type { Rendition } from '../../payload-types.ts';
@@ -32,7 +32,7 @@ export async function takenBack(
 	if (!isSigned(rendition.state) && !isOfLibrary) return undefined;
 	const reading = req ? { payload, req } : { payload };
 	const recordings = withKept(await recordingsOf(reading, rendition.id), { ...rendition, keptTextVersion });
-	const { digest, isAsApproved, isAsHeard } = await standingOf(
+	const { digest, isAsApproved, isAsHeard } = await signatureStatus(
 		await messageKeyOf(reading, rendition),
 		rendition,
 		recordings,

@@ -1,5 +1,6 @@
 import React from 'react';
 
+import { EDITION_STATE_NAMES } from '#content/model/edition.ts';
 import { dayInWords, monthInWords } from '#content/model/month.ts';
 
 import { hasRole } from '../../foundation/roles.ts';
@@ -83,14 +84,6 @@ function LateList({ late }: Pick<Today, 'late'>) {
 	);
 }
 
-const EDITION_STATES: Readonly<Record<string, string>> = {
-	planning: 'đang chuẩn bị',
-	locked: 'đã chốt',
-	rendered: 'đã dựng âm thanh',
-	published: 'đã phát hành',
-	withdrawn: 'đã thu hồi',
-};
-
 function Month({ today }: { today: Today }) {
 	const ready = today.languages.filter(({ approved, messages }) => messages > 0 && approved === messages);
 	const begun = today.languages.filter(({ approved, messages }) => approved > 0 && approved < messages);
@@ -100,7 +93,7 @@ function Month({ today }: { today: Today }) {
 			<ul>
 				{today.editions.map(({ id, title, state }) => (
 					<li key={id}>
-						<a href={`/admin/collections/editions/${id}`}>{title}</a>: {EDITION_STATES[state] ?? state}.
+						<a href={`/admin/collections/editions/${id}`}>{title}</a>: {EDITION_STATE_NAMES[state]}.
 					</li>
 				))}
 				{today.editions.length === 0 && <li>Chưa có bản tin tháng này.</li>}

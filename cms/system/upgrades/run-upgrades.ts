@@ -1,3 +1,4 @@
+import { countRemarks } from './count-remarks.ts';
 import { keepCardsOfOlderVersion } from './keep-older-cards.ts';
 import { keepStoredVerified } from './keep-stored-verified.ts';
 
@@ -5,7 +6,7 @@ import type { Payload } from 'payload';
 import type { Upgrade } from './upgrade.ts';
 
 /** In the order in which versions needed them. An upgrade is never taken out of the list. */
-const UPGRADES: readonly Upgrade[] = [keepCardsOfOlderVersion, keepStoredVerified];
+const UPGRADES: readonly Upgrade[] = [keepCardsOfOlderVersion, keepStoredVerified, countRemarks];
 
 /**
  * Runs what this installation has not had yet, and remembers it. It runs before anything is loaded: in an empty database

@@ -1,7 +1,7 @@
 import { occursIn, pattern } from '../pattern.ts';
 
 import type { Rule } from '../finding.ts';
-import type { Reading } from '../reading.ts';
+import type { NormalisedText } from '../normalised-text.ts';
 
 /* Every item ends with one thing to do and the hotline (domain.md section 6, rule 5): fear without a way out paralyses. */
 
@@ -14,7 +14,7 @@ const DOABLE = pattern(
 const TOKEN = /\{\{hotline:\d+\}\}/;
 
 /** The words that open or frame a bulletin ask for nothing yet. */
-const isGreeting = ({ plain, sentences }: Reading) =>
+const isGreeting = ({ plain, sentences }: NormalisedText) =>
 	sentences.length <= 3 &&
 	occursIn(plain, pattern('(kính|xin|thân ái) chào|đây là (bản tin|chương trình|đài|tiếng nói)'));
 

@@ -1,12 +1,12 @@
 import { BARE } from '../bare.ts';
 import { remarksOnPairs } from '../pairing.ts';
 import { occursIn, pattern } from '../pattern.ts';
-import { isRefuted } from '../standing.ts';
+import { isRefuted } from '../refutation.ts';
 import { quoted, remarksOn, wording } from '../wordings.ts';
 import { THREAT_PAIRS } from './alarm-threats.ts';
 
 import type { Level, Remark, Rule } from '../finding.ts';
-import type { Reading } from '../reading.ts';
+import type { NormalisedText } from '../normalised-text.ts';
 import type { Wording } from '../wordings.ts';
 
 /*
@@ -103,7 +103,7 @@ const CAPITALS =
 const SHORT =
 	/^(?:UBND|HĐND|MTTQ|BTXH|LĐTBXH|CCCD|CMND|CMTND|THCS|THPT|TP|HCM|TPHCM|NĐ|CP|QĐ|TTG|QH|TT|BTTTT|UNICEF|IOM|UNODC|LHQ|ASEAN|VN|VNĐ|USD|USB|MP|FM|AM|QR|SMS|HIV|AIDS|ĐT|SĐT|STK|BCA|BQP|BĐBP|CA|CAX|KTX|ATM|LPG|XKLĐ|ZIP|VOV|VTV|BLĐTBXH|NXB|PGD|NHCSXH|CSXH|XH|CT|NQ|TW)$/u;
 
-function* shouting(reading: Reading): Generator<Remark> {
+function* shouting(reading: NormalisedText): Generator<Remark> {
 	for (const match of reading.cased.matchAll(SHOUTED)) {
 		const span = { start: match.index, end: match.index + match[0].length };
 		yield {

@@ -6,7 +6,7 @@ import { TOPIC } from './harm.ts';
 import { GROUPS } from './peoples.ts';
 
 import type { Rule } from '../finding.ts';
-import type { Reading } from '../reading.ts';
+import type { NormalisedText } from '../normalised-text.ts';
 import type { Span } from '../sentences.ts';
 import type { Around, Wording } from '../wordings.ts';
 
@@ -124,7 +124,7 @@ const CONCESSION = pattern('dù|dẫu|kể cả|cho dù|mặc dù|ngay cả|tư�
 
 const LACK = pattern('thiếu|kém|ít|thất học|mù chữ|dốt|ngu|lười|trình độ|không (biết|học|hiểu)|dễ tin|khờ|thật thà');
 /** What is said of a whole people is told off as a stereotype. */
-const isOfPeople = (reading: Reading, span: Span) =>
+const isOfPeople = (reading: NormalisedText, span: Span) =>
 	isOfGroup(around(reading, span)) && occursIn(reading.plain.slice(span.start, span.end), LACK);
 
 export const blame: Rule = function* (reading) {

@@ -1,6 +1,6 @@
 import { inPlain, occursIn, pattern } from '../pattern.ts';
 
-import type { Reading } from '../reading.ts';
+import type { NormalisedText } from '../normalised-text.ts';
 import type { Span } from '../sentences.ts';
 
 /** What, beside a name, makes one case recognisable to neighbours. */
@@ -84,7 +84,7 @@ export const NO_NAME = pattern(
 const isLowerCased = (cased: string) => (cased.match(/(?<![\p{L}\p{M}])\p{Lu}/gu)?.length ?? 0) === 0;
 
 /** @param span sentences that belong together, as offsets into the reading */
-export function caseDetails({ plain, cased }: Reading, { start, end }: Span): CaseDetails {
+export function caseDetails({ plain, cased }: NormalisedText, { start, end }: Span): CaseDetails {
 	const words = plain.slice(start, end);
 	const withoutLimits = words.replaceAll(AGE_LIMIT, '');
 	const withoutCivic = words.replaceAll(CIVIC_DATE, '');

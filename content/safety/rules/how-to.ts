@@ -1,11 +1,11 @@
 import { remarksOnPairs } from '../pairing.ts';
 import { inPlain, occursIn, pattern, spansOf } from '../pattern.ts';
-import { isRefuted } from '../standing.ts';
+import { isRefuted } from '../refutation.ts';
 import { around, quoted, remarksOn, wording } from '../wordings.ts';
 import { RECIPE_PAIRS } from './how-to-recipes.ts';
 
 import type { Remark, Rule } from '../finding.ts';
-import type { Reading } from '../reading.ts';
+import type { NormalisedText } from '../normalised-text.ts';
 import type { Wording } from '../wordings.ts';
 
 /*
@@ -161,7 +161,7 @@ export const howTo: Rule = function* (reading) {
 	}
 };
 
-function* namedWays(reading: Reading): Generator<Remark> {
+function* namedWays(reading: NormalisedText): Generator<Remark> {
 	for (const span of spansOf(reading, BYWAYS)) {
 		if (/^ hồ̀? chí|^ (?:hồ|hô)/u.test(reading.plain.slice(span.end, span.end + 4))) continue;
 		const following = NAME_AFTER.exec(reading.cased.slice(span.end));
@@ -172,7 +172,7 @@ function* namedWays(reading: Reading): Generator<Remark> {
 }
 
 /** What a recruiter says, word for word and at length. */
-function* scripts(reading: Reading): Generator<Remark> {
+function* scripts(reading: NormalisedText): Generator<Remark> {
 	for (const match of reading.plain.matchAll(LONG_QUOTE)) {
 		const signs = [...(match[1] ?? '').matchAll(RECRUITER)].length;
 		if (signs < 2) continue;

@@ -6,7 +6,7 @@ import { namedPersonsIn } from './names.ts';
 import { privateNumbers } from './private-numbers.ts';
 
 import type { Remark, Rule } from '../finding.ts';
-import type { Reading } from '../reading.ts';
+import type { NormalisedText } from '../normalised-text.ts';
 import type { Span } from '../sentences.ts';
 import type { CaseDetails } from './case-details.ts';
 import type { NamedPerson } from './names.ts';
@@ -49,7 +49,7 @@ export const identity: Rule = function* (reading) {
 };
 
 /** Many names may stand in one sentence: it is read once. */
-function detailsIn(reading: Reading): (span: Span) => CaseDetails {
+function detailsIn(reading: NormalisedText): (span: Span) => CaseDetails {
 	const known = new Map<string, CaseDetails>();
 	return (span) => {
 		const key = `${span.start}-${span.end}`;
@@ -60,7 +60,7 @@ function detailsIn(reading: Reading): (span: Span) => CaseDetails {
 }
 
 function remarkOnPerson(
-	reading: Reading,
+	reading: NormalisedText,
 	person: NamedPerson,
 	details: (span: Span) => CaseDetails,
 ): Remark | undefined {
@@ -126,12 +126,12 @@ const OF_HARM = pattern(
 	'bị (\\S+ ){0,3}?(lừa|bán|gạt|dụ|bắt|ép|hại|mua bán|xâm hại|nhốt)|mất tích|giải cứu|nạn nhân|trốn (về|thoát)|lừa bán|trở về sau|bị hại|hồi hương|bỏ nhà|mua bán người',
 );
 /** A prize, a hundredth birthday, a lost cow: names belong there. */
-const isPraised = ({ plain }: Reading) => occursIn(plain, GOOD_NEWS) && !occursIn(plain, OF_HARM);
+const isPraised = ({ plain }: NormalisedText) => occursIn(plain, GOOD_NEWS) && !occursIn(plain, OF_HARM);
 
 /** The sentence, and those after it that go on about the same person in few words. */
 const NEAR_CHARACTERS = 260;
 
-function wordsAround({ sentences, plain }: Reading, { start }: Span, more: number): Span {
+function wordsAround({ sentences, plain }: NormalisedText, { start }: Span, more: number): Span {
 	const index = Math.max(0, sentenceIndexAt(sentences, start));
 	const own = sentences[index] ?? { start: 0, end: plain.length };
 	const next = sentences
@@ -142,7 +142,7 @@ function wordsAround({ sentences, plain }: Reading, { start }: Span, more: numbe
 
 const GOES_ON = pattern('(nó|em ấy|chị ấy|cô ấy|cháu ấy|em|cháu|bé|con bé|con nhỏ|chị|cô|ai cũng|cả nhà|gia đình)');
 /** "Nhớ con gái ông Tư không? Nó bị bán đấy." */
-function withHarmAfter({ sentences, plain }: Reading, own: Span): Span {
+function withHarmAfter({ sentences, plain }: NormalisedText, own: Span): Span {
 	const next = sentences[sentenceIndexAt(sentences, own.start) + 1];
 	if (!next || next.end - own.start > NEAR_CHARACTERS) return own;
 	return occursIn(plain.slice(next.start, next.start + 40), GOES_ON) ? { start: own.start, end: next.end } : own;

@@ -1,10 +1,10 @@
 import provincesFile from '../../places/provinces.json' with { type: 'json' };
 import { BARE, inBareLetters } from '../bare.ts';
 import { inPlain, occursIn, pattern } from '../pattern.ts';
-import { spelled } from '../reading.ts';
+import { spelled } from '../normalised-text.ts';
 import { NO_NAME } from './case-details.ts';
 
-import type { Reading } from '../reading.ts';
+import type { NormalisedText } from '../normalised-text.ts';
 import type { Span } from '../sentences.ts';
 
 /** A person named in a text. */
@@ -71,7 +71,7 @@ const MIDDLE = new Set(['thị', 'văn', 'a', 'thi', `thi${BARE}`, `van${BARE}`]
 const before24 = (cased: string, at: number) => `${cased.slice(Math.max(0, at - 24), at).toLowerCase()}$`;
 
 /** Everybody a text names: by family and given name, by a kin word and a name, by initials. */
-export function namedPersonsIn(reading: Reading): readonly NamedPerson[] {
+export function namedPersonsIn(reading: NormalisedText): readonly NamedPerson[] {
 	// "Chị Mai" at the start of a sentence is "chị Mai"
 	const cased = reading.cased.replaceAll(CAPITAL_KIN, (kin) => kin.toLowerCase());
 	const persons: NamedPerson[] = [];

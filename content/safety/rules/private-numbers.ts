@@ -3,7 +3,7 @@ import { quoted } from '../wordings.ts';
 import { typedNumberSpans } from './typed-number.ts';
 
 import type { Remark } from '../finding.ts';
-import type { Reading } from '../reading.ts';
+import type { NormalisedText } from '../normalised-text.ts';
 
 /* Numbers that belong to one person: papers, accounts, plates, a private telephone. */
 
@@ -62,7 +62,7 @@ const OFFICE = new RegExp(
 	'u',
 );
 
-export function* privateNumbers(reading: Reading): Generator<Remark> {
+export function* privateNumbers(reading: NormalisedText): Generator<Remark> {
 	const message = (span: { start: number; end: number }, what: string) =>
 		`${quoted(reading, span)} là ${what} của một người; ai nghe cũng tìm ra họ. Hãy bỏ hẳn, bài không cần số này.`;
 	for (const { what, family, isCased } of NUMBERS) {

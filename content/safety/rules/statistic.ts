@@ -2,7 +2,7 @@ import { inPlain, occursIn, pattern } from '../pattern.ts';
 import { quoted } from '../wordings.ts';
 
 import type { Rule } from '../finding.ts';
-import type { Reading } from '../reading.ts';
+import type { NormalisedText } from '../normalised-text.ts';
 
 /* A figure that nobody can check spreads by itself and comes back as "everybody knows". */
 
@@ -36,7 +36,7 @@ const SOURCE = pattern(
 /** Plans, laws and times: figures of what shall be, not of what happened. */
 const NO_CLAIM = pattern('chỉ tiêu|mục tiêu|phấn đấu|kế hoạch|điều \\d+|khoản \\d+|lãi suất|giảm giá|pin');
 
-export const statistic: Rule = function* (reading: Reading) {
+export const statistic: Rule = function* (reading: NormalisedText) {
 	const { plain, sentences } = reading;
 	for (const [index, { start, end }] of sentences.entries()) {
 		const sentence = plain.slice(start, end);

@@ -1,6 +1,6 @@
 import { pairing, remarksOnPairs } from '../pairing.ts';
 import { occursIn, pattern, spansOf } from '../pattern.ts';
-import { isRefuted } from '../standing.ts';
+import { isRefuted } from '../refutation.ts';
 import { around, quoted, remarksOn, wording } from '../wordings.ts';
 import { FOREIGN, GROUP_WORDS, GROUPS, PEOPLES, POOR, WOMEN } from './peoples.ts';
 

@@ -1,10 +1,10 @@
 import { RETIRED_NUMBERS } from '../../model/hotline.ts';
 import { inPlain, occursIn, pattern } from '../pattern.ts';
-import { readingOf } from '../reading.ts';
+import { normalisedText } from '../normalised-text.ts';
 import { quoted } from '../wordings.ts';
 
 import type { Rule } from '../finding.ts';
-import type { Reading } from '../reading.ts';
+import type { NormalisedText } from '../normalised-text.ts';
 import type { Span } from '../sentences.ts';
 
 /* Numbers come from the registry as tokens: a typed one would still be spoken after it has changed. */
@@ -55,7 +55,7 @@ function isNumberToRing(
 }
 
 /** Where a number to ring stands typed, as offsets into the reading. */
-export function typedNumberSpans(reading: Reading): readonly Span[] {
+export function typedNumberSpans(reading: NormalisedText): readonly Span[] {
 	// as many characters as before: offsets stay
 	const plain = reading.plain.replaceAll(TOKEN, (token) => ' '.repeat(token.length - 1) + '¤');
 	const spans: Span[] = [];
@@ -92,7 +92,7 @@ const SAID_HOTLINE = pattern('một một (một|hai|ba|bốn|tư|năm)');
 
 /** Typed telephone numbers of a text; tokens, dates such as 30/7, years and figures such as 53/2024 are none. */
 export function typedNumbersIn(text: string): readonly string[] {
-	const reading = readingOf(text);
+	const reading = normalisedText(text);
 	return typedNumberSpans(reading).map((span) => {
 		const { start, end } = reading.inText(span);
 		return text.slice(start, end).trim();

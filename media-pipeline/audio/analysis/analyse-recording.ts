@@ -25,7 +25,7 @@ interface Wanted {
 	readonly outFile: string;
 }
 
-interface Hearing {
+interface AnalysisTools {
 	readonly ffmpeg: Ffmpeg;
 	/** Arguments that open everything the graphs use. */
 	readonly inputs: readonly string[];
@@ -38,13 +38,13 @@ interface Hearing {
  *
  * @returns what was heard, in the order of what was wanted; equal sounds are the same object
  */
-export async function hear(wanted: readonly Wanted[], hearing: Hearing): Promise<readonly Sound[]> {
+export async function analyseMixes(wanted: readonly Wanted[], hearing: AnalysisTools): Promise<readonly Sound[]> {
 	const heard = new Map<string, Sound>();
 	const mixes = [...Map.groupBy(wanted, ({ graph }) => graph.label).values()];
 	await Promise.all(
 		mixes.map(async (mix) => {
 			const sounds = new Map(mix.map((one) => [nameOf(one), one]));
-			for (const [name, sound] of await hearMix([...sounds.values()], hearing)) heard.set(name, sound);
+			for (const [name, sound] of await analyseMix([...sounds.values()], hearing)) heard.set(name, sound);
 		}),
 	);
 	return wanted.map((one) => {
@@ -58,9 +58,9 @@ const nameOf = ({ graph, recipe }: Wanted): string =>
 	JSON.stringify([graph.label, graph.seconds, recipe.shape, recipe.listenRate]);
 
 /** All shapes of one mix, in one process. */
-async function hearMix(
+async function analyseMix(
 	wanted: readonly Wanted[],
-	{ ffmpeg, inputs, signal }: Hearing,
+	{ ffmpeg, inputs, signal }: AnalysisTools,
 ): Promise<ReadonlyMap<string, Sound>> {
 	const [first] = wanted;
 	if (!first) return new Map();

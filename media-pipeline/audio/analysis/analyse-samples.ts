@@ -14,11 +14,11 @@ import type { Channel } from '../ffmpeg/graph.ts';
 import type { Loudness } from './loudness.ts';
 import type { Slices } from '../meter/loudness-meter.ts';
 import type { Probe } from '../ffmpeg/probe.ts';
-import type { Look } from './spectrum.ts';
+import type { SpectrumFrame } from './spectrum.ts';
 import type { SpeechSpan } from './speech-span.ts';
 
 /** What one pass through a file tells. */
-export interface Heard extends Probe {
+export interface Analysis extends Probe {
 	/** What could be decoded, in seconds. */
 	readonly decodedSeconds: number;
 	readonly loudness: Loudness;
@@ -31,14 +31,14 @@ export interface Heard extends Probe {
 	readonly slices: Slices;
 	/** How far the whole wave is moved to one side; a sample goes from -1 to 1. */
 	readonly offset: number;
-	readonly looks: readonly Look[];
+	readonly frames: readonly SpectrumFrame[];
 	readonly span: SpeechSpan;
 	/** Which channel was heard, when both together cancel each other out. */
 	readonly channel: Channel;
 }
 
 /** Why nothing was heard: what ffmpeg said, or that it took too long. */
-export interface Unheard {
+export interface AnalysisFailure {
 	readonly reason: string;
 	readonly isTimeout: boolean;
 }
@@ -49,7 +49,11 @@ const TIMEOUT_SECONDS = 600;
 const CANCELLED = 0.1;
 
 /** Listens to a whole file once; twice where two channels cancel each other out. */
-export async function listen(ffmpeg: Ffmpeg, file: string, signal?: AbortSignal): Promise<Heard | Unheard> {
+export async function analyseFile(
+	ffmpeg: Ffmpeg,
+	file: string,
+	signal?: AbortSignal,
+): Promise<Analysis | AnalysisFailure> {
 	try {
 		const about = await probe(ffmpeg, file, signal);
 		if ('reason' in about) return { reason: about.reason, isTimeout: false };
@@ -71,7 +75,7 @@ async function pass(
 	ffmpeg: Ffmpeg,
 	file: string,
 	{ about, channel, signal }: { about: Probe; channel: Channel | 'both'; signal: AbortSignal | undefined },
-): Promise<(Heard & { readonly louder?: 'left' | 'right' }) | Unheard> {
+): Promise<(Analysis & { readonly louder?: 'left' | 'right' }) | AnalysisFailure> {
 	const rate = about.sampleRateHz;
 	const meters = {
 		loudness: new LoudnessMeter(rate),
@@ -107,7 +111,7 @@ async function pass(
 		levels,
 		slices: loudness.slices(),
 		offset: loudness.offset(),
-		looks: meters.spectrum.looks(),
+		frames: meters.spectrum.frames(),
 		span: speechSpan(levels, loudness.seconds()),
 		channel: channel === 'both' ? 'mix' : channel,
 		...(channel === 'both' && lost && { louder: energy.left >= energy.right ? 'left' : 'right' }),

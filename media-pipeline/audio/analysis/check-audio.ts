@@ -6,7 +6,7 @@ import { mostBytes } from '#content/model/upload-limits.ts';
 import { finding } from '../../verdicts.ts';
 import { roundSeconds } from '../ffmpeg/graph.ts';
 import { judge, speechBandShare } from './judge.ts';
-import { listen } from './analyse-samples.ts';
+import { analyseFile } from './analyse-samples.ts';
 import { roundDb } from './loudness.ts';
 import { loudest, WINDOWS } from '../meter/gating.ts';
 import { peaksOf } from './peaks.ts';
@@ -15,7 +15,7 @@ import { sniff, SNIFFED_BYTES } from '../ffmpeg/sniff.ts';
 import type { Finding } from '../../verdicts.ts';
 import type { Ffmpeg } from '../ffmpeg/ffmpeg.ts';
 import type { Channel } from '../ffmpeg/graph.ts';
-import type { Heard, Unheard } from './analyse-samples.ts';
+import type { Analysis, AnalysisFailure } from './analyse-samples.ts';
 import type { Peaks } from './peaks.ts';
 import type { Sniffed } from '../ffmpeg/sniff.ts';
 
@@ -62,8 +62,8 @@ export async function checkAudio(
 	tools: { ffmpeg: Ffmpeg },
 	options: { slotSeconds?: number | undefined; signal?: AbortSignal | undefined } = {},
 ): Promise<AudioReport> {
-	const heard = await hearRecording(file, tools, options);
-	return 'isFit' in heard ? heard : reportOf(heard, judge(heard, options.slotSeconds));
+	const analysis = await analyseRecording(file, tools, options);
+	return 'isFit' in analysis ? analysis : reportOf(analysis, judge(analysis, options.slotSeconds));
 }
 
 /**
@@ -72,48 +72,52 @@ export async function checkAudio(
  * @returns the report at once when there is nothing to hear
  * @throws {RecordingMissingError} when there is no such file
  */
-export async function hearRecording(
+export async function analyseRecording(
 	file: string,
 	{ ffmpeg }: { ffmpeg: Ffmpeg },
 	{ signal }: { signal?: AbortSignal | undefined } = {},
-): Promise<Heard | AudioReport> {
+): Promise<Analysis | AudioReport> {
 	const { bytes, head } = await beginningOf(file);
 	if (bytes === 0) return unreadable(finding('EMPTY_FILE'));
 	if (bytes > mostBytes('recording')) return unreadable(finding('TOO_LARGE', { megabytes: bytes / 1_048_576 }));
 	const sniffed = sniff(head);
 	if (sniffed === 'text') return unreadable(finding('NOT_AUDIO'));
 	if (sniffed === 'unsupported') return unreadable(finding('UNSUPPORTED_FORMAT'));
-	const heard = await listen(ffmpeg, file, signal);
-	if ('reason' in heard) return unreadable(whyUnreadable(sniffed, heard));
+	const analysis = await analyseFile(ffmpeg, file, signal);
+	if ('reason' in analysis) return unreadable(whyUnreadable(sniffed, analysis));
 	// noise can look like a few frames of MP3
-	return sniffed === 'unknown' && heard.decodedSeconds < 1 ? unreadable(finding('NOT_AUDIO')) : heard;
+	return sniffed === 'unknown' && analysis.decodedSeconds < 1 ? unreadable(finding('NOT_AUDIO')) : analysis;
 }
 
-function reportOf(heard: Heard, findings: readonly Finding[]): AudioReport {
+function reportOf(analysis: Analysis, findings: readonly Finding[]): AudioReport {
 	return {
 		isFit: findings.every(({ level }) => level === 'warn'),
 		findings,
 		format: {
-			container: heard.container,
-			codec: heard.codec,
-			sampleRateHz: heard.sampleRateHz,
-			channels: heard.channels,
+			container: analysis.container,
+			codec: analysis.codec,
+			sampleRateHz: analysis.sampleRateHz,
+			channels: analysis.channels,
 		},
-		durationSeconds: roundSeconds(heard.decodedSeconds),
-		integratedLufs: roundDb(heard.loudness.integratedLufs),
-		rangeLu: roundDb(heard.loudness.rangeLu),
-		loudestMomentaryLufs: roundDb(loudest(heard.slices.energies, WINDOWS.momentary)),
-		loudestShortTermLufs: roundDb(loudest(heard.slices.energies, WINDOWS.shortTerm)),
+		durationSeconds: roundSeconds(analysis.decodedSeconds),
+		integratedLufs: roundDb(analysis.loudness.integratedLufs),
+		rangeLu: roundDb(analysis.loudness.rangeLu),
+		loudestMomentaryLufs: roundDb(loudest(analysis.slices.energies, WINDOWS.momentary)),
+		loudestShortTermLufs: roundDb(loudest(analysis.slices.energies, WINDOWS.shortTerm)),
 		// JSON has no infinity; nothing is quieter than this in 16 bits
-		truePeakDbtp: roundDb(Math.max(heard.loudness.truePeakDbtp, -100)),
-		speechBandPercent: Math.round(speechBandShare(heard) * 100),
-		noiseFloorLufs: roundDb(heard.span.noiseFloorDb),
-		speech: { startSeconds: heard.span.startSeconds, endSeconds: heard.span.endSeconds, channel: heard.channel },
-		outline: peaksOf(heard.slices, heard.decodedSeconds),
+		truePeakDbtp: roundDb(Math.max(analysis.loudness.truePeakDbtp, -100)),
+		speechBandPercent: Math.round(speechBandShare(analysis) * 100),
+		noiseFloorLufs: roundDb(analysis.span.noiseFloorDb),
+		speech: {
+			startSeconds: analysis.span.startSeconds,
+			endSeconds: analysis.span.endSeconds,
+			channel: analysis.channel,
+		},
+		outline: peaksOf(analysis.slices, analysis.decodedSeconds),
 	};
 }
 
-function whyUnreadable(sniffed: Sniffed, { reason, isTimeout }: Unheard): Finding {
+function whyUnreadable(sniffed: Sniffed, { reason, isTimeout }: AnalysisFailure): Finding {
 	if (isTimeout) return finding('PROCESSING_TIMEOUT');
 	if (sniffed !== 'audio') return finding('NOT_AUDIO');
 	if (/matches no streams/.test(reason)) return finding('NO_AUDIO_TRACK');

@@ -6,8 +6,8 @@ import { PROFILE_RECIPES } from '../making/profiles.ts';
 import { FRAME_SECONDS } from './speech-span.ts';
 
 import type { Finding, Span } from '../../verdicts.ts';
-import type { Heard } from './analyse-samples.ts';
-import type { Look } from './spectrum.ts';
+import type { Analysis } from './analyse-samples.ts';
+import type { SpectrumFrame } from './spectrum.ts';
 
 const SHORTEST_SECONDS = 1;
 const LONGEST_SECONDS = 3600;
@@ -25,81 +25,81 @@ const LONGEST_TONE_SECONDS = 2;
 const QUIET_STRETCH_LU = 12;
 
 /** The rules for a recording, apart from the listening. @param slotSeconds that it should fit into */
-export function judge(heard: Heard, slotSeconds?: number): readonly Finding[] {
-	const refusal = refusalOf(heard);
-	return refusal ? [refusal] : [...warningsOf(heard), ...slotWarning(heard, slotSeconds)];
+export function judge(analysis: Analysis, slotSeconds?: number): readonly Finding[] {
+	const refusal = refusalOf(analysis);
+	return refusal ? [refusal] : [...warningsOf(analysis), ...slotWarning(analysis, slotSeconds)];
 }
 
-function refusalOf(heard: Heard): Finding | undefined {
-	const { loudness, span, decodedSeconds } = heard;
-	const declared = declaredOf(heard);
+function refusalOf(analysis: Analysis): Finding | undefined {
+	const { loudness, span, decodedSeconds } = analysis;
+	const declared = declaredOf(analysis);
 	if (decodedSeconds > LONGEST_SECONDS) return finding('TOO_LONG');
 	if (decodedSeconds < declared * 0.5 - 0.5) return finding('DAMAGED');
 	if (decodedSeconds < SHORTEST_SECONDS) return finding('TOO_SHORT', { seconds: decodedSeconds });
-	if (heard.sampleRateHz < LOWEST_RATE_HZ) return finding('UNSUPPORTED_FORMAT');
+	if (analysis.sampleRateHz < LOWEST_RATE_HZ) return finding('UNSUPPORTED_FORMAT');
 	if (loudness.integratedLufs < SILENCE_LUFS) return finding('NO_SOUND');
 	const speechSeconds = span.endSeconds - span.startSeconds;
 	if (speechSeconds < SHORTEST_SPEECH_SECONDS) return finding('TOO_SHORT', { seconds: speechSeconds });
-	const gain = missingGain(heard);
+	const gain = missingGain(analysis);
 	if (gain > 40) return finding('TOO_QUIET', { gain });
 	const difference = span.voiceDb - span.noiseFloorDb;
 	if (difference < LEAST_VOICE_DB) return finding('ONLY_NOISE', { difference });
-	return canBeLoud(heard) ? undefined : finding('UNEVEN_BEYOND_HELP');
+	return canBeLoud(analysis) ? undefined : finding('UNEVEN_BEYOND_HELP');
 }
 
 /** Can a master of it reach its loudness, with the limiter as high as it ever goes? */
-function canBeLoud({ slices, span }: Heard): boolean {
+function canBeLoud({ slices, span }: Analysis): boolean {
 	const { targetLufs, toleranceLu, ceilingDbtp } = PROFILE_RECIPES.master;
 	const spoken = slicesBetween(slices, span.startSeconds, span.endSeconds);
 	return loudestLufs(spoken, { wantedLufs: targetLufs, limiterDb: ceilingDbtp }) >= targetLufs - toleranceLu;
 }
 
 /** Recorders that were switched off write the largest length there is: such a length says nothing. */
-const declaredOf = ({ declaredSeconds, decodedSeconds }: Heard): number =>
+const declaredOf = ({ declaredSeconds, decodedSeconds }: Analysis): number =>
 	declaredSeconds === undefined || declaredSeconds > MEANINGLESS_SECONDS ? decodedSeconds : declaredSeconds;
 
-const missingGain = ({ loudness }: Heard): number => PROFILE_RECIPES.master.targetLufs - loudness.integratedLufs;
+const missingGain = ({ loudness }: Analysis): number => PROFILE_RECIPES.master.targetLufs - loudness.integratedLufs;
 
-function warningsOf(heard: Heard): readonly Finding[] {
-	const { loudness, span, decodedSeconds, clipped } = heard;
-	const declared = declaredOf(heard);
-	const gain = missingGain(heard);
+function warningsOf(analysis: Analysis): readonly Finding[] {
+	const { loudness, span, decodedSeconds, clipped } = analysis;
+	const declared = declaredOf(analysis);
+	const gain = missingGain(analysis);
 	const cut = { start: span.startSeconds, end: decodedSeconds - span.endSeconds };
 	const difference = span.voiceDb - span.noiseFloorDb;
-	const gaps = gapsIn(heard);
-	const tones = tonesIn(heard);
-	const share = speechBandShare(heard);
+	const gaps = gapsIn(analysis);
+	const tones = tonesIn(analysis);
+	const share = speechBandShare(analysis);
 	return [
-		...(decodedSeconds < declared * 0.9 - 0.5 || heard.faults >= 3 ? [finding('PARTLY_DAMAGED')] : []),
+		...(decodedSeconds < declared * 0.9 - 0.5 || analysis.faults >= 3 ? [finding('PARTLY_DAMAGED')] : []),
 		...(gain > 30 ? [finding('RATHER_QUIET', { gain })] : []),
 		...(clipped.length > 0 ? [finding('CLIPPED', {}, joined(clipped))] : []),
 		...(difference < 15 ? [finding('NOISY', { difference })] : []),
-		...(loudness.rangeLu > 15 ? [finding('UNEVEN', {}, quietStretches(heard))] : []),
+		...(loudness.rangeLu > 15 ? [finding('UNEVEN', {}, quietStretches(analysis))] : []),
 		...(gaps.length > 0 ? [finding('SILENCE_GAP', { seconds: longest(gaps) }, gaps)] : []),
 		...(share < LOWEST_SPEECH_SHARE ? [finding('LITTLE_SPEECH', { percent: Math.round(share * 100) })] : []),
 		...(tones.length > 0 ? [finding('SIREN', { seconds: longest(tones) }, tones)] : []),
-		...(heard.channel === 'mix' ? [] : [finding('OUT_OF_PHASE')]),
-		...(heard.sampleRateHz === LOWEST_RATE_HZ ? [finding('PHONE_QUALITY')] : []),
+		...(analysis.channel === 'mix' ? [] : [finding('OUT_OF_PHASE')]),
+		...(analysis.sampleRateHz === LOWEST_RATE_HZ ? [finding('PHONE_QUALITY')] : []),
 		...(cut.start > 1.5 || cut.end > 1.5 ? [finding('TRIMMED', cut)] : []),
 	];
 }
 
-function slotWarning({ span }: Heard, slotSeconds: number | undefined): readonly Finding[] {
+function slotWarning({ span }: Analysis, slotSeconds: number | undefined): readonly Finding[] {
 	const seconds = span.endSeconds - span.startSeconds;
 	if (slotSeconds === undefined || seconds <= slotSeconds) return [];
 	return [finding('LONGER_THAN_SLOT', { seconds: Math.ceil(seconds), slot: slotSeconds })];
 }
 
-/** Share of the energy between 300 and 5,000 Hz in the louder half of the looks: while somebody speaks. */
-export function speechBandShare({ looks }: Pick<Heard, 'looks'>): number {
-	const sorted = looks.toSorted((a, b) => b.energy - a.energy);
+/** Share of the energy between 300 and 5,000 Hz in the louder half of the frames: while somebody speaks. */
+export function speechBandShare({ frames }: Pick<Analysis, 'frames'>): number {
+	const sorted = frames.toSorted((a, b) => b.energy - a.energy);
 	const spoken = sorted.slice(0, Math.ceil(sorted.length / 2));
-	const energy = spoken.reduce((sum, look) => sum + look.energy, 0);
-	return energy === 0 ? 1 : spoken.reduce((sum, look) => sum + look.energy * look.speechShare, 0) / energy;
+	const energy = spoken.reduce((sum, frame) => sum + frame.energy, 0);
+	return energy === 0 ? 1 : spoken.reduce((sum, frame) => sum + frame.energy * frame.speechShare, 0) / energy;
 }
 
 /** Silences inside the speech. */
-function gapsIn({ levels, span }: Heard): readonly Span[] {
+function gapsIn({ levels, span }: Analysis): readonly Span[] {
 	const first = Math.round(span.startSeconds / FRAME_SECONDS);
 	const inside = levels.slice(first, Math.round(span.endSeconds / FRAME_SECONDS));
 	return stretches(inside, (level) => level <= span.thresholdDb)
@@ -111,19 +111,19 @@ function gapsIn({ levels, span }: Heard): readonly Span[] {
 }
 
 /** Tones that stand alone for seconds, steady or gliding. */
-function tonesIn({ looks, decodedSeconds }: Heard): readonly Span[] {
-	const loudest = looks.reduce((most, look) => Math.max(most, look.energy), 0);
-	const isTone = (look: Look): boolean => look.toneShare >= TONE_SHARE && look.energy > loudest / 1000;
-	return stretches(looks, isTone)
+function tonesIn({ frames, decodedSeconds }: Analysis): readonly Span[] {
+	const loudest = frames.reduce((most, frame) => Math.max(most, frame.energy), 0);
+	const isTone = (frame: SpectrumFrame): boolean => frame.toneShare >= TONE_SHARE && frame.energy > loudest / 1000;
+	return stretches(frames, isTone)
 		.map(({ start, end }) => ({
-			startSeconds: looks[start]?.atSeconds ?? 0,
-			endSeconds: looks[end]?.atSeconds ?? decodedSeconds,
+			startSeconds: frames[start]?.atSeconds ?? 0,
+			endSeconds: frames[end]?.atSeconds ?? decodedSeconds,
 		}))
 		.filter((tone) => tone.endSeconds - tone.startSeconds >= LONGEST_TONE_SECONDS);
 }
 
 /** Where three seconds on end are far below the rest. */
-function quietStretches({ levels, loudness, span }: Heard): readonly Span[] {
+function quietStretches({ levels, loudness, span }: Analysis): readonly Span[] {
 	const frames = 3 / FRAME_SECONDS;
 	const isQuiet = levels.map((_level, at) => {
 		const around = levels.slice(Math.max(0, at - frames / 2), at + frames / 2);

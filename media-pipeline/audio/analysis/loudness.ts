@@ -1,6 +1,6 @@
 import type { Slices } from '../meter/loudness-meter.ts';
 
-/** Loudness of some audio, by our own meter (`meter/`). */
+/** Loudness of some audio, by our own meter (`audio/meter/`). */
 export interface Loudness {
 	/** Integrated loudness in LUFS; -70 and less is silence. */
 	readonly integratedLufs: number;
@@ -25,7 +25,7 @@ interface Limits {
 	readonly secondsAnOver: number;
 }
 
-interface Heard extends Loudness {
+interface MeasuredLoudness extends Loudness {
 	readonly seconds: number;
 	readonly slices: Pick<Slices, 'peaks'>;
 }
@@ -34,7 +34,7 @@ interface Heard extends Loudness {
 const HIGHEST_OVER_DBTP = 3;
 
 /** The peak that has to keep below the ceiling, in dBTP: the highest, or the highest behind those that are let pass. */
-export function peakToJudge({ truePeakDbtp, slices, seconds }: Heard, limits: Limits): number {
+export function peakToJudge({ truePeakDbtp, slices, seconds }: MeasuredLoudness, limits: Limits): number {
 	const spare = limits.secondsAnOver > 0 ? Math.floor(seconds / limits.secondsAnOver) : 0;
 	if (spare === 0 || truePeakDbtp <= limits.ceilingDbtp || truePeakDbtp > HIGHEST_OVER_DBTP) return truePeakDbtp;
 	const ceiling = 10 ** (limits.ceilingDbtp / 20);
@@ -44,7 +44,7 @@ export function peakToJudge({ truePeakDbtp, slices, seconds }: Heard, limits: Li
 }
 
 /** Is decoded audio as a profile demands? */
-export function isWithin(heard: Heard, limits: Limits): boolean {
+export function isWithin(heard: MeasuredLoudness, limits: Limits): boolean {
 	const distance = Math.abs(heard.integratedLufs - limits.targetLufs);
 	// differences of hundredths are not exact in binary
 	return distance <= limits.toleranceLu + 1e-6 && peakToJudge(heard, limits) <= limits.ceilingDbtp + 1e-6;

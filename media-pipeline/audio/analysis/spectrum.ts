@@ -1,15 +1,15 @@
-/** Samples of one look at the spectrum: 40-60 ms at the usual rates. */
+/** Samples of one frame: 40-60 ms at the usual rates. */
 const WINDOW = 2048;
-/** Looks a second. */
-const LOOKS = 5;
+/** Frames a second. */
+const FRAMES_PER_SECOND = 5;
 const SPEECH_HZ = { from: 300, to: 5000 } as const;
 /** Sirens, alarms and test tones lie here. */
 const TONE_HZ = { from: 300, to: 4000 } as const;
 /** Bins to each side that still belong to one tone: a siren glides while it is looked at. */
 const TONE_BINS = 4;
 
-/** One look: how loud, how much of it is speech band, how much one tone. */
-export interface Look {
+/** One frame: how loud, how much of it is speech band, how much one tone. */
+export interface SpectrumFrame {
 	readonly atSeconds: number;
 	/** Mean square over all frequencies but the lowest. */
 	readonly energy: number;
@@ -23,7 +23,7 @@ export interface Look {
 export class Spectrum {
 	readonly #rate: number;
 	readonly #window: Float32Array;
-	readonly #looks: Look[] = [];
+	readonly #frames: SpectrumFrame[] = [];
 	#filled = 0;
 	#position = 0;
 	#nextStart = 0;
@@ -45,15 +45,15 @@ export class Spectrum {
 			this.#filled += wanted;
 			at += wanted;
 			this.#position += wanted;
-			if (this.#filled === WINDOW) this.#look();
+			if (this.#filled === WINDOW) this.#analyseWindow();
 		}
 	}
 
-	looks(): readonly Look[] {
-		return this.#looks;
+	frames(): readonly SpectrumFrame[] {
+		return this.#frames;
 	}
 
-	#look(): void {
+	#analyseWindow(): void {
 		const power = powerOf(this.#window);
 		const binOf = (hertz: number): number => Math.min(power.length - 1, Math.round((hertz * WINDOW) / this.#rate));
 		const sum = (from: number, to: number): number => {
@@ -66,14 +66,14 @@ export class Spectrum {
 		let strongest = binOf(TONE_HZ.from);
 		for (let bin = strongest; bin <= binOf(TONE_HZ.to); bin += 1)
 			if ((power[bin] ?? 0) > (power[strongest] ?? 0)) strongest = bin;
-		this.#looks.push({
+		this.#frames.push({
 			atSeconds: this.#nextStart / this.#rate,
 			energy,
 			speechShare: energy > 0 ? sum(binOf(SPEECH_HZ.from), binOf(SPEECH_HZ.to)) / energy : 0,
 			toneShare: energy > 0 ? sum(strongest - TONE_BINS, strongest + TONE_BINS) / energy : 0,
 		});
 		this.#filled = 0;
-		this.#nextStart += Math.max(WINDOW, Math.round(this.#rate / LOOKS));
+		this.#nextStart += Math.max(WINDOW, Math.round(this.#rate / FRAMES_PER_SECOND));
 	}
 }
 
@@ -92,7 +92,7 @@ const MIRRORED = Uint16Array.from({ length: WINDOW }, (_none, at) => {
 	return mirrored;
 });
 
-// one place for all looks: three arrays a look would be a second of tidying up per hour of sound
+// one place for all frames: three arrays a frame would be a second of tidying up per hour of sound
 const REAL = new Float64Array(WINDOW);
 const IMAGINARY = new Float64Array(WINDOW);
 const POWER = new Float64Array(WINDOW / 2);

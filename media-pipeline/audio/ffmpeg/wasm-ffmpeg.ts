@@ -65,7 +65,7 @@ export async function runWasm(
 	const carried = await carry(args);
 	if (carried === 'too large') return { exitCode: 1, stderr: 'The files are too large for ffmpeg as wasm.' };
 	const request = carried;
-	const worker = new Worker(pipelineFile('audio', 'wasm-worker.ts'), {
+	const worker = new Worker(pipelineFile('audio', 'ffmpeg', 'wasm-worker.ts'), {
 		workerData: { ...core, ...request, outputs: request.outputs.map(({ name }) => name) } satisfies WasmRequest,
 		resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
 		env: {},

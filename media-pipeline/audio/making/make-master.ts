@@ -5,7 +5,7 @@ import { ExpectedError } from '#content/model/errors.ts';
 
 import { keyOf, sha256OfFile } from '../../cache-key.ts';
 import { assertSpoken, speak, speechForKey } from '../../speech/speak.ts';
-import { hearRecording, RecordingMissingError } from '../analysis/check-audio.ts';
+import { analyseRecording, RecordingMissingError } from '../analysis/check-audio.ts';
 import { finding } from '../../verdicts.ts';
 import { FfmpegFailedError } from '../ffmpeg/ffmpeg.ts';
 import { cleaningChain, excerpt } from '../ffmpeg/graph.ts';
@@ -82,15 +82,15 @@ async function masterOf(
 	{ file, ...cleaning }: Cleaning & { readonly file: string },
 	{ outFile, tools, signal }: { outFile: string; tools: PipelineTools; signal: AbortSignal | undefined },
 ): Promise<Produced> {
-	const heard = await hearRecording(file, tools, { signal });
-	const findings = 'isFit' in heard ? heard.findings : judge(heard);
+	const analysis = await analyseRecording(file, tools, { signal });
+	const findings = 'isFit' in analysis ? analysis.findings : judge(analysis);
 	const refusal = findings.find(({ level }) => level === 'refuse');
-	if (refusal || 'isFit' in heard) throw new RecordingRefusedError(`"${file}"`, findings, orDamaged(refusal));
-	const { startSeconds, endSeconds } = heard.span;
-	const graph = excerpt(file, { startSeconds, endSeconds, channel: heard.channel, cleaning });
-	// as it was heard just now, unless the filters change it by more than a correction puts right
-	const isSame = cleaningChain(cleaning).length === 0 && Math.abs(heard.offset) < LARGEST_OFFSET;
-	const slices = isSame ? slicesBetween(heard.slices, startSeconds, endSeconds) : undefined;
+	if (refusal || 'isFit' in analysis) throw new RecordingRefusedError(`"${file}"`, findings, orDamaged(refusal));
+	const { startSeconds, endSeconds } = analysis.span;
+	const graph = excerpt(file, { startSeconds, endSeconds, channel: analysis.channel, cleaning });
+	// as it was analysis just now, unless the filters change it by more than a correction puts right
+	const isSame = cleaningChain(cleaning).length === 0 && Math.abs(analysis.offset) < LARGEST_OFFSET;
+	const slices = isSame ? slicesBetween(analysis.slices, startSeconds, endSeconds) : undefined;
 	const output = { graph, recipe: PROFILE_RECIPES.master, outFile, slices };
 	const [produced] = await normalise([output], { ffmpeg: tools.ffmpeg, inputs: graph.inputs, signal }).catch(
 		(error: unknown) => {

@@ -1,7 +1,7 @@
 import { ExpectedError } from '#content/model/errors.ts';
 
 import { encodeAll, rateOf } from './encode.ts';
-import { hear } from '../analysis/analyse-recording.ts';
+import { analyseMixes } from '../analysis/analyse-recording.ts';
 import { gainFor, limitedLufs } from '../analysis/limiter-model.ts';
 import { isWithin, peakToJudge, roundDb } from '../analysis/loudness.ts';
 import { measureFile } from '../analysis/measure.ts';
@@ -53,7 +53,7 @@ const LARGEST_STEP_DB = 1.5;
  */
 export async function normalise(outputs: readonly Output[], run: Run): Promise<readonly Produced[]> {
 	const unheard = outputs.filter(({ slices }) => !slices);
-	const sounds = await hear(unheard, run);
+	const sounds = await analyseMixes(unheard, run);
 	const levelled = outputs.map((output) => {
 		const { recipe, slices } = output;
 		const sound = slices ? { slices } : sounds[unheard.indexOf(output)];

@@ -8,7 +8,7 @@ import type { Spool } from './spool.ts';
 
 type AiringOutcome = 'accepted' | 'duplicate' | 'not_yours';
 
-/** The doors' way into the spool: what can be noted, and nothing else. Each promise settles after the commit. */
+/** The routes' way into the spool: what can be noted, and nothing else. Each promise settles after the commit. */
 export interface Journal {
 	/** Counts each event once, however often it is sent. */
 	noteEvents(events: readonly PageEvent[]): Promise<void>;

@@ -9,7 +9,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { EdgeContext } from '../edge-context.ts';
 import type { Release } from '../release/release.ts';
 
-type PostDoor = (request: IncomingMessage, response: ServerResponse, edge: EdgeContext) => Promise<void>;
+type PostRoute = (request: IncomingMessage, response: ServerResponse, edge: EdgeContext) => Promise<void>;
 
 const INVALID = { status: 400, code: 'invalid', message: 'Nội dung gửi lên chưa đúng. Hãy tải lại trang rồi thử lại.' };
 const TOO_LARGE = { status: 413, code: 'too_large', message: 'Nội dung gửi lên quá lớn. Hãy gửi làm nhiều lần.' };
@@ -27,7 +27,7 @@ const LATER = {
 };
 
 /** `POST /r`: events of pages; 204 when they are on disk. */
-const takePageEvents: PostDoor = async (request, response, edge) => {
+const takePageEvents: PostRoute = async (request, response, edge) => {
 	const release = edge.release();
 	const document = await readJson(request, MOST_EVENT_BYTES);
 	if (!release) return sendFailure(request, response, LATER);
@@ -42,7 +42,7 @@ const takePageEvents: PostDoor = async (request, response, edge) => {
 };
 
 /** `POST /phat-thanh/nhat-ky`: airings of broadcasters; one answer for each. */
-const takeAirings: PostDoor = async (request, response, edge) => {
+const takeAirings: PostRoute = async (request, response, edge) => {
 	const release = edge.release();
 	const documents = await readJson(request, MOST_CLAIM_BYTES);
 	if (!release) return sendFailure(request, response, LATER);
@@ -70,19 +70,19 @@ function networkOf(request: IncomingMessage, edge: EdgeContext) {
 	return from;
 }
 
-const DOORS: ReadonlyMap<string, PostDoor> = new Map([
+const POST_ROUTES: ReadonlyMap<string, PostRoute> = new Map([
 	['/r', takePageEvents],
 	['/phat-thanh/nhat-ky', takeAirings],
 ]);
 
-/** The door for things that are sent in, when the path is one. */
-export function postDoorOf(path: string): PostDoor | undefined {
-	const door = DOORS.get(path);
-	return door && ((request, response, edge) => guarded(door, request, response, edge));
+/** The route for what is sent in, when the path is one. */
+export function postRouteOf(path: string): PostRoute | undefined {
+	const route = POST_ROUTES.get(path);
+	return route && ((request, response, edge) => withRefusals(route, request, response, edge));
 }
 
-const guarded: (door: PostDoor, ...rest: Parameters<PostDoor>) => Promise<void> = async (
-	door,
+const withRefusals: (route: PostRoute, ...rest: Parameters<PostRoute>) => Promise<void> = async (
+	route,
 	request,
 	response,
 	edge,
@@ -97,7 +97,7 @@ const guarded: (door: PostDoor, ...rest: Parameters<PostDoor>) => Promise<void> 
 		});
 	}
 	try {
-		await door(request, response, edge);
+		await route(request, response, edge);
 	} catch (error) {
 		if (error instanceof BodyTooLargeError) {
 			sendFailure(request, response, { ...TOO_LARGE, endsConnection: true });

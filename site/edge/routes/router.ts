@@ -8,7 +8,7 @@ import { healthOf } from '../health.ts';
 import { MediaMissingError, mediaSource } from '../release/media.ts';
 import { OPEN_API } from './open-api.ts';
 import { sendFailure, sendJson, sendRedirect } from './plain-answers.ts';
-import { postDoorOf } from './post-routes.ts';
+import { postRouteOf } from './post-routes.ts';
 import { RequestAbandonedError } from './request-body.ts';
 import { sendFile } from './served-file.ts';
 
@@ -39,9 +39,9 @@ function route(request: IncomingMessage, response: ServerResponse, edge: EdgeCon
 	}
 	const queryStart = url.indexOf('?');
 	const rawPath = queryStart === -1 ? url : url.slice(0, queryStart);
-	const postDoor = postDoorOf(rawPath);
-	if (postDoor) {
-		return request.method === 'POST' ? postDoor(request, response, edge) : refuseMethod(request, response, 'POST');
+	const postRoute = postRouteOf(rawPath);
+	if (postRoute) {
+		return request.method === 'POST' ? postRoute(request, response, edge) : refuseMethod(request, response, 'POST');
 	}
 	if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod(request, response, 'GET, HEAD');
 	if (rawPath === '/healthz') {

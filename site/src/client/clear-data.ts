@@ -23,7 +23,7 @@ function watchForget(button: HTMLButtonElement): void {
 	button.hidden = false;
 	const byHand = document.querySelector<HTMLElement>('#xoa-tay');
 	if (byHand) byHand.hidden = true;
-	const forget = async () => {
+	const clearData = async () => {
 		await forgetEverything();
 		button.hidden = true;
 		if (answer) answer.textContent = done ?? '';
@@ -38,7 +38,7 @@ function watchForget(button: HTMLButtonElement): void {
 			if (answer) answer.textContent = (unsent > 0 ? pending?.replace('#', String(unsent)) : sure) ?? '';
 			return;
 		}
-		void forget();
+		void clearData();
 	});
 }
 

@@ -3,7 +3,7 @@ import { remember, remembered, SAVED_AUDIO, SAVED_LIST } from './device.ts';
 import type { SavedMessage } from './device.ts';
 
 /** Takes one kept message off the phone. */
-export async function letGo(message: SavedMessage): Promise<void> {
+export async function dropSaved(message: SavedMessage): Promise<void> {
 	const cache = await caches.open(SAVED_AUDIO);
 	await cache.delete(message.url);
 	if (message.page) await cache.delete(message.page);
@@ -17,7 +17,7 @@ export async function letGo(message: SavedMessage): Promise<void> {
  * Asks which messages have been withdrawn, once a day and only on phones that keep some, takes those off and says
  * which. A phone without network asks the next time.
  */
-export async function letGoOfWithdrawn(): Promise<void> {
+export async function dropWithdrawn(): Promise<void> {
 	const saved = remembered<SavedMessage[]>(SAVED_LIST, []);
 	const today = new Date().toDateString();
 	if (saved.length === 0 || remembered('rut', '') === today) return;
@@ -27,7 +27,7 @@ export async function letGoOfWithdrawn(): Promise<void> {
 		remember('rut', today);
 		const gone = saved.filter(({ lang, key }) => kept.includes(`${lang} ${key}`));
 		if (gone.length === 0) return;
-		for (const message of gone) await letGo(message);
+		for (const message of gone) await dropSaved(message);
 		const note = document.createElement('p');
 		note.className = 'chu-y';
 		note.lang = 'vi';

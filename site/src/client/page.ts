@@ -1,7 +1,7 @@
 import { watchExit } from './exit.ts';
 import { watchKeep } from './save-audio.ts';
 import { keepPages } from './cache-pages.ts';
-import { letGoOfWithdrawn } from './drop-withdrawn.ts';
+import { dropWithdrawn } from './drop-withdrawn.ts';
 import { watchListening } from './listening.ts';
 import { watchPlayer } from './player.ts';
 import { report, reportWaiting } from './reach.ts';
@@ -31,5 +31,5 @@ function start(): void {
 	for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-gui]')) watchShare(button);
 
 	void keepPages();
-	void letGoOfWithdrawn();
+	void dropWithdrawn();
 }

@@ -1,5 +1,5 @@
 import { remembered, SAVED_LIST } from './device.ts';
-import { letGo } from './drop-withdrawn.ts';
+import { dropSaved } from './drop-withdrawn.ts';
 
 import type { SavedMessage } from './device.ts';
 
@@ -27,7 +27,7 @@ function row(message: SavedMessage): HTMLElement {
 	const remove = document.createElement('button');
 	remove.type = 'button';
 	remove.textContent = list?.dataset.remove ?? '';
-	remove.addEventListener('click', () => void letGo(message).then(draw));
+	remove.addEventListener('click', () => void dropSaved(message).then(draw));
 	item.append(link, audio, remove);
 	return item;
 }

@@ -1,4 +1,4 @@
-/* As Payload's own template has it, behind a door for what is too large. */
+/* As Payload's own template has it, behind a check for what is too large. */
 import config from '@payload-config';
 import { REST_DELETE, REST_GET, REST_OPTIONS, REST_PATCH, REST_POST, REST_PUT } from '@payloadcms/next/routes';
 

@@ -1,12 +1,20 @@
-import { ENOUGH_HEARD, MOVE_NAMES, RENDITION_MOVES } from './rendition-moves.ts';
+import { ENOUGH_HEARD, TRANSITION_NAMES, RENDITION_TRANSITIONS } from './rendition-transitions.ts';
 import { isSigned } from './signed-state.ts';
 
 import type { RenditionState } from './rendition.ts';
-import type { DeskRole, Heard, HearableVoice, MoveName, Mover, PersonId, RenditionFacts } from './rendition-moves.ts';
+import type {
+	DeskRole,
+	Heard,
+	HearableVoice,
+	TransitionName,
+	Mover,
+	PersonId,
+	RenditionFacts,
+} from './rendition-transitions.ts';
 
 /** A step as the admin offers it. */
-export interface OfferedMove {
-	readonly name: MoveName;
+export interface OfferedTransition {
+	readonly name: TransitionName;
 	readonly to: RenditionState;
 	/** What the button says, in Vietnamese. */
 	readonly label: string;
@@ -38,7 +46,7 @@ const ROLES_IN_WORDS: Readonly<Record<DeskRole, string>> = {
 };
 
 /** What a person cannot do is told in one way: "Chưa thể …: …". */
-const VERBS: Readonly<Record<MoveName, string>> = {
+const VERBS: Readonly<Record<TransitionName, string>> = {
 	translate: 'xác nhận bản dịch',
 	'back-translate': 'xác nhận bản dịch ngược',
 	record: 'xác nhận bản ghi',
@@ -55,14 +63,14 @@ const isByLanguage = (roles: readonly DeskRole[]): boolean => roles.some((role) 
 const OF_LANGUAGES: readonly DeskRole[] = ['translator', 'listener'];
 
 /** Translators and listeners act in their own languages only; the other roles in all. */
-function hasRoleFor(roles: readonly DeskRole[], mover: Mover, language: string): boolean {
+export function hasRoleFor(roles: readonly DeskRole[], mover: Mover, language: string): boolean {
 	return roles.some(
 		(role) => mover.roles.includes(role) && (!OF_LANGUAGES.includes(role) || mover.languages.includes(language)),
 	);
 }
 
-function refusalOf(name: MoveName, facts: RenditionFacts, mover: Mover): string | null {
-	const { roles, obstacles } = RENDITION_MOVES[name];
+function refusalOf(name: TransitionName, facts: RenditionFacts, mover: Mover): string | null {
+	const { roles, obstacles } = RENDITION_TRANSITIONS[name];
 	if (!hasRoleFor(roles, mover, facts.language)) {
 		const who = roles.map((role) => ROLES_IN_WORDS[role]).join(' hoặc ');
 		return `Chưa thể ${VERBS[name]}: việc này của ${who}${isByLanguage(roles) ? ' đúng ngôn ngữ' : ''}.`;
@@ -72,9 +80,9 @@ function refusalOf(name: MoveName, facts: RenditionFacts, mover: Mover): string 
 }
 
 /** Every step on the way from here, possible or not; in the order of the table. */
-export function movesFrom(facts: RenditionFacts, mover: Mover): readonly OfferedMove[] {
-	return MOVE_NAMES.flatMap((name) => {
-		const { to, label, asksFor, needsHearing } = RENDITION_MOVES[name];
+export function transitionsFrom(facts: RenditionFacts, mover: Mover): readonly OfferedTransition[] {
+	return TRANSITION_NAMES.flatMap((name) => {
+		const { to, label, asksFor, needsHearing } = RENDITION_TRANSITIONS[name];
 		const target = to(facts);
 		if (target === undefined) return [];
 		return [
@@ -90,7 +98,7 @@ export function movesFrom(facts: RenditionFacts, mover: Mover): readonly Offered
 	});
 }
 
-interface AskedMove {
+interface AskedTransition {
 	readonly to: RenditionState;
 	/** An approver says that the change of words did not change their meaning. */
 	readonly keeps: boolean;
@@ -105,12 +113,12 @@ interface AskedMove {
  *
  * @returns the step, or the Vietnamese sentence that refuses it
  */
-export function decideMove(
+export function decideTransition(
 	facts: RenditionFacts,
 	mover: Mover,
-	{ to, keeps, note, heard = null }: AskedMove,
-): OfferedMove | { readonly refusal: string; readonly to?: never } {
-	const offered = movesFrom(facts, mover).filter((move) => move.to === to && (move.name === 'keep') === keeps);
+	{ to, keeps, note, heard = null }: AskedTransition,
+): OfferedTransition | { readonly refusal: string; readonly to?: never } {
+	const offered = transitionsFrom(facts, mover).filter((move) => move.to === to && (move.name === 'keep') === keeps);
 	const move = offered.find(({ refusal }) => refusal === null) ?? offered[0];
 	if (!move) return { refusal: noSuchStep(facts, mover, to) };
 	if (move.refusal !== null) return { refusal: move.refusal };
@@ -136,7 +144,7 @@ function noSuchStep(facts: RenditionFacts, mover: Mover, to: RenditionState): st
 			return 'Chưa thể duyệt: chỉ người có vai trò "Người duyệt" được duyệt. Nhờ người duyệt của tỉnh.';
 		return 'Chưa thể duyệt: chưa có người bản ngữ nghe và xác nhận. Nhờ người nghe thẩm định trước.';
 	}
-	const next = movesFrom(facts, mover).filter(({ name }) => name !== 'withdraw' && name !== 'return');
+	const next = transitionsFrom(facts, mover).filter(({ name }) => name !== 'withdraw' && name !== 'return');
 	const steps = next.map(({ label }) => `"${label}"`).join(' hoặc ');
 	return `Không thể chuyển từ "${STATE_NAMES[facts.state]}" sang "${STATE_NAMES[to]}". ${
 		steps === '' ? 'Bước này không có trên đường đi của bản ngữ.' : `Bước tiếp theo: ${steps}.`
@@ -146,7 +154,7 @@ function noSuchStep(facts: RenditionFacts, mover: Mover, to: RenditionState): st
 const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 
 /** What a step writes into the rendition besides its state. */
-export interface MoveEffect {
+export interface TransitionEffect {
 	readonly state: RenditionState;
 	readonly keptState: null;
 	readonly keptTextVersion: null;
@@ -167,9 +175,9 @@ export interface MoveEffect {
 
 /** The fields that a step sets: who signed, when, and for which version of the source. */
 export function effectOf(
-	move: Pick<OfferedMove, 'name' | 'to'>,
+	move: Pick<OfferedTransition, 'name' | 'to'>,
 	{ mover, moverName, note, now, sourceVersion, facts }: EffectInput,
-): MoveEffect {
+): TransitionEffect {
 	const state = { state: move.to, keptState: null, keptTextVersion: null } as const;
 	const approval = {
 		approvedBy: mover.id,

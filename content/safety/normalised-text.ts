@@ -8,7 +8,7 @@ import type { Span } from './sentences.ts';
  * Every syllable has its tone mark at its end, so that `hoà`, `hòa` and decomposed `hòa` are the same word, and
  * a match always covers whole syllables.
  */
-export interface Reading {
+export interface NormalisedText {
 	readonly text: string;
 	/** Lower case; white space is one space, or one line feed where a new line, item or paragraph begins. */
 	readonly plain: string;
@@ -88,7 +88,7 @@ function markBetween(piece: string, before: string, after: string): string {
 }
 
 /** Reads a text once, for all rules. Takes any string, also one with broken surrogates. */
-export function readingOf(text: string): Reading {
+export function normalisedText(text: string): NormalisedText {
 	let cased = '';
 	const starts: number[] = [];
 	const ends: number[] = [];

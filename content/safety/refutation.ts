@@ -1,7 +1,7 @@
 import { inPlain, occursIn, pattern } from './pattern.ts';
 import { sentenceIndexAt } from './sentences.ts';
 
-import type { Reading } from './reading.ts';
+import type { NormalisedText } from './normalised-text.ts';
 import type { Span } from './sentences.ts';
 
 /*
@@ -73,7 +73,7 @@ function reaches(between: string): boolean {
 }
 
 /** Is the thing said only to be denied, corrected or named as what not to say? */
-export function isRefuted({ plain, sentences }: Reading, span: Span): boolean {
+export function isRefuted({ plain, sentences }: NormalisedText, span: Span): boolean {
 	const index = sentenceIndexAt(sentences, span.start);
 	const sentence = sentences[index] ?? { start: 0, end: plain.length };
 	const before = plain.slice(sentence.start, span.start);
@@ -115,8 +115,8 @@ function isUnderHeading(plain: string, earlier: readonly Span[], sentence: Span)
 }
 
 /** Adds to each span whether it is refuted; the later items of one list stand like the first. */
-export function withStanding<Item extends Span>(
-	reading: Reading,
+export function withRefutation<Item extends Span>(
+	reading: NormalisedText,
 	spans: readonly Item[],
 ): readonly (Item & { readonly isRefuted: boolean })[] {
 	const seen: (Item & { readonly isRefuted: boolean })[] = [];

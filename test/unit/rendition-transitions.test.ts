@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 
-import { decideMove } from '#content/model/move-rendition.ts';
+import { decideTransition } from '#content/model/decide-transition.ts';
 import { RENDITION_STATES } from '#content/model/rendition.ts';
 
 import { mover, ready } from '../support/rendition-facts.ts';
 
-import type { Mover, RenditionFacts } from '#content/model/rendition-moves.ts';
+import type { Mover, RenditionFacts } from '#content/model/rendition-transitions.ts';
 import type { RenditionState } from '#content/model/rendition.ts';
 
 const ROLES = ['administrator', 'officer', 'approver', 'translator', 'listener', 'manager'] as const;
@@ -88,7 +88,7 @@ describe.for(Object.entries(TABLES))('%s', ([, { facts, rows }]) => {
 		const languages = [facts.language ?? 'km'];
 		const may = ROLES.filter((role) => {
 			const asked = { to, keeps: false, note: 'Có lý do' };
-			return decideMove(ready({ ...facts, state: from }), mover(role, { languages }), asked).to === to;
+			return decideTransition(ready({ ...facts, state: from }), mover(role, { languages }), asked).to === to;
 		});
 		const row = [...allowed].find((candidate) => candidate.startsWith(`${from} ${to} `));
 		expect(may.map(letterOf).toSorted().join('')).toBe((row?.split(' ')[2] ?? '').split('').toSorted().join(''));
@@ -188,7 +188,7 @@ describe('a step is refused, with the reason,', () => {
 		],
 	];
 	test.for(cases)('%s', ([, state, to, facts, who, reason]) => {
-		const decided = decideMove(ready({ ...facts, state }), who, { to, keeps: false, note: '' });
+		const decided = decideTransition(ready({ ...facts, state }), who, { to, keeps: false, note: '' });
 		expect(decided.refusal).toMatch(reason);
 		expect(decided.to === undefined || decided.refusal !== null).toBe(true);
 	});
@@ -204,12 +204,12 @@ describe('a step is refused, with the reason,', () => {
 			/họ tên/,
 		],
 	] as const)('without words: %s', ([, facts, who, to, asked]) => {
-		expect(decideMove(facts, who, { to, keeps: false, note: '  ' }).refusal).toMatch(asked);
-		expect(decideMove(facts, who, { to, keeps: false, note: 'Chị Sa, bản Dào San' }).to).toBe(to);
+		expect(decideTransition(facts, who, { to, keeps: false, note: '  ' }).refusal).toMatch(asked);
+		expect(decideTransition(facts, who, { to, keeps: false, note: 'Chị Sa, bản Dào San' }).to).toBe(to);
 	});
 
 	test('naming the way when there is no such step', () => {
-		const decided = decideMove(ready({ state: 'translated' }), mover('translator'), {
+		const decided = decideTransition(ready({ state: 'translated' }), mover('translator'), {
 			to: 'listened',
 			keeps: false,
 			note: '',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { standingOf } from '#cms/hotlines/hotline-status.ts';
+import { hotlineStatus } from '#cms/hotlines/hotline-status.ts';
 import { withoutTakenOff } from '#cms/releases/withhold-tracks.ts';
 import { hotlineSchema } from '#content/model/hotline.ts';
 
@@ -36,7 +36,7 @@ describe('how a number stands', () => {
 			hotline('113', null, '2027-01-01'),
 			hotline('18001567', '2026-11-01', '2027-01-01'),
 		];
-		expect(standingOf(number, { hotlines, today })).toBe(standing);
+		expect(hotlineStatus(number, { hotlines, today })).toBe(standing);
 	});
 });
 
@@ -50,14 +50,16 @@ describe('taking a track out of a bulletin that cannot be made again', () => {
 	};
 
 	test('changes nothing where nothing must go, not even the bytes', async () => {
-		const same = await withoutTakenOff(edition!, { ...rules, whyOff: () => undefined });
+		const { edition: same } = await withoutTakenOff(edition!, { ...rules, whyOff: () => undefined });
 		expect(JSON.stringify(same)).toBe(JSON.stringify(edition));
 	});
 
 	test('silences a language rather than keep what was withdrawn, when the rest cannot be put together', async () => {
 		const whyOff = ({ message }: { message: string }, language: string) =>
 			message === 'mo-dau' && language === 'vi' ? { day: today, reason: 'Lời đã cũ' } : undefined;
-		const { languages, withdrawn } = await withoutTakenOff(edition!, { ...rules, whyOff });
+		const made = await withoutTakenOff(edition!, { ...rules, whyOff });
+		const { languages, withdrawn } = made.edition;
+		expect(made.silenced).toEqual([{ language: 'vi', reason: 'the files are lost' }]);
 		expect(languages.map(({ language }) => language)).toEqual(['mww-Latn-VN']);
 		expect(withdrawn.at(-1)).toMatchObject({ message: 'mo-dau', day: today, reason: 'Lời đã cũ' });
 	});
@@ -65,8 +67,10 @@ describe('taking a track out of a bulletin that cannot be made again', () => {
 	test('ends a language in which no message is left, and one that is not on air any more', async () => {
 		const whyOff = ({ message }: { message: string }) =>
 			message === 'goi-111' ? { day: today, reason: 'Lời đã cũ' } : undefined;
-		expect((await withoutTakenOff(edition!, { ...rules, whyOff })).languages).toEqual([]);
+		expect((await withoutTakenOff(edition!, { ...rules, whyOff })).edition.languages).toEqual([]);
 		const onlyVietnamese = { ...rules, onAir: new Set(['vi']), whyOff: () => undefined };
-		expect((await withoutTakenOff(edition!, onlyVietnamese)).languages.map(({ language }) => language)).toEqual(['vi']);
+		expect((await withoutTakenOff(edition!, onlyVietnamese)).edition.languages.map(({ language }) => language)).toEqual(
+			['vi'],
+		);
 	});
 });

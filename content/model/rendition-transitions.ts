@@ -84,7 +84,7 @@ export interface Mover {
 	readonly languages: readonly string[];
 }
 
-export const MOVE_NAMES = [
+export const TRANSITION_NAMES = [
 	'translate',
 	'back-translate',
 	'record',
@@ -95,7 +95,7 @@ export const MOVE_NAMES = [
 	'reopen',
 	'withdraw',
 ] as const;
-export type MoveName = (typeof MOVE_NAMES)[number];
+export type TransitionName = (typeof TRANSITION_NAMES)[number];
 
 /** One row of the table. */
 interface Move {
@@ -137,7 +137,7 @@ const isChanger = (facts: RenditionFacts, mover: Mover): boolean =>
 	isAuthor(facts, mover) || facts.changedBy.includes(mover.id);
 const isVoice = (facts: RenditionFacts, mover: Mover): boolean => facts.voiceBy.includes(mover.id);
 
-export const RENDITION_MOVES: Readonly<Record<MoveName, Move>> = {
+export const RENDITION_TRANSITIONS: Readonly<Record<TransitionName, Move>> = {
 	translate: {
 		roles: ['translator', 'officer'],
 		to: (facts) => (isTranslation(facts) && isUnfinished(facts) ? 'translated' : undefined),

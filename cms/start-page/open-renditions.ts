@@ -1,0 +1,65 @@
+import { peopleIn } from '../foundation/changers.ts';
+import { idOf } from '../foundation/id-of.ts';
+import { messageId } from '../messages/message-id.ts';
+
+import type { Payload, Where } from 'payload';
+import type { OpenRendition } from '#content/model/waiting-step.ts';
+
+/** A rendition on its way, with the few columns that tell whom it waits for. */
+export interface ListedRendition extends OpenRendition {
+	readonly id: string | number;
+	readonly title: string;
+	readonly isSample: boolean;
+	/** Of its message. */
+	readonly areas: readonly string[];
+}
+
+const all = { pagination: false, depth: 0, joins: false } as const;
+
+/** Renditions that are neither approved nor withdrawn, of messages that are not put away; the oldest change first. */
+export async function openRenditions(payload: Payload, within: Where = {}): Promise<readonly ListedRendition[]> {
+	const { docs } = await payload.find({
+		collection: 'renditions',
+		...all,
+		sort: 'updatedAt',
+		where: {
+			and: [{ state: { not_in: ['approved', 'withdrawn'] } }, { 'message.isArchived': { not_equals: true } }, within],
+		},
+		select: {
+			title: true,
+			language: true,
+			state: true,
+			isSmallLanguage: true,
+			textBy: true,
+			wordsBy: true,
+			changedBy: true,
+			listenedBy: true,
+			sampleDigest: true,
+			message: true,
+		},
+	});
+	const { docs: messages } = await payload.find({
+		collection: 'messages',
+		...all,
+		select: { areas: true, loudspeaker: true },
+	});
+	const known = new Map(messages.map((message) => [message.id, message]));
+	const someone = (person: (typeof docs)[number]['textBy']) =>
+		person === null || person === undefined ? [] : [idOf(person)];
+	return docs.map((stored) => {
+		const message = known.get(messageId(stored.message));
+		return {
+			id: stored.id,
+			title: stored.title,
+			language: stored.language,
+			state: stored.state,
+			isSmallLanguage: stored.isSmallLanguage ?? false,
+			isPageOnly: message?.loudspeaker === 'unfit',
+			wordsBy: [...peopleIn(stored.wordsBy), ...someone(stored.textBy)],
+			changedBy: peopleIn(stored.changedBy),
+			listenedBy: someone(stored.listenedBy)[0] ?? null,
+			isSample: Boolean(stored.sampleDigest),
+			areas: message?.areas ?? [],
+		};
+	});
+}
