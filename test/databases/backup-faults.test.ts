@@ -1,6 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { createReadStream } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 
 import { checkBackup } from '#cms/backup/check-backup.ts';
@@ -10,8 +12,10 @@ import { backUpWhenDue } from '#cms/backup/nightly-backup-job.ts';
 import { backupState } from '#cms/backup/backup-state.ts';
 import { openStore } from '#cms/backup/open-store.ts';
 import { restoreBackup } from '#cms/backup/restore-backup.ts';
-import { backupNames, openTarget } from '#cms/backup/target/backup-target.ts';
-import { objectPath } from '#cms/backup/target/object-store.ts';
+import { rowsIn } from '#cms/backup/snapshot-database.ts';
+import { backupNames, openTarget, writeManifest } from '#cms/backup/target/backup-target.ts';
+import { migrations } from '#cms/migrations/index.ts';
+import { objectPath, writeObject } from '#cms/backup/target/object-store.ts';
 
 import { dropDatabase, emptyFolder, fillInstallation, UNENCRYPTED, writeData } from '../support/backups.ts';
 import { database, databaseName, isDatabaseMissing, openTestCms } from '../support/cms.ts';
@@ -103,6 +107,36 @@ describe.skipIf(isDatabaseMissing)(`backups in bad times on ${databaseName}`, ()
 		await writeFile(file, sealManifest({ ...manifest, migration: '20991231_000000_later' }));
 		await expect(check(folder)).rejects.toThrow(/mới hơn.*20991231/);
 		await expect(restore(folder)).rejects.toThrow(/mới hơn/);
+	});
+
+	test.skipIf(database === 'mongodb')('an older one is brought up to date', async () => {
+		const { folder, manifest } = await madeBackup();
+		const target = await openTarget(folder);
+		const older = await emptyFolder('older');
+		await restoreBackup(target, { name: undefined, identity: undefined, dataDir: older, databaseUrl: '' });
+		const newest = migrations.at(-1);
+		await takeBackSchema(older, newest);
+		const file = join(older, 'cms.sqlite');
+		const { sha256, bytes, stored } = await writeObject(folder, createReadStream(file), {
+			recipients: [],
+			isCompressed: true,
+			known: new Map(),
+		});
+		writeManifest(target, {
+			...manifest,
+			name: `${manifest.name}-9`,
+			migration: migrations.at(-2)?.name ?? '',
+			counts: rowsIn(file),
+			files: manifest.files.map((one) => (one.path === 'cms.sqlite' ? { ...one, sha256, bytes } : one)),
+			objects: { ...manifest.objects, [sha256]: stored },
+		});
+		const to = await emptyFolder('restored');
+		await restoreBackup(target, { name: `${manifest.name}-9`, identity: undefined, dataDir: to, databaseUrl: '' });
+		const done = new DatabaseSync(join(to, 'cms.sqlite'), { readOnly: true });
+		expect(done.prepare('select name from payload_migrations order by id desc limit 1').get()).toEqual({
+			name: newest?.name,
+		});
+		done.close();
 	});
 
 	test('a place that holds something is not overwritten', async () => {
@@ -224,6 +258,17 @@ describe.skipIf(isDatabaseMissing)(`backups in bad times on ${databaseName}`, ()
 		await store.destroy();
 	}, 400_000);
 });
+
+/** Makes the database of a folder one of the version before. */
+async function takeBackSchema(dataDir: string, migration: (typeof migrations)[number] | undefined): Promise<void> {
+	const store = await openStore({ databaseUrl: '', dataDir });
+	const { drizzle } = store.db as unknown as { drizzle: never };
+	await migration?.down({ db: drizzle, payload: store, req: { payload: store } as never });
+	await store.destroy();
+	const schema = new DatabaseSync(join(dataDir, 'cms.sqlite'));
+	schema.prepare('delete from payload_migrations where name = ?').run(migration?.name ?? '');
+	schema.close();
+}
 
 /** Runs a command of the product on the installation of this test. */
 function run(command: string, args: readonly string[], env: Record<string, string> = {}) {

@@ -185,9 +185,9 @@ function site({ edge }: Health): HealthPart {
 
 function database({ database: { engine, bytes } }: Health): HealthPart {
 	return {
-		title: 'Cơ sở dữ liệu',
+		title: 'Dữ liệu',
 		isTrouble: false,
-		sentences: [`${engine}, ${bytesInWords(bytes)}.`],
+		sentences: [`Cơ sở dữ liệu: ${engine}, ${bytesInWords(bytes)}.`],
 	};
 }
 
