@@ -7,6 +7,7 @@ import { makeMaster } from '#pipeline/audio/making/make-master.ts';
 import { INPUTS } from '../support/audio-inputs.ts';
 import { judged } from '../support/audio-meter.ts';
 import { test } from '../support/audio-workspace.ts';
+import { inputFfmpeg } from '../support/input-ffmpeg.ts';
 
 describe('every recording that is accepted comes out equally loud, judged by a meter that is neither ours nor ffmpeg’s', () => {
 	test('there are at least forty kinds', () => {
@@ -14,7 +15,7 @@ describe('every recording that is accepted comes out equally loud, judged by a m
 	});
 
 	test.for(INPUTS.map((input) => [input.name, input] as const))('%s', async ([, input], { folder, tools }) => {
-		const file = input.write(folder, tools.ffmpeg.binary.path);
+		const file = input.write(folder, inputFfmpeg);
 		const master = await makeMaster({ kind: 'recorded', file }, tools);
 		const segments = [voiceSegment(master, tools.storage)];
 		const clip = await makeClip({ segments, recipe: 'horn' }, tools);

@@ -13,6 +13,7 @@ import { corpus, damaged, SECRETS, seeds, sent } from '../support/audio-hostile.
 import { speechLike, writeWav } from '../support/audio-signals.ts';
 import { test } from '../support/audio-workspace.ts';
 import { tracedFfmpeg } from '../support/traced-ffmpeg.ts';
+import { inputFfmpeg } from '../support/input-ffmpeg.ts';
 
 import type { PipelineTools } from '#pipeline/open-pipeline.ts';
 import type { Hostile } from '../support/audio-hostile.ts';
@@ -82,7 +83,7 @@ describe('whatever is sent becomes a clip or a refusal with a code', () => {
 		async ({ folder, tools }) => {
 			const before = children();
 			const box = mailbox(folder);
-			const results = await outcomes(corpus(folder, tools.ffmpeg.binary.path), box, tools);
+			const results = await outcomes(corpus(folder, inputFfmpeg), box, tools);
 
 			expect(Object.fromEntries(results)).toMatchObject({
 				'hls.mp3': 'NOT_AUDIO',
@@ -108,7 +109,7 @@ describe('whatever is sent becomes a clip or a refusal with a code', () => {
 		async ({ folder, tools }) => {
 			const before = children();
 			const box = mailbox(folder);
-			const good = seeds(folder, tools.ffmpeg.binary.path);
+			const good = seeds(folder, inputFfmpeg);
 			const step = Math.max(1, Math.floor(1000 / VARIANTS));
 			const variants = Array.from({ length: VARIANTS }, (_none, index) => damaged(index * step, good));
 			const whole = {
@@ -132,7 +133,7 @@ test(
 	async ({ folder, tools }) => {
 		const box = mailbox(folder);
 		const traced = tracedFfmpeg(tools.ffmpeg.binary.path, folder);
-		const files = corpus(folder, tools.ffmpeg.binary.path).filter(({ bytes }) => bytes.length < 1_000_000);
+		const files = corpus(folder, inputFfmpeg).filter(({ bytes }) => bytes.length < 1_000_000);
 		const chosen = files.filter((_file, index) => index < 15 || index % 6 === 0);
 		for (const hostile of chosen) {
 			const file = sent(box, hostile);

@@ -10,6 +10,7 @@ import { makeMaster } from '#pipeline/audio/making/make-master.ts';
 
 import { amplified, inNoise, joined, silent, speechLike, telephoned, writeWav } from '../support/audio-signals.ts';
 import { test } from '../support/audio-workspace.ts';
+import { inputFfmpeg } from '../support/input-ffmpeg.ts';
 
 import type { PipelineTools } from '#pipeline/open-pipeline.ts';
 import type { Sound } from '../support/audio-signals.ts';
@@ -60,7 +61,7 @@ describe('a recording that cannot be aired is refused, whatever its name', () =>
 	test('an M4A that was cut off while copying', async ({ folder, tools }) => {
 		const file = join(folder, 'cut.m4a');
 		const wav = writeWav(join(folder, 'in.wav'), speechLike());
-		execFileSync(tools.ffmpeg.binary.path, ['-v', 'error', '-i', wav, '-c:a', 'aac', file]);
+		execFileSync(inputFfmpeg, ['-v', 'error', '-i', wav, '-c:a', 'aac', file]);
 		truncateSync(file, Math.floor(statSync(file).size / 2));
 		expect(await codesOf(file, tools)).toEqual(['DAMAGED']);
 	});
@@ -98,10 +99,10 @@ describe('ffmpeg opens files as we start it', () => {
 		'and does not follow a playlist (%s), which it would without our flags',
 		async ([, text, secret], { folder, tools }) => {
 			const wav = writeWav(join(folder, 'in.wav'), speechLike({ seconds: 2 }));
-			execFileSync(tools.ffmpeg.binary.path, ['-v', 'error', '-i', wav, join(folder, secret)]);
+			execFileSync(inputFfmpeg, ['-v', 'error', '-i', wav, join(folder, secret)]);
 			const playlist = written(folder, 'playlist.mp3', Buffer.from(text));
 			const decode = ['-f', 'null', '-'];
-			execFileSync(tools.ffmpeg.binary.path, ['-v', 'error', '-i', playlist, ...decode]);
+			execFileSync(inputFfmpeg, ['-v', 'error', '-i', playlist, ...decode]);
 			const run = tools.ffmpeg.run({ args: [...safeInput(playlist), ...decode], timeoutSeconds: 20 });
 			await expect(run).rejects.toMatchObject({ code: 'FFMPEG_FAILED' });
 		},
@@ -140,7 +141,7 @@ describe('recordings as telephones and computers make them', () => {
 	] as const)('%s becomes a master', async ([, encode, name], { folder, tools }) => {
 		const wav = writeWav(join(folder, 'in put.wav'), speechLike({ seconds: 3 }));
 		const file = join(folder, name);
-		execFileSync(tools.ffmpeg.binary.path, ['-v', 'error', '-i', wav, ...encode, file]);
+		execFileSync(inputFfmpeg, ['-v', 'error', '-i', wav, ...encode, file]);
 		const master = await makeMaster({ kind: 'recorded', file }, tools);
 		expect(Math.abs(master.integratedLufs + 16)).toBeLessThanOrEqual(0.5);
 	});

@@ -11,6 +11,7 @@ import { openPipeline } from '#pipeline/open-pipeline.ts';
 
 import { INPUTS } from '../support/audio-inputs.ts';
 import { judged } from '../support/audio-meter.ts';
+import { inputFfmpeg } from '../support/input-ffmpeg.ts';
 
 import type { PipelineTools } from '#pipeline/open-pipeline.ts';
 
@@ -25,7 +26,7 @@ export async function benchAccuracy(terminal: { print(line: string): void }): Pr
 		const tools = await openPipeline({ mediaDir: join(folder, 'media'), env: process.env });
 		terminal.print('| recording | ours | two-pass loudnorm |\n| --- | --- | --- |');
 		for (const input of INPUTS) {
-			const file = input.write(folder, tools.ffmpeg.binary.path);
+			const file = input.write(folder, inputFfmpeg);
 			const ours = await ourClip(file, tools);
 			const theirs = await loudnorm(file, join(folder, 'theirs.mp3'), tools);
 			if (isFit(ours)) fits.ours += 1;
