@@ -76,6 +76,7 @@ export interface Config {
     editions: Edition;
     clips: Clip;
     airings: Airing;
+    'airing-decisions': AiringDecision;
     'reach-daily': ReachDaily;
     'spoken-names': SpokenName;
     provinces: Province;
@@ -114,6 +115,7 @@ export interface Config {
     editions: EditionsSelect<false> | EditionsSelect<true>;
     clips: ClipsSelect<false> | ClipsSelect<true>;
     airings: AiringsSelect<false> | AiringsSelect<true>;
+    'airing-decisions': AiringDecisionsSelect<false> | AiringDecisionsSelect<true>;
     'reach-daily': ReachDailySelect<false> | ReachDailySelect<true>;
     'spoken-names': SpokenNamesSelect<false> | SpokenNamesSelect<true>;
     provinces: ProvincesSelect<false> | ProvincesSelect<true>;
@@ -1183,8 +1185,64 @@ export interface Airing {
   isWithdrawal?: boolean | null;
   loggedAt: string;
   receivedAt: string;
+  root?: string | null;
+  reasons?: string | null;
+  isEffective?: boolean | null;
+  isCounted?: boolean | null;
+  isWaiting?: boolean | null;
+  verdict?: ('accepted' | 'rejected') | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "airing-decisions".
+ */
+export interface AiringDecision {
+  id: number;
+  airing: string;
+  commune: string;
+  province:
+    | '01'
+    | '04'
+    | '08'
+    | '11'
+    | '12'
+    | '14'
+    | '15'
+    | '19'
+    | '20'
+    | '22'
+    | '24'
+    | '25'
+    | '31'
+    | '33'
+    | '37'
+    | '38'
+    | '40'
+    | '42'
+    | '44'
+    | '46'
+    | '48'
+    | '51'
+    | '52'
+    | '56'
+    | '66'
+    | '68'
+    | '75'
+    | '79'
+    | '80'
+    | '82'
+    | '86'
+    | '91'
+    | '92'
+    | '96';
+  verdict: 'accepted' | 'rejected';
+  reasons?: string | null;
+  note: string;
+  by?: (number | null) | User;
+  byName: string;
+  at: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1996,6 +2054,10 @@ export interface PayloadLockedDocument {
         value: number | Airing;
       } | null)
     | ({
+        relationTo: 'airing-decisions';
+        value: number | AiringDecision;
+      } | null)
+    | ({
         relationTo: 'reach-daily';
         value: number | ReachDaily;
       } | null)
@@ -2374,8 +2436,29 @@ export interface AiringsSelect<T extends boolean = true> {
   isWithdrawal?: T;
   loggedAt?: T;
   receivedAt?: T;
+  root?: T;
+  reasons?: T;
+  isEffective?: T;
+  isCounted?: T;
+  isWaiting?: T;
+  verdict?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "airing-decisions_select".
+ */
+export interface AiringDecisionsSelect<T extends boolean = true> {
+  airing?: T;
+  commune?: T;
+  province?: T;
+  verdict?: T;
+  reasons?: T;
+  note?: T;
+  by?: T;
+  byName?: T;
+  at?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

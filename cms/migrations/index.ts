@@ -6,6 +6,7 @@ import * as migration_20261122_235730_sound from './20261122_235730_sound.ts';
 import * as migration_20261126_120502_two_persons from './20261126_120502_two_persons.ts';
 import * as migration_20261126_153549_reach_and_work from './20261126_153549_reach_and_work.ts';
 import * as migration_20261126_185034_remarks from './20261126_185034_remarks.ts';
+import * as migration_20261126_192718_declarations from './20261126_192718_declarations.ts';
 
 export const migrations = [
 	{ up: migration_20261122_180833_init.up, down: migration_20261122_180833_init.down, name: '20261122_180833_init' },
@@ -15,4 +16,5 @@ export const migrations = [
 	{ up: migration_20261126_120502_two_persons.up, down: migration_20261126_120502_two_persons.down, name: '20261126_120502_two_persons' },
 	{ up: migration_20261126_153549_reach_and_work.up, down: migration_20261126_153549_reach_and_work.down, name: '20261126_153549_reach_and_work' },
 	{ up: migration_20261126_185034_remarks.up, down: migration_20261126_185034_remarks.down, name: '20261126_185034_remarks' },
+	{ up: migration_20261126_192718_declarations.up, down: migration_20261126_192718_declarations.down, name: '20261126_192718_declarations' },
 ];

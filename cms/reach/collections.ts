@@ -5,9 +5,16 @@ import {
 	provinceChoices,
 	reachKindChoices,
 } from '../foundation/options.ts';
+import { decisionEndpoints } from './decision-endpoints.ts';
 import { administratorsOnly, nobody, ownProvince, signedIn } from '../foundation/roles.ts';
 
 import type { CollectionConfig } from 'payload';
+import type { Verdict } from './declared-entry.ts';
+
+const verdictChoices = [
+	{ value: 'accepted', label: 'Đã hỏi, tính' },
+	{ value: 'rejected', label: 'Đã hỏi, không tính' },
+] satisfies { value: Verdict; label: string }[];
 
 /** Declared by broadcasters through the edge (lần phát): kept as they came; corrections are entries of their own. */
 export const Airings: CollectionConfig<'airings'> = {
@@ -16,7 +23,7 @@ export const Airings: CollectionConfig<'airings'> = {
 	admin: {
 		useAsTitle: 'commune',
 		group: 'Độ phủ',
-		defaultColumns: ['day', 'commune', 'language', 'minutes', 'clustersWorking', 'confidence'],
+		defaultColumns: ['day', 'commune', 'language', 'minutes', 'clustersWorking', 'reasons', 'isCounted'],
 		listSearchableFields: ['commune'],
 	},
 	access: {
@@ -26,7 +33,14 @@ export const Airings: CollectionConfig<'airings'> = {
 		delete: nobody,
 	},
 	defaultSort: '-day',
+	indexes: [{ fields: ['commune', 'day'] }],
+	endpoints: decisionEndpoints,
 	fields: [
+		{
+			name: 'decision',
+			type: 'ui',
+			admin: { components: { Field: '/cms/reach/admin/decision-panel.tsx#DecisionPanel' } },
+		},
 		{ name: 'clientId', type: 'text', label: 'Mã lần phát', required: true, unique: true },
 		{ name: 'commune', type: 'text', label: 'Mã xã', required: true, index: true },
 		{
@@ -52,6 +66,49 @@ export const Airings: CollectionConfig<'airings'> = {
 		{ name: 'isWithdrawal', type: 'checkbox', label: 'Rút lại', defaultValue: false },
 		{ name: 'loggedAt', type: 'date', label: 'Ghi lúc (máy của xã)', required: true },
 		{ name: 'receivedAt', type: 'date', label: 'Nhận lúc', required: true },
+		// derived of what was declared when a row is written (settle-airings.ts)
+		{ name: 'root', type: 'text', label: 'Lần phát gốc', index: true },
+		{
+			name: 'reasons',
+			type: 'text',
+			label: 'Điều cần hỏi lại',
+			admin: { components: { Cell: '/cms/reach/admin/reasons-cell.tsx#ReasonsCell' } },
+		},
+		{ name: 'isEffective', type: 'checkbox', label: 'Còn hiệu lực (chưa sửa, chưa rút)', defaultValue: false },
+		{ name: 'isCounted', type: 'checkbox', label: 'Tính vào số liệu', defaultValue: false },
+		{ name: 'isWaiting', type: 'checkbox', label: 'Chờ hỏi lại', defaultValue: false, index: true },
+		{ name: 'verdict', type: 'select', label: 'Kết quả hỏi lại', options: verdictChoices },
+	],
+};
+
+/** What officers said after asking a commune (hỏi lại lần phát): each answer is a line of its own, none is changed. */
+export const AiringDecisions: CollectionConfig<'airing-decisions'> = {
+	slug: 'airing-decisions',
+	labels: { singular: 'Lần hỏi lại', plural: 'Các lần hỏi lại' },
+	admin: {
+		useAsTitle: 'airing',
+		group: 'Độ phủ',
+		defaultColumns: ['at', 'commune', 'verdict', 'note', 'byName'],
+		listSearchableFields: ['commune', 'note'],
+	},
+	access: {
+		create: nobody,
+		read: ownProvince('province', 'officer', 'approver', 'manager'),
+		update: nobody,
+		delete: nobody,
+	},
+	defaultSort: '-at',
+	timestamps: false,
+	fields: [
+		{ name: 'airing', type: 'text', label: 'Mã lần phát', required: true, index: true },
+		{ name: 'commune', type: 'text', label: 'Mã xã', required: true, index: true },
+		{ name: 'province', type: 'select', label: 'Tỉnh, thành phố', required: true, options: provinceChoices },
+		{ name: 'verdict', type: 'select', label: 'Kết quả', required: true, options: verdictChoices },
+		{ name: 'reasons', type: 'text', label: 'Điều đã hỏi' },
+		{ name: 'note', type: 'textarea', label: 'Đã hỏi ai, trả lời thế nào', required: true },
+		{ name: 'by', type: 'relationship', relationTo: 'users', label: 'Người hỏi' },
+		{ name: 'byName', type: 'text', label: 'Tên người hỏi', required: true },
+		{ name: 'at', type: 'date', label: 'Lúc', required: true, index: true },
 	],
 };
 

@@ -1,9 +1,9 @@
-import { Airings, Batches, ReachDaily } from './collections.ts';
+import { AiringDecisions, Airings, Batches, ReachDaily } from './collections.ts';
 import { takeBatchEndpoint } from './take-batch-endpoint.ts';
 
 import type { Feature } from '../foundation/feature.ts';
 
 export const reach = {
-	collections: [Airings, ReachDaily, Batches],
+	collections: [Airings, AiringDecisions, ReachDaily, Batches],
 	endpoints: [takeBatchEndpoint],
 } satisfies Feature;

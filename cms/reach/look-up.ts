@@ -29,15 +29,30 @@ export async function knownAirings(req: PayloadRequest, ids: readonly string[]):
 	return new Set(rows.map(({ clientId }) => clientId));
 }
 
-/** The provinces of these communes, by commune code; those that do not exist are missing. */
-export async function provincesOf(req: PayloadRequest, codes: readonly string[]): Promise<ReadonlyMap<string, string>> {
-	const rows = await found<{ code: string; province: string }>(req, 'communes', {
-		question: sql`select code, province from communes
+/** What an airing is judged by of its commune. */
+export interface CommuneOfAiring {
+	readonly province: string;
+	/** Clusters; null: nobody has told us. */
+	readonly clustersInstalled: number | null;
+}
+
+/** These communes by code; those that do not exist are missing. */
+export async function communesOf(
+	req: PayloadRequest,
+	codes: readonly string[],
+): Promise<ReadonlyMap<string, CommuneOfAiring>> {
+	const rows = await found<{ code: string; province: string; clustersInstalled?: number | null }>(req, 'communes', {
+		question: sql`select code, province, clusters_installed as clustersInstalled from communes
 			where code in (select value from json_each(${JSON.stringify(codes)}))`,
 		filter: { code: { $in: codes } },
-		fields: { code: 1, province: 1 },
+		fields: { code: 1, province: 1, clustersInstalled: 1 },
 	});
-	return new Map(rows.map(({ code, province }) => [code, province]));
+	return new Map(
+		rows.map(({ code, province, clustersInstalled }) => [
+			code,
+			{ province, clustersInstalled: clustersInstalled ?? null },
+		]),
+	);
 }
 
 async function found<Row>(

@@ -30,12 +30,14 @@ export async function publishedReach(
 			{
 				month,
 				airings: await sums.airings(days),
+				waiting: await sums.waiting(days),
 				counters: await sums.counters(days, PAGE_KINDS),
 			},
 			communes,
 		);
 		// the current month always; older ones only where something was logged, so that no empty past looks like a result
-		const hasFigures = reach.provinces.some((province) => province.airings > 0) || reach.pages.views > 0;
+		const hasFigures =
+			reach.provinces.some((province) => province.airings > 0 || province.waiting > 0) || reach.pages.views > 0;
 		if (back === 0 || hasFigures) months.push(reach);
 	}
 	return months;

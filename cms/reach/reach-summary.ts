@@ -7,6 +7,8 @@ import type { AiringSum } from './sums-interface.ts';
 export interface MonthSums {
 	readonly month: Month;
 	readonly airings: readonly AiringSum[];
+	/** Airings that nobody has asked about yet, by province: they are in none of the figures. */
+	readonly waiting: ReadonlyMap<string, number>;
 	/** By kind. */
 	readonly counters: ReadonlyMap<string, number>;
 }
@@ -19,7 +21,7 @@ export interface MonthSums {
  * @param communes those in force
  */
 export function reachOfMonth(
-	{ month, airings, counters }: MonthSums,
+	{ month, airings, waiting, counters }: MonthSums,
 	communes: readonly { readonly code: string; readonly province: string }[],
 ): Snapshot['reach']['months'][number] {
 	const communesIn = Map.groupBy(communes, (commune) => commune.province);
@@ -37,6 +39,7 @@ export function reachOfMonth(
 				communesAired: inForce.filter((commune) => aired.has(commune.code)).length,
 				airings: total(sums),
 				minutes: inCents(sums.reduce((minutes, sum) => minutes + sum.minutes, 0)),
+				waiting: waiting.get(province) ?? 0,
 				byConfidence: { A: count('A'), B: count('B'), C: count('C'), D: count('D') },
 			};
 		}),

@@ -17,16 +17,19 @@ export interface AiringSum {
 }
 
 /**
- * What can be asked of airings and counters without reading them one by one. An airing stands unless it is a withdrawal
- * or another entry replaces it (content/model/reach.ts); only standing ones are summed.
+ * What can be asked of airings and counters without reading them one by one. Only what counts is summed: of all that was
+ * said of one airing the entry that stands (content/model/airing-groups.ts), and only if it breaks no rule
+ * (content/model/declaration-rules.ts) or an officer has asked and accepted it. Both are settled when a row is written.
  */
 export interface ReachSums {
-	/** Standing airings of these days, by the province under which they were logged and by confidence. */
+	/** Counted airings of these days, by the province under which they were logged and by confidence. */
 	airings(days: Days): Promise<readonly AiringSum[]>;
+	/** Airings of these days that stand and that nobody has asked about yet, by province; provinces without are missing. */
+	waiting(days: Days): Promise<ReadonlyMap<string, number>>;
 	/** Counters of these days added up by kind. */
 	counters(days: Days, kinds: readonly string[]): Promise<ReadonlyMap<string, number>>;
 	/** Downloads of bundles of a month, all languages together, by commune code. */
 	bundles(month: Month): Promise<ReadonlyMap<string, { readonly count: number; readonly lastDay: Day }>>;
-	/** Standing airings of a month's bulletin and how many communes they are of; of one province or of all. */
+	/** Counted airings of a month's bulletin and how many communes they are of; of one province or of all. */
 	ofBulletin(month: Month, province?: string): Promise<{ readonly airings: number; readonly communes: number }>;
 }

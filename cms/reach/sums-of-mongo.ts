@@ -8,10 +8,6 @@ interface Mongo {
 }
 interface MongoCollection {
 	aggregate(steps: readonly object[]): { toArray(): Promise<unknown[]> };
-	find(
-		filter: object,
-		options: object,
-	): { map(of: (found: { replaces: string }) => string): { toArray(): Promise<string[]> } };
 }
 
 type Grouped = Pick<AiringSum, 'province' | 'confidence'>;
@@ -23,19 +19,11 @@ export function sumsOfMongo(payload: Payload): ReachSums {
 	const { collections } = payload.db as unknown as Mongo;
 	const ask = <Row>(collection: 'airings' | 'reach-daily', ...steps: readonly object[]) =>
 		collections[collection].collection.aggregate(steps).toArray() as Promise<Row[]>;
-	/** Corrections and withdrawals are few beside what they are of: their list is compared, not joined. */
-	const standing = async () => {
-		const replaced = await collections.airings.collection
-			.find({ replaces: { $gt: '' } }, { projection: { _id: 0, replaces: 1 } })
-			.map(({ replaces }) => replaces)
-			.toArray();
-		return { isWithdrawal: { $ne: true }, clientId: { $nin: replaced } };
-	};
 	return {
 		airings: async (days) => {
 			const rows = await ask<Omit<AiringSum, 'province' | 'confidence'> & { _id: Grouped }>(
 				'airings',
-				{ $match: { ...within(days), ...(await standing()) } },
+				{ $match: { ...within(days), isCounted: true } },
 				{
 					$group: {
 						_id: { province: '$province', confidence: '$confidence', commune: '$commune' },
@@ -73,10 +61,18 @@ export function sumsOfMongo(payload: Payload): ReachSums {
 			);
 			return new Map(rows.map(({ _id, total, last }) => [_id.slice(begin.length), { count: total, lastDay: last }]));
 		},
+		waiting: async (days) => {
+			const rows = await ask<{ _id: string; waiting: number }>(
+				'airings',
+				{ $match: { ...within(days), isWaiting: true } },
+				{ $group: { _id: '$province', waiting: { $sum: 1 } } },
+			);
+			return new Map(rows.map(({ _id, waiting }) => [_id, waiting]));
+		},
 		ofBulletin: async (month, province) => {
 			const [row] = await ask<{ airings: number; communes: number }>(
 				'airings',
-				{ $match: { month, ...(province ? { province } : {}), ...(await standing()) } },
+				{ $match: { month, ...(province ? { province } : {}), isCounted: true } },
 				{ $group: { _id: '$commune', airings: { $sum: 1 } } },
 				{ $group: { _id: null, airings: { $sum: '$airings' }, communes: { $sum: 1 } } },
 			);

@@ -9,9 +9,7 @@ interface Sqlite {
 	readonly drizzle: { all<Row>(question: unknown): Promise<readonly Row[]> };
 }
 
-// an index on `replaces` holds the few entries that have one
-const standing = sql`(is_withdrawal is null or is_withdrawal = 0)
-	and client_id not in (select replaces from airings where replaces > '')`;
+const counted = sql`is_counted = 1`;
 const within = ({ from, to }: Days) => sql`day >= ${from} and day <= ${to}`;
 
 /** {@link ReachSums} in SQL. */
@@ -24,7 +22,7 @@ export function sumsOfSqlite(payload: Payload): ReachSums {
 						json_group_array(commune) as communes
 					from (
 						select province, confidence, commune, count(*) as airings, sum(minutes) as minutes from airings
-						where ${within(days)} and ${standing} group by province, confidence, commune
+						where ${within(days)} and ${counted} group by province, confidence, commune
 					) group by province, confidence`,
 			);
 			return rows.map((row) => ({ ...row, communes: JSON.parse(row.communes) as string[] }));
@@ -47,10 +45,17 @@ export function sumsOfSqlite(payload: Payload): ReachSums {
 				rows.map(({ subject, total, last }) => [subject.slice(begin.length), { count: total, lastDay: last }]),
 			);
 		},
+		waiting: async (days) => {
+			const rows = await ask<{ province: string; waiting: number }>(
+				sql`select province, count(*) as waiting from airings
+					where ${within(days)} and is_waiting = 1 group by province`,
+			);
+			return new Map(rows.map(({ province, waiting }) => [province, waiting]));
+		},
 		ofBulletin: async (month, province) => {
 			const [row] = await ask<{ airings: number; communes: number }>(
 				sql`select count(*) as airings, count(distinct commune) as communes from airings
-					where month = ${month} and (${province ?? ''} = '' or province = ${province ?? ''}) and ${standing}`,
+					where month = ${month} and (${province ?? ''} = '' or province = ${province ?? ''}) and ${counted}`,
 			);
 			return { airings: row?.airings ?? 0, communes: row?.communes ?? 0 };
 		},

@@ -1,19 +1,14 @@
 import { commitTransaction, initTransaction, killTransaction } from 'payload';
 
-import { languages } from '#content/languages.ts';
-import { confidenceOf, isPlausible } from '#content/model/airing.ts';
-import { dayAt } from '#content/model/month.ts';
-
-import { knownAirings, provincesOf } from './look-up.ts';
+import { addAirings } from './add-airings.ts';
 import { readBatch } from './read-batch.ts';
 import { keepSetAside } from './set-aside.ts';
-import { addToCounters, insertAirings } from './write-rows.ts';
+import { addToCounters } from './write-rows.ts';
 import { refuseUnsigned } from './edge-request.ts';
 
 import type { Endpoint, PayloadRequest } from 'payload';
 import type { Batch } from '#content/model/batch.ts';
 import type { SetAside } from './set-aside.ts';
-import type { NewAiring } from './write-rows.ts';
 
 /**
  * `POST /api/edge/batches`: counters and airings from an edge, in one transaction with the batch's id, so that the same
@@ -75,35 +70,3 @@ export async function takeBatch(
 		throw error;
 	}
 }
-
-async function addAirings(req: PayloadRequest, airings: Batch['airings']): Promise<readonly SetAside[]> {
-	if (airings.length === 0) return [];
-	const sent = new Map(airings.map((airing) => [airing.clientId, airing]));
-	for (const clientId of await knownAirings(req, [...sent.keys()])) sent.delete(clientId);
-	const provinces = await provincesOf(req, [...new Set(airings.map(({ commune }) => commune))]);
-	const setAside: SetAside[] = [];
-	const rows: NewAiring[] = [];
-	for (const airing of sent.values()) {
-		const province = provinces.get(airing.commune) as NewAiring['province'] | undefined;
-		// the edge knows only communes of the snapshot, so this one was removed since
-		if (!province) setAside.push({ what: airing, reason: `no commune ${airing.commune} any more` });
-		else if (!isKnownLanguage(airing.language))
-			setAside.push({ what: airing, reason: `unknown language ${airing.language}` });
-		else rows.push(rowOf({ ...airing, language: airing.language }, province));
-	}
-	await insertAirings(req, rows);
-	return setAside;
-}
-
-const isKnownLanguage = (tag: string): tag is NewAiring['language'] =>
-	languages.some((language) => language.tag === tag);
-
-const rowOf = (
-	airing: Batch['airings'][number] & Pick<NewAiring, 'language'>,
-	province: NewAiring['province'],
-): NewAiring => ({
-	...airing,
-	province,
-	confidence: confidenceOf({ day: airing.day, receivedDay: dayAt(new Date(airing.receivedAt)), hasEvidence: false }),
-	isPlausible: isPlausible(airing),
-});

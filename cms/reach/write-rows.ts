@@ -50,11 +50,13 @@ export async function insertAirings(req: PayloadRequest, airings: readonly NewAi
 			req,
 			sql`insert into airings (client_id, commune, province, month, language, day, slot, channel, minutes, plays,
 					clusters_working, hamlets, confidence, is_plausible, replaces, is_withdrawal, logged_at, received_at,
-					updated_at, created_at)
+					root, reasons, is_effective, is_counted, is_waiting, updated_at, created_at)
 				select value ->> 'clientId', value ->> 'commune', value ->> 'province', value ->> 'month', value ->> 'language',
 					value ->> 'day', value ->> 'slot', value ->> 'channel', value ->> 'minutes', value ->> 'plays',
 					value ->> 'clustersWorking', value ->> 'hamlets', value ->> 'confidence', value ->> 'isPlausible',
-					value ->> 'replaces', value ->> 'isWithdrawal', value ->> 'loggedAt', value ->> 'receivedAt', ${now}, ${now}
+					value ->> 'replaces', value ->> 'isWithdrawal', value ->> 'loggedAt', value ->> 'receivedAt',
+					value ->> 'root', value ->> 'reasons', value ->> 'isEffective', value ->> 'isCounted', value ->> 'isWaiting',
+					${now}, ${now}
 				from json_each(${JSON.stringify(airings)}) where true`,
 		);
 		return;

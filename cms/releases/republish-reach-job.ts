@@ -4,7 +4,10 @@ import { cmsSettings } from '../foundation/settings.ts';
 
 import type { TaskConfig } from 'payload';
 
-/** Puts new reach figures on the public page: looks every five minutes whether airings came in since the last release. */
+/**
+ * Puts new reach figures on the public page: looks every five minutes whether airings came in, or were asked about,
+ * since the last release.
+ */
 export const republishTask: TaskConfig<'republishReach'> = {
 	slug: 'republishReach',
 	label: 'Cập nhật số liệu độ phủ',
@@ -19,8 +22,8 @@ export const republishTask: TaskConfig<'republishReach'> = {
 		// a clock that was once ahead must not stop the figures until that day
 		const isOfAnotherClock = age < 0;
 		if (!isOfAnotherClock && age < republishMinutes * 60_000) return { output: {} };
-		// by when they came here: an edge may have received them long before
-		const fresh = await payload.count({ collection: 'airings', where: { createdAt: { greater_than: publishedAt } } });
+		// by when they came here or an officer decided about them: an edge may have received them long before
+		const fresh = await payload.count({ collection: 'airings', where: { updatedAt: { greater_than: publishedAt } } });
 		if (isOfAnotherClock || fresh.totalDocs > 0)
 			await publishRelease(payload, { reason: 'Có lần phát mới', isAutomatic: true });
 		return { output: {} };

@@ -13,6 +13,7 @@ import { reachSums } from '../reach/sums.ts';
 import { unverifiedFor } from '../hotlines/verification/unverified-for.ts';
 import { loadCoverage } from '../messages/load-coverage.ts';
 import { openRenditions } from './open-renditions.ts';
+import { waitingAirings } from './waiting-airings.ts';
 import { waitingUploads } from './waiting-uploads.ts';
 import { lateFor, waitingFor } from './today.ts';
 
@@ -88,6 +89,7 @@ export async function loadToday(payload: Payload, user: TypedUser, now: Date): P
 		nextMonth,
 		renditions,
 		uploads: await waitingUploads(payload, user),
+		airings: await waitingAirings(payload, user),
 		editions: editions.docs.map((edition) => ({ ...edition, problem: edition.problem ?? '' })),
 		hotlines: hotlines.docs
 			.filter(({ isArchived }) => isArchived !== true)

@@ -45,6 +45,8 @@ export interface StartInput {
 	}[];
 	/** Uploads that wait for a second person. */
 	readonly uploads: readonly { readonly title: string; readonly href: string; readonly changedBy: readonly Id[] }[];
+	/** Declared airings that the person is to ask about. */
+	readonly airings: { readonly count: number; readonly first: readonly Work[] };
 	readonly hotlines: readonly { readonly id: Id; readonly number: string; readonly verifyBy: Day | null }[];
 	/** Offices of the directory, of the person's area. */
 	readonly services: readonly { readonly id: Id; readonly name: string; readonly checkBy: Day }[];
@@ -74,7 +76,7 @@ function listAddress({ states }: WaitingKind, languages: readonly string[]): str
 
 /** What waits for this person; kinds without work are left out. */
 export function waitingFor(input: StartInput): readonly Waiting[] {
-	return [...waitingChecks(input), ...waitingRenditions(input), ...waitingUploads(input)];
+	return [...waitingChecks(input), ...waitingQuestions(input), ...waitingRenditions(input), ...waitingUploads(input)];
 }
 
 function waitingChecks({ unverified }: StartInput): readonly Waiting[] {
@@ -96,6 +98,18 @@ function waitingChecks({ unverified }: StartInput): readonly Waiting[] {
 		...kind('Số điện thoại, nơi trợ giúp có thay đổi: chờ người khác xác minh', others),
 	];
 }
+
+const waitingQuestions = ({ airings: { count, first } }: StartInput): readonly Waiting[] =>
+	count === 0
+		? []
+		: [
+				{
+					title: 'Lần phát cần hỏi lại xã, chưa tính vào số liệu',
+					count,
+					first,
+					href: '/admin/collections/airings?where[isWaiting][equals]=true',
+				},
+			];
 
 function waitingUploads({ person, uploads }: StartInput): readonly Waiting[] {
 	if (!person.roles.includes('approver')) return [];

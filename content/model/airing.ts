@@ -51,11 +51,13 @@ export const airingAnswerSchema = z.object({
 	clientId: z.string(),
 	/** `duplicate` is as good as `accepted`: it was on disk already. */
 	status: z.enum(['accepted', 'duplicate', 'refused']),
-	/** For `refused`: `invalid`, `unknown_commune`, `unknown_bundle`, `wrong_key`, `future_day`, `too_many_tries`,
-	 * `too_many_that_day`, `too_many_today`. */
+	/** For `refused`: `invalid`, `unknown_commune`, `unknown_bundle`, `wrong_key`, `too_many_tries`, `too_many_that_day`,
+	 * `too_many_today`. */
 	code: z.string().optional(),
 	/** For `refused`: a Vietnamese sentence: what happened, what to do next. */
 	message: z.string().optional(),
+	/** For `accepted`: what an officer will ask before it counts; code of content/model/declaration-rules.ts, sentence. */
+	reasons: z.array(z.object({ code: z.string(), message: z.string() })).optional(),
 });
 export type AiringAnswer = z.output<typeof airingAnswerSchema>;
 
@@ -68,9 +70,3 @@ export function confidenceOf(airing: { day: Day; receivedDay: Day; hasEvidence: 
 	if (airing.hasEvidence) return 'A';
 	return daysBetween(airing.day, airing.receivedDay) <= 3 ? 'B' : 'C';
 }
-
-/** Fewer seconds a play than any clip lasts: such rows are flagged, not dropped (domain.md section 7, "12 s a play"). */
-export const IMPLAUSIBLE_SECONDS_PER_PLAY = 20;
-
-export const isPlausible = (airing: Pick<Airing, 'minutes' | 'plays'>): boolean =>
-	(airing.minutes * 60) / airing.plays >= IMPLAUSIBLE_SECONDS_PER_PLAY;

@@ -12,15 +12,3 @@ export function coverage({
 }): number | null {
 	return communesInForce > 0 ? communesAired / communesInForce : null;
 }
-
-interface LoggedAiring {
-	readonly clientId: string;
-	readonly replaces: string | null;
-	readonly isWithdrawal: boolean;
-}
-
-/** The airings that stand: corrections put in the place of what they correct, withdrawals taken out. */
-export function effectiveAirings<Entry extends LoggedAiring>(entries: readonly Entry[]): readonly Entry[] {
-	const replaced = new Set(entries.flatMap((entry) => entry.replaces ?? []));
-	return entries.filter((entry) => !entry.isWithdrawal && !replaced.has(entry.clientId));
-}

@@ -67,6 +67,8 @@ const reachMonthSchema = z.object({
 			communesAired: z.number().int(),
 			airings: z.number().int(),
 			minutes: z.number(),
+			/** Declared airings that an officer has still to ask about: in none of the figures beside it. */
+			waiting: z.number().int().default(0),
 			byConfidence: z.object({ A: z.number().int(), B: z.number().int(), C: z.number().int(), D: z.number().int() }),
 		}),
 	),

@@ -1,3 +1,5 @@
+import { REASON_WORDS } from '#content/model/declaration-words.ts';
+
 import type { Translator } from './i18n.ts';
 
 const PLAIN = [
@@ -18,12 +20,14 @@ const PLAIN = [
 	'refused',
 	'takenBack',
 	'correct',
+	'revive',
 	'takeBack',
 	'takeBackSure',
 	'offline',
 	'failed',
 	'future',
 	'twin',
+	'doubt',
 	'noStorage',
 	'noStorageSent',
 	'noStorageFailed',
@@ -40,6 +44,8 @@ export const logWords = (t: Translator): Readonly<Record<string, string>> => ({
 	...Object.fromEntries(PLAIN.map((name) => [name, t(`log.${name}`)])),
 	...Object.fromEntries(PAPER.map((name) => [`paper-${name}`, t(`paper.${name}`)])),
 	entry: t('log.entry', { day: '#day', slot: '#slot', language: '#language', minutes: '#minutes' }),
+	asked: t('log.asked', { reasons: '#' }),
+	...Object.fromEntries(Object.entries(REASON_WORDS).map(([code, sentence]) => [`ask-${code}`, sentence])),
 	historyItem: t('log.historyItem', { entry: '#entry' }),
 	missing: t('log.missing', { field: '#field' }),
 });

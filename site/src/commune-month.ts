@@ -1,3 +1,4 @@
+import { wholeMinutes } from '#content/model/declaration-rules.ts';
 import { monthAt } from '#content/model/month.ts';
 import { bundleLanguagesFor, editionFor, monthsFor } from '#content/model/snapshot.ts';
 
@@ -52,4 +53,4 @@ export function currentMonth(months: readonly CommuneMonth[], publishedAt: Date)
 
 /** Minutes of a bulletin as the log proposes them: whole, at least one. */
 export const bulletinMinutes = (language: MonthLanguage): number =>
-	Math.max(1, Math.round(language.rendered.bulletin.durationSeconds / 60));
+	wholeMinutes(language.rendered.bulletin.durationSeconds);

@@ -9,6 +9,8 @@ type ProvinceReach = ReachMonth['provinces'][number];
 export interface ReachRow {
 	readonly code: string;
 	readonly name: string;
+	/** Declared airings that are asked about: in none of the figures. */
+	readonly waiting: number;
 	readonly figures: (ProvinceReach & { readonly share: number | null }) | null;
 }
 
@@ -17,6 +19,8 @@ export interface ReachTable {
 	readonly rows: readonly ReachRow[];
 	/** Provinces without figures. */
 	readonly silentCount: number;
+	/** Declared airings of the country that are asked about and in none of the figures. */
+	readonly waiting: number;
 	readonly whole: { readonly communesAired: number; readonly communesInForce: number; readonly share: number | null };
 	readonly pages: ReachMonth['pages'];
 }
@@ -34,7 +38,7 @@ function reachTable(snapshot: Pick<Snapshot, 'provinces' | 'communes'>, month: R
 			const found = month.provinces.find((candidate) => candidate.province === province.code);
 			// no log is no evidence of silence, so a row of zeros says as little as no row
 			const figures = found && found.airings > 0 ? { ...found, share: coverage(found) } : null;
-			return { code: province.code, name: province.name, figures };
+			return { code: province.code, name: province.name, waiting: found?.waiting ?? 0, figures };
 		})
 		.toSorted((one, other) => one.name.localeCompare(other.name, 'vi'));
 	const communesAired = rows.reduce((total, row) => total + (row.figures?.communesAired ?? 0), 0);
@@ -45,6 +49,7 @@ function reachTable(snapshot: Pick<Snapshot, 'provinces' | 'communes'>, month: R
 		month: month.month,
 		rows,
 		silentCount: rows.filter((row) => row.figures === null).length,
+		waiting: month.provinces.reduce((total, { waiting }) => total + waiting, 0),
 		whole: { communesAired, communesInForce, share: coverage({ communesAired, communesInForce }) },
 		pages: month.pages,
 	};

@@ -22,9 +22,10 @@ export async function insertManyAirings(payload: Payload, count: number, lastMon
 		await initTransaction(req);
 		const rows = Array.from({ length: Math.min(ROWS_AT_A_TIME, count - begun) }, (_value, index): NewAiring => {
 			const month = addMonths(lastMonth, -((begun + index) % 12));
+			const clientId = crypto.randomUUID();
 			const { code = '', province = '12' } = communes[(begun + index) % communes.length] ?? {};
 			return {
-				clientId: crypto.randomUUID(),
+				clientId,
 				commune: code,
 				province,
 				month,
@@ -42,6 +43,11 @@ export async function insertManyAirings(payload: Payload, count: number, lastMon
 				isWithdrawal: false,
 				loggedAt: '2026-11-20T10:30:00.000Z',
 				receivedAt: '2026-11-21T01:00:00.000Z',
+				root: index % 50 === 49 ? `correction-${begun + index}` : clientId,
+				reasons: '',
+				isEffective: true,
+				isCounted: true,
+				isWaiting: false,
 			};
 		});
 		await insertAirings(req, rows);

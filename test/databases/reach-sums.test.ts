@@ -1,39 +1,36 @@
 import { commitTransaction, createLocalReq, initTransaction } from 'payload';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { effectiveAirings } from '#content/model/reach.ts';
+import { effectiveAirings } from '#content/model/airing-groups.ts';
+import { reasonsOfDay } from '#content/model/declaration-rules.ts';
 
 import { databaseName, isDatabaseMissing, openTestCms } from '../support/cms.ts';
+import { randomNumbers } from '../support/random-numbers.ts';
 
 import type { Payload } from 'payload';
 import type { Day, Month } from '#content/model/month.ts';
 import type { Days, ReachSums } from '#cms/reach/sums-interface.ts';
+import type { StoredEntry } from '#cms/reach/declared-entry.ts';
 import type { NewAiring } from '#cms/reach/write-rows.ts';
 
-/** The same rows in every run. */
-function randomNumbers(seed: number): (below: number) => number {
-	let state = seed;
-	return (below) => {
-		state = (state * 48_271) % 2_147_483_647;
-		return state % below;
-	};
-}
 const random = randomNumbers(20_261_126);
 const oneOf = <Value>(values: readonly Value[]): Value => values[random(values.length)]!;
 
 const day = () => `2026-${oneOf(['09', '10', '11'])}-${String(1 + random(30)).padStart(2, '0')}`;
-const airings: NewAiring[] = [];
+type Declared = Omit<NewAiring, 'replaces' | 'isWithdrawal' | 'reasons' | 'verdict'> &
+	Pick<StoredEntry, 'replaces' | 'isWithdrawal' | 'reasons' | 'verdict'>;
+const airings: Declared[] = [];
 for (let index = 0; index < 3_000; index += 1) {
 	const earlier = index > 100 && random(8) === 0 ? airings[random(index)] : undefined;
-	const province = oneOf(['12', '46', '96'] as const);
+	const province = earlier?.province ?? oneOf(['12', '46', '96'] as const);
 	airings.push({
 		clientId: `airing-${index}`,
-		commune: `${province}${String(random(120)).padStart(3, '0')}`,
+		commune: earlier?.commune ?? `${province}${String(random(120)).padStart(3, '0')}`,
 		province,
 		month: oneOf(['2026-10', '2026-11']),
 		language: 'vi',
 		day: day(),
-		slot: '17:00',
+		slot: oneOf(['05:00', '11:00', '17:00']),
 		channel: 'loudspeaker',
 		minutes: oneOf([0.1, 0.2, 7, 12.5, 33]),
 		plays: 1,
@@ -41,7 +38,9 @@ for (let index = 0; index < 3_000; index += 1) {
 		isPlausible: true,
 		replaces: earlier?.clientId ?? null,
 		isWithdrawal: earlier !== undefined && random(3) === 0,
-		loggedAt: '2026-11-20T10:30:00.000Z',
+		reasons: oneOf(['', '', '', 'no_clusters']),
+		verdict: oneOf([null, null, 'accepted', 'rejected'] as const),
+		loggedAt: `2026-11-20T${10 + random(10)}:30:00.000Z`,
 		receivedAt: '2026-11-21T01:00:00.000Z',
 	});
 }
@@ -55,9 +54,18 @@ const counters = [
 		}),
 	).values(),
 ];
-const standing = effectiveAirings(
-	airings.map((one) => ({ ...one, replaces: one.replaces ?? null, isWithdrawal: one.isWithdrawal ?? false })),
+// the recount goes its own way: all that stands, then day by day, then what is asked about
+const effective = effectiveAirings(airings);
+const dayReasons = new Map(
+	[
+		...Map.groupBy(
+			effective.filter(({ verdict }) => verdict !== 'rejected'),
+			({ commune, day: of }) => `${commune} ${of}`,
+		).values(),
+	].flatMap((rows) => [...reasonsOfDay(rows)]),
 );
+const isDoubtful = (one: Declared) => one.reasons !== '' || dayReasons.has(one.clientId);
+const standing = effective.filter((one) => (isDoubtful(one) ? one.verdict === 'accepted' : one.verdict !== 'rejected'));
 const november: Days = { from: '2026-11-01' as Day, to: '2026-11-31' as Day };
 const isIn = ({ from, to }: Days, one: { day: string }) => one.day >= from && one.day <= to;
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
@@ -69,11 +77,20 @@ describe.skipIf(isDatabaseMissing)(`sums of airings and counters on ${databaseNa
 	beforeAll(async () => {
 		({ payload, close } = await openTestCms());
 		const { addToCounters, insertAirings } = await import('#cms/reach/write-rows.ts');
+		const { settledStates } = await import('#cms/reach/settle-entries.ts');
 		const { reachSums } = await import('#cms/reach/sums.ts');
 		sums = reachSums(payload);
 		const req = await createLocalReq({}, payload);
 		await initTransaction(req);
-		await insertAirings(req, airings);
+		const unsettled = { root: '', isEffective: false, isCounted: false, isWaiting: false };
+		const states = settledStates(
+			airings.map((one) => ({ ...one, ...unsettled })),
+			[],
+		);
+		await insertAirings(
+			req,
+			airings.map((one) => ({ ...one, ...states.get(one.clientId) })),
+		);
 		await addToCounters(req, counters);
 		await commitTransaction(req);
 	});
@@ -92,6 +109,17 @@ describe.skipIf(isDatabaseMissing)(`sums of airings and counters on ${databaseNa
 			expect(minutes).toBeCloseTo(sum(rows.map((row) => row.minutes)), 1);
 			expect(communes.toSorted()).toEqual([...new Set(rows.map(({ commune }) => commune))].toSorted());
 		}
+	});
+
+	test('what nobody has asked about is counted apart, by province', async () => {
+		const recount = Map.groupBy(
+			effective.filter((one) => isIn(november, one) && isDoubtful(one) && one.verdict === null),
+			({ province }) => province,
+		);
+		expect(recount.size).toBe(3);
+		expect(await sums.waiting(november)).toEqual(
+			new Map([...recount].map(([province, rows]) => [province, rows.length])),
+		);
 	});
 
 	test('counters are added up by kind, for the kinds and days asked for', async () => {

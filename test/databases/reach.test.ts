@@ -5,7 +5,7 @@ import { SIGNATURE_HEADER, signRequest } from '#content/lib/edge-signature.ts';
 
 import { batchSchema } from '#content/model/batch.ts';
 
-import { airingRow } from '../support/airing-row.ts';
+import { airingRow, publishedBulletin } from '../support/airing-row.ts';
 import { databaseName, isDatabaseMissing, openTestCms } from '../support/cms.ts';
 
 import type { Payload } from 'payload';
@@ -29,6 +29,7 @@ describe.skipIf(isDatabaseMissing)(`reach on ${databaseName}`, () => {
 		const { seedReferenceData } = await import('#cms/places/seed-places.ts');
 		const { takeBatch } = await import('#cms/reach/take-batch-endpoint.ts');
 		await seedReferenceData(payload);
+		await publishedBulletin(payload, { month: '2026-11', minutes: 11 });
 		const { docs } = await payload.find({
 			collection: 'communes',
 			where: { province: { equals: '12' } },
@@ -67,7 +68,9 @@ describe.skipIf(isDatabaseMissing)(`reach on ${databaseName}`, () => {
 		const late = airing({ commune, day: '2026-11-10', minutes: 2, plays: 10 });
 		await take(batch({ airings: [late] }));
 		const { docs } = await payload.find({ collection: 'airings', where: { clientId: { equals: late.clientId } } });
-		expect(docs.map((row) => [row.confidence, row.isPlausible])).toEqual([['C', false]]);
+		expect(docs.map((row) => [row.confidence, row.isPlausible, row.reasons])).toEqual([
+			['C', false, 'minutes_too_few'],
+		]);
 	});
 
 	test('a batch that breaks half-way leaves nothing of itself', async () => {
@@ -93,7 +96,7 @@ describe.skipIf(isDatabaseMissing)(`reach on ${databaseName}`, () => {
 		const { takeBatch } = await import('#cms/reach/take-batch-endpoint.ts');
 		const { countSetAside } = await import('#cms/reach/set-aside.ts');
 		const counter = { day: '2026-11-20', kind: 'view', language: 'vi', subject: 'con-lai', province: '', count: 3 };
-		const good = airing({ commune });
+		const good = airing({ commune, slot: '06:00' });
 		const read = readBatch({
 			...batch({}),
 			counters: [counter, { ...counter, kind: 'of-a-newer-edge' }],
@@ -117,6 +120,12 @@ describe.skipIf(isDatabaseMissing)(`reach on ${databaseName}`, () => {
 			province: '12',
 			confidence: 'B',
 			isPlausible: true,
+			root: good.clientId,
+			reasons: '',
+			isEffective: true,
+			isCounted: true,
+			isWaiting: false,
+			verdict: null,
 			loggedAt: expect.stringMatching(/^2026-11-20T10:30:00/),
 			receivedAt: expect.stringMatching(/^2026-11-21T01:00:00/),
 		});
@@ -157,6 +166,7 @@ describe.skipIf(isDatabaseMissing)(`reach on ${databaseName}`, () => {
 			communesAired: 1,
 			airings: 2,
 			minutes: 21,
+			waiting: 0,
 			byConfidence: { A: 0, B: 2, C: 0, D: 0 },
 		});
 	});

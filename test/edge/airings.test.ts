@@ -49,6 +49,8 @@ async function log(url: string, claims: readonly unknown[], from?: string): Prom
 
 const codes = (answers: readonly AiringAnswer[]) => answers.map(({ status, code }) => code ?? status);
 
+const asked = ({ reasons = [] }: AiringAnswer) => reasons.map(({ code }) => code);
+
 function airingsIn(dataDir: string): readonly Record<string, unknown>[] {
 	const spool = new DatabaseSync(join(dataDir, 'edge', 'spool.sqlite'), { readOnly: true });
 	const rows = spool.prepare('select document from airings').all();
@@ -81,9 +83,7 @@ describe('the airing log', () => {
 		{ more: { commune: '99999' }, code: 'unknown_commune', why: 'nobody knows the commune' },
 		{ more: { key: 'AAAA-AAAA' }, code: 'wrong_key', why: 'the key is another' },
 		{ more: { key: communeKey(CARD_SECRET, DAO_SAN, 2) }, code: 'wrong_key', why: 'the card is not the current one' },
-		{ more: { month: '2020-01' }, code: 'unknown_bundle', why: 'there was no edition' },
-		{ more: { language: 'km' }, code: 'unknown_bundle', why: 'the commune has no bundle in that language' },
-		{ more: { day: '2099-01-01' }, code: 'future_day', why: 'the day has not come' },
+		{ more: { language: 'xx' }, code: 'unknown_bundle', why: 'there is no such language' },
 	])('an airing is refused with "$code" when $why, and the others are taken', async ({ more, code }, { edge }) => {
 		const wrong = claim(more);
 		const answers = await log(edge.url, [claim(), wrong, claim()]);
@@ -96,11 +96,12 @@ describe('the airing log', () => {
 		await publish(dataDir, buildSnapshot());
 		const edge = await startEdge({ ...edgeOptions(dataDir), now: () => new Date('2026-11-22T17:30:00Z') });
 		const days = ['2026-11-22', '2026-11-23', '2026-11-24'];
+		const bundle = { minutes: 1 };
 		const answers = await log(
 			edge.url,
-			days.map((day) => claim({ day })),
+			days.map((day) => claim({ day, ...bundle })),
 		);
-		expect(codes(answers)).toEqual(['accepted', 'accepted', 'future_day']);
+		expect(answers.map(asked)).toEqual([[], [], ['future_day']]);
 		await edge.close();
 	});
 
@@ -125,6 +126,28 @@ describe('the airing log', () => {
 		expect((await post(JSON.stringify(Array.from({ length: 501 }, () => 1)))).status).toBe(413);
 		expect((await post(JSON.stringify(['x'.repeat(300_000)]))).status).toBe(413);
 		expect(codes(await log(edge.url, [null, 'x', {}]))).toEqual(['invalid', 'invalid', 'invalid']);
+	});
+});
+
+describe('a declaration that breaks a rule', () => {
+	test.for([
+		[{}, []],
+		[{ month: '2020-01' }, ['unknown_bundle', 'bundle_too_old']],
+		[{ language: 'km' }, ['unknown_bundle']],
+		[{ day: '2099-01-01' }, ['future_day', 'bundle_too_old']],
+		[{ day: '2026-10-15' }, ['late_entry', 'bundle_not_yet']],
+		[{ day: '2025-01-15' }, ['day_too_old', 'bundle_not_yet']],
+		[{ minutes: 240, clustersWorking: 500 }, ['clusters_over_installed', 'minutes_over_slot', 'minutes_too_many']],
+		[{ clustersWorking: 0 }, ['no_clusters']],
+		[{ minutes: 0.2 }, ['minutes_too_few']],
+	] as const)('is kept and answered with what will be asked: %j', async ([more, reasons], { dataDir }) => {
+		await publish(dataDir, buildSnapshot());
+		const edge = await startEdge({ ...edgeOptions(dataDir), now: () => new Date('2026-11-22T03:00:00Z') });
+		const [answer] = await log(edge.url, [claim({ minutes: 1, ...more })]);
+		expect([answer?.status, answer && asked(answer)]).toEqual(['accepted', reasons]);
+		for (const { message } of answer?.reasons ?? []) expect(message).toMatch(/^\p{Lu}.*\.$/u);
+		expect(airingsIn(dataDir)).toMatchObject([more]);
+		await edge.close();
 	});
 });
 
@@ -211,6 +234,14 @@ describe('what is known already', () => {
 		// the answer was lost; then the key was typed anew, wrongly
 		expect(codes(await log(edge.url, [{ ...airing, key: 'WRONG' }]))).toEqual(['duplicate']);
 		expect(codes(await log(edge.url, [{ ...airing, month: '2020-01' }]))).toEqual(['duplicate']);
+		expect(codes(await log(edge.url, [{ ...airing, commune: '99999' }, { clientId: airing.clientId }]))).toEqual([
+			'duplicate',
+			'duplicate',
+		]);
+		// nothing is told of it: whoever knows an id of 122 random bits is the device that made it
+		expect(await log(edge.url, [{ ...airing, key: 'WRONG' }])).toEqual([
+			{ clientId: airing.clientId, status: 'duplicate' },
+		]);
 		expect(airingsIn(edge.dataDir)).toHaveLength(1);
 	});
 });

@@ -41,7 +41,7 @@ describe.skipIf(chromiumPath === undefined)('the log in hard times (needs Chromi
 		const queue = Array.from({ length: 20_000 }, (_value, index) => ({
 			airing: airing(index),
 			state: 'waiting' as const,
-			wasTried: false,
+			way: 'only-here' as const,
 		}));
 		await onPhone(async (page, context) => {
 			await page.goto(kit());
@@ -155,7 +155,7 @@ describe.skipIf(chromiumPath === undefined)('the log in hard times (needs Chromi
 			await page.getByRole('button', SAVE).click();
 			await states(page).filter({ hasText: 'Đã gửi' }).waitFor();
 			await page.getByRole('button', { name: 'Sửa', exact: true }).click();
-			await page.getByLabel('Số phút đã phát').fill('9');
+			await page.getByLabel('Số phút đã phát').fill('7');
 			await page.getByRole('button', { name: 'Lưu bản sửa' }).click();
 			await page.getByText('Các lần sửa').click();
 			await page.getByText(/^Trước đó: .* 4 phút$/).waitFor();

@@ -188,8 +188,8 @@ describe('the page of reach', () => {
 	test('gives the same figures as a table for a spreadsheet', async () => {
 		const csv = await built.read('/do-phu/do-phu.csv');
 		expect(csv.charCodeAt(0)).toBe(0xfeff);
-		expect(csv).toContain('2026-11,12,Lai Châu,1,2,7,81.5,1,5,1,0\r\n');
-		expect(csv).toContain('2026-11,96,Cà Mau,,,,,,,,\r\n');
+		expect(csv).toContain('2026-11,12,Lai Châu,1,2,7,81.5,1,5,1,0,3\r\n');
+		expect(csv).toContain('2026-11,96,Cà Mau,,,,,,,,,0\r\n');
 	});
 });
 

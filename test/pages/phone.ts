@@ -65,6 +65,7 @@ export function phoneTests(snapshot?: Parameters<typeof builtPages>[0]): Phone {
 			const context = await browser.newContext({ ...phone, ...options });
 			// a step that does not come is told by its name, not by the end of the test's time
 			context.setDefaultTimeout(15_000);
+			await context.addInitScript(shiftedClock, SNAPSHOT_AFTERNOON - Date.now());
 			try {
 				await use(await context.newPage(), context);
 			} finally {
@@ -72,6 +73,19 @@ export function phoneTests(snapshot?: Parameters<typeof builtPages>[0]): Phone {
 			}
 		},
 	};
+}
+
+/** The afternoon of the day of the snapshot. */
+const SNAPSHOT_AFTERNOON = Date.parse('2026-11-22T17:30:00+07:00');
+
+/** Moves the page's clock, whatever day it is here: pages ask about days that do not fit their bundles. */
+function shiftedClock(milliseconds: number): void {
+	const RealDate = Date;
+	const now = () => RealDate.now() + milliseconds;
+	globalThis.Date = new Proxy(RealDate, {
+		construct: (target, given: unknown[]) => Reflect.construct(target, given.length === 0 ? [now()] : given) as Date,
+		get: (target, name, self) => (name === 'now' ? now : (Reflect.get(target, name, self) as unknown)),
+	});
 }
 
 /** Marks of the entries of the log, newest first. */

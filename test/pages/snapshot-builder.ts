@@ -180,6 +180,7 @@ export function publishedInput(overrides: Partial<SnapshotInput> = {}): Snapshot
 							communesAired: 1,
 							airings: 7,
 							minutes: 81.5,
+							waiting: 3,
 							byConfidence: { A: 1, B: 5, C: 1, D: 0 },
 						},
 					],

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
+import type { Payload } from 'payload';
+
 /** An airing as an edge hands it to the CMS, of a commune that the test names. */
 export const airingRow = (commune: string) => ({
 	clientId: randomUUID() as string,
@@ -18,3 +20,23 @@ export const airingRow = (commune: string) => ({
 	replaces: null,
 	isWithdrawal: false,
 });
+
+/** A bulletin that is on the site, of which airings are told; nothing of it can be played. */
+export async function publishedBulletin(
+	payload: Payload,
+	{ month, minutes, languages = ['vi'] }: { month: string; minutes: number; languages?: readonly string[] },
+): Promise<void> {
+	const bulletin = { durationSeconds: minutes * 60 };
+	await payload.db.create({
+		collection: 'editions',
+		data: {
+			month,
+			area: '00',
+			title: `Bản tin ${month}`,
+			state: 'withdrawn',
+			messages: [],
+			slots: ['17:00'],
+			released: JSON.stringify({ languages: languages.map((language) => ({ language, bulletin })) }),
+		},
+	});
+}

@@ -11,7 +11,7 @@ const communes = [
 	{ code: '03169', province: '12' },
 	{ code: '19750', province: '46' },
 ];
-const nothing: MonthSums = { month: november, airings: [], counters: new Map() };
+const nothing: MonthSums = { month: november, airings: [], waiting: new Map(), counters: new Map() };
 
 /** Figures of Lai Châu (`12`) in November. */
 const laiChau = (sums: Partial<MonthSums>) =>
@@ -26,6 +26,7 @@ describe('the reach of a month', () => {
 					{ province: '12', confidence: 'C', airings: 1, minutes: 0.2, communes: ['03166'] },
 					{ province: '46', confidence: 'A', airings: 9, minutes: 90, communes: ['19750'] },
 				],
+				waiting: new Map([['12', 4]]),
 			}),
 		).toEqual({
 			province: '12',
@@ -33,6 +34,7 @@ describe('the reach of a month', () => {
 			communesAired: 2,
 			airings: 3,
 			minutes: 0.3,
+			waiting: 4,
 			byConfidence: { A: 0, B: 2, C: 1, D: 0 },
 		});
 	});

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import { confidenceOf, isPlausible } from '#content/model/airing.ts';
+import { confidenceOf } from '#content/model/airing.ts';
+import { isPlausible } from '#content/model/declaration-rules.ts';
 import { estimatedSeconds } from '#content/model/message.ts';
 import {
 	addMonths,
@@ -13,7 +14,7 @@ import {
 	parseDay,
 	parseMonth,
 } from '#content/model/month.ts';
-import { coverage, effectiveAirings } from '#content/model/reach.ts';
+import { coverage } from '#content/model/reach.ts';
 import { isOutdated, isPublishable } from '#content/model/rendition.ts';
 
 const day = (text: string) => parseDay(text)!;
@@ -99,24 +100,6 @@ describe('airings', () => {
 		['a quarter of an hour, once', 15, 1, true],
 	] as const)('of %s are judged plausible or not', ([, minutes, plays, expected]) => {
 		expect(isPlausible({ minutes, plays })).toBe(expected);
-	});
-
-	const entry = (clientId: string, replaces: string | null = null, isWithdrawal = false) => ({
-		clientId,
-		replaces,
-		isWithdrawal,
-	});
-	test.for([
-		['nothing logged', [], []],
-		['two airings', [entry('a'), entry('b')], ['a', 'b']],
-		['a correction', [entry('a'), entry('b', 'a')], ['b']],
-		['a correction of a correction', [entry('a'), entry('b', 'a'), entry('c', 'b')], ['c']],
-		['a correction that came before what it corrects', [entry('b', 'a'), entry('a')], ['b']],
-		['a withdrawal', [entry('a'), entry('w', 'a', true)], []],
-		['a correction taken back with its airing', [entry('a'), entry('b', 'a'), entry('w', 'b', true)], []],
-		['a correction of something never received', [entry('b', 'a')], ['b']],
-	] as const)('that stand after %s', ([, entries, expected]) => {
-		expect(effectiveAirings(entries).map(({ clientId }) => clientId)).toEqual(expected);
 	});
 
 	test('give no coverage where there is no denominator', () => {

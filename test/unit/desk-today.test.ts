@@ -30,6 +30,7 @@ const input = (roles: readonly string[], more: Partial<StartInput> = {}): StartI
 		{ id: 1, title: 'Bản tin 11', month: '2026-11', state: 'published', problem: '' },
 		{ id: 2, title: 'Bản tin 12', month: '2026-12', state: 'planning', problem: '' },
 	],
+	airings: { count: 0, first: [] },
 	hotlines: [],
 	services: [],
 	uploads: [],
@@ -82,6 +83,14 @@ describe('what waits', () => {
 		['nothing for a manager', ['manager'], { state: 'recorded' }],
 	] as const)('%s', ([, roles, one]) => {
 		expect(titles(roles, one)).toEqual([]);
+	});
+
+	test('airings that the person is to ask about stand there with their number and lead to all of them', () => {
+		const first = [{ text: 'Dào San', href: '/admin/collections/airings/1' }];
+		expect(waitingFor(input(['officer'], { airings: { count: 7, first } }))).toMatchObject([
+			{ count: 7, first, href: '/admin/collections/airings?where[isWaiting][equals]=true' },
+		]);
+		expect(waitingFor(input(['officer']))).toEqual([]);
 	});
 
 	test('uploads wait for an approver who did not make them', () => {

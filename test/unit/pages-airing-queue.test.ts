@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
 import { airingSchema } from '#content/model/airing.ts';
-import { effectiveAirings } from '#content/model/reach.ts';
-import { airingOf, faultIn, proposedSlot, valuesOf } from '#site/src/client/airing-form.ts';
+import { effectiveAirings } from '#content/model/airing-groups.ts';
+import { airingOf, faultIn, proposedMonth, proposedSlot, valuesOf } from '#site/src/client/airing-form.ts';
 import {
 	answered,
 	corrected,
@@ -69,6 +69,19 @@ describe('the entry', () => {
 	});
 });
 
+describe('the bundle that is proposed', () => {
+	const months = ['2026-11', '2026-12', '2026-10'].map((month) => ({ month, languages: [] }));
+	test.for([
+		['2026-11-01', '2026-11'],
+		['2026-10-31', '2026-10'],
+		['2027-03-01', '2026-12'],
+		['2026-09-30', undefined],
+		['', undefined],
+	] as const)('for the day "%s" is that of %s', ([of, month]) => {
+		expect(proposedMonth({ months }, of)).toBe(month);
+	});
+});
+
 describe('the queue', () => {
 	test('an entry that never left the phone is corrected in place and taken back without a trace', () => {
 		const queue = enqueued([], airing(1));
@@ -98,6 +111,51 @@ describe('the queue', () => {
 		const refused = answered(fixed, [{ clientId: id(2), status: 'refused', code: 'invalid' }]);
 		const left = takenBack(refused, id(2), { id: id(3), now: NOW });
 		expect(left.at(-1)?.airing).toMatchObject({ replaces: id(1), isWithdrawal: true });
+	});
+
+	test('refused by one edge after the answer of another was lost, an entry may still be there', () => {
+		// sent, answer lost; sent again to another edge with a mistyped key
+		const twice = markedTried(markedTried(enqueued([], airing(1)), [id(1)]), [id(1)]);
+		const refused = answered(twice, [{ clientId: id(1), status: 'refused', code: 'wrong_key' }]);
+		expect(corrected(refused, id(1), airing(2)).at(-1)?.airing).toMatchObject({ clientId: id(2), replaces: id(1) });
+		const left = takenBack(refused, id(1), { id: id(3), now: NOW });
+		expect(left.at(-1)?.airing).toMatchObject({ replaces: id(1), isWithdrawal: true });
+	});
+
+	test('refused at its first sending, an entry is nowhere and is mended in place, under its own id', () => {
+		const refused = answered(markedTried(enqueued([], airing(1)), [id(1)]), [
+			{ clientId: id(1), status: 'refused', code: 'wrong_key' },
+		]);
+		const mended = corrected(refused, id(1), airing(2, { minutes: '8' }));
+		expect(mended).toMatchObject([{ airing: { clientId: id(1), minutes: 8, replaces: null }, state: 'waiting' }]);
+		expect(takenBack(refused, id(1), { id: id(3), now: NOW })).toEqual([]);
+	});
+
+	test('two tabs that correct the same entry make one airing, and so does a tab whose entry is gone', () => {
+		const both = corrected(
+			corrected(sent(1), id(1), airing(2, { minutes: '33' })),
+			id(1),
+			airing(3, { minutes: '55' }),
+		);
+		expect(visibleIn(both)).toMatchObject([{ airing: { minutes: 55 } }]);
+		expect(effectiveAirings(both.map((entry) => entry.airing))).toMatchObject([{ minutes: 55 }]);
+		const waiting = enqueued([], airing(1));
+		const twice = corrected(
+			corrected(waiting, id(1), airing(2, { minutes: '33' })),
+			id(1),
+			airing(3, { minutes: '55' }),
+		);
+		expect(twice).toMatchObject([{ airing: { clientId: id(1), minutes: 55 } }]);
+		expect(corrected([], id(1), airing(2))).toMatchObject([{ airing: { replaces: id(1) } }]);
+	});
+
+	test('what was taken back can be brought back, and names the withdrawal', () => {
+		const withdrawn = takenBack(sent(1), id(1), { id: id(2), now: NOW });
+		const revived = corrected(markedTried(withdrawn, [id(2)]), id(2), airing(3));
+		expect(revived.at(-1)?.airing).toMatchObject({ replaces: id(2), isWithdrawal: false });
+		expect(visibleIn(revived)).toMatchObject([{ airing: { clientId: id(3) } }]);
+		// a withdrawal that never left is simply not made
+		expect(corrected(withdrawn, id(2), airing(3)).at(-1)?.airing).toMatchObject({ clientId: id(2), replaces: id(1) });
 	});
 
 	test('too many tries is no fault of the entry: it waits on', () => {

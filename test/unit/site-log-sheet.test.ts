@@ -5,7 +5,7 @@ import { marketDays } from '#content/model/market.ts';
 import { parseDay, parseMonth } from '#content/model/month.ts';
 import { isClockRight } from '#site/src/client/airing-form.ts';
 import { packed, unpacked } from '#site/src/client/airing-pack.ts';
-import { historyOf } from '#site/src/client/airing-queue.ts';
+import { shownIn } from '#site/src/client/airing-queue.ts';
 import { holdsAll, plain } from '#site/src/client/filter.ts';
 
 import type { Airing } from '#content/model/airing.ts';
@@ -75,9 +75,9 @@ describe('the log on a phone', () => {
 			isWithdrawal: false,
 		}) as Airing;
 	const queue: readonly QueuedAiring[] = [
-		{ airing: airing('a', null), state: 'sent', wasTried: true },
-		{ airing: airing('b', 'a'), state: 'refused', wasTried: true, message: 'Mã sai.', code: 'wrong_key' },
-		{ airing: airing('c', 'b'), state: 'waiting', wasTried: false },
+		{ airing: airing('a', null), state: 'sent', way: 'perhaps-there' },
+		{ airing: airing('b', 'a'), state: 'refused', way: 'only-here', message: 'Mã sai.', code: 'wrong_key' },
+		{ airing: airing('c', 'b'), state: 'waiting', way: 'under-way' },
 	];
 
 	test('comes out of its stored rows as it went in, and a log of named fields is taken as it is', () => {
@@ -85,11 +85,17 @@ describe('the log on a phone', () => {
 		expect(unpacked(JSON.parse(JSON.stringify(queue)))).toEqual(queue);
 	});
 
+	test('what an earlier version of the page stored as tried may be on an edge', () => {
+		const [stored] = packed(queue.slice(1, 2));
+		const old = [[...stored!.slice(0, 15), 1, ...stored!.slice(16)], { airing: airing('d', null), state: 'refused' }];
+		expect(unpacked(old).map(({ way }) => way)).toEqual(['under-way', 'perhaps-there']);
+	});
+
 	test('keeps every entry that waits, and the newest five hundred that were sent', () => {
 		const many = Array.from({ length: 900 }, (_value, index): QueuedAiring => ({
 			airing: airing(`id-${index}`, null),
 			state: index % 3 === 0 ? 'waiting' : 'sent',
-			wasTried: true,
+			way: 'perhaps-there',
 		}));
 		const kept = unpacked(packed(many));
 		expect(kept.filter((entry) => entry.state === 'waiting')).toHaveLength(300);
@@ -99,8 +105,10 @@ describe('the log on a phone', () => {
 	});
 
 	test('tells what an entry was before it was corrected, the latest first', () => {
-		expect(historyOf(queue, queue[2]!).map((entry) => entry.airing.clientId)).toEqual(['b', 'a']);
-		expect(historyOf(queue, queue[0]!)).toEqual([]);
+		const told = (entries: typeof queue) =>
+			shownIn(entries).map(({ entry, history }) => [entry, ...history].map(({ airing: { clientId } }) => clientId));
+		expect(told(queue)).toEqual([['c', 'b', 'a']]);
+		expect(told(queue.slice(0, 1))).toEqual([['a']]);
 	});
 
 	test.for([

@@ -108,8 +108,8 @@ function Month({ today }: { today: Today }) {
 					</li>
 				)}
 				<li>
-					Lần phát các xã đã ghi: {today.airings.toLocaleString('vi-VN')}, từ {today.communes.toLocaleString('vi-VN')}{' '}
-					xã.
+					Lần phát của bản tin tháng này được tính: {today.airings.toLocaleString('vi-VN')}, từ{' '}
+					{today.communes.toLocaleString('vi-VN')} xã.
 				</li>
 				<li>{releaseSentence(today.release)}</li>
 				<li>

@@ -1,12 +1,13 @@
 import { countRemarks } from './count-remarks.ts';
 import { keepCardsOfOlderVersion } from './keep-older-cards.ts';
 import { keepStoredVerified } from './keep-stored-verified.ts';
+import { judgeStoredAirings } from './judge-stored-airings.ts';
 
 import type { Payload } from 'payload';
 import type { Upgrade } from './upgrade.ts';
 
 /** In the order in which versions needed them. An upgrade is never taken out of the list. */
-const UPGRADES: readonly Upgrade[] = [keepCardsOfOlderVersion, keepStoredVerified, countRemarks];
+const UPGRADES: readonly Upgrade[] = [keepCardsOfOlderVersion, keepStoredVerified, countRemarks, judgeStoredAirings];
 
 /**
  * Runs what this installation has not had yet, and remembers it. It runs before anything is loaded: in an empty database

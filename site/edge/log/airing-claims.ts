@@ -1,8 +1,9 @@
 import { isKeyOfCommune, normaliseCommuneKey } from '#content/lib/commune-key.ts';
 import { airingClaimSchema } from '#content/model/airing.ts';
-import { dayInWords, monthInWords } from '#content/model/month.ts';
+import { dayInWords } from '#content/model/month.ts';
+import { languageByTag } from '#content/languages.ts';
 
-import { communeMonthOf } from '../bundle/bundle.ts';
+import { askedOf } from './declaration-facts.ts';
 
 import type { CardSecrets } from '#content/lib/commune-key.ts';
 import type { Airing, AiringAnswer, AiringClaim } from '#content/model/airing.ts';
@@ -54,7 +55,7 @@ export async function answerClaims(documents: readonly unknown[], tools: ClaimTo
 		besieged: await besieged(new Set(readable.map(({ commune }) => commune)), tools),
 	};
 	const judged = claims.map(({ data }, place): Judged =>
-		data ? judge(data, tools, soFar) : { answer: unreadable(documents[place]) },
+		data ? judge(data, tools, soFar) : { answer: unreadable(documents[place], tools) },
 	);
 	const airings = judged.flatMap((item) => ('airing' in item ? [item.airing] : []));
 	const outcomes = (airings.length > 0 ? await tools.journal.noteAirings(airings) : []).values();
@@ -62,7 +63,8 @@ export async function answerClaims(documents: readonly unknown[], tools: ClaimTo
 		if ('answer' in item) return item.answer;
 		const { clientId } = item.airing;
 		const outcome = outcomes.next().value;
-		if (outcome === 'accepted' || outcome === 'duplicate') return { clientId, status: outcome };
+		if (outcome === 'duplicate') return { clientId, status: outcome };
+		if (outcome === 'accepted') return { clientId, status: outcome, ...askedOf(item.airing, tools) };
 		return refuse(
 			clientId,
 			'invalid',
@@ -82,7 +84,7 @@ async function besieged(
 }
 
 function judge(claim: AiringClaim, tools: ClaimTools, soFar: RequestSoFar): Judged {
-	const { release, wrongTries, today, from } = tools;
+	const { release, wrongTries, from } = tools;
 	const { key, ...airing } = claim;
 	const { clientId } = airing;
 	const refusal = (code: string, message: string): Judged => ({ answer: refuse(clientId, code, message) });
@@ -103,17 +105,9 @@ function judge(claim: AiringClaim, tools: ClaimTools, soFar: RequestSoFar): Judg
 		noteWrongKey(airing, key, tools, soFar);
 		return refusal('wrong_key', 'Mã của xã chưa đúng. Hãy xem lại thẻ của xã, hoặc xin cán bộ tỉnh thẻ mới.');
 	}
-	const communeMonth = communeMonthOf(release, airing.month, commune.code);
-	if (!communeMonth?.languages.some((rendered) => rendered.language === airing.language)) {
-		const month = monthInWords(airing.month);
-		return refusal(
-			'unknown_bundle',
-			`Xã không có gói phát thanh ${month} bằng tiếng này. Hãy chọn lại tháng và tiếng.`,
-		);
-	}
-	if (airing.day > today) {
-		const days = `Ngày ${dayInWords(airing.day)} chưa đến, hôm nay là ${dayInWords(today)}`;
-		return refusal('future_day', `${days}. Hãy sửa ngày phát, hoặc ghi lại sau khi phát.`);
+	// what no version knows cannot be kept as a row; a bundle that the commune did not have is kept and asked about
+	if (!languageByTag(airing.language)) {
+		return refusal('unknown_bundle', 'Không có gói phát thanh bằng tiếng này. Hãy chọn lại tiếng.');
 	}
 	return withinLimits(airing, tools);
 }
@@ -153,9 +147,11 @@ function noteWrongKey(airing: Airing, key: string, tools: ClaimTools, { wrongKey
 	tools.wrongTries.note(airing.commune, tools.from);
 }
 
-function unreadable(document: unknown): AiringAnswer {
+/** An entry that is no airing; one that is on disk already stays known, whatever came of it on its way. */
+function unreadable(document: unknown, { journal }: ClaimTools): AiringAnswer {
 	const given = typeof document === 'object' && document !== null && 'clientId' in document ? document.clientId : '';
 	const clientId = typeof given === 'string' ? given.slice(0, 60) : '';
+	if (journal.knownAirings([clientId]).has(clientId)) return { clientId, status: 'duplicate' };
 	return refuse(clientId, 'invalid', 'Lần phát này ghi chưa đúng. Hãy xem lại ngày, giờ, số phút và số cụm loa.');
 }
 

@@ -1,3 +1,4 @@
+import { reasonsToAsk } from '#content/model/declaration-rules.ts';
 import { dayAt, daysBetween } from '#content/model/month.ts';
 
 import type { Airing } from '#content/model/airing.ts';
@@ -15,6 +16,7 @@ export interface LogData {
 	readonly slots: readonly string[];
 	/** Clusters that work, as the officer knows them; null: nobody has told. */
 	readonly clustersWorking: number | null;
+	readonly clustersInstalled: number | null;
 	/** The day on which the page was made. */
 	readonly today: Day;
 	readonly words: Readonly<Record<string, string>>;
@@ -34,6 +36,16 @@ export function proposedSlot(slots: readonly string[], now: Date): { readonly da
 	if (begun !== undefined) return { day: dayAt(now), slot: begun };
 	return { day: dayAt(new Date(now.getTime() - 86_400_000)), slot: sorted.at(-1) ?? '17:00' };
 }
+
+/** The bundle that was most likely played on a day: the newest whose month had begun; undefined where none had. */
+export const proposedMonth = ({ months }: Pick<LogData, 'months'>, day: string): string | undefined =>
+	months
+		.map(({ month }) => month)
+		.filter((month) => month <= day.slice(0, 7))
+		.reduce<string | undefined>(
+			(newest, month) => (newest !== undefined && newest > month ? newest : month),
+			undefined,
+		);
 
 /** A page is made anew at least once a year, and never in the future: beyond that the phone's clock is wrong. */
 const LONGEST_PAGE_DAYS = 400;
@@ -100,6 +112,22 @@ export function airingOf(
 		replaces: null,
 		isWithdrawal: false,
 	};
+}
+
+/**
+ * What an officer will ask about an entry, in sentences; empty: nothing.
+ *
+ * @param now undefined where the phone's clock is wrong
+ */
+export function askedOf(airing: Airing, { months, clustersInstalled, words }: LogData, now: Date | undefined): string {
+	const bundle = months
+		.filter(({ month }) => month === airing.month)
+		.flatMap(({ languages }) => languages)
+		.find(({ tag }) => tag === airing.language);
+	const receivedDay = now && dayAt(now);
+	return reasonsToAsk(airing, { clustersInstalled, bundle: bundle ?? null, receivedDay })
+		.map((code) => words[`ask-${code}`] ?? code)
+		.join(' ');
 }
 
 /** An entry as the inputs show it, to be corrected. */

@@ -1,6 +1,7 @@
 import { dayInWords } from '#content/model/month.ts';
 
-import { historyOf, unsentCount, visibleIn } from './airing-queue.ts';
+import { askedOf } from './airing-form.ts';
+import { shownIn, unsentCount } from './airing-queue.ts';
 
 import type { LogData } from './airing-form.ts';
 import type { QueuedAiring } from './airing-queue.ts';
@@ -19,10 +20,8 @@ export function drawEntries(
 	queue: readonly QueuedAiring[],
 	{ data, hasKey, actions }: { data: LogData; hasKey: boolean; actions: EntryActions },
 ): void {
-	const entries = visibleIn(queue);
-	const rows = entries
-		.slice(0, MOST_SHOWN)
-		.map((entry) => row(entry, { data, hasKey, actions, history: historyOf(queue, entry) }));
+	const entries = shownIn(queue);
+	const rows = entries.slice(0, MOST_SHOWN).map(({ entry, history }) => row(entry, { data, hasKey, actions, history }));
 	const older = entries.length - rows.length;
 	if (older > 0) rows.push(element('li', filled(data.words.more20, older)));
 	list.replaceChildren(...(rows.length > 0 ? rows : [element('li', data.words.noneYet ?? '')]));
@@ -52,7 +51,10 @@ function row(
 	mark.className = `trang-thai ${entry.state}`;
 	item.append(mark);
 	if (entry.message !== undefined && entry.state !== 'sent') item.append(element('p', entry.message));
-	if (!airing.isWithdrawal) item.append(buttons(entry, words, actions));
+	// as on the day on which it was logged: an entry does not become late by lying here
+	const asked = askedOf(airing, data, new Date(airing.loggedAt));
+	if (asked !== '') item.append(element('p', (words.asked ?? '').replace('#', asked)));
+	item.append(buttons(entry, words, actions));
 	if (history.length > 0) item.append(historyBox(history, data));
 	return item;
 }
@@ -79,7 +81,8 @@ function historyBox(history: readonly QueuedAiring[], data: LogData): HTMLElemen
 }
 
 function buttons(entry: QueuedAiring, words: LogData['words'], actions: EntryActions): HTMLElement {
-	const correct = element('button', words.correct ?? '');
+	const { isWithdrawal } = entry.airing;
+	const correct = element('button', (isWithdrawal ? words.revive : words.correct) ?? '');
 	correct.addEventListener('click', () => actions.correct(entry));
 	const takeBack = element('button', words.takeBack ?? '');
 	let isSure = false;
@@ -91,7 +94,7 @@ function buttons(entry: QueuedAiring, words: LogData['words'], actions: EntryAct
 	for (const button of [correct, takeBack]) button.setAttribute('type', 'button');
 	const line = element('p', '');
 	line.className = 'nut-nho';
-	line.append(correct, takeBack);
+	line.append(correct, ...(isWithdrawal ? [] : [takeBack]));
 	return line;
 }
 

@@ -1,4 +1,4 @@
-import { airingOf, faultIn, isClockRight, proposedSlot, valuesOf } from './airing-form.ts';
+import { airingOf, askedOf, faultIn, isClockRight, proposedMonth, proposedSlot, valuesOf } from './airing-form.ts';
 import { drawEntries, waitingInWords } from './airing-list.ts';
 import { corrected, enqueued, hasTwin, takenBack, unsentCount, withNewKey } from './airing-queue.ts';
 import { sendUnkept, sendWaiting } from './airing-sender.ts';
@@ -13,6 +13,9 @@ import type { QueuedAiring } from './airing-queue.ts';
 /** Between two attempts to send while the page is open, in milliseconds. */
 const RETRY_MS = 30_000;
 
+/** A tap this soon after a question is the same finger, not an answer. */
+const SAME_TAP_MS = 1_000;
+
 /** The airing log of a commune's page: fill in, save on the phone, send when there is network. */
 function startLog(section: HTMLElement, data: LogData): void {
 	const { commune, words } = data;
@@ -25,7 +28,8 @@ function startLog(section: HTMLElement, data: LogData): void {
 	};
 	let correcting: QueuedAiring | undefined;
 	let retry: number | undefined;
-	let isTwinMeant = false;
+	/** What was asked last, and when: the same values are saved when somebody taps again, having read it. */
+	let doubt = { about: '', at: 0 };
 
 	const store = storeOf(commune, draw);
 	/** The time, where the phone knows it. */
@@ -77,9 +81,14 @@ function startLog(section: HTMLElement, data: LogData): void {
 		const one = data.months.find((item) => item.month === month)?.languages.find((item) => item.tag === language);
 		return one ? String(one.minutes * Math.max(1, Number(plays) || 1)) : '';
 	};
+	/** The bundle is that of the day, until somebody chooses another. */
+	const followDay = () => {
+		const month = proposedMonth(data, values().day);
+		if (month !== undefined) fill({ month });
+	};
 	const startFresh = () => {
 		correcting = undefined;
-		isTwinMeant = false;
+		doubt = { about: '', at: 0 };
 		const last = store
 			.read()
 			.filter((entry) => !entry.airing.isWithdrawal)
@@ -88,6 +97,7 @@ function startLog(section: HTMLElement, data: LogData): void {
 		const now = clock();
 		const proposed = proposedSlot(data.slots, now ?? new Date());
 		fill({ ...proposed, ...(now ? {} : { day: '' }), plays: '1', hamlets: '' });
+		followDay();
 		if (!now) say(words.clock);
 		fill({ minutes: minutesNow(), clusters: clusters === null ? '' : String(clusters) });
 		draw();
@@ -114,10 +124,13 @@ function startLog(section: HTMLElement, data: LogData): void {
 			field?.focus();
 			return;
 		}
-		if (correcting === undefined && !isTwinMeant && hasTwin(store.read(), values())) {
-			isTwinMeant = true;
-			say(words.twin);
-			return;
+		const question = questionAbout(now);
+		if (question !== '') {
+			const about = JSON.stringify(values());
+			if (doubt.about !== about || Date.now() - doubt.at < SAME_TAP_MS) {
+				if (doubt.about !== about) doubt = { about, at: Date.now() };
+				return say(question);
+			}
 		}
 		const typed = input('khoa')?.value ?? '';
 		if (typed !== '') keepTypedKey(typed);
@@ -133,6 +146,12 @@ function startLog(section: HTMLElement, data: LogData): void {
 		startFresh();
 		say(words.saved);
 		void send();
+	}
+	/** What makes one ask before saving; empty: nothing. */
+	function questionAbout(now: Date): string {
+		const isTwin = correcting === undefined && hasTwin(store.read(), values());
+		const asked = askedOf(airingOf(values(), { commune, id: '', now }), data, clock());
+		return [isTwin ? words.twin : '', asked, asked === '' ? '' : words.doubt].filter(Boolean).join(' ');
 	}
 	function keepTypedKey(typed: string): void {
 		if (!keepKey(commune, typed)) return say(words.missing?.replace('#field', words.key ?? ''));
@@ -156,7 +175,8 @@ function startLog(section: HTMLElement, data: LogData): void {
 	remember('xa', { code: commune, name: data.name });
 	if (keepKeyFromAddress(commune)) store.change(withNewKey);
 	startFresh();
-	for (const name of ['month', 'language', 'plays'] as const)
+	input('day')?.addEventListener('change', followDay);
+	for (const name of ['day', 'month', 'language', 'plays'] as const)
 		input(name)?.addEventListener('change', () => fill({ minutes: minutesNow() }));
 	for (const chip of section.querySelectorAll<HTMLButtonElement>('button[data-slot]'))
 		chip.addEventListener('click', () => fill({ slot: chip.dataset.slot ?? '' }));
@@ -173,6 +193,8 @@ function startLog(section: HTMLElement, data: LogData): void {
 		show('co-ma', false);
 	});
 	addEventListener('online', () => void send());
+	// the page may be open twice
+	addEventListener('storage', draw);
 	document.addEventListener('visibilitychange', () => void send());
 	void send();
 }

@@ -1,3 +1,5 @@
+import { WAYS } from './airing-queue.ts';
+
 import type { Airing } from '#content/model/airing.ts';
 import type { QueuedAiring } from './airing-queue.ts';
 
@@ -15,7 +17,7 @@ export function packed(queue: readonly QueuedAiring[]): readonly Row[] {
 	let sentToDrop = queue.filter((entry) => entry.state === 'sent').length - MOST_SENT;
 	return queue
 		.filter((entry) => entry.state !== 'sent' || (sentToDrop -= 1) < 0)
-		.map(({ airing, state, wasTried, message, code }) => [
+		.map(({ airing, state, way, message, code }) => [
 			airing.clientId,
 			airing.commune,
 			airing.month,
@@ -31,18 +33,20 @@ export function packed(queue: readonly QueuedAiring[]): readonly Row[] {
 			airing.replaces,
 			Number(airing.isWithdrawal),
 			STATES.indexOf(state),
-			Number(wasTried),
+			WAYS.indexOf(way),
 			...(state === 'sent' ? [] : [message ?? null, code ?? null]),
 		]);
 }
 
-/** The log out of its stored rows; what an earlier version of the page stored as it was is taken as it is. */
+/** The log out of its stored rows; what an earlier version of the page stored may be anywhere. */
 export const unpacked = (stored: readonly unknown[]): readonly QueuedAiring[] =>
-	stored.map((row) => (Array.isArray(row) ? entryOf(row as Row) : (row as QueuedAiring)));
+	stored.map((row) =>
+		Array.isArray(row) ? entryOf(row as Row) : { way: 'perhaps-there', ...(row as Omit<QueuedAiring, 'way'>) },
+	);
 
 function entryOf(row: Row): QueuedAiring {
 	const [clientId, commune, month, language, day, slot, channel, minutes, plays, clustersWorking, hamlets] = row;
-	const [loggedAt, replaces, isWithdrawal, state, wasTried, message, code] = row.slice(11);
+	const [loggedAt, replaces, isWithdrawal, state, way, message, code] = row.slice(11);
 	return {
 		airing: {
 			clientId,
@@ -61,7 +65,7 @@ function entryOf(row: Row): QueuedAiring {
 			isWithdrawal: isWithdrawal === 1,
 		} as Airing,
 		state: STATES[Number(state)] ?? 'waiting',
-		wasTried: wasTried === 1,
+		way: WAYS[Number(way)] ?? 'perhaps-there',
 		...(typeof message === 'string' ? { message } : {}),
 		...(typeof code === 'string' ? { code } : {}),
 	};

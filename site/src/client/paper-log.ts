@@ -1,6 +1,6 @@
 import { readSheetRow } from '#content/model/log-sheet-code.ts';
 
-import { airingOf } from './airing-form.ts';
+import { airingOf, askedOf } from './airing-form.ts';
 import { inWords } from './airing-list.ts';
 import { enqueued, hasTwin } from './airing-queue.ts';
 import { randomUuid } from './device.ts';
@@ -30,10 +30,13 @@ export function startPaperLog(data: LogData, store: QueueStore, send: () => void
 		const airing = rowOf(data, { code: code.value, clusters: clusters.value, minutes: minutes.value });
 		if (!airing) return refuse('wrongCode', code);
 		if (hasTwin(store.read(), airing)) return refuse('twin', code);
-		const typed = code.value + minutes.value;
-		if (isOdd(data, airing) && doubted !== typed) {
+		const typed = `${code.value} ${minutes.value} ${clusters.value}`;
+		const asked = askedOf(airing, data, new Date());
+		if ((isOdd(data, airing) || asked !== '') && doubted !== typed) {
 			doubted = typed;
-			return refuse('odd', minutes, String(airing.minutes).replace('.', ','));
+			refuse('odd', minutes, String(airing.minutes).replace('.', ','));
+			if (asked !== '') answer.textContent = `${asked} ${data.words.doubt ?? ''}`;
+			return undefined;
 		}
 		if (!store.change((queue) => enqueued(queue, airing))) {
 			answer.textContent = data.words.noStorageFailed ?? '';

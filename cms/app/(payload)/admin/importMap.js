@@ -12,6 +12,8 @@ import { ListeningPanel as ListeningPanel_b2be1657daecffb11310b761317dbc92 } fro
 import { EditionDesk as EditionDesk_9557784bc66909bb1e4f5613ec7b9297 } from '../../../../cms/editions/admin/edition-desk.tsx'
 import { EditionOrder as EditionOrder_bdc82025fbc93d29ef08e7054813dc0c } from '../../../../cms/editions/admin/edition-order.tsx'
 import { EditionPreflight as EditionPreflight_0a536aec1c7b8c3d61c684c969b91293 } from '../../../../cms/editions/admin/edition-preflight.tsx'
+import { DecisionPanel as DecisionPanel_c6630946a6b88acd2682bfce44e0a74c } from '../../../../cms/reach/admin/decision-panel.tsx'
+import { ReasonsCell as ReasonsCell_6835d47f17e2d574d7fcc87c3d37d612 } from '../../../../cms/reach/admin/reasons-cell.tsx'
 import { NameRecorder as NameRecorder_b6dfe504fae66a563d3345d89fc3c237 } from '../../../../cms/recordings/admin/name-recorder.tsx'
 import { MarketPreview as MarketPreview_ee6e5bafc70d25330a0bb3769c8e88fc } from '../../../../cms/places/admin/market-preview.tsx'
 import { KeyCardButton as KeyCardButton_8f1cf1964e7d91673ab2b97b14d8b36c } from '../../../../cms/places/admin/key-card.tsx'
@@ -53,6 +55,8 @@ export const importMap = {
   "/cms/editions/admin/edition-desk.tsx#EditionDesk": EditionDesk_9557784bc66909bb1e4f5613ec7b9297,
   "/cms/editions/admin/edition-order.tsx#EditionOrder": EditionOrder_bdc82025fbc93d29ef08e7054813dc0c,
   "/cms/editions/admin/edition-preflight.tsx#EditionPreflight": EditionPreflight_0a536aec1c7b8c3d61c684c969b91293,
+  "/cms/reach/admin/decision-panel.tsx#DecisionPanel": DecisionPanel_c6630946a6b88acd2682bfce44e0a74c,
+  "/cms/reach/admin/reasons-cell.tsx#ReasonsCell": ReasonsCell_6835d47f17e2d574d7fcc87c3d37d612,
   "/cms/recordings/admin/name-recorder.tsx#NameRecorder": NameRecorder_b6dfe504fae66a563d3345d89fc3c237,
   "/cms/places/admin/market-preview.tsx#MarketPreview": MarketPreview_ee6e5bafc70d25330a0bb3769c8e88fc,
   "/cms/places/admin/key-card.tsx#KeyCardButton": KeyCardButton_8f1cf1964e7d91673ab2b97b14d8b36c,

@@ -3,12 +3,25 @@ import { publishedSnapshot } from '../../snapshot.ts';
 
 import type { APIRoute } from 'astro';
 
-const HEAD = ['thang', 'ma_tinh', 'tinh', 'xa_co_phat', 'so_xa', 'lan_phat', 'phut_phat', 'A', 'B', 'C', 'D'];
+const HEAD = [
+	'thang',
+	'ma_tinh',
+	'tinh',
+	'xa_co_phat',
+	'so_xa',
+	'lan_phat',
+	'phut_phat',
+	'A',
+	'B',
+	'C',
+	'D',
+	'cho_hoi_lai',
+];
 
 /** The figures of the page as CSV (RFC 4180), UTF-8 with BOM for Excel; empty cells mean that nothing is known. */
 export const GET: APIRoute = () => {
 	const rows = reachTables(publishedSnapshot()).flatMap((table) =>
-		table.rows.map(({ code, name, figures }) => [
+		table.rows.map(({ code, name, figures, waiting }) => [
 			table.month,
 			code,
 			name,
@@ -16,6 +29,7 @@ export const GET: APIRoute = () => {
 				? [figures.communesAired, figures.communesInForce, figures.airings, figures.minutes]
 				: ['', '', '', '']),
 			...(figures ? Object.values(figures.byConfidence) : ['', '', '', '']),
+			waiting,
 		]),
 	);
 	const lines = [HEAD, ...rows].map((row) => row.map(cell).join(','));

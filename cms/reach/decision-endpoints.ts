@@ -1,0 +1,103 @@
+import { reasonsOf, REASON_WORDS } from '#content/model/declaration-words.ts';
+
+import { routePart } from '../foundation/route-part.ts';
+import { decideAiring, decisionRefusal, decisionSchema } from './decide-airing.ts';
+
+import type { Endpoint, PayloadRequest } from 'payload';
+import type { Airing } from '../payload-types.ts';
+import type { Verdict } from './declared-entry.ts';
+
+/** What the panel above an airing shows. */
+export interface DeskOfAiring {
+	/** What is to be asked, in sentences. */
+	readonly reasons: readonly string[];
+	readonly verdict: Verdict | null;
+	readonly isCounted: boolean;
+	readonly isEffective: boolean;
+	/** Why this person cannot decide; null: go ahead. */
+	readonly refusal: string | null;
+	/** Every answer so far, the newest first. */
+	readonly history: readonly {
+		readonly at: string;
+		readonly by: string;
+		readonly verdict: Verdict;
+		readonly note: string;
+	}[];
+}
+
+const notFound = () => Response.json({ message: 'Không có lần phát này.' }, { status: 404 });
+
+/**
+ * `GET /api/airings/:id/decision`: what is to be asked of an airing and what was answered.
+ * `POST /api/airings/:id/decision {verdict, note, expects}`: what an officer of the province has heard.
+ */
+export const decisionEndpoints: Omit<Endpoint, 'root'>[] = [
+	{
+		path: '/:id/decision',
+		method: 'get',
+		handler: async (req) => {
+			const airing = await airingOf(req);
+			return airing ? Response.json(await deskOf(req, airing)) : notFound();
+		},
+	},
+	{
+		path: '/:id/decision',
+		method: 'post',
+		handler: async (req) => {
+			const airing = await airingOf(req);
+			if (!airing) return notFound();
+			const asked = decisionSchema.safeParse(await bodyOf(req));
+			if (!asked.success) {
+				const message = 'Hãy ghi đã hỏi ai và họ trả lời thế nào (từ 5 đến 500 chữ), rồi chọn lại.';
+				return Response.json({ message }, { status: 400 });
+			}
+			const refused = await decideAiring(req, airing, asked.data);
+			if (refused) return Response.json({ message: refused.message }, { status: refused.status });
+			const decided = await airingOf(req);
+			return decided ? Response.json(await deskOf(req, decided)) : notFound();
+		},
+	},
+];
+
+/** With the person's own rights: an airing of another province is not there. */
+async function airingOf(req: PayloadRequest): Promise<Airing | undefined> {
+	if (!req.user) return undefined;
+	const { docs } = await req.payload.find({
+		collection: 'airings',
+		where: { id: { equals: routePart(req, 'id') } },
+		limit: 1,
+		pagination: false,
+		depth: 0,
+		user: req.user,
+		overrideAccess: false,
+		req,
+	});
+	return docs[0];
+}
+
+async function bodyOf(req: PayloadRequest): Promise<unknown> {
+	try {
+		return await req.json?.();
+	} catch {
+		return undefined;
+	}
+}
+
+async function deskOf(req: PayloadRequest, airing: Airing): Promise<DeskOfAiring> {
+	const { docs } = await req.payload.find({
+		collection: 'airing-decisions',
+		where: { airing: { equals: airing.clientId } },
+		sort: '-at',
+		pagination: false,
+		depth: 0,
+		req,
+	});
+	return {
+		reasons: reasonsOf(airing.reasons).map((code) => REASON_WORDS[code]),
+		verdict: airing.verdict ?? null,
+		isCounted: airing.isCounted ?? false,
+		isEffective: airing.isEffective ?? false,
+		refusal: decisionRefusal(req, airing) ?? null,
+		history: docs.map(({ at, byName, verdict, note }) => ({ at, by: byName, verdict, note })),
+	};
+}

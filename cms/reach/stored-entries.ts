@@ -1,0 +1,153 @@
+import { sql } from '@payloadcms/db-sqlite';
+
+import type { PayloadRequest } from 'payload';
+import type { EntryState, StoredEntry } from './declared-entry.ts';
+
+/** The parts of the two adapters that read and write rows in the transaction of a request. */
+interface Sqlite {
+	readonly sessions: Readonly<
+		Record<
+			string,
+			| {
+					readonly db: {
+						all<Row>(question: unknown): Promise<readonly Row[]>;
+						run(statement: unknown): Promise<unknown>;
+					};
+			  }
+			| undefined
+		>
+	>;
+}
+interface MongoCollection {
+	find(filter: object, options: object): { toArray(): Promise<unknown[]> };
+	bulkWrite(operations: readonly object[], options: object): Promise<unknown>;
+}
+interface Mongo {
+	readonly sessions: Readonly<Record<string, object | undefined>>;
+	readonly collections: Readonly<Record<'airings' | 'payload-kv', { readonly collection: MongoCollection }>>;
+}
+
+/** A commune and a day. */
+export type CommuneDay = readonly [commune: string, day: string];
+
+type Row = { readonly [Name in keyof StoredEntry]?: string | number | boolean | Date | null };
+
+const columns = sql`a.client_id as clientId, a.commune, a.day, a.slot, a.language, a.channel, a.replaces,
+	a.is_withdrawal as isWithdrawal, a.logged_at as loggedAt, a.received_at as receivedAt, a.root, a.reasons, a.verdict,
+	a.is_effective as isEffective, a.is_counted as isCounted, a.is_waiting as isWaiting`;
+
+/** The stored entries that belong to the groups in which these ids occur, in any place of their chains. */
+export async function entriesOfGroups(req: PayloadRequest, ids: readonly string[]): Promise<readonly StoredEntry[]> {
+	const named = new Set(ids);
+	const entries = await entriesNaming(req, ids);
+	const roots = [...new Set(entries.map(({ root }) => root))].filter((root) => !named.has(root));
+	const rest = roots.length === 0 ? [] : await entriesNaming(req, roots);
+	return [...new Map([...entries, ...rest].map((entry) => [entry.clientId, entry])).values()];
+}
+
+const entriesNaming = (req: PayloadRequest, ids: readonly string[]): Promise<readonly StoredEntry[]> =>
+	found(
+		req,
+		sql`select ${columns} from airings a where a.client_id in (select value from json_each(${JSON.stringify(ids)}))
+			or a.root in (select value from json_each(${JSON.stringify(ids)}))`,
+		{ $or: [{ clientId: { $in: ids } }, { root: { $in: ids } }] },
+	);
+
+/** The entries of these days that are neither corrected nor taken back. */
+export async function effectiveOn(req: PayloadRequest, days: readonly CommuneDay[]): Promise<readonly StoredEntry[]> {
+	if (days.length === 0) return [];
+	return found(
+		req,
+		sql`select ${columns} from json_each(${JSON.stringify(days)}) d
+			join airings a on a.commune = d.value ->> 0 and a.day = d.value ->> 1 where a.is_effective = 1`,
+		{ isEffective: true, $or: days.map(([commune, day]) => ({ commune, day })) },
+	);
+}
+
+async function found(req: PayloadRequest, question: unknown, filter: object): Promise<readonly StoredEntry[]> {
+	const { db } = req.payload;
+	if (db.name !== 'mongoose') return (await (await sqliteOf(req)).all<Row>(question)).map(entryOf);
+	const { airings, session } = await mongoOf(req);
+	return ((await airings.find(filter, { session }).toArray()) as Row[]).map(entryOf);
+}
+
+const instant = (value: Row['loggedAt']): string => (value instanceof Date ? value.toISOString() : String(value));
+
+/** A row of before the upgrade has no state yet: it is the first of its group until it is settled. */
+export const entryOf = (row: Row): StoredEntry => ({
+	clientId: String(row.clientId),
+	commune: String(row.commune),
+	day: String(row.day),
+	slot: String(row.slot),
+	language: String(row.language),
+	channel: row.channel as StoredEntry['channel'],
+	replaces: typeof row.replaces === 'string' ? row.replaces : null,
+	isWithdrawal: Boolean(row.isWithdrawal),
+	loggedAt: instant(row.loggedAt),
+	receivedAt: instant(row.receivedAt),
+	root: String(row.root ?? row.clientId),
+	reasons: String(row.reasons ?? ''),
+	verdict: (row.verdict ?? null) as StoredEntry['verdict'],
+	isEffective: Boolean(row.isEffective),
+	isCounted: Boolean(row.isCounted),
+	isWaiting: Boolean(row.isWaiting),
+});
+
+/** Writes the states that have changed: one statement, however many there are. */
+export async function writeStates(
+	req: PayloadRequest,
+	states: readonly (EntryState & Pick<StoredEntry, 'clientId'>)[],
+): Promise<void> {
+	if (states.length === 0) return;
+	const now = new Date();
+	if (req.payload.db.name !== 'mongoose') {
+		await (
+			await sqliteOf(req)
+		).run(
+			sql`update airings set root = s.value ->> 'root', reasons = s.value ->> 'reasons',
+					is_effective = s.value ->> 'isEffective', is_counted = s.value ->> 'isCounted',
+					is_waiting = s.value ->> 'isWaiting', updated_at = ${now.toISOString()}
+				from json_each(${JSON.stringify(states)}) s where client_id = s.value ->> 'clientId'`,
+		);
+		return;
+	}
+	const { airings, session } = await mongoOf(req);
+	const operations = states.map(({ clientId, root, reasons, isEffective, isCounted, isWaiting }) => ({
+		updateOne: {
+			filter: { clientId },
+			update: { $set: { root, reasons, isEffective, isCounted, isWaiting, updatedAt: now } },
+		},
+	}));
+	await airings.bulkWrite(operations, { session, ordered: true });
+}
+
+/**
+ * Lets only one transaction at a time settle the airings of a commune. SQLite has one writer anyway; on MongoDB two
+ * edges could otherwise bring two corrections of one airing at once, and neither transaction would see the other's.
+ * The later one fails and its batch comes again.
+ */
+export async function holdCommunes(req: PayloadRequest, communes: readonly string[]): Promise<void> {
+	if (req.payload.db.name !== 'mongoose' || communes.length === 0) return;
+	const { kv, session } = await mongoOf(req);
+	const operations = [...communes].toSorted().map((commune) => ({
+		updateOne: {
+			filter: { key: `airings-of:${commune}` },
+			update: { $inc: { 'data.settled': 1 } },
+			upsert: true,
+		},
+	}));
+	await kv.bulkWrite(operations, { session, ordered: true });
+}
+
+async function sqliteOf(req: PayloadRequest) {
+	const session = (req.payload.db as unknown as Sqlite).sessions[String(await req.transactionID)];
+	if (!session) throw new Error('Airings are settled inside a transaction only.');
+	return session.db;
+}
+
+async function mongoOf(req: PayloadRequest) {
+	const { sessions, collections } = req.payload.db as unknown as Mongo;
+	const session = sessions[String(await req.transactionID)];
+	if (!session) throw new Error('Airings are settled inside a transaction only.');
+	return { airings: collections.airings.collection, kv: collections['payload-kv'].collection, session };
+}
