@@ -1,4 +1,5 @@
 import { accounts } from './accounts/feature.ts';
+import { backup } from './backup/feature.ts';
 import { editions } from './editions/feature.ts';
 import { helpPlaces } from './help-places/feature.ts';
 import { hotlines } from './hotlines/feature.ts';
@@ -27,6 +28,7 @@ export const features: readonly Feature[] = [
 	releases,
 	accounts,
 	system,
+	backup,
 	libraryImport,
 	startPage,
 ];

@@ -167,6 +167,7 @@ export interface Config {
       mailAccountNotice: TaskMailAccountNotice;
       mailNotice: TaskMailNotice;
       tidyJobs: TaskTidyJobs;
+      nightlyBackup: TaskNightlyBackup;
       mailDigest: TaskMailDigest;
       inline: {
         input: unknown;
@@ -2119,6 +2120,7 @@ export interface PayloadJob {
           | 'mailAccountNotice'
           | 'mailNotice'
           | 'tidyJobs'
+          | 'nightlyBackup'
           | 'mailDigest';
         taskID: string;
         input?:
@@ -2165,6 +2167,7 @@ export interface PayloadJob {
         | 'mailAccountNotice'
         | 'mailNotice'
         | 'tidyJobs'
+        | 'nightlyBackup'
         | 'mailDigest'
       )
     | null;
@@ -3162,6 +3165,14 @@ export interface TaskMailNotice {
  * via the `definition` "TaskTidyJobs".
  */
 export interface TaskTidyJobs {
+  input?: unknown;
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskNightlyBackup".
+ */
+export interface TaskNightlyBackup {
   input?: unknown;
   output?: unknown;
 }

@@ -18,6 +18,8 @@ const ONCE = [
 	'test/databases/start.test.ts',
 	'test/databases/nginx.test.ts',
 	'test/databases/refused-commits.test.ts',
+	// from one to the other and back
+	'test/databases/move.test.ts',
 	'test/databases/sqlite-*.test.ts',
 ];
 

@@ -10,6 +10,7 @@ import { tellMongoAway } from './mongo-away.ts';
 import { tellRefusedCommits } from './refused-commits.ts';
 import { migrations } from '../migrations/index.ts';
 import { openNodeSqlite } from './sqlite/client.ts';
+import { assertCopyFinished, databaseFingerprint } from './unfinished-copy.ts';
 
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
 import type { DatabaseAdapterObj, Migration } from 'payload';
@@ -20,11 +21,22 @@ export function openDatabase({
 	databaseUrl,
 	databaseWaitSeconds,
 	dataDir,
-}: Pick<CmsSettings, 'databaseUrl' | 'databaseWaitSeconds' | 'dataDir'>): DatabaseAdapterObj {
-	return databaseUrl === '' ? sqlite(join(dataDir, 'cms.sqlite')) : mongo(databaseUrl, databaseWaitSeconds);
+	isBeingFilled = false,
+}: DatabasePlace): DatabaseAdapterObj {
+	const assertUsable = () => {
+		if (!isBeingFilled) assertCopyFinished(dataDir, databaseFingerprint(databaseUrl));
+	};
+	return databaseUrl === ''
+		? sqlite(join(dataDir, 'cms.sqlite'), assertUsable)
+		: mongo(databaseUrl, { waitSeconds: databaseWaitSeconds, assertUsable });
 }
 
-function sqlite(file: string): DatabaseAdapterObj {
+interface DatabasePlace extends Pick<CmsSettings, 'databaseUrl' | 'databaseWaitSeconds' | 'dataDir'> {
+	/** For a restore or a move, which may open a database that is not whole yet. */
+	readonly isBeingFilled?: boolean;
+}
+
+function sqlite(file: string, assertUsable: () => void): DatabaseAdapterObj {
 	const base = sqliteAdapter({
 		client: { url: `file:${file}` },
 		// the client below sets WAL and its own queue; Payload then only opens transactions
@@ -43,6 +55,7 @@ function sqlite(file: string): DatabaseAdapterObj {
 			tellRefusedCommits(adapter);
 			const { connect, destroy } = adapter;
 			adapter.connect = async function connectAndMigrate(options) {
+				assertUsable();
 				if (process.env.PAYLOAD_MIGRATING !== 'true')
 					await copyBeforeMigration(
 						file,
@@ -65,7 +78,10 @@ interface Connected {
 	readonly connection: { readonly db: { admin(): { ping(): Promise<unknown> } } };
 }
 
-function mongo(url: string, waitSeconds: number): DatabaseAdapterObj {
+function mongo(
+	url: string,
+	{ waitSeconds, assertUsable }: { waitSeconds: number; assertUsable: () => void },
+): DatabaseAdapterObj {
 	const base = mongooseAdapter({
 		url,
 		// without a server a question fails within 3 s and is asked again, instead of holding a person for 30 s;
@@ -84,6 +100,7 @@ function mongo(url: string, waitSeconds: number): DatabaseAdapterObj {
 			const { logger } = args.payload;
 			let endWatch = () => {};
 			adapter.connect = async function connectAndWatch(options) {
+				assertUsable();
 				await connectPatiently(
 					async () => connect?.call(this, options),
 					(line) => logger.warn(line),

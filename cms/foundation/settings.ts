@@ -44,6 +44,17 @@ const schema = z.object({
 	SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
 	/** Sender of the mails. */
 	MAIL_FROM: z.email().default('loa-lang@loalang.local'),
+	/** Folder of the nightly backup: an external disk, a stick, a share; empty: none is made. */
+	BACKUP_TO: z
+		.string()
+		.optional()
+		.refine((to) => to === undefined || !/^[a-z][a-z0-9+]+:\/\//i.test(to), {
+			message: 'must be a folder of this machine (a disk, a stick, a mounted share); other places come later',
+		}),
+	/** Public keys of age (age1…), separated by commas: a new target is encrypted for them. */
+	BACKUP_RECIPIENTS: z.string().default(''),
+	/** A new target is encrypted with it; it is asked for again only to restore. */
+	BACKUP_PASSPHRASE: z.string().min(12).optional(),
 	/** Hour of the day in Vietnam from which the daily digest goes out. */
 	MAIL_DIGEST_HOUR: z.coerce.number().int().min(0).max(23).default(7),
 });
@@ -78,6 +89,11 @@ export function cmsSettings(env: NodeJS.ProcessEnv = process.env) {
 		smtpUrl: given.SMTP_URL,
 		mailFrom: given.MAIL_FROM,
 		mailDigestHour: given.MAIL_DIGEST_HOUR,
+		backupTo: given.BACKUP_TO,
+		backupRecipients: given.BACKUP_RECIPIENTS.split(',')
+			.map((recipient) => recipient.trim())
+			.filter(Boolean),
+		backupPassphrase: given.BACKUP_PASSPHRASE,
 		...readSecrets(dataDir, env),
 	};
 }

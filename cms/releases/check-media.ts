@@ -1,14 +1,10 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { rename } from 'node:fs/promises';
-import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 
 import { filesNamedIn } from '#content/lib/media-files.ts';
 
-import { cmsSettings } from '../foundation/settings.ts';
 import { lastSnapshot } from './last-release.ts';
+import { faultOfMedia, OTHER_BYTES, storedPath } from './served-media.ts';
 
 import type { Payload } from 'payload';
 import type { NamedFile } from '#content/lib/media-files.ts';
@@ -73,18 +69,9 @@ export async function checkMedia(payload: Payload, now: Date): Promise<number> {
 const nameOf = ({ key, extension }: NamedFile): string => `${key}.${extension}`;
 const sum = (files: readonly NamedFile[]): number => files.reduce((bytes, file) => bytes + file.bytes, 0);
 
-/** Vietnamese; undefined: the file is as it was published. */
+/** One with other bytes is set aside, so that nobody airs it. */
 async function faultOf(file: NamedFile): Promise<string | undefined> {
-	const { dataDir } = cmsSettings();
-	const path = join(dataDir, 'media', file.key.slice(0, 2), file.key.slice(2, 4), nameOf(file));
-	const hash = createHash('sha256');
-	try {
-		await pipeline(createReadStream(path), hash);
-	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'không còn trên ổ đĩa';
-		return `ổ đĩa không đọc được (${(error as Error).message})`;
-	}
-	if (hash.digest('hex') === file.sha256) return undefined;
-	await rename(path, `${path}.bad`);
-	return 'nội dung đã khác lúc phát hành';
+	const fault = await faultOfMedia(file);
+	if (fault === OTHER_BYTES) await rename(storedPath(file), `${storedPath(file)}.bad`);
+	return fault;
 }

@@ -3,6 +3,9 @@ import { addMonths, dayAt, monthAt } from '#content/model/month.ts';
 
 import { checkAgainBy } from '#content/model/public-help.ts';
 
+import { backupTrouble } from '../backup/backup-due.ts';
+import { backupState } from '../backup/backup-state.ts';
+import { cmsSettings } from '../foundation/settings.ts';
 import { namesMissing } from '../recordings/published-names.ts';
 import { renditionsToWorkOn } from '../messages/rendition-access.ts';
 import { notArchived } from '../foundation/archive-field.ts';
@@ -52,6 +55,7 @@ export async function loadToday(payload: Payload, user: TypedUser, now: Date): P
 	const nextMonth = addMonths(month, 1);
 	const area = user.province ?? '00';
 	const inArea: Where = user.province ? { area: { in: [user.province, '00'] } } : {};
+	const backups = await backupState(payload);
 	const [editions, hotlines, services, failed, releases, serving, logged, matrix, renditions] = await Promise.all([
 		payload.find({
 			collection: 'editions',
@@ -99,6 +103,7 @@ export async function loadToday(payload: Payload, user: TypedUser, now: Date): P
 		unverified: unverifiedFor(user, { hotlines: hotlines.docs, services: services.docs }),
 		failedJobs: failed.totalDocs,
 		unclosed: user.province ? await unclosedMonth(payload, user.province, day) : null,
+		backupTrouble: backupTrouble(backups, cmsSettings().backupTo, now) ?? null,
 		held: (serving.docs[0]?.held ?? []).filter(
 			(entry) => !user.province || entry.area === user.province || entry.area === '00',
 		),

@@ -55,6 +55,8 @@ export interface StartInput {
 	readonly failedJobs: number;
 	/** The month before, where airings were logged, its communes were due and nobody has closed it. */
 	readonly unclosed: { readonly month: Month; readonly province: string } | null;
+	/** What is wrong with the backups of this installation; null: nothing. */
+	readonly backupTrouble: string | null;
 	/** What the release that serves could not take along, of the person's area. */
 	readonly held: readonly { readonly sentence: string; readonly link: string }[];
 	readonly languageNames: ReadonlyMap<string, string>;
@@ -154,11 +156,13 @@ export function lateFor({
 	hotlines,
 	services,
 	failedJobs,
+	backupTrouble,
 	held,
 	unclosed,
 }: StartInput): readonly Work[] {
 	const isOneOf = (...roles: readonly string[]) => roles.some((role) => person.roles.includes(role));
 	const late: Work[] = [];
+	if (isOneOf('administrator') && backupTrouble !== null) late.push({ text: backupTrouble, href: '/admin/tinh-trang' });
 	if (isOneOf('officer', 'administrator', 'approver', 'manager')) {
 		const current = editions.filter((edition) => edition.month === month);
 		if (current.length === 0)

@@ -1,18 +1,24 @@
-import { stat, statfs } from 'node:fs/promises';
-import { join } from 'node:path';
+import { statfs } from 'node:fs/promises';
 import { z } from 'zod';
 
+import { backupTrouble } from '../backup/backup-due.ts';
+import { backupState } from '../backup/backup-state.ts';
+import { databaseFacts } from '../foundation/database-facts.ts';
 import { pipelineHealth } from '../foundation/pipeline.ts';
 import { mediaCheckState } from '../releases/check-media.ts';
 import { cmsSettings } from '../foundation/settings.ts';
 import { countSetAside, listSetAside } from '../reach/set-aside.ts';
+import { machineFacts } from './machine.ts';
 import { failedJobs, heldWork, queueCounts } from './queue.ts';
 import { lastRelease } from '../releases/newest-release.ts';
 
 import type { Payload } from 'payload';
+import type { BackupState } from '../backup/backup-state.ts';
+import type { DatabaseFacts } from '../foundation/database-facts.ts';
 import type { PipelineHealth } from '../foundation/pipeline.ts';
 import type { MediaCheck } from '../releases/check-media.ts';
 import type { KeptRow } from '../reach/set-aside.ts';
+import type { MachineFacts } from './machine.ts';
 import type { FailedJob, HeldWork, QueueCounts } from './queue.ts';
 
 /** Under this much the next month's audio may not fit, and the database stops when there is none. */
@@ -42,13 +48,19 @@ export interface Health {
 	readonly release: { readonly name: string; readonly publishedAt: string; readonly held: number } | null;
 	/** Undefined: it did not answer. */
 	readonly edge: z.output<typeof edgeSchema> | undefined;
-	readonly database: { readonly engine: string; readonly bytes: number };
+	readonly database: DatabaseFacts;
+	readonly machine: MachineFacts;
+	/** How the newest backup ended, where it goes by itself, and what is wrong. */
+	readonly backup: BackupState & { readonly to: string | undefined; readonly trouble: string | undefined };
 	readonly dataDir: string;
 }
 
 /** Everything that an operator wants to know in the morning. */
 export async function loadHealth(payload: Payload): Promise<Health> {
-	const { dataDir, siteInternalUrl } = cmsSettings();
+	const settings = cmsSettings();
+	const { dataDir, siteInternalUrl, backupTo } = settings;
+	const database = await databaseFacts(payload, dataDir);
+	const backups = await backupState(payload);
 	const disk = await statfs(dataDir);
 	const freeBytes = disk.bavail * disk.bsize;
 	const release = await lastRelease(payload);
@@ -64,7 +76,9 @@ export async function loadHealth(payload: Payload): Promise<Health> {
 			? { name: release.release, publishedAt: release.publishedAt ?? '', held: release.held?.length ?? 0 }
 			: null,
 		edge: await askEdge(siteInternalUrl),
-		database: await databaseFacts(payload, dataDir),
+		database,
+		machine: await machineFacts(payload, settings, database.engine, new Date()),
+		backup: { ...backups, to: backupTo, trouble: backupTrouble(backups, backupTo, new Date()) },
 		dataDir,
 	};
 }
@@ -80,36 +94,4 @@ async function askEdge(siteUrl: string): Promise<Health['edge']> {
 		// off, elsewhere, or not ours: the page says that it did not answer
 		return undefined;
 	}
-}
-
-/** As mongoose hands it out; Payload's adapter knows it only as the base of its own. */
-interface MongoConnection {
-	readonly connection: {
-		readonly db?: {
-			stats(): Promise<{ dataSize: number; indexSize: number }>;
-			admin(): { serverInfo(): Promise<{ version: string }> };
-		};
-	};
-}
-
-async function databaseFacts(payload: Payload, dataDir: string): Promise<Health['database']> {
-	if (payload.db.name !== 'mongoose') {
-		const file = join(dataDir, 'cms.sqlite');
-		const sizes = await Promise.all(
-			[file, `${file}-wal`].map((path) =>
-				stat(path).then(
-					({ size }) => size,
-					() => 0,
-				),
-			),
-		);
-		return {
-			engine: `SQLite ${process.versions.sqlite ?? ''}`.trim(),
-			bytes: sizes.reduce((sum, size) => sum + size, 0),
-		};
-	}
-	const { db } = (payload.db as unknown as MongoConnection).connection;
-	const stats = await db?.stats();
-	const info = await db?.admin().serverInfo();
-	return { engine: `MongoDB ${info?.version ?? ''}`.trim(), bytes: (stats?.dataSize ?? 0) + (stats?.indexSize ?? 0) };
 }

@@ -1,5 +1,6 @@
 import { benchAccuracy } from './audio-accuracy.ts';
 import { benchAudio } from './audio.ts';
+import { benchBackup } from './backup.ts';
 import { benchBatch } from './batch.ts';
 import { benchDesk } from './desk.ts';
 import { benchEdge } from './edge.ts';
@@ -12,6 +13,7 @@ import { benchStart } from './start.ts';
 const benches: Readonly<Record<string, (terminal: { print(line: string): void }) => Promise<void>>> = {
 	audio: benchAudio,
 	'audio-accuracy': benchAccuracy,
+	backup: benchBackup,
 	batch: benchBatch,
 	desk: benchDesk,
 	edge: benchEdge,

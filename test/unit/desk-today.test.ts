@@ -37,6 +37,7 @@ const input = (roles: readonly string[], more: Partial<StartInput> = {}): StartI
 	unverified: [],
 	failedJobs: 0,
 	unclosed: null,
+	backupTrouble: null,
 	held: [],
 	languageNames: new Map([['km', 'Khmer']]),
 	...more,
@@ -182,5 +183,12 @@ describe('what is late', () => {
 	test('failed jobs, for administrators only', () => {
 		expect(texts(['administrator'], { failedJobs: 2 })).toEqual(['2 việc nền bị hỏng.']);
 		expect(texts(['officer'], { failedJobs: 2 })).toEqual([]);
+	});
+
+	test('no backup for administrators, who can do something about it', () => {
+		expect(texts(['administrator'], { backupTrouble: 'Chưa có bản sao lưu nào.' })).toEqual([
+			'Chưa có bản sao lưu nào.',
+		]);
+		expect(texts(['officer'], { backupTrouble: 'Chưa có bản sao lưu nào.' })).toEqual([]);
 	});
 });

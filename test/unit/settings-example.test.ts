@@ -17,6 +17,7 @@ test('.env.example lists exactly the settings that the parts read', () => {
 test('the top level of the project is the fixed one', () => {
 	const fixed = [
 		'LICENSE',
+		'NOTICE',
 		'README.md',
 		'cms',
 		'content',

@@ -47,7 +47,9 @@ class LibsqlRow {
 		this.#values = converted;
 		for (let index = indexes; index < converted.length; index += 1) addIndex();
 		const named = this as unknown as Record<string, unknown>;
-		for (const [index, column] of columns.entries()) if (column !== 'length') named[column] = converted[index];
+		// `select 1` names its column like an index, and is read by that
+		for (const [index, column] of columns.entries())
+			if (column !== 'length' && !/^\d+$/.test(column)) named[column] = converted[index];
 	}
 	get length(): number {
 		return this.#values.length;

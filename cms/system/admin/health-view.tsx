@@ -10,7 +10,7 @@ import '../../foundation/admin/panel.css';
 
 import type { AdminViewServerProps } from 'payload';
 import type { Health } from '../health.ts';
-import type { HealthPart } from './health-words.ts';
+import type { HealthPart } from './health-part.ts';
 
 /** `/admin/tinh-trang`: what the system works with and what is broken, for administrators. */
 export async function HealthView(view: AdminViewServerProps) {

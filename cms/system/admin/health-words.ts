@@ -1,13 +1,9 @@
+import { bytesInWords } from '../../backup/words.ts';
 import { LOW_DISK_BYTES } from '../health.ts';
+import { machineInWords } from './machine-words.ts';
 
 import type { Health } from '../health.ts';
-
-/** A heading of the health page: sentences, and whether somebody has to act. */
-export interface HealthPart {
-	readonly title: string;
-	readonly isTrouble: boolean;
-	readonly sentences: readonly string[];
-}
+import type { HealthPart } from './health-part.ts';
 
 /** Where an ffmpeg came from, for who has to change it. */
 const SOURCES: Readonly<Record<string, string>> = {
@@ -37,6 +33,8 @@ export function healthInWords(health: Health): readonly HealthPart[] {
 		release(health),
 		site(health),
 		database(health),
+		backups(health),
+		...machineInWords(health.machine),
 	];
 }
 
@@ -86,10 +84,10 @@ function disk({ disk: { freeBytes, isLow }, dataDir }: Health): HealthPart {
 		title: 'Ổ đĩa',
 		isTrouble: isLow,
 		sentences: [
-			`Còn trống ${inWords(freeBytes)} ở nơi chứa dữ liệu (${dataDir}).`,
+			`Còn trống ${bytesInWords(freeBytes)} ở nơi chứa dữ liệu (${dataDir}).`,
 			...(isLow
 				? [
-						`Ít hơn ${inWords(LOW_DISK_BYTES)}: bản tin tháng sau có thể không đủ chỗ. Hãy dọn ổ đĩa hoặc chuyển sang ổ lớn hơn.`,
+						`Ít hơn ${bytesInWords(LOW_DISK_BYTES)}: bản tin tháng sau có thể không đủ chỗ. Hãy dọn ổ đĩa hoặc chuyển sang ổ lớn hơn.`,
 					]
 				: []),
 		],
@@ -185,24 +183,28 @@ function site({ edge }: Health): HealthPart {
 	};
 }
 
-function database({ database: { engine, bytes }, dataDir }: Health): HealthPart {
-	const isMongo = engine.startsWith('MongoDB');
+function database({ database: { engine, bytes } }: Health): HealthPart {
 	return {
-		title: 'Dữ liệu và sao lưu',
+		title: 'Dữ liệu',
 		isTrouble: false,
-		sentences: [
-			`Cơ sở dữ liệu: ${engine}, ${inWords(bytes)}.`,
-			isMongo
-				? `Sao lưu mỗi tuần: chạy mongodump, và chép thư mục ${dataDir} (âm thanh, bản ghi, khóa) sang ổ khác.`
-				: `Sao lưu mỗi tuần: dừng Loa Làng, chép cả thư mục ${dataDir} sang ổ khác, rồi chạy lại.`,
-		],
+		sentences: [`Cơ sở dữ liệu: ${engine}, ${bytesInWords(bytes)}.`],
 	};
 }
 
-/** Bytes as people say them: `4,2 GB`. */
-function inWords(bytes: number): string {
-	const [size, unit] = bytes >= 1e9 ? [bytes / 1e9, 'GB'] : [bytes / 1e6, 'MB'];
-	return `${size.toLocaleString('vi-VN', { maximumFractionDigits: 1 })} ${unit}`;
+function backups({ backup: { last, to, trouble } }: Health): HealthPart {
+	return {
+		title: 'Sao lưu',
+		isTrouble: trouble !== undefined,
+		sentences: [
+			...(trouble ? [trouble] : []),
+			...(last
+				? [
+						`Bản mới nhất: ${last.name}, làm lúc ${instantInWords(last.at)} vào ${last.target}, ${bytesInWords(last.bytes)}, trong ${last.seconds.toLocaleString('vi-VN')} giây, đã đọc lại và đối chiếu.`,
+					]
+				: []),
+			to === undefined ? 'Chưa đặt BACKUP_TO, nên máy không tự sao lưu mỗi đêm.' : `Máy tự sao lưu mỗi đêm vào ${to}.`,
+		],
+	};
 }
 
 const clock = new Intl.DateTimeFormat('vi-VN', {

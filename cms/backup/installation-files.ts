@@ -1,0 +1,55 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+
+/** What lies in a folder of DATA_DIR, by its use. */
+const FOLDERS = ['recordings', 'spoken-names', 'materials', 'media'] as const;
+/** Keys and addresses that nobody could make again. */
+const SINGLE = ['mirror-key.pem', 'first-login.json'] as const;
+/** Of the release that serves: held-back bulletins are taken from it. Its pages are built anew. */
+const OF_RELEASE = ['snapshot.json', 'release.json'] as const;
+
+export interface InstallationFile {
+	/** Below DATA_DIR, with `/`. */
+	readonly path: string;
+	readonly bytes: number;
+	/** Milliseconds, as the file system keeps them. */
+	readonly changedAt: number;
+}
+
+/** The files that go along, in order; what is half written has another name and stays out. */
+export async function installationFiles(
+	dataDir: string,
+	release: string | undefined,
+): Promise<readonly InstallationFile[]> {
+	const found: InstallationFile[] = [];
+	for (const folder of FOLDERS) found.push(...(await filesIn(dataDir, folder)));
+	const single = [
+		...SINGLE,
+		...(release
+			? ['releases/current', 'releases/pinned', ...OF_RELEASE.map((name) => `releases/${release}/${name}`)]
+			: []),
+	];
+	for (const path of single) {
+		const facts = await stat(join(dataDir, path)).catch(() => undefined);
+		if (facts?.isFile()) found.push({ path, bytes: facts.size, changedAt: facts.mtimeMs });
+	}
+	return found;
+}
+
+async function filesIn(dataDir: string, folder: string): Promise<readonly InstallationFile[]> {
+	const entries = await readdir(join(dataDir, folder), { recursive: true, withFileTypes: true }).catch(
+		(error: NodeJS.ErrnoException) => {
+			if (error.code === 'ENOENT') return [];
+			throw error;
+		},
+	);
+	const files: InstallationFile[] = [];
+	for (const entry of entries) {
+		if (!entry.isFile() || entry.name.startsWith('.') || /\.(tmp|bad|partial)$/.test(entry.name)) continue;
+		const path = join(entry.parentPath, entry.name);
+		const facts = await stat(path).catch(() => undefined);
+		if (facts)
+			files.push({ path: relative(dataDir, path).split(sep).join('/'), bytes: facts.size, changedAt: facts.mtimeMs });
+	}
+	return files.toSorted((one, other) => (one.path < other.path ? -1 : 1));
+}

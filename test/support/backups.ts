@@ -1,0 +1,55 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+import { airingRow } from './airing-row.ts';
+import { addRecording, messageInVietnamese, person } from './cms.ts';
+
+import type { Payload } from 'payload';
+
+export const UNENCRYPTED = { recipients: [], passphrase: undefined };
+
+export async function emptyFolder(name: string): Promise<string> {
+	const folder = await mkdtemp(join(tmpdir(), `loa-${name}-`));
+	onTestFinished(() => rm(folder, { recursive: true, force: true }));
+	return folder;
+}
+
+export async function writeData(dataDir: string, path: string, content: string | Buffer): Promise<void> {
+	await mkdir(dirname(join(dataDir, path)), { recursive: true });
+	await writeFile(join(dataDir, path), content);
+}
+
+export const dropDatabase = (store: Payload): Promise<void> =>
+	(store.db as unknown as { connection: { dropDatabase(): Promise<void> } }).connection.dropDatabase();
+
+/** Something of each kind that refers to something else, or would be changed by a hook. */
+export async function fillInstallation(payload: Payload, dataDir: string) {
+	const officer = await person(payload, { roles: ['officer'] });
+	const approver = await person(payload, { roles: ['approver'] });
+	const { message, rendition } = await messageInVietnamese(payload, { key: 'giu-lai', state: 'approved' });
+	const recording = await addRecording(payload, rendition.id, dataDir);
+	const asOfficer = { user: officer, overrideAccess: true } as const;
+	await payload.update({ collection: 'messages', id: message.id, data: { title: 'Bài đã sửa' }, ...asOfficer });
+	const edition = await payload.create({
+		collection: 'editions',
+		data: { title: 'Tháng 12', month: '2026-12', area: '12', state: 'locked', messages: [message.id] } as never,
+		context: { isSeeding: true },
+	});
+	await payload.db.create({
+		collection: 'airings',
+		data: { ...airingRow('03163'), province: '12', confidence: 'A' },
+		returning: false,
+	});
+	await payload.jobs.queue({
+		task: 'publishEdition',
+		input: { edition: String(edition.id), at: '2099-12-01T00:00:00.000Z' },
+		waitUntil: new Date('2099-12-01T00:00:00.000Z'),
+	});
+	await payload.jobs.queue({ task: 'renderEdition', input: { edition: String(edition.id) } });
+	await payload.kv.set('set-aside:thử', { what: { a: null, b: [], c: {} }, reason: 'thử', at: '2026-12-01' });
+	await writeData(dataDir, 'media/ab/cd/abcd.mp3', Buffer.alloc(300_000, 'loa'));
+	await writeData(dataDir, 'recordings/.dang-ghi.tmp', 'chưa xong');
+	return { officer, approver, message, rendition, recording, edition };
+}
