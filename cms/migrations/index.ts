@@ -7,6 +7,7 @@ import * as migration_20261126_120502_two_persons from './20261126_120502_two_pe
 import * as migration_20261126_153549_reach_and_work from './20261126_153549_reach_and_work.ts';
 import * as migration_20261126_185034_remarks from './20261126_185034_remarks.ts';
 import * as migration_20261126_192718_declarations from './20261126_192718_declarations.ts';
+import * as migration_20261126_195207_months_and_reports from './20261126_195207_months_and_reports.ts';
 
 export const migrations = [
 	{ up: migration_20261122_180833_init.up, down: migration_20261122_180833_init.down, name: '20261122_180833_init' },
@@ -17,4 +18,5 @@ export const migrations = [
 	{ up: migration_20261126_153549_reach_and_work.up, down: migration_20261126_153549_reach_and_work.down, name: '20261126_153549_reach_and_work' },
 	{ up: migration_20261126_185034_remarks.up, down: migration_20261126_185034_remarks.down, name: '20261126_185034_remarks' },
 	{ up: migration_20261126_192718_declarations.up, down: migration_20261126_192718_declarations.down, name: '20261126_192718_declarations' },
+	{ up: migration_20261126_195207_months_and_reports.up, down: migration_20261126_195207_months_and_reports.down, name: '20261126_195207_months_and_reports' },
 ];
