@@ -15,6 +15,9 @@ import type { Rest } from '../support/rest.ts';
 const [FIRST, SECOND, THIRD] = ['03388', '03390', '03394'] as const;
 const MONTH = '2026-09' as Month;
 
+/** As settling leaves an airing that nobody has to ask about. */
+const COUNTED = { reasons: '', isEffective: true, isCounted: true, isWaiting: false } as const;
+
 let count = 0;
 const airing = (commune: string, more: Partial<NewAiring> = {}): NewAiring => ({
 	clientId: `thang-${(count += 1)}`,
@@ -33,6 +36,7 @@ const airing = (commune: string, more: Partial<NewAiring> = {}): NewAiring => ({
 	isWithdrawal: false,
 	loggedAt: '2026-09-10T10:30:00.000Z',
 	receivedAt: '2026-09-10T11:00:00.000Z',
+	...COUNTED,
 	...more,
 });
 
