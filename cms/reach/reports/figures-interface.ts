@@ -2,7 +2,7 @@ import type { Confidence } from '#content/model/airing.ts';
 import type { AiringFigure } from '#content/model/month-figures.ts';
 import type { Days } from '../sums-interface.ts';
 
-/** Which counted airings are asked for; what is not given is not asked. */
+/** Which airings are asked for, of those that count unless `isWaiting` says otherwise; what is not given is not asked. */
 export interface FigureQuestion {
 	readonly days: Days;
 	readonly province?: string | undefined;
@@ -11,6 +11,8 @@ export interface FigureQuestion {
 	readonly channel?: string | undefined;
 	readonly confidence?: Confidence | undefined;
 	readonly isImplausible?: boolean | undefined;
+	/** Those that a commune has still to be asked about: they count nowhere. */
+	readonly isWaiting?: boolean | undefined;
 }
 
 /** One airing behind a figure. */

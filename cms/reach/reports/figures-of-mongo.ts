@@ -23,12 +23,13 @@ const hundredths = { $toInt: { $floor: { $add: [{ $multiply: ['$minutes', 100] }
 
 const countOf = (confidence: string) => ({ $sum: { $cond: [{ $eq: ['$confidence', confidence] }, 1, 0] } });
 
-function chosen({ days, isImplausible, ...equal }: FigureQuestion): object {
+function chosen({ days, isImplausible, isWaiting, ...equal }: FigureQuestion): object {
 	const given = Object.entries(equal).filter(([, value]) => value !== undefined);
 	return {
 		day: { $gte: days.from, $lte: days.to },
 		...Object.fromEntries(given),
 		...(isImplausible === true ? { isPlausible: false } : {}),
+		...(isWaiting === true ? { isWaiting: true } : COUNTED),
 	};
 }
 
@@ -36,7 +37,7 @@ function chosen({ days, isImplausible, ...equal }: FigureQuestion): object {
 export function figuresOfMongo(payload: Payload): ReachFigures {
 	const { airings } = (payload.db as unknown as Mongo).collections;
 	const ask = async <Row>(question: FigureQuestion, ...steps: readonly object[]) => {
-		const match = { $match: { ...chosen(question), ...COUNTED } };
+		const match = { $match: chosen(question) };
 		return airings.collection.aggregate([match, ...steps], { allowDiskUse: true }).toArray() as Promise<Row[]>;
 	};
 	return {

@@ -14,7 +14,7 @@ interface Sqlite {
 /** A half is rounded up, as `sums-of-mongo` does it: both databases give the same whole numbers. */
 const hundredths = sql`cast(minutes * 100 + 0.5 as integer)`;
 
-function chosen({ days, province, commune, language, channel, confidence, isImplausible }: FigureQuestion) {
+function chosen({ days, province, commune, language, channel, confidence, isImplausible, isWaiting }: FigureQuestion) {
 	const equal = (column: string, value: string | undefined) =>
 		value === undefined ? [] : [sql`${sql.raw(column)} = ${value}`];
 	const conditions = [
@@ -25,7 +25,7 @@ function chosen({ days, province, commune, language, channel, confidence, isImpl
 		...equal('channel', channel),
 		...equal('confidence', confidence),
 		...(isImplausible === true ? [sql`is_plausible = 0`] : []),
-		counted,
+		isWaiting === true ? sql`is_waiting = 1` : counted,
 	];
 	return sql.join(conditions, sql` and `);
 }

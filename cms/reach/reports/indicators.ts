@@ -11,6 +11,8 @@ export interface IndicatorParts {
 	readonly place: ReportPlace;
 	readonly period: ReportPeriod;
 	readonly total: FigureTotal;
+	/** Airings that break a rule and that nobody has asked the commune about; in no other figure. */
+	readonly waiting: number;
 	readonly months: readonly Omit<MonthLine, 'href'>[];
 	/** In force in at least one month that has come. */
 	readonly communesInForce: number;
@@ -86,7 +88,7 @@ function preparation({
 }
 
 function airing(parts: IndicatorParts): readonly Indicator[] {
-	const { total, months, communesAired, communesInForce, communesEveryMonth, byChannel } = parts;
+	const { total, waiting, months, communesAired, communesInForce, communesEveryMonth, byChannel } = parts;
 	const question = questionOf(parts);
 	const rows = rowsAddress(question);
 	const come = months.filter(({ hasCome }) => hasCome);
@@ -150,6 +152,14 @@ function airing(parts: IndicatorParts): readonly Indicator[] {
 			of: total.airings,
 			note: 'Dưới 20 giây một lượt: cần hỏi lại xã.',
 			href: rowsAddress({ ...question, isImplausible: true }),
+		}),
+		said('4.6', {
+			code: 'airings_waiting',
+			name: '– ngoài ra: đang chờ hỏi lại xã, chưa tính',
+			unit: 'lần phát',
+			value: waiting,
+			note: 'Ngày, số cụm hoặc số phút không hợp lý; tính khi cán bộ đã hỏi và nhận.',
+			href: rowsAddress({ ...question, isWaiting: true }),
 		}),
 		said('5', {
 			code: 'minutes',

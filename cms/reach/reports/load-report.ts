@@ -40,6 +40,8 @@ export async function loadReport(payload: Payload, { place, period, today }: Que
 	});
 	const loaded = await loadPeriod(payload, { place, period, today, communes });
 	const newest = await reachFigures(payload).newest(questionOf({ place, period }));
+	const ofWaiting = { ...questionOf({ place, period }), isWaiting: true };
+	const { airings: waiting } = (await reachFigures(payload).rows(ofWaiting, { offset: 0, limit: 1 })).total;
 	const { tally, months } = loaded;
 	const inForce = [...tally.communes.values()];
 	const aired = inForce.filter(({ monthsAired }) => monthsAired > 0);
@@ -49,6 +51,7 @@ export async function loadReport(payload: Payload, { place, period, today }: Que
 		place,
 		period,
 		total: tally.total,
+		waiting,
 		months,
 		communesInForce: inForce.length,
 		communesAired: aired.length,

@@ -9,11 +9,12 @@ const ROWS_PAGE = '/admin/dong-so-lieu';
 
 /** Where the airings behind a figure are listed: every number of a report leads there. */
 export function rowsAddress(question: FigureQuestion): string {
-	const { days, province, commune, language, channel, confidence, isImplausible } = question;
+	const { days, province, commune, language, channel, confidence, isImplausible, isWaiting } = question;
 	const query = new URLSearchParams({ tu: days.from, den: days.to });
 	const given = { tinh: province, xa: commune, tieng: language, 'hinh-thuc': channel, 'tin-cay': confidence };
 	for (const [name, value] of Object.entries(given)) if (value !== undefined) query.set(name, value);
 	if (isImplausible === true) query.set('kho-tin', '1');
+	if (isWaiting === true) query.set('cho-hoi', '1');
 	return `${ROWS_PAGE}?${query.toString()}`;
 }
 
@@ -35,5 +36,6 @@ export function rowsQuestion(query: URLSearchParams): FigureQuestion | undefined
 		channel: asked('hinh-thuc'),
 		confidence,
 		...(asked('kho-tin') === '1' ? { isImplausible: true } : {}),
+		...(asked('cho-hoi') === '1' ? { isWaiting: true } : {}),
 	};
 }

@@ -7,7 +7,7 @@ import type { IndicatorParts } from './indicators.ts';
 
 /** The report in one paragraph: the number with its denominator first, then what is not known. */
 export function summaryOf(parts: IndicatorParts): string {
-	const { place, period, communesAired, communesInForce, total, months } = parts;
+	const { place, period, communesAired, communesInForce, total, waiting, months } = parts;
 	const come = months.filter(({ hasCome }) => hasCome);
 	if (come.length === 0) return `Kỳ báo cáo chưa tới: ${period.words} chưa có số liệu.`;
 	const sentences = [
@@ -15,6 +15,7 @@ export function summaryOf(parts: IndicatorParts): string {
 		communesInForce > communesAired && place.level !== 'commune'
 			? `${inWords(communesInForce - communesAired)} xã chưa có số liệu; chưa ghi không có nghĩa là chưa phát.`
 			: '',
+		waiting > 0 ? `Ngoài ra ${inWords(waiting)} lần phát đang chờ hỏi lại xã, chưa tính.` : '',
 		total.implausible > 0
 			? `${inWords(total.implausible)} lần phát có số phút và số lượt không hợp nhau, cần hỏi lại xã.`
 			: '',
