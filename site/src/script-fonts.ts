@@ -69,8 +69,11 @@ export function fontStyle({ texts, names }: { texts: readonly string[]; names: r
 			const isWhole = texts.includes(tag);
 			const family = isWhole ? font.family : `${font.family}n`;
 			const url = isWhole ? font.url : `/chu/${tag}.woff2`;
+			// a font of a few letters has nothing for other text to wait for
+			if (!isWhole)
+				return `@font-face{font-family:${family};src:url(${url});font-display:swap}:lang(${tag}){font-family:${family},system-ui,sans-serif}`;
 			// on elements with a class too, so that no other rule takes the font away again
-			return `@font-face{font-family:${family};src:url(${url}) format("woff2");font-display:swap;unicode-range:${font.range}}html:lang(${tag}),:lang(${tag}),:lang(${tag}) button{font-family:${family},system-ui,sans-serif}`;
+			return `@font-face{font-family:${family};src:url(${url});font-display:swap;unicode-range:${font.range}}html:lang(${tag}),:lang(${tag}),:lang(${tag}) button{font-family:${family},system-ui,sans-serif}`;
 		})
 		.join('');
 }

@@ -21,21 +21,21 @@ export const vi: RenditionDraft = {
 		Xin nhắc lại: {{hotline:111}}.
 	`,
 	webText: text`
-		Có khi kẻ môi giới tìm đến lúc bà con khó khăn nhất. Họ hứa một món tiền lớn để mang thai thuê, để bán thận, hoặc để cho đứa con chưa sinh. Bà con hãy dừng lại và nói chuyện với một người đáng tin.
+		Kẻ môi giới hay tìm đến lúc bà con khó khăn, hứa một món tiền lớn. Bà con hãy dừng lại và nói chuyện với một người đáng tin.
 
 		Điều nên biết:
 
 		- Pháp luật cấm mang thai hộ để lấy tiền, cấm mua bán bộ phận cơ thể người.
 		- Thỏa thuận mua bán người từ khi còn là bào thai cũng bị cấm.
 		- Người tổ chức, môi giới là người phạm tội.
-		- Mang thai hộ vì tình thân, hiến tạng để cứu người là việc khác: làm ở bệnh viện được phép, có bác sĩ, có giấy tờ, không ai trả tiền.
+		- Mang thai hộ vì tình thân, hiến tạng để cứu người là việc khác: làm ở bệnh viện được phép, không ai trả tiền.
 		- Muốn nhờ người khác nuôi con thì hỏi Ủy ban xã về nuôi con nuôi, đừng qua người môi giới.
 
 		Điều nên làm:
 
 		- Nói không, kể cả khi đã nhận lời hay đã nhận tiền. Không ai được giữ người lại.
 		- Đừng đưa giấy tờ, đừng đi khám ở nơi lạ theo lời người môi giới.
-		- Cần tiền chữa bệnh hay trả nợ, hãy hỏi cán bộ xã về các khoản vay và hỗ trợ.
+		- Cần tiền chữa bệnh hay trả nợ, hãy hỏi xã về khoản vay, hỗ trợ.
 
 		Đã lỡ đi rồi, bà con vẫn được giúp và được giữ kín chuyện riêng. Khi an toàn, gọi {{hotline:111}}, không mất tiền, ngày đêm đều có người nghe. Đang ở nước ngoài thì gọi đại sứ quán Việt Nam ở nước ấy.
 	`,

@@ -22,7 +22,7 @@ export const vi: RenditionDraft = {
 		Xin nhắc lại: {{hotline:111}}.
 	`,
 	webText: text`
-		Nhiều người đi làm nước ngoài hợp pháp và có cuộc sống tốt hơn. Đi qua công ty có giấy phép thì có giấy tờ, có nơi chịu trách nhiệm, có nơi để hỏi khi gặp khó.
+		Nhiều người đi làm nước ngoài hợp pháp và có cuộc sống tốt hơn. Đi qua công ty có giấy phép thì có nơi chịu trách nhiệm, có nơi để hỏi khi gặp khó.
 
 		Trước khi ký:
 
