@@ -66,8 +66,8 @@ describe.skipIf(isDatabaseMissing)(`backups in bad times on ${databaseName}`, ()
 	}
 
 	test('a byte changed, a file cut short or gone: neither check nor restore takes it', async () => {
-		const { folder, mediaObject } = await madeBackup();
-		await expect(check(folder)).resolves.toBeTruthy();
+		const { folder, manifest, mediaObject } = await madeBackup();
+		await expect(check(folder)).resolves.toMatchObject({ name: manifest.name });
 		const bytes = await readFile(mediaObject);
 		bytes[1_000] = (bytes[1_000] ?? 0) ^ 1;
 		await writeFile(mediaObject, bytes);
@@ -91,12 +91,12 @@ describe.skipIf(isDatabaseMissing)(`backups in bad times on ${databaseName}`, ()
 		await expect(check(folder)).rejects.toThrow(/bị cắt cụt hoặc đã bị sửa/);
 		await writeFile(file, text.slice(0, 500));
 		await expect(restore(folder)).rejects.toThrow(/bị cắt cụt hoặc đã bị sửa/);
-		await backUp(folder);
-		await expect(check(folder)).resolves.toBeTruthy();
+		const { manifest: next } = await backUp(folder);
+		await expect(check(folder)).resolves.toMatchObject({ name: next.name });
 		await writeFile(file, text);
 		await expect(
 			checkBackup(await openTarget(folder), { name: manifest.name, identity: undefined }),
-		).resolves.toBeTruthy();
+		).resolves.toMatchObject({ name: manifest.name });
 	});
 
 	test('a backup of a newer version is refused with what to do', async () => {
@@ -192,8 +192,8 @@ describe.skipIf(isDatabaseMissing)(`backups in bad times on ${databaseName}`, ()
 			await expect(backUp(folder)).rejects.toThrow(/đã đầy.*chạy lại/);
 			expect(await backupNames({ folder })).toEqual([]);
 			spawnSync('mount', ['-o', 'remount,size=64m', folder]);
-			await backUp(folder);
-			await expect(check(folder)).resolves.toBeTruthy();
+			const { manifest } = await backUp(folder);
+			await expect(check(folder)).resolves.toMatchObject({ name: manifest.name });
 			const small = await smallDisk(100);
 			await expect(
 				restoreBackup(await openTarget(folder), {

@@ -204,7 +204,9 @@ describe.skipIf(isDatabaseMissing)(`backups of an installation on ${databaseName
 		await expect(checkBackup(target, { name: undefined, identity })).resolves.toMatchObject({ name: manifest.name });
 		const again = await backUp(folder);
 		expect(again.isEncrypted).toBe(true);
-		await expect(checkBackup(target, { name: manifest.name, identity })).resolves.toBeTruthy();
+		await expect(checkBackup(target, { name: manifest.name, identity })).resolves.toMatchObject({
+			name: manifest.name,
+		});
 		const to = await emptyFolder('restored');
 		const databaseUrl = sameKind();
 		await restoreBackup(target, { name: manifest.name, identity, dataDir: to, databaseUrl });
