@@ -1,7 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 
 // without I, L, O, U: nobody mistakes a letter for a digit on a photocopied card (Crockford base 32)
-const CARD_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+export const CARD_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** Letters of a key, five bits each: 60 bits cannot be guessed over a network. */
 const KEY_LETTERS = 12;
@@ -28,22 +28,19 @@ interface CardOfCommune {
  * secret is stored per commune. A higher `version` makes a new one and ends the old.
  */
 export function communeKey(cardSecret: string, communeCode: string, version: number): string {
-	return derived(cardSecret, `commune-card:${communeCode}:${version}`, KEY_LETTERS);
+	return derivedLetters(cardSecret, `commune-card:${communeCode}:${version}`, KEY_LETTERS);
 }
 
 /** The key on a card of the first kind, `K7QD-M2XP` (40 bits). */
 export function legacyCommuneKey(edgeSecret: string, communeCode: string, version: number): string {
-	return derived(edgeSecret, `commune-key:${communeCode}:${version}`, LEGACY_KEY_LETTERS);
+	return derivedLetters(edgeSecret, `commune-key:${communeCode}:${version}`, LEGACY_KEY_LETTERS);
 }
 
 /** Is this the key on the commune's current card? Compared in constant time. */
 export function isKeyOfCommune(commune: CardOfCommune, typed: string, secrets: CardSecrets): boolean {
-	const given = digestOf(normaliseCommuneKey(typed));
-	const isCurrent = timingSafeEqual(digestOf(communeKey(secrets.cardSecret, commune.code, commune.keyVersion)), given);
-	const isLegacy = timingSafeEqual(
-		digestOf(legacyCommuneKey(secrets.edgeSecret, commune.code, commune.keyVersion)),
-		given,
-	);
+	const given = normaliseCommuneKey(typed);
+	const isCurrent = isSameKey(communeKey(secrets.cardSecret, commune.code, commune.keyVersion), given);
+	const isLegacy = isSameKey(legacyCommuneKey(secrets.edgeSecret, commune.code, commune.keyVersion), given);
 	return isCurrent || (isLegacy && commune.legacyKeyVersion === commune.keyVersion);
 }
 
@@ -61,12 +58,16 @@ export function normaliseCommuneKey(typed: string): string {
 export const fingerprintOfCards = (cardSecret: string): string =>
 	createHmac('sha256', cardSecret).update('commune-card-fingerprint').digest('hex').slice(0, 16);
 
-function derived(secret: string, subject: string, letters: number): string {
+/** Letters in groups of four, five bits each, that a secret and a subject decide. */
+export function derivedLetters(secret: string, subject: string, letters: number): string {
 	const digest = createHmac('sha256', secret).update(subject).digest();
 	return inGroups([...digest.subarray(0, letters)].map((byte) => CARD_ALPHABET[byte % 32]).join(''));
 }
 
 const inGroups = (letters: string): string => letters.replaceAll(/(.{4})(?=.)/g, '$1-');
+
+/** In constant time. */
+export const isSameKey = (one: string, other: string): boolean => timingSafeEqual(digestOf(one), digestOf(other));
 
 // digests have one length, which a comparison in constant time needs
 const digestOf = (text: string): Buffer => createHash('sha256').update(text).digest();

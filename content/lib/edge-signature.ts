@@ -36,5 +36,22 @@ export function checkSignature(
 	return Math.abs(now.getTime() - time) <= SIGNATURE_WINDOW_MS ? 'valid' : 'stale';
 }
 
+/** Begins what is signed of an answer: no request has such a method. */
+const ANSWER = 'ANSWER';
+
+interface SignedAnswer {
+	/** Of the request, with its query; a random part of it lets an answer fit one question only. */
+	readonly path: string;
+	readonly body: string;
+}
+
+/** Signs an answer, where whoever asked must not take somebody else for this machine. */
+export const signAnswer = (secret: string, { path, body }: SignedAnswer, now: Date): string =>
+	signRequest(secret, { method: ANSWER, path, body }, now);
+
+/** Was it signed by who knows the secret, for this question? By whatever clock: the question is of this moment. */
+export const isSignedAnswer = (secret: string, { path, body }: SignedAnswer, header: string | null): boolean =>
+	checkSignature(secret, { method: ANSWER, path, body }, { header, now: new Date() }) !== 'wrong';
+
 const digest = (secret: string, { method, path, body }: SignedRequest, time: number): Buffer =>
 	createHmac('sha256', secret).update(`${time}\n${method}\n${path}\n`).update(body).digest();

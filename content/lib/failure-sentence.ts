@@ -84,6 +84,12 @@ export function failureSentence(error: unknown, dataDir: string): string | undef
 	return undefined;
 }
 
+/** The same for what a program of another printed before it ended: Node names what the system said in its own way. */
+export function failureSentenceIn(report: string, dataDir: string): string | undefined {
+	const [, code, path] = /\b(E[A-Z]+): [^,\n]+, [a-z]+(?: '([^'\n]+)')?/.exec(report) ?? [];
+	return code === undefined ? undefined : FILES[code]?.(path ?? dataDir);
+}
+
 function* withCauses(error: unknown): Generator<object> {
 	for (let one = error, depth = 0; typeof one === 'object' && one !== null && depth < 8; depth += 1) {
 		yield one;

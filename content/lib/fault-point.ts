@@ -1,11 +1,14 @@
 /**
  * A place at which a test makes the product fail, to prove that nothing is lost there. Off unless the environment names
- * it: `LOA_FAULT=publish.flipped LOA_FAULT_KIND=kill` (or `throw`).
+ * it: `LOA_FAULT=publish.flipped LOA_FAULT_KIND=kill` (or `throw`, or `SIGINT` and `SIGTERM` as Ctrl-C and a service
+ * manager send them: to the whole group of processes, which must be the process's own).
  */
 export function faultPoint(name: string): void {
 	if (process.env.LOA_FAULT !== name) return;
-	if (process.env.LOA_FAULT_KIND === 'throw') throw new InjectedFaultError(name);
-	process.kill(process.pid, 'SIGKILL');
+	const kind = process.env.LOA_FAULT_KIND;
+	if (kind === 'throw') throw new InjectedFaultError(name);
+	if (kind === 'SIGINT' || kind === 'SIGTERM') process.kill(0, kind);
+	else process.kill(process.pid, 'SIGKILL');
 }
 
 export class InjectedFaultError extends Error {

@@ -1,3 +1,12 @@
+import { join } from 'node:path';
+
+/** Where the files of one key lie, `<media>/ab/cd`: few enough in each folder for any file system. */
+export const mediaFolder = (mediaDir: string, key: string): string => join(mediaDir, key.slice(0, 2), key.slice(2, 4));
+
+/** Where a file of the media storage lies; pipeline, CMS and edge all ask here. */
+export const mediaPath = (mediaDir: string, { key, extension }: Pick<NamedFile, 'key' | 'extension'>): string =>
+	join(mediaFolder(mediaDir, key), `${key}.${extension}`);
+
 /** A file of the media storage as documents name it. */
 export interface NamedFile {
 	readonly key: string;

@@ -8,7 +8,8 @@ import { z } from 'zod';
 /** The list of a release's own files, beside them. */
 export const FILE_LIST = 'release.json';
 
-const listSchema = z.object({
+/** What a list of files holds. */
+export const fileListSchema = z.object({
 	release: z.string(),
 	/** Order of releases: it rises by one, whatever the clock says. */
 	sequence: z.number().int().positive(),
@@ -17,7 +18,7 @@ const listSchema = z.object({
 	/** What the release holds, by path with `/`; the list itself is not in it. */
 	files: z.record(z.string(), z.object({ bytes: z.number().int(), sha256: z.string() })),
 });
-export type ReleaseFiles = z.output<typeof listSchema>;
+export type ReleaseFiles = z.output<typeof fileListSchema>;
 
 /** Files read at the same time. */
 const READERS = 8;
@@ -41,7 +42,7 @@ export async function writeFileList(
 /** @returns undefined where there is no list that can be read */
 export async function readFileList(folder: string): Promise<ReleaseFiles | undefined> {
 	try {
-		return listSchema.safeParse(JSON.parse(await readFile(join(folder, FILE_LIST), 'utf8'))).data;
+		return fileListSchema.safeParse(JSON.parse(await readFile(join(folder, FILE_LIST), 'utf8'))).data;
 	} catch (error) {
 		if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
 		throw error;
@@ -81,7 +82,8 @@ async function listed(folder: string): Promise<ReadonlyMap<string, { bytes: numb
 	return new Map([...files].toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-async function digestOf(path: string): Promise<{ bytes: number; sha256: string }> {
+/** How long a file is, and the hash of its bytes. */
+export async function digestOf(path: string): Promise<{ bytes: number; sha256: string }> {
 	const hash = createHash('sha256');
 	let bytes = 0;
 	await pipeline(createReadStream(path), async (chunks: AsyncIterable<Buffer>) => {

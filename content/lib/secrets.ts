@@ -35,6 +35,8 @@ const NAMES = {
 	cardSecret: 'CARD_SECRET',
 } as const satisfies Record<keyof Secrets, string>;
 
+export const SECRET_NAMES: readonly string[] = Object.values(NAMES);
+
 const KINDS = Object.keys(NAMES) as (keyof Secrets)[];
 
 /**

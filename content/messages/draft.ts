@@ -1,3 +1,5 @@
+import { SPEAKER_ROLES } from '../model/message-form.ts';
+
 import type { z } from 'zod';
 
 import type { renditionTextSchema, starterMessageSchema } from '../model/message.ts';
@@ -16,4 +18,25 @@ export function text(written: TemplateStringsArray): string {
 		.map((line) => line.trim())
 		.join('\n')
 		.trim();
+}
+
+/**
+ * A text in several voices, one line each: `role | sentence`, or `role | sentence | seconds of silence after it`.
+ *
+ * @returns the script as one voice can read it too, and beside it whose each line is
+ * @throws {Error} when a line has no known role
+ */
+export function scene(written: TemplateStringsArray): Required<Pick<RenditionDraft, 'script' | 'delivery'>> {
+	const lines = text(written)
+		.split('\n')
+		.map((line) => {
+			const [who, sentence, seconds = '0'] = line.split('|').map((part) => part.trim());
+			const role = SPEAKER_ROLES.find((known) => known === who);
+			if (!role || !sentence) throw new Error(`"${line}" is not "role | sentence"`);
+			return { sentence, delivery: { role, pauseSeconds: Number(seconds) } };
+		});
+	return {
+		script: lines.map(({ sentence }) => sentence).join('\n'),
+		delivery: lines.map(({ delivery }) => delivery),
+	};
 }

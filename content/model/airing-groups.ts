@@ -130,4 +130,6 @@ function settled<Entry extends GroupEntry>(members: Placed<Entry>[]): AiringGrou
 
 /** The entries that say what was aired: one of each group that was not taken back. */
 export const effectiveAirings = <Entry extends GroupEntry>(entries: readonly Entry[]): readonly Entry[] =>
-	airingGroups(entries).flatMap(({ effective }) => (effective ? [effective] : []));
+	airingGroups(entries)
+		.map(({ effective }) => effective)
+		.filter((entry) => entry !== undefined);

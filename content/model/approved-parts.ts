@@ -1,6 +1,11 @@
+import { deliveryOf } from './scene.ts';
+
 /** The words of a rendition that go out somewhere: loudspeaker, page, leaflet, Zalo, SMS. Numbers are tokens in them. */
 export const APPROVED_WORDS = ['title', 'script', 'webText', 'action', 'leaflet', 'zalo', 'sms'] as const;
-export type ApprovedWords = { readonly [Field in (typeof APPROVED_WORDS)[number]]?: string | null };
+export type ApprovedWords = { readonly [Field in (typeof APPROVED_WORDS)[number]]?: string | null } & {
+	/** Whose each line of the script is, as it is stored. */
+	readonly delivery?: unknown;
+};
 
 /** The voice that goes out: a recording, the machine's where it is allowed, or none. */
 export type ApprovedVoice =
@@ -25,14 +30,18 @@ export const approvedText = (
 	{ message, language }: { readonly message: string; readonly language: string },
 	words: ApprovedWords,
 	voice: ApprovedVoice,
-): string =>
-	JSON.stringify([
+): string => {
+	const delivery = deliveryOf(words.script ?? '', words.delivery);
+	return JSON.stringify([
 		'loa-lang/approval/1',
 		message,
 		language,
 		APPROVED_WORDS.map((field) => words[field] ?? ''),
 		voiceText(voice),
+		// a text of one voice has the fingerprint that it had before there were scenes
+		...(delivery.length > 0 ? [delivery.map(({ role, pauseSeconds }) => [role, pauseSeconds])] : []),
 	]);
+};
 
 /** The voice alone: whoever says "I have heard it" has heard exactly this. */
 export const voiceText = (voice: ApprovedVoice): string =>

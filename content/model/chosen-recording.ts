@@ -4,6 +4,8 @@ export interface StoredRecording {
 	readonly createdAt: string;
 	readonly voiceKind?: 'human' | 'draft' | null;
 	readonly filename?: string | null;
+	/** The part of one role of a scene: heard only where it is joined with the others. */
+	readonly role?: string | null;
 }
 
 /**
@@ -12,7 +14,7 @@ export interface StoredRecording {
  */
 export const readingsOf = <Stored extends StoredRecording>(recordings: readonly Stored[]): readonly Stored[] =>
 	recordings
-		.filter(({ voiceKind, filename }) => voiceKind === 'human' && Boolean(filename))
+		.filter(({ voiceKind, filename, role }) => voiceKind === 'human' && Boolean(filename) && !role)
 		.toSorted(
 			(one, other) =>
 				Date.parse(other.createdAt) - Date.parse(one.createdAt) || (String(one.id) < String(other.id) ? 1 : -1),

@@ -1,3 +1,6 @@
+import { z } from 'zod';
+
+import { leftOutSchema } from './message.ts';
 import { linesOfScript } from './script-lines.ts';
 
 import type { RenditionText } from './message.ts';
@@ -12,6 +15,10 @@ export interface Comparison {
 	/** What keeps the two from standing line by line, in Vietnamese sentences; empty: every line is accounted for. */
 	readonly problems: readonly string[];
 }
+
+/** What a form, an import or the database holds; a line without its reason yet is still being written. */
+export const storedLeftOut = (stored: unknown): RenditionText['leftOut'] =>
+	z.array(leftOutSchema.extend({ reason: z.string() })).safeParse(stored).data ?? [];
 
 const ACTION = 'Việc cần làm:';
 

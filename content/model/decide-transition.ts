@@ -1,4 +1,5 @@
 import { ENOUGH_HEARD, TRANSITION_NAMES, RENDITION_TRANSITIONS } from './rendition-transitions.ts';
+import { LISTENING_TOLERANCE_SECONDS } from './listening-time.ts';
 import { isSigned } from './signed-state.ts';
 
 import type { RenditionState } from './rendition.ts';
@@ -31,6 +32,7 @@ export const STATE_NAMES: Readonly<Record<RenditionState, string>> = {
 	translated: 'Đã dịch',
 	'back-translated': 'Đã dịch ngược',
 	recorded: 'Đã ghi âm',
+	submitted: 'Đã gửi duyệt',
 	listened: 'Người bản ngữ đã nghe',
 	approved: 'Đã duyệt',
 	outdated: 'Lỗi thời (bản gốc đã đổi)',
@@ -50,6 +52,7 @@ const VERBS: Readonly<Record<TransitionName, string>> = {
 	translate: 'xác nhận bản dịch',
 	'back-translate': 'xác nhận bản dịch ngược',
 	record: 'xác nhận bản ghi',
+	submit: 'gửi duyệt',
 	listen: 'xác nhận đã nghe',
 	approve: 'duyệt',
 	keep: 'giữ kết quả cũ',
@@ -106,6 +109,8 @@ interface AskedTransition {
 	readonly note: string;
 	/** What the person's player played; null: nothing. */
 	readonly heard?: Heard | null;
+	/** How much of it can have been heard since the server gave it out; undefined: it was not given to this person. */
+	readonly hearableSeconds?: number | undefined;
 }
 
 /**
@@ -116,7 +121,7 @@ interface AskedTransition {
 export function decideTransition(
 	facts: RenditionFacts,
 	mover: Mover,
-	{ to, keeps, note, heard = null }: AskedTransition,
+	{ to, keeps, note, heard = null, hearableSeconds }: AskedTransition,
 ): OfferedTransition | { readonly refusal: string; readonly to?: never } {
 	const offered = transitionsFrom(facts, mover).filter((move) => move.to === to && (move.name === 'keep') === keeps);
 	const move = offered.find(({ refusal }) => refusal === null) ?? offered[0];
@@ -124,7 +129,7 @@ export function decideTransition(
 	if (move.refusal !== null) return { refusal: move.refusal };
 	if (move.asksFor !== null && note.trim() === '')
 		return { refusal: `Chưa thể ${VERBS[move.name]}: hãy ghi ${lowerFirst(move.asksFor)}.` };
-	const unheard = unheardOf(move.hears, heard);
+	const unheard = unheardOf(move.hears, heard) ?? tooEarlyOf(move.hears, heard, hearableSeconds);
 	return unheard === null ? move : { refusal: `Chưa thể ${VERBS[move.name]}: ${unheard}` };
 }
 
@@ -135,6 +140,15 @@ export function unheardOf(voice: HearableVoice | null, heard: Heard | null): str
 	if (heard.digest !== voice.digest) return 'bản ghi đã đổi sau khi bạn nghe. Hãy tải lại trang rồi nghe lại.';
 	if (heard.seconds >= voice.seconds * ENOUGH_HEARD) return null;
 	return `hãy nghe hết bản lên loa trước khi ký. Mới nghe ${Math.floor(heard.seconds)} trên ${Math.ceil(voice.seconds)} giây.`;
+}
+
+/** Why so much cannot have been heard yet, in Vietnamese: what a player says is bounded by what the server knows. */
+function tooEarlyOf(voice: HearableVoice | null, heard: Heard | null, most: number | undefined): string | null {
+	if (voice === null || heard === null) return null;
+	if (most === undefined)
+		return 'máy chủ chưa gửi bản lên loa này cho bạn trong ngày. Hãy tải lại trang, bấm "Nghe" và nghe hết.';
+	if (heard.seconds <= most + LISTENING_TOLERANCE_SECONDS) return null;
+	return `từ lúc bạn nhận bản lên loa và ký các bản khác, mới đủ thời gian để nghe ${Math.floor(most)} trên ${Math.ceil(heard.seconds)} giây. Hãy nghe hết rồi ký.`;
 }
 
 /** What people try most gets its own reason; else: from where to where, and what comes next. */
@@ -156,8 +170,8 @@ const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase('v
 /** What a step writes into the rendition besides its state. */
 export interface TransitionEffect {
 	readonly state: RenditionState;
-	readonly keptState: null;
-	readonly keptTextVersion: null;
+	readonly keptState?: null;
+	readonly keptTextVersion?: null;
 	readonly sourceVersion?: number;
 	readonly listenedBy?: PersonId | null;
 	readonly listenerName?: string | null;
@@ -216,6 +230,9 @@ export function effectOf(
 			return { ...state, ...none, ...unheard };
 		case 'withdraw':
 			return { ...state, ...none };
+		case 'submit':
+			// an approver may still say that the meaning has not changed
+			return { state: move.to };
 		case 'back-translate':
 		default:
 			return state;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { communeCodeField, keyField, languageField, monthField } from './fields.ts';
+import { sceneLineSchema } from './scene.ts';
 import { measuredFileSchema, mediaFileSchema, trackSchema, webAudioSchema } from './clip.ts';
 
 /**
@@ -18,7 +19,12 @@ const speechSchema = z.discriminatedUnion('kind', [
 		level: z.boolean().optional(),
 	}),
 	/** A text for the machine's draft voice, hotline tokens already spoken out. Refused where there is no voice. */
-	z.object({ kind: z.literal('draft'), text: z.string().min(1) }),
+	z.object({
+		kind: z.literal('draft'),
+		text: z.string().min(1),
+		/** The same in several voices, one after the other; absent: one voice reads the text. */
+		lines: z.array(sceneLineSchema).min(1).optional(),
+	}),
 ]);
 
 export const editionItemSchema = z.object({
@@ -28,6 +34,8 @@ export const editionItemSchema = z.object({
 	speech: speechSchema,
 	/** Starter content that nobody has approved: marked in its title, its track and whatever is made of it. */
 	isSample: z.boolean().optional(),
+	/** Nothing in it is an instruction or a number to ring: music may lie under it. */
+	mayHaveMusic: z.boolean().optional(),
 });
 export type EditionItem = z.output<typeof editionItemSchema>;
 
@@ -48,6 +56,8 @@ export const editionPlanSchema = z.object({
 		.min(1),
 	/** How tracks are written for loudspeakers; absent: 64 kbit/s at -16 LUFS. */
 	horn: z.object({ loud: z.boolean().optional(), kbps: z.literal([64, 128]).optional() }).optional(),
+	/** Music under an opening that allows it, and a signal between the items. */
+	withMusic: z.boolean().optional(),
 	/** Also make each message for voice menus and broadcasts by telephone (8 kHz WAV). */
 	withPhone: z.boolean().optional(),
 });

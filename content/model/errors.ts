@@ -3,7 +3,7 @@
  * Anything else that is thrown is a bug and keeps its stack.
  */
 export abstract class ExpectedError extends Error {
-	/** Stable, snake_case; also the key of the Vietnamese sentence in `content/locales`. */
+	/** Stable, snake_case; where a recording is at fault, the verdict on it in capitals (`media-pipeline/verdicts.ts`). */
 	abstract readonly code: string;
 }
 

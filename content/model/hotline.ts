@@ -84,3 +84,9 @@ export const spokenDigits = (number: string): string =>
 		.split('')
 		.map((digit) => DIGITS[Number(digit)])
 		.join(' ');
+
+/** The number of the call bar: the national 111 when it is verified, else another national number. */
+export function mainHotline({ hotlines }: { readonly hotlines: readonly Hotline[] }): Hotline | undefined {
+	const national = hotlines.filter((hotline) => hotline.province === null);
+	return national.find((hotline) => hotline.number === '111') ?? national.find((hotline) => hotline.number !== '113');
+}

@@ -15,4 +15,6 @@ export interface Language {
 	readonly script: 'Latn' | 'Khmr' | 'Tavt' | 'Cham' | 'Hant';
 	/** Short ASCII code used in file names on a stick: `VI`, `MWW`, `KM`. */
 	readonly fileCode: string;
+	/** From 1 to 99, on printed log sheets (log-sheet-code.ts): never changed, never given to another language. */
+	readonly number: number;
 }

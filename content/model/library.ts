@@ -1,7 +1,16 @@
 import { z } from 'zod';
 
 import { dayField, keyField, languageField } from './fields.ts';
-import { AUDIENCES, LEGAL_CONTENTS, LOUDSPEAKER_RATINGS, MESSAGE_ROLES, sourceSchema, TOPICS } from './message.ts';
+import { lineDeliverySchema, MESSAGE_FORMS } from './message-form.ts';
+import {
+	AUDIENCES,
+	leftOutSchema,
+	LEGAL_CONTENTS,
+	LOUDSPEAKER_RATINGS,
+	MESSAGE_ROLES,
+	sourceSchema,
+	TOPICS,
+} from './message.ts';
 import { RENDITION_STATES } from './rendition.ts';
 
 const text = z.string().max(20_000).default('');
@@ -18,6 +27,9 @@ export const librarySchema = z.object({
 			key: keyField,
 			title: z.string().min(1).max(120),
 			role: z.enum(MESSAGE_ROLES),
+			/** Libraries of before November 2026 say neither form nor season. */
+			form: z.enum(MESSAGE_FORMS).default('thong-bao'),
+			seasonMonths: z.array(z.number().int().min(1).max(12)).default([]),
 			topics: z.array(z.enum(TOPICS)),
 			legalContent: z.array(z.enum(LEGAL_CONTENTS)),
 			audiences: z.array(z.enum(AUDIENCES)),
@@ -37,6 +49,8 @@ export const librarySchema = z.object({
 					leaflet: text,
 					zalo: text,
 					sms: text,
+					delivery: z.array(lineDeliverySchema).default([]),
+					leftOut: z.array(leftOutSchema).default([]),
 				}),
 			),
 		}),

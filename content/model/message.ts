@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
 import { dayField, keyField, languageField } from './fields.ts';
+import { lineDeliverySchema, MESSAGE_FORMS } from './message-form.ts';
+import { linesOfScript } from './script-lines.ts';
 
 /** Law 53/2024/QH15, Article 7: the contents of communication, by the letters of the law (`dd` is đ). */
 export const LEGAL_CONTENTS = ['a', 'b', 'c', 'd', 'dd', 'e', 'g', 'h'] as const;
@@ -46,8 +48,10 @@ export const LOUDSPEAKER_RATINGS = ['fit', 'unfit'] as const;
 
 export const sourceSchema = z.object({ title: z.string().min(1), url: z.url().optional() });
 
-/** The words of one message in one language, as a starter file or an import brings them. */
-export const renditionTextSchema = z.object({
+/** A sentence of the Vietnamese script that a translation says nothing for, word for word, and why. */
+export const leftOutSchema = z.object({ line: z.string().min(1).max(1000), reason: z.string().trim().min(1).max(300) });
+
+const renditionTextFields = z.object({
 	language: languageField,
 	title: z.string().min(1).max(120),
 	/** What is read aloud; hotline numbers as tokens only. Empty: audio-only. */
@@ -59,10 +63,22 @@ export const renditionTextSchema = z.object({
 	/** Vietnamese back-translation of script and action; empty for Vietnamese itself. */
 	backTranslation: z.string().default(''),
 	/** Sentences of the Vietnamese script that this text says nothing for, word for word, each with the reason. */
-	leftOut: z.array(z.object({ line: z.string().min(1), reason: z.string().min(1) })).default([]),
+	leftOut: z.array(leftOutSchema).default([]),
+	/** Whose each line of the script is (`linesOfScript`), in the same order; empty: one voice says them all. */
+	delivery: z.array(lineDeliverySchema).default([]),
+	/** The same for a leaflet, a Zalo post and a text message; empty: none. */
+	leaflet: z.string().default(''),
+	zalo: z.string().default(''),
+	sms: z.string().default(''),
 	/** Written without a native speaker's review: shown as such wherever it appears. */
 	isSample: z.boolean(),
 });
+
+/** The words of one message in one language, as a starter file or an import brings them. */
+export const renditionTextSchema = renditionTextFields.refine(
+	({ script, delivery }) => delivery.length === 0 || delivery.length === linesOfScript(script).length,
+	{ path: ['delivery'], message: 'must be empty or say of every line of the script whose it is' },
+);
 export type RenditionText = z.output<typeof renditionTextSchema>;
 
 export const starterMessageSchema = z.object({
@@ -70,6 +86,8 @@ export const starterMessageSchema = z.object({
 	role: z.enum(MESSAGE_ROLES).default('message'),
 	/** Place in the starter edition, from 1. */
 	order: z.number().int().positive(),
+	/** How it is told. */
+	form: z.enum(MESSAGE_FORMS).default('thong-bao'),
 	topics: z.array(z.enum(TOPICS)),
 	legalContent: z.array(z.enum(LEGAL_CONTENTS)),
 	audiences: z.array(z.enum(AUDIENCES)).min(1),

@@ -16,7 +16,12 @@ export function parseDay(text: string): Day | undefined {
 }
 
 // sv-SE writes dates as YYYY-MM-DD; Vietnam has had UTC+7 without summer time since 1975
-const vietnamDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh', dateStyle: 'short' });
+const vietnamDay = new Intl.DateTimeFormat('sv-SE', {
+	timeZone: 'Asia/Ho_Chi_Minh',
+	year: 'numeric',
+	month: '2-digit',
+	day: '2-digit',
+});
 
 /** The calendar day in Vietnam at an instant. */
 export const dayAt = (instant: Date): Day => vietnamDay.format(instant) as Day;

@@ -6,7 +6,7 @@ import type { RenditionState } from './rendition.ts';
  * From an idea to something that may go on air (domain.md section 6, rule 7): which step a rendition may take next, who
  * takes it, and what must be there first. Every path of the CMS asks this table; the buttons of the admin are its rows.
  *
- * A Vietnamese original: drafted → (recorded) → approved. A translation: drafted → translated → back-translated →
+ * A Vietnamese original: drafted → (recorded) → submitted → approved. A translation: drafted → translated → back-translated →
  * recorded → listened → approved. Without text it starts with the recording. Where nobody can translate back, a named
  * community listener stands in. What is only for the page is listened to without a recording: read to the listener.
  */
@@ -28,6 +28,8 @@ export interface RenditionFacts {
 	/** Nobody can translate back: a named community listener stands in for the second translator. */
 	readonly isSmallLanguage: boolean;
 	readonly isSourceCurrent: boolean;
+	/** Somebody has written words since the last approval: whoever writes says when they are ready (`submit`). */
+	readonly hasNewWords: boolean;
 	/** Whoever changed words since the last approval; none: the starter library or an import. */
 	readonly wordsBy: readonly PersonId[];
 	/** Whoever changed anything since the last approval: words, back-translation, the choice of voice. */
@@ -88,6 +90,7 @@ export const TRANSITION_NAMES = [
 	'translate',
 	'back-translate',
 	'record',
+	'submit',
 	'listen',
 	'approve',
 	'keep',
@@ -118,6 +121,10 @@ const isIn =
 	(facts: RenditionFacts): boolean =>
 		states.includes(facts.state);
 const isUnfinished = isIn('drafted', 'outdated');
+
+/** A Vietnamese text that somebody is still writing: it does not wait for the approver yet. */
+const isUnsubmitted = (facts: RenditionFacts): boolean =>
+	isSource(facts) && facts.hasNewWords && isIn('drafted', 'recorded')(facts);
 
 /** Is the rendition where its words are done and a voice comes next? */
 function awaitsVoice(facts: RenditionFacts): boolean {
@@ -168,6 +175,17 @@ export const RENDITION_TRANSITIONS: Readonly<Record<TransitionName, Move>> = {
 			[(facts) => facts.hasText && !facts.isSourceCurrent, OLD_SOURCE],
 		],
 	},
+	submit: {
+		roles: ['officer', 'approver', 'translator', 'administrator'],
+		to: (facts) => (isUnsubmitted(facts) ? 'submitted' : undefined),
+		label: () => 'Gửi duyệt',
+		obstacles: [
+			[
+				(facts) => !facts.hasText && !facts.hasRecording,
+				'chưa có lời và chưa có bản ghi. Hãy viết lời đọc trên loa hoặc bài đọc trên trang.',
+			],
+		],
+	},
 	listen: {
 		roles: ['listener'],
 		to: (facts) => {
@@ -190,7 +208,7 @@ export const RENDITION_TRANSITIONS: Readonly<Record<TransitionName, Move>> = {
 	approve: {
 		roles: ['approver'],
 		to: (facts) => {
-			const from = isSource(facts) ? isIn('drafted', 'recorded') : isIn('listened');
+			const from = isSource(facts) ? isIn('drafted', 'recorded', 'submitted') : isIn('listened');
 			return from(facts) ? 'approved' : undefined;
 		},
 		label: () => 'Duyệt',
@@ -202,6 +220,7 @@ export const RENDITION_TRANSITIONS: Readonly<Record<TransitionName, Move>> = {
 				(facts, mover) => facts.listenedBy === mover.id,
 				'người nghe thẩm định không tự duyệt bản mình đã nghe. Nhờ người duyệt khác.',
 			],
+			[isUnsubmitted, 'người viết chưa gửi duyệt. Nhờ người viết bấm "Gửi duyệt" khi đã viết xong.'],
 			oldSource,
 			[
 				(facts) => !isSource(facts) && !facts.isAsHeard,
@@ -212,7 +231,9 @@ export const RENDITION_TRANSITIONS: Readonly<Record<TransitionName, Move>> = {
 	keep: {
 		roles: ['approver'],
 		to: (facts) =>
-			facts.keptState !== null && isIn('drafted', 'translated', 'outdated')(facts) ? facts.keptState : undefined,
+			facts.keptState !== null && isIn('drafted', 'translated', 'submitted', 'outdated')(facts)
+				? facts.keptState
+				: undefined,
 		label: () => 'Không đổi nghĩa: giữ kết quả cũ',
 		asksFor: () => 'Vì sao nghĩa không đổi',
 		obstacles: [
@@ -230,7 +251,8 @@ export const RENDITION_TRANSITIONS: Readonly<Record<TransitionName, Move>> = {
 	},
 	return: {
 		roles: ['listener', 'translator', 'approver', 'officer'],
-		to: (facts) => (isIn('translated', 'back-translated', 'recorded', 'listened')(facts) ? 'drafted' : undefined),
+		to: (facts) =>
+			isIn('translated', 'back-translated', 'recorded', 'submitted', 'listened')(facts) ? 'drafted' : undefined,
 		label: () => 'Trả lại để sửa',
 		asksFor: () => 'Điều cần sửa',
 		obstacles: [],

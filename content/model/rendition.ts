@@ -4,6 +4,7 @@ export const RENDITION_STATES = [
 	'translated',
 	'back-translated',
 	'recorded',
+	'submitted',
 	'listened',
 	'approved',
 	'outdated',

@@ -6,8 +6,10 @@ import { renderedLanguageSchema } from './edition-plan.ts';
 import { dayField, keyField, languageField, monthField } from './fields.ts';
 import { hotlineSchema } from './hotline.ts';
 import { publishedMaterialSchema } from './material.ts';
+import { lineDeliverySchema } from './message-form.ts';
 import { AUDIENCES, LEGAL_CONTENTS, sourceSchema, TOPICS } from './message.ts';
 import { serviceSchema } from './public-help.ts';
+import { SPOKEN_PROMPTS } from './spoken-prompt.ts';
 import { withdrawalSchema } from './withdrawal.ts';
 
 import type { Commune, Province } from './commune.ts';
@@ -22,6 +24,8 @@ const publishedRenditionSchema = z.object({
 	title: z.string().min(1),
 	/** What is read aloud, with numbers written as figures; empty: audio-only. */
 	script: z.string(),
+	/** Of a scene: the role and the silence after each line of the script, for those who read it from paper. */
+	delivery: z.array(lineDeliverySchema).optional(),
 	/** Paragraphs separated by an empty line, list lines start with `- `; empty: none. */
 	webText: z.string(),
 	action: z.string(),
@@ -72,6 +76,8 @@ const reachMonthSchema = z.object({
 			byConfidence: z.object({ A: z.number().int(), B: z.number().int(), C: z.number().int(), D: z.number().int() }),
 		}),
 	),
+	/** Codes of the communes with an airing; of the newest month only, for readers who look for theirs. */
+	communesAired: z.array(z.string()).optional(),
 	/** Times, not people: daily counters of the pages added up over the month. */
 	pages: z.object({
 		views: z.number().int(),
@@ -112,6 +118,10 @@ export const snapshotSchema = z.object({
 	services: z.array(serviceSchema).default([]),
 	/** What each language is called, said by a person, by tag; not every language has one. */
 	spokenNames: z.record(languageField, webAudioSchema).default({}),
+	/** What else is said beside the main buttons, by tag and prompt; a button without one has no ear. */
+	spokenPrompts: z.record(languageField, z.partialRecord(z.enum(SPOKEN_PROMPTS), webAudioSchema)).default({}),
+	/** Words of the villagers' pages in other languages, approved; by tag and word (content/interface-words). */
+	interfaceWords: z.record(languageField, z.record(z.string(), z.string())).default({}),
 });
 export type Snapshot = z.output<typeof snapshotSchema>;
 

@@ -10,6 +10,7 @@ export interface OpenRendition {
 	readonly state: RenditionState;
 	readonly isSmallLanguage: boolean;
 	readonly isPageOnly: boolean;
+	readonly hasNewWords: boolean;
 	readonly wordsBy: readonly PersonId[];
 	readonly changedBy: readonly PersonId[];
 	readonly listenedBy: PersonId | null;

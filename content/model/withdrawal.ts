@@ -18,6 +18,10 @@ export const withdrawalSchema = z.object({
 	reason: z.string(),
 	/** Only this language; null: the message in every language. */
 	language: languageField.nullable().default(null),
+	/** Files that had it, as they are called on a stick; none known: nobody has downloaded it, or long ago. */
+	files: z.array(z.object({ language: languageField, file: z.string() })).optional(),
+	/** Do files that stayed have other numbers now? Then the new bundle must not be copied over the old one. */
+	isRenumbered: z.boolean().optional(),
 });
 export type Withdrawal = z.output<typeof withdrawalSchema>;
 
@@ -33,6 +37,10 @@ export const covers = (withdrawal: Covering, message: string, language: string):
 /** What those who listen in a language are told of. */
 export const withdrawalsIn = <One extends Covering>(withdrawals: readonly One[], language: string): readonly One[] =>
 	withdrawals.filter((withdrawal) => withdrawal.language === null || withdrawal.language === language);
+
+/** Names of the files that a withdrawal is about, of bundles in these languages. */
+export const withdrawnFiles = ({ files = [] }: Pick<Withdrawal, 'files'>, languages: readonly string[]) =>
+	files.filter(({ language }) => languages.includes(language)).map(({ file }) => file);
 
 /**
  * How far the withdrawal of one rendition goes: the Vietnamese original takes the message along in every language,

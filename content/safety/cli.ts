@@ -5,6 +5,7 @@ import { z } from 'zod';
 
 import { ExpectedError } from '../model/errors.ts';
 import { CHANNELS } from './finding.ts';
+import { explained } from './explain.ts';
 import { lint } from './lint.ts';
 
 import type { Finding } from './finding.ts';
@@ -12,11 +13,13 @@ import type { Finding } from './finding.ts';
 const USAGE = `Checks Vietnamese texts before they go out. Usage:
   npm run safety -- [--json] < LINES             JSON lines {"id", "text", "channel": "loudspeaker" | "web"}
   npm run safety -- --channel loudspeaker < FILE one plain text
+  npm run safety -- --explain "CÂU"              one sentence: what is found, and which phrases of the word lists spoke
 Exit code: 0 nothing blocks, 1 something blocks (with --json always 0), 2 a line cannot be read or wrongly called.`;
 
 const options = {
 	json: { type: 'boolean', default: false },
 	channel: { type: 'string' },
+	explain: { type: 'string' },
 	help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
@@ -48,6 +51,7 @@ export function main(args: readonly string[], terminal: SafetyTerminal): 0 | 1 |
 		terminal.complain(call === '' ? USAGE : `${call}\n\n${USAGE}`);
 		return call === '' ? 0 : 2;
 	}
+	if (call.explain !== undefined) return explain(call.explain, call.channel ?? 'loudspeaker', terminal);
 	try {
 		const input = terminal.readInput().replace(/^\ufeff/, '');
 		const lines = call.channel ? [{ id: 'text', text: input, channel: call.channel }] : linesIn(input);
@@ -64,15 +68,23 @@ export function main(args: readonly string[], terminal: SafetyTerminal): 0 | 1 |
 	}
 }
 
+interface Call {
+	readonly isJson: boolean;
+	readonly channel?: Line['channel'];
+	/** A sentence to be explained instead of texts to be read. */
+	readonly explain?: string;
+}
+
 /** @returns how to work, or why that cannot be understood; empty: help was asked for */
-function understood(args: readonly string[]): { isJson: boolean; channel?: Line['channel'] } | string {
+function understood(args: readonly string[]): Call | string {
 	try {
 		const { values } = parseArgs({ args: [...args], options });
 		if (values.help) return '';
-		if (values.channel === undefined) return { isJson: values.json };
+		const call = { isJson: values.json, ...(values.explain === undefined ? {} : { explain: values.explain }) };
+		if (values.channel === undefined) return call;
 		const channel = channelField.safeParse(values.channel);
 		if (!channel.success) return `--channel is one of ${CHANNELS.join(', ')}, not "${values.channel}".`;
-		return { isJson: values.json, channel: channel.data };
+		return { ...call, channel: channel.data };
 	} catch (error) {
 		return error instanceof Error ? error.message : String(error);
 	}
@@ -95,6 +107,23 @@ function jsonOf(line: string, lineNumber: number): unknown {
 	} catch {
 		throw new LineUnreadableError(lineNumber, 'it is not JSON');
 	}
+}
+
+/** @returns 1 when something blocks, as for any other text */
+function explain(text: string, channel: Line['channel'], terminal: SafetyTerminal): 0 | 1 {
+	const found = explained(text, { channel });
+	terminal.print(
+		forPeople(
+			{ id: 'câu', text, channel },
+			found.map(({ finding }) => finding),
+		),
+	);
+	for (const { finding, phrases } of found) {
+		const rows = phrases.map(({ words, kind, phrase }) => `    “${words}”: danh sách ${kind}, dòng "${phrase}"`);
+		const none = '    không do danh sách từ: luật này xét cách viết';
+		terminal.print([`  ${finding.rule}:`, ...(rows.length > 0 ? rows : [none])].join('\n'));
+	}
+	return found.some(({ finding }) => finding.level === 'block') ? 1 : 0;
 }
 
 function forPeople({ id, text }: Line, findings: readonly Finding[]): string {

@@ -20,6 +20,7 @@ export const RULE_NAMES = [
 	'action',
 	'length',
 	'reading-level',
+	'read-aloud',
 ] as const;
 export type RuleName = (typeof RULE_NAMES)[number];
 

@@ -5,6 +5,7 @@ import { blame } from './rules/blame.ts';
 import { howTo } from './rules/how-to.ts';
 import { identity } from './rules/identity.ts';
 import { length } from './rules/length.ts';
+import { readAloud } from './rules/read-aloud.ts';
 import { readingLevel } from './rules/reading-level.ts';
 import { statistic } from './rules/statistic.ts';
 import { stereotype } from './rules/stereotype.ts';
@@ -28,6 +29,7 @@ const RULES: Readonly<Record<RuleName, Rule>> = {
 	action,
 	length,
 	'reading-level': readingLevel,
+	'read-aloud': readAloud,
 };
 
 /**

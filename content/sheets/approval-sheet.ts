@@ -1,11 +1,12 @@
 import { dayInWords, monthInWords } from '../model/month.ts';
 import { durationInWords } from './duration-in-words.ts';
 import { escapeHtml } from './escape-html.ts';
-import { totalSeconds, voiceInWords } from './sheet-data.ts';
-import { DRAFT_NOTE, SAMPLE_NOTE, sheetPage } from './sheet-page.ts';
+import { totalSeconds } from './sheet-data.ts';
+import { BOX, sheetPage } from './sheet-page.ts';
 import { sheetHeading } from './sheet-words.ts';
+import { marksExplained, trackMarks } from './track-marks.ts';
 
-import type { SheetData, SheetTrack } from './sheet-data.ts';
+import type { SheetData } from './sheet-data.ts';
 
 /**
  * `PHIEU_DUYET.HTML`: the paper a commune leader signs before anything goes on air (Decree 49/2024/ND-CP).
@@ -16,8 +17,7 @@ export function approvalSheet(data: SheetData): string {
 		nationalHeading(data),
 		`${sheetHeading(data, 'approval', { level: 1 })}
 <p class="centre">Bản tin ${monthInWords(data.month)}, ${escapeHtml(data.languageName)}</p>`,
-		data.isSample ? SAMPLE_NOTE : '',
-		data.tracks.some((track) => track.voice === 'draft') ? DRAFT_NOTE : '',
+		marksExplained(data),
 		'<p>Căn cứ Nghị định số 49/2024/NĐ-CP quy định về hoạt động thông tin cơ sở.</p>',
 		contents(data),
 		withdrawnNote(data),
@@ -25,8 +25,11 @@ export function approvalSheet(data: SheetData): string {
 		signatures(),
 	];
 	return sheetPage({
+		languages: [data.language],
 		title: `Phiếu duyệt ${monthInWords(data.month)} – ${data.communeName}`,
-		body: body.filter((part) => part !== '').join('\n'),
+		body: `<div class="tight">
+${body.filter((part) => part !== '').join('\n')}
+</div>`,
 	});
 }
 
@@ -38,22 +41,17 @@ const nationalHeading = (data: SheetData): string => `<table class="heading"><tr
 function contents(data: SheetData): string {
 	const rows = data.tracks.map(
 		(track, index) =>
-			`<tr><td class="number">${index + 1}</td><td>${escapeHtml(titleOf(track))}<br><span class="file">${escapeHtml(track.file)}</span></td><td class="number">${durationInWords(track.durationSeconds)}</td><td>${voiceInWords(track)}${track.isSample ? '<br>bản mẫu' : ''}</td><td class="choice">☐ Phát<br>☐ Không phát</td></tr>`,
+			`<tr><td class="number">${index + 1}</td><td>${escapeHtml(track.vietnameseTitle || track.title)}${trackMarks(track)}</td><td class="file">${escapeHtml(track.file)}</td><td class="number">${Math.round(track.durationSeconds)}</td><td class="choice">${BOX}</td></tr>`,
 	);
 	return `${sheetHeading(data, 'approvalContents', { number: 1 })}
-<div class="wide"><table>
-<thead><tr><th scope="col">Số</th><th scope="col">Tên bài và tên tệp</th><th scope="col">Thời lượng</th><th scope="col">Giọng đọc</th><th scope="col">Ý kiến</th></tr></thead>
+<div class="wide"><table class="brief">
+<thead><tr><th scope="col">Số</th><th scope="col">Tên bài</th><th scope="col">Tên tệp</th><th scope="col">Giây</th><th scope="col">Không phát</th></tr></thead>
 <tbody>
 ${rows.join('\n')}
-<tr><td></td><td><strong>Tổng cộng ${data.tracks.length} tệp MP3</strong></td><td class="number"><strong>${durationInWords(totalSeconds(data))}</strong></td><td></td><td></td></tr>
+<tr><td></td><td colspan="2"><strong>Tổng cộng ${data.tracks.length} tệp MP3: ${durationInWords(totalSeconds(data))}</strong></td><td></td><td></td></tr>
 </tbody></table></div>
-<p>Lời của từng bài ở tệp PHIEU_PHAT.HTML, phần 4.</p>`;
+<p class="small">Chỉ đánh dấu ở bài không phát. Lời của từng bài ở tệp PHIEU_PHAT.HTML, phần 5.</p>`;
 }
-
-const titleOf = (track: SheetTrack): string =>
-	track.vietnameseTitle && track.vietnameseTitle !== track.title
-		? `${track.title} (${track.vietnameseTitle})`
-		: track.title;
 
 function withdrawnNote(data: SheetData): string {
 	if (data.withdrawn.length === 0) return '';
@@ -63,7 +61,7 @@ function withdrawnNote(data: SheetData): string {
 
 const CHANNELS = ['loa cụm', 'loa kéo, loa lưu động', 'phiên chợ', 'trường học', 'đồn biên phòng'];
 
-const option = (text: string): string => `<span class="option">☐ ${escapeHtml(text)}</span> `;
+const option = (text: string): string => `<span class="option">${BOX} ${escapeHtml(text)}</span> `;
 
 const plan = (data: SheetData): string => `${sheetHeading(data, 'approvalTime', { number: 2 })}
 <p>Từ ngày ..... / ..... / ......... đến ngày ..... / ..... / .........</p>

@@ -29,6 +29,7 @@ export function cueSheet(data: SheetData): string {
 		'<p>Giờ bấm phát: ........ giờ ........ phút. Cộng thêm mốc để biết giờ của từng bài.</p>',
 	];
 	return sheetPage({
+		languages: [data.language],
 		title: `Bảng mốc ${monthInWords(data.month)} – ${data.communeName}`,
 		body: body.filter((part) => part !== '').join('\n'),
 	});

@@ -1,5 +1,7 @@
 import { dayInWords, monthInWords } from '../model/month.ts';
+import { withdrawnFiles } from '../model/withdrawal.ts';
 import { durationInWords } from './duration-in-words.ts';
+import { bundleFolder } from '../lib/bundle-folder.ts';
 import { capitalised } from '../lib/capitalised.ts';
 import { totalSeconds, voiceInWords } from './sheet-data.ts';
 
@@ -13,12 +15,12 @@ export function readmeText(data: SheetData): string {
 	const sections = [
 		title(data),
 		inside(data),
-		onTheStick(),
+		onTheStick(data),
 		withdrawn(data),
 		hotlines(data),
 		[
 			`Ghi lần phát tại: ${data.address}`,
-			'Không có mạng thì ghi vào phiếu giấy PHIEU_GHI.HTML, cuối tháng gõ lại sáu số của từng dòng.',
+			'Không có mạng thì ghi vào phiếu giấy PHIEU_GHI.HTML, cuối tháng gõ lại số phiếu và tám số của từng dòng.',
 		],
 	];
 	const lines = sections.filter((section) => section.length > 0).flatMap((section) => [...section, '']);
@@ -42,19 +44,20 @@ function inside(data: SheetData): readonly string[] {
 	return [
 		`Trong gói có ${data.tracks.length} tệp MP3, ${durationInWords(totalSeconds(data))}, phát theo thứ tự số:`,
 		...tracks,
+		'  PHAT.M3U          thứ tự phát, cho máy phát không xếp theo số',
 		'  PHIEU_PHAT.HTML   thứ tự, giờ phát, lời các bài chữ to, nhật ký giấy',
 		'  PHIEU_DUYET.HTML  phiếu để lãnh đạo ký trước khi phát',
-		'  PHIEU_GHI.HTML    phiếu ghi lần phát cả tháng, mỗi dòng có sáu số để gõ lại',
+		'  PHIEU_GHI.HTML    phiếu ghi lần phát cả tháng, mỗi dòng có tám số để gõ lại',
 		'  BANG_MOC.HTML     mốc thời gian, câu đầu và câu cuối của từng bài',
 		'  LOI_DOC.HTML      lời chữ thật to để đọc trực tiếp, mỗi bài một trang',
 		'Các phiếu mở bằng trình duyệt, in ra giấy A4.',
 	];
 }
 
-const onTheStick = (): readonly string[] => [
+const onTheStick = ({ month, language }: SheetData): readonly string[] => [
 	'Cách phát:',
 	'  1. Xóa hết bài của tháng trước trong USB rồi mới chép bài mới vào. USB định dạng FAT32.',
-	'  2. Chép thẳng các tệp MP3 vào USB, không đổi tên, không tạo thư mục con. Chép lần lượt từ 01.',
+	`  2. Chép cả thư mục ${bundleFolder(month, language)} vào USB, mỗi tiếng một thư mục, không đổi tên tệp.`,
 	'  3. Trên máy phát: tắt phát ngẫu nhiên (shuffle), phát lần lượt, vặn nút bass, treble về giữa.',
 	'  4. Âm lượng các bài đã cân bằng sẵn: chỉ chỉnh một lần ở bài đầu.',
 	'  5. Hết tháng thì xóa gói này, tải gói mới.',
@@ -62,8 +65,14 @@ const onTheStick = (): readonly string[] => [
 
 function withdrawn(data: SheetData): readonly string[] {
 	if (data.withdrawn.length === 0) return [];
-	const items = data.withdrawn.map((item) => `  - ${item.title} (rút ngày ${dayInWords(item.day)}): ${item.reason}`);
-	return ['Các bài đã rút. Nếu còn trong máy hay USB, hãy xóa và không phát nữa:', ...items];
+	const items = data.withdrawn.flatMap((item) => [
+		`  - ${item.title} (rút ngày ${dayInWords(item.day)}): ${item.reason}`,
+		...withdrawnFiles(item, [data.language]).map((file) => `    ${file}`),
+	]);
+	const numbers = data.withdrawn.some((item) => item.isRenumbered)
+		? ['Số thứ tự các bài đã đổi: chép gói này vào một thư mục mới, đừng chép đè lên bài cũ.']
+		: [];
+	return ['Các bài đã rút. Nếu còn trong máy hay USB, hãy xóa và không phát nữa:', ...items, ...numbers];
 }
 
 function hotlines(data: SheetData): readonly string[] {

@@ -2,6 +2,7 @@ import { monthInWords } from '../model/month.ts';
 import { durationInWords } from './duration-in-words.ts';
 import { escapeHtml } from './escape-html.ts';
 import { spokenAndSpelt } from './sheet-data.ts';
+import { spokenParts } from './spoken-parts.ts';
 import { DRAFT_NOTE, paragraphs, SAMPLE_NOTE, sheetPage } from './sheet-page.ts';
 import { sheetHeading } from './sheet-words.ts';
 
@@ -25,6 +26,7 @@ export function scriptSheet(data: SheetData): string {
 	];
 	const pages = data.tracks.map((track, index) => pageOf(track, index, data));
 	return sheetPage({
+		languages: [data.language],
 		title: `Lời đọc ${monthInWords(data.month)} – ${data.communeName}`,
 		body: [...head.filter((part) => part !== ''), ...pages].join('\n'),
 	});
@@ -35,7 +37,7 @@ function pageOf(track: SheetTrack, index: number, data: SheetData): string {
 	const title = `<h2>${index + 1}/${data.tracks.length}. <span lang="${language}">${escapeHtml(track.title)}</span></h2>`;
 	const figures = `<p class="small"><span class="file">${escapeHtml(track.file)}</span> · bản ghi dài ${durationInWords(track.durationSeconds)} · lần đọc: ........</p>`;
 	const text = track.script
-		? `<div class="large" lang="${language}">${paragraphs(track.script)}</div>`
+		? `<div class="large" lang="${language}">${spokenParts(track)}</div>`
 		: '<p>Bài này chỉ có tiếng, không có chữ. Không đọc trực tiếp được.</p>';
 	const meaning = track.vietnameseScript
 		? `<div class="meaning"><p><strong>Nghĩa tiếng Việt: ${escapeHtml(track.vietnameseTitle)}</strong></p>${paragraphs(track.vietnameseScript)}</div>`

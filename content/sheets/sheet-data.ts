@@ -5,6 +5,7 @@ import { reviewedSheetWords } from './sheet-words.ts';
 import type { Track } from '../model/clip.ts';
 import type { Commune } from '../model/commune.ts';
 import type { RenderedLanguage } from '../model/edition-plan.ts';
+import type { LineDelivery } from '../model/scene.ts';
 import type { Hotline } from '../model/hotline.ts';
 import type { Language } from '../model/language.ts';
 import type { Month } from '../model/month.ts';
@@ -15,6 +16,8 @@ import type { SheetWords } from './sheet-words.ts';
 export interface SheetTrack extends Pick<Track, 'file' | 'title' | 'role' | 'voice' | 'durationSeconds'> {
 	/** What is read aloud, in the language of the sheet; empty: audio only. */
 	readonly script: string;
+	/** Whose each line of it is; absent or empty: one voice reads it all. */
+	readonly delivery?: readonly LineDelivery[];
 	/** The Vietnamese text, for the broadcaster who does not speak the language; empty when that is Vietnamese. */
 	readonly vietnameseTitle: string;
 	readonly vietnameseScript: string;
@@ -100,6 +103,7 @@ function sheetTrackOf(track: Track, message: PublishedMessage | undefined, langu
 		voice: track.voice,
 		durationSeconds: track.durationSeconds,
 		script: rendition?.script ?? '',
+		...(rendition?.delivery && { delivery: rendition.delivery }),
 		vietnameseTitle: vietnamese?.title ?? '',
 		vietnameseScript: vietnamese?.script ?? '',
 		isSample: (track.isSample ?? false) || (rendition?.isSample ?? false),

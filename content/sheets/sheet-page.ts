@@ -1,11 +1,11 @@
 import { escapeHtml } from './escape-html.ts';
+import { paperFont } from './fonts/paper-font.ts';
 
-// black on white, no grey and no fills: a photocopy of a photocopy is still read; whatever font the machine has is set as
-// large as Times New Roman (x-height 0.448 em), so that a sheet keeps its pages
+// black on white, no grey and no fills: a photocopy of a photocopy is still read
 const STYLE = `
 @page { size: A4; margin: 15mm 15mm 15mm 20mm; }
 * { box-sizing: border-box; }
-html { background: #fff; color: #000; font: 12pt/1.45 'Times New Roman', 'Noto Serif', 'Khmer UI', 'Noto Sans Khmer', 'Noto Sans Tai Viet', 'Noto Sans Cham', serif; font-size-adjust: 0.448; }
+html { background: #fff; color: #000; font: 12pt/1.45 Giay, 'Times New Roman', 'Noto Serif', 'Noto Sans HK', serif; }
 body { margin: 0 auto; padding: 8px; max-width: 180mm; }
 h1 { font-size: 17pt; line-height: 1.25; text-align: center; margin: 14pt 0 4pt; }
 h1 .own, h2 .own { font-weight: normal; }
@@ -19,7 +19,9 @@ th, td { border: 1pt solid #000; padding: 3pt 5pt; text-align: left; vertical-al
 th { font-weight: bold; }
 .choice { white-space: nowrap; }
 .number { text-align: right; white-space: nowrap; }
-.file { font-family: 'Courier New', monospace; font-size: 10pt; overflow-wrap: anywhere; }
+.file { font-size: 10pt; overflow-wrap: anywhere; }
+.box, .ring { display: inline-block; width: 9pt; height: 9pt; border: 1pt solid #000; vertical-align: -1pt; }
+.ring { border-radius: 50%; }
 .centre { text-align: center; }
 .heading, .heading td, .signatures, .signatures td { border: 0; }
 .heading td, .signatures td { width: 50%; text-align: center; padding: 0 4pt; }
@@ -36,8 +38,25 @@ th { font-weight: bold; }
 .large p { margin: 10pt 0; break-inside: avoid; }
 .meaning { border-left: 2pt solid #000; padding-left: 8pt; }
 .grid td { height: 11mm; }
-.days td { padding: 1pt 5pt; }
-.days th:last-child { width: 32mm; }
+.brief { font-size: 10pt; line-height: 1.15; }
+.brief td, .brief th { padding: 1pt 4pt; }
+.brief .file { font-size: 8pt; white-space: nowrap; }
+.brief .choice { text-align: center; }
+.log { break-inside: avoid; }
+.log td, .log th { padding: 0 4pt; height: 8.6mm; vertical-align: middle; }
+.log th { height: auto; }
+.log .sign { width: 20mm; }
+.log .blank td { height: 9.5mm; }
+.log .other { white-space: nowrap; }
+.digits { font-weight: bold; font-size: 18pt; font-variant-numeric: tabular-nums; white-space: nowrap; width: 1%; }
+.qr { float: right; width: 28mm; height: 28mm; margin-left: 4mm; }
+/* one page, with room for the signatures */
+.tight { line-height: 1.3; }
+.tight h1 { margin-top: 8pt; }
+.tight h2 { margin-top: 8pt; }
+.tight p { margin: 2pt 0; }
+.tight .note { border-width: 1pt; padding: 2pt 6pt; font-size: 11pt; }
+.tight .brief { margin: 3pt 0; }
 .sheet { break-before: page; }
 .line { border-bottom: 1pt dotted #000; height: 8mm; }
 .small { font-size: 11pt; }
@@ -45,13 +64,24 @@ th { font-weight: bold; }
 @media screen and (max-width: 600px) { .wide { overflow-x: auto; } }
 `;
 
+interface SheetParts {
+	readonly title: string;
+	readonly body: string;
+	readonly languages?: readonly string[];
+}
+
+/** A square to tick, and a ring where one of several is chosen: drawn, since not every font has them. */
+export const BOX = '<span class="box"></span>';
+export const RING = '<span class="ring"></span>';
+
 /**
  * A paper of its own: one HTML file without scripts and without other files, A4 when printed.
  *
  * @param title plain text
  * @param body HTML, already escaped
+ * @param languages tags of the texts on it, besides Vietnamese
  */
-export const sheetPage = ({ title, body }: { title: string; body: string }): string => `<!doctype html>
+export const sheetPage = ({ title, body, languages = [] }: SheetParts): string => `<!doctype html>
 <html lang="vi">
 <head>
 <meta charset="utf-8">
@@ -59,7 +89,7 @@ export const sheetPage = ({ title, body }: { title: string; body: string }): str
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">
 <title>${escapeHtml(title)}</title>
-<style>${STYLE}</style>
+<style>${paperFont(languages)}${STYLE}</style>
 </head>
 <body>
 ${body}

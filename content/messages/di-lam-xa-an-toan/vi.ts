@@ -36,5 +36,17 @@ export const vi: RenditionDraft = {
 		Người ở nhà: quá ngày hẹn mà không thấy gọi, đừng chờ thêm. Báo công an xã, hoặc gọi {{hotline:111}}.
 	`,
 	action: 'Hẹn ngày gọi về với người nhà và lưu số {{hotline:111}}.',
+	leaflet: text`
+		- Báo người nhà đi đâu, đi với ai.
+		- Để ảnh giấy tờ ở nhà; bản chính tự giữ.
+		- Thuộc số của một người nhà; hẹn ngày gọi về.
+		- Cả nhà nhớ chung một câu riêng và số {{hotline:111}}.
+	`,
+	zalo: text`
+		Sắp đi làm xa, làm năm việc: báo người nhà, để ảnh giấy tờ ở nhà, tự giữ giấy tờ và điện thoại, thuộc một số, hẹn ngày gọi về.
+
+		Bị giữ lại thì đợi lúc an toàn, gọi {{hotline:111}}.
+	`,
+	sms: 'Sắp đi làm xa: báo người nhà, tự giữ giấy tờ, thuộc một số, hẹn ngày gọi về. Bị giữ lại thì đợi lúc an toàn, gọi {{hotline:111}}.',
 	isSample: true,
 };

@@ -37,5 +37,17 @@ export const vi: RenditionDraft = {
 		Báo công an xã, đồn biên phòng, hoặc gọi {{hotline:111}}. Gấp lắm thì gọi {{hotline:113}}.
 	`,
 	action: 'Dán số {{hotline:111}} ở quầy, trên xe, trong nhà.',
+	leaflet: text`
+		- Để ý người không được tự nói, tự giữ giấy tờ.
+		- Đừng hỏi to, đừng đối mặt; nhớ giờ, biển số xe, hướng đi.
+		- Chủ trọ thông báo lưu trú.
+		- Khi an toàn, báo công an xã, gọi {{hotline:111}}.
+	`,
+	zalo: text`
+		Nhà trọ, nhà xe, quán nước: để ý người không được tự nói, không được giữ giấy tờ của chính họ.
+
+		Đừng hỏi to. Nhớ giờ, biển số xe. Khi an toàn, báo công an xã hoặc gọi {{hotline:111}}.
+	`,
+	sms: 'Nhà trọ, nhà xe để ý người không được tự nói, tự giữ giấy tờ. Đừng đối mặt. Khi an toàn, báo công an xã hoặc gọi {{hotline:111}}.',
 	isSample: true,
 };

@@ -38,5 +38,17 @@ export const vi: RenditionDraft = {
 		Số {{hotline:111}} gọi từ trong nước. Ai đang ở nước ngoài thì gọi đại sứ quán, lãnh sự quán Việt Nam ở nước ấy, hoặc nhắn người nhà gọi {{hotline:111}}.
 	`,
 	action: 'Lưu số {{hotline:111}} vào điện thoại ngay hôm nay.',
+	leaflet: text`
+		- {{hotline:111}}: tổng đài quốc gia phòng, chống mua bán người và bảo vệ trẻ em.
+		- Gọi không mất tiền, ngày đêm đều có người nghe; cuộc gọi được ghi âm.
+		- Chưa biết chắc vẫn gọi được.
+		- Nguy hiểm trước mắt thì gọi {{hotline:113}}.
+	`,
+	zalo: text`
+		Người nhà đi xa bỗng mất liên lạc? Ai rủ đi xa mà nói không rõ? Gọi {{hotline:111}}, không mất tiền, ngày đêm đều có người nghe.
+
+		Chưa biết chắc vẫn gọi được. Lưu số này ngay hôm nay.
+	`,
+	sms: 'Lo cho người thân đi xa, hay muốn hỏi một lời rủ? Gọi {{hotline:111}}, ngày đêm đều có người nghe, không mất tiền. Chưa chắc vẫn gọi được.',
 	isSample: true,
 };

@@ -42,5 +42,17 @@ export const vi: RenditionDraft = {
 		Bối rối chưa biết làm sao, hãy gọi {{hotline:111}}, không mất tiền.
 	`,
 	action: 'Kể với một người đáng tin, hoặc gọi {{hotline:111}}.',
+	leaflet: text`
+		- Quen qua mạng: gọi thấy mặt, hỏi kỹ, đừng vội.
+		- Gặp lần đầu ở chỗ đông, ban ngày, có bạn đi cùng.
+		- Đừng gửi ảnh riêng, ảnh giấy tờ.
+		- Bị dọa không phải lỗi của các bạn; gọi {{hotline:111}}.
+	`,
+	zalo: text`
+		Quen nhau qua mạng, các bạn đừng vội: gọi thấy mặt, gặp chỗ đông, rủ bạn đi cùng, báo người nhà.
+
+		Ai dọa qua tin nhắn thì đừng làm theo. Kể với người tin cậy, hoặc gọi {{hotline:111}}.
+	`,
+	sms: 'Quen qua mạng đừng vội: gặp chỗ đông, rủ bạn đi cùng, báo người nhà. Ai dọa thì đừng làm theo, kể với người tin cậy, gọi {{hotline:111}}.',
 	isSample: true,
 };

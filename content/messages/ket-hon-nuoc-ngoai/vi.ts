@@ -45,5 +45,17 @@ export const vi: RenditionDraft = {
 		Kết hôn là do hai người tự nguyện quyết định. Không ai được ép, kể cả người thân. Lấy cớ cưới hỏi để bán người là phạm tội. Thấy không yên lòng, hãy gọi {{hotline:111}}.
 	`,
 	action: 'Hỏi Ủy ban xã trước khi quyết, hoặc gọi {{hotline:111}}.',
+	leaflet: text`
+		- Tự gặp, nói chuyện nhiều lần; biết tên thật, nơi ở, gia đình.
+		- Đăng ký kết hôn; hỏi Ủy ban xã.
+		- Chưa muốn thì có quyền nói không; giấy tờ tự giữ.
+		- Thấy không yên lòng: gọi {{hotline:111}}.
+	`,
+	zalo: text`
+		Lấy vợ, lấy chồng ở xa: tự gặp, tìm hiểu kỹ, đăng ký kết hôn, giấy tờ tự giữ. Chưa muốn thì có quyền nói không.
+
+		Thấy không yên lòng, gọi {{hotline:111}}, không mất tiền.
+	`,
+	sms: 'Lấy vợ, lấy chồng ở xa: tự gặp, tìm hiểu kỹ, hỏi Ủy ban xã về đăng ký, giấy tờ tự giữ. Không yên lòng thì gọi {{hotline:111}}.',
 	isSample: true,
 };

@@ -41,5 +41,17 @@ export const vi: RenditionDraft = {
 		Trang này không nhận tin báo. Bà con gọi điện hoặc đến gặp trực tiếp.
 	`,
 	action: 'Nhớ nơi, nhớ giờ rồi báo công an xã hoặc gọi {{hotline:111}}.',
+	leaflet: text`
+		- Giữ an toàn: đừng đi theo, đừng đối mặt.
+		- Nhớ nơi, giờ, loại xe, hướng đi.
+		- Đến chỗ an toàn rồi báo công an xã, đồn biên phòng; gấp thì gọi {{hotline:113}}.
+		- Chưa chắc vẫn báo được: gọi {{hotline:111}}.
+	`,
+	zalo: text`
+		Thấy việc đáng ngờ: giữ an toàn, nhớ nơi và giờ, đến chỗ an toàn rồi báo công an xã hoặc gọi {{hotline:111}}.
+
+		Xin đừng đăng ảnh, đăng tên người ấy lên mạng.
+	`,
+	sms: 'Thấy việc đáng ngờ: đừng đối mặt, nhớ nơi và giờ, đến chỗ an toàn rồi báo công an xã hoặc gọi {{hotline:111}}. Chưa chắc vẫn báo được.',
 	isSample: true,
 };

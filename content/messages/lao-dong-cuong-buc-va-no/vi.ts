@@ -39,5 +39,17 @@ export const vi: RenditionDraft = {
 		Người đang mắc nợ, người không có giấy tờ vẫn được giúp. Trước khi vay để đi làm, hãy hỏi xã về các khoản vay của Ngân hàng Chính sách xã hội.
 	`,
 	action: 'Bị ép làm việc, đợi lúc an toàn rồi gọi {{hotline:111}}.',
+	leaflet: text`
+		- Không ai được giữ người, giữ giấy tờ, giữ lương vì một món nợ.
+		- Làm mãi mà nợ cứ tăng: dấu hiệu cần để ý.
+		- Khi an toàn, nhớ ngày làm, tiền vay, tiền đã trả.
+		- Khi an toàn, gọi {{hotline:111}}; mắc nợ vẫn được giúp.
+	`,
+	zalo: text`
+		Mắc nợ không làm ai mất quyền. Không ai được giữ người, giữ giấy tờ, giữ lương để ép làm thêm.
+
+		Ai bị ép làm việc, đợi lúc an toàn rồi gọi {{hotline:111}}.
+	`,
+	sms: 'Không ai được giữ người, giữ giấy tờ, giữ lương vì nợ. Mắc nợ vẫn được giúp. Ai bị ép làm, đợi lúc an toàn rồi gọi {{hotline:111}}.',
 	isSample: true,
 };

@@ -40,5 +40,17 @@ export const vi: RenditionDraft = {
 		Đã lỡ đi rồi, bà con vẫn được giúp và được giữ kín chuyện riêng. Khi an toàn, gọi {{hotline:111}}, không mất tiền, ngày đêm đều có người nghe. Đang ở nước ngoài thì gọi đại sứ quán Việt Nam ở nước ấy.
 	`,
 	action: 'Nói chuyện với một người đáng tin, hoặc gọi {{hotline:111}}.',
+	leaflet: text`
+		- Luật cấm mang thai hộ lấy tiền, cấm mua bán bộ phận cơ thể người.
+		- Đã nhận lời, đã nhận tiền vẫn có quyền từ chối.
+		- Muốn hiến để cứu người: hỏi bệnh viện.
+		- Bị ép: khi an toàn, gọi {{hotline:111}}.
+	`,
+	zalo: text`
+		Ai rủ mang thai thuê, bán thận, bà con hãy từ chối. Đã nhận lời vẫn có quyền từ chối; bị rủ lúc khó không phải lỗi của bà con.
+
+		Bị ép thì đợi lúc an toàn, gọi {{hotline:111}}.
+	`,
+	sms: 'Ai rủ mang thai thuê, bán thận: từ chối, kể cả khi đã nhận lời. Cần tiền gấp thì hỏi xã. Bị ép, đợi lúc an toàn gọi {{hotline:111}}.',
 	isSample: true,
 };

@@ -35,5 +35,14 @@ export const vi: RenditionDraft = {
 		Muốn hỏi thêm, hãy gọi {{hotline:111}}, không mất tiền.
 	`,
 	action: 'Gọi hỏi thăm người nhà đi làm xa và lưu số {{hotline:111}}.',
+	leaflet: text`
+		- 30/7: Ngày toàn dân phòng, chống mua bán người.
+		- Việc một: gọi hỏi thăm người nhà đi làm xa.
+		- Việc hai: lưu số {{hotline:111}} vào điện thoại.
+	`,
+	zalo: text`
+		Ngày 30/7 là Ngày toàn dân phòng, chống mua bán người. Mỗi nhà làm hai việc nhỏ: gọi hỏi thăm người nhà đi làm xa, và lưu số {{hotline:111}}.
+	`,
+	sms: 'Ngày 30/7, toàn dân phòng, chống mua bán người. Gọi hỏi thăm người nhà đi làm xa và lưu số {{hotline:111}}. Gọi không mất tiền.',
 	isSample: true,
 };

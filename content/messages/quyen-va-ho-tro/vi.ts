@@ -49,5 +49,17 @@ export const vi: RenditionDraft = {
 		Chuyện đã lâu, bà con vẫn cứ hỏi.
 	`,
 	action: 'Gọi {{hotline:111}} để hỏi người từng bị mua bán được giúp những gì.',
+	leaflet: text`
+		- Người từng bị mua bán không có lỗi, được giúp và được giữ kín.
+		- Được lo ăn ở lúc đầu, khám bệnh, tư vấn, trợ giúp pháp lý, đi lại.
+		- Được giúp học chữ, học nghề, việc làm, vay vốn.
+		- Hỏi trước: gọi {{hotline:111}}.
+	`,
+	zalo: text`
+		Người từng bị mua bán không có lỗi. Có mười điều hỗ trợ: từ chỗ ở lúc đầu, khám bệnh, pháp lý đến học nghề, vay vốn.
+
+		Muốn hỏi, gọi {{hotline:111}}, chưa nói tên cũng được.
+	`,
+	sms: 'Người từng bị mua bán không có lỗi, được khám bệnh, pháp lý, học nghề, vay vốn, giữ kín chuyện riêng. Hỏi: gọi {{hotline:111}}, không mất tiền.',
 	isSample: true,
 };

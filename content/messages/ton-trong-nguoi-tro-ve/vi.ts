@@ -43,5 +43,17 @@ export const vi: RenditionDraft = {
 		Ai muốn được giúp, bà con chỉ số {{hotline:111}}. Người ấy muốn thì bà con đi cùng đến gặp cán bộ xã.
 	`,
 	action: 'Chào người đi xa về như mọi ngày, và chỉ số {{hotline:111}} khi ai cần.',
+	leaflet: text`
+		- Đi xa về, ai cũng cần một lời chào bình thường.
+		- Đừng hỏi dồn, đừng đoán, đừng đồn.
+		- Lỗi là ở kẻ lừa, không ở người bị lừa.
+		- Ai cần giúp: chỉ số {{hotline:111}}.
+	`,
+	zalo: text`
+		Làng nào cũng có người đi làm xa. Khi bà con ấy về, ta đón như người nhà: chào hỏi như mọi ngày, đừng hỏi dồn, đừng đồn.
+
+		Ai cần giúp, chỉ số {{hotline:111}}.
+	`,
+	sms: 'Bà con đi xa về, ta đón như người nhà: chào hỏi như mọi ngày, đừng hỏi dồn, đừng đồn. Ai cần giúp thì chỉ số {{hotline:111}}.',
 	isSample: true,
 };

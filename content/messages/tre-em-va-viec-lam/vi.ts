@@ -41,5 +41,17 @@ export const vi: RenditionDraft = {
 		Nhà khó khăn, hãy hỏi thầy cô và Ủy ban xã về chế độ cho học sinh. Lo cho bất cứ trẻ nào, hãy gọi {{hotline:111}}. Các cháu thấy sợ thì các cháu cũng gọi được số này.
 	`,
 	action: 'Dạy con nhớ tên xã, số của nhà và số {{hotline:111}}.',
+	leaflet: text`
+		- Ai xin đưa con đi làm, đi học xa: hỏi đi đâu, làm gì, ở với ai; đến tận nơi xem.
+		- Luật không cho trẻ em làm việc nặng, việc độc hại.
+		- Nhà khó khăn: hỏi thầy cô, hỏi xã.
+		- Lo cho trẻ nào: gọi {{hotline:111}}.
+	`,
+	zalo: text`
+		Có người xin đưa con đi làm, đi học xa? Hỏi: con đi đâu, làm gì, ở với ai. Chưa xem tận nơi thì chưa nhận lời.
+
+		Nhà khó khăn, hỏi thầy cô, hỏi xã. Lo cho trẻ nào, gọi {{hotline:111}}.
+	`,
+	sms: 'Ai xin đưa con đi làm xa, hỏi con đi đâu, làm gì, ở với ai, đến tận nơi xem. Nhà khó, hỏi thầy cô và xã. Lo cho trẻ, gọi {{hotline:111}}.',
 	isSample: true,
 };

@@ -40,5 +40,17 @@ export const vi: RenditionDraft = {
 		Đã lỡ nhận lời, bà con vẫn rút lời được. Ở trong nước mà muốn về, khi an toàn hãy gọi {{hotline:111}}. Ở nước ngoài, khi an toàn hãy gọi đại sứ quán, lãnh sự quán Việt Nam ở nước ấy, hoặc nhắn người nhà gọi {{hotline:111}}.
 	`,
 	action: 'Hỏi Trung tâm Dịch vụ việc làm về công ty, hoặc gọi {{hotline:111}}.',
+	leaflet: text`
+		- Hỏi tên công ty, địa chỉ; hỏi Trung tâm Dịch vụ việc làm.
+		- Không gửi ảnh căn cước, không chuyển tiền cọc.
+		- Tin thật nói rõ việc, lương, chỗ ở.
+		- Đã nhận lời vẫn rút lời được; hỏi {{hotline:111}}.
+	`,
+	zalo: text`
+		Tin tuyển người trên mạng: hỏi tên công ty, hỏi Trung tâm Dịch vụ việc làm. Không gửi ảnh căn cước, không chuyển tiền cọc.
+
+		Đã nhận lời vẫn rút lời được. Còn nghi, gọi {{hotline:111}}.
+	`,
+	sms: 'Tin tuyển người trên mạng: hỏi tên công ty, không gửi ảnh căn cước, không chuyển tiền cọc. Còn nghi thì đừng đi, gọi {{hotline:111}}.',
 	isSample: true,
 };

@@ -40,5 +40,17 @@ export const vi: RenditionDraft = {
 		Chưa rõ thì chưa đi. Gọi {{hotline:111}}, không mất tiền, hoặc hỏi Trung tâm Dịch vụ việc làm của tỉnh.
 	`,
 	action: 'Hỏi đủ ba câu trước khi đi; chưa rõ thì gọi {{hotline:111}}.',
+	leaflet: text`
+		- Hỏi ba câu: làm gì, ở đâu, ai trả lương.
+		- Việc rất nhẹ mà lương rất cao: cẩn thận.
+		- Giục đi ngay, dặn giấu gia đình: càng cẩn thận.
+		- Chưa rõ thì chưa đi; gọi {{hotline:111}} hỏi trước.
+	`,
+	zalo: text`
+		Ai rủ đi làm xa, hỏi ba câu: làm gì, ở đâu, ai trả lương. Người thuê đàng hoàng sẽ nói rõ và viết ra giấy.
+
+		Chưa rõ thì chưa đi. Gọi {{hotline:111}}, không mất tiền.
+	`,
+	sms: 'Ai rủ đi làm xa, hỏi ba câu: làm gì, ở đâu, ai trả lương. Giục đi ngay, dặn giấu nhà thì chưa đi. Hỏi: gọi {{hotline:111}}, không mất tiền.',
 	isSample: true,
 };

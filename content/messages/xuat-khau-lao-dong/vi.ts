@@ -42,5 +42,17 @@ export const vi: RenditionDraft = {
 		Chưa rõ thì chưa ký. Ở trong nước, bà con gọi {{hotline:111}} để hỏi.
 	`,
 	action: 'Hỏi Sở Nội vụ tỉnh về công ty trước khi ký, hoặc gọi {{hotline:111}}.',
+	leaflet: text`
+		- Đi qua công ty có giấy phép; hỏi Sở Nội vụ tỉnh.
+		- Hợp đồng bằng tiếng đọc được, ghi rõ việc, lương, nơi làm.
+		- Nộp tiền lấy biên lai, biên nhận có dấu; hộ chiếu tự giữ.
+		- Chưa rõ thì chưa ký; gọi {{hotline:111}} hỏi.
+	`,
+	zalo: text`
+		Đi làm nước ngoài: qua công ty có giấy phép, hợp đồng đọc được, nộp tiền có biên lai, hộ chiếu tự giữ.
+
+		Chưa rõ thì chưa ký. Hỏi Sở Nội vụ tỉnh, hoặc gọi {{hotline:111}}.
+	`,
+	sms: 'Đi làm nước ngoài: công ty phải có giấy phép, hợp đồng đọc được, hộ chiếu tự giữ. Hỏi Sở Nội vụ tỉnh, hoặc gọi {{hotline:111}}.',
 	isSample: true,
 };

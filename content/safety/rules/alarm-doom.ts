@@ -1,4 +1,5 @@
 import { pairing } from '../pairing.ts';
+import { wordsOf } from '../word-lists.ts';
 
 import type { Pairing } from '../pairing.ts';
 
@@ -9,10 +10,8 @@ const DOOM =
 const PANIC =
 	'làm cả xã sợ bắt cóc, người lạ vô tội dễ bị đuổi đánh. Hãy nói bình tĩnh: “Lo cho trẻ nào, bà con báo công an xã.”';
 
-const IMAGE =
-	'(vực thẳm|đáy vực|hố sâu|địa ngục|âm phủ|cửa tử|cõi chết|cái chết|nấm mồ|nấm mộ|xích sắt|xiềng xích|gông cùm|bóng tối|bóng đêm|nước mắt|máu|tủi nhục|kiếp (nô lệ|đọa đày)|tiếng khóc|mồ chôn|ngõ cụt)';
-const GOING =
-	'(đi|đi xa|sang|sang đó|qua|qua đó|bước chân|đặt chân|sa chân|lỡ chân|nhẹ bước|lên xe|phía trước|sau lời|lời hứa|lương cao|việc nhẹ|một lần|một bước|bên (ấy|kia|đó))';
+const IMAGE = `(${wordsOf('alarm-doom.image')})`;
+const GOING = `(${wordsOf('alarm-doom.going')})`;
 const HOPE =
 	'vẫn|luôn (có|còn)|không sao|được (giúp|cứu|về)|gọi 111|giúp (họ|bà con|nhau)|không phải|phim|bài hát|truyện|hiến máu|nước mắt (vui|mừng)';
 
@@ -42,8 +41,13 @@ export const DOOM_PAIRS: readonly Pairing[] = [
 		},
 	),
 	pairing(
+		GOING,
+		'(là|chỉ có|coi như|thế nào cũng|thể nào cũng)( \\S+)? (mất mạng|mất xác|bỏ mạng|bỏ xác|chết)|(không|chẳng|chả|chưa) (ai|một ai|người nào|đứa nào|cô nào)( \\S+){0,2}? (trở về|về được|về nổi|quay về|thoát)',
+		{ apart: 5, why: DOOM, unless: HOPE },
+	),
+	pairing(
 		'(bắt cóc|mẹ mìn|bắt (trẻ|trẻ con|trẻ em|con nít|học sinh|cháu|bé)( em| con)?|chụp thuốc mê|đánh thuốc mê|bỏ bao)',
-		'(đang (lùng|rình|có mặt|lảng vảng|đi|săn|ở)|lùng|rình|khắp (xã|bản|nơi|chợ|làng)|coi chừng|khóa (cửa|cổng)|chia sẻ (gấp|ngay)|gấp|khẩn|cảnh báo|hở ra|mất con|(nhà|hộ) nào|tràn|đầy (chợ|xã|đường)|không được ra|cấm (trẻ|con)|xe lạ|người lạ mặt)',
+		`(${wordsOf('alarm-doom.dang-lung-rinh')})`,
 		{
 			apart: 12,
 			isAnyOrder: true,

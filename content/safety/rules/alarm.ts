@@ -5,6 +5,7 @@ import { isRefuted } from '../refutation.ts';
 import { quoted, remarksOn, wording } from '../wordings.ts';
 import { DOOM_PAIRS } from './alarm-doom.ts';
 import { THREAT_PAIRS } from './alarm-threats.ts';
+import { replacementOf, wordsOf } from '../word-lists.ts';
 
 import type { Level, Remark, Rule } from '../finding.ts';
 import type { NormalisedText } from '../normalised-text.ts';
@@ -25,34 +26,25 @@ const FLOOD = pattern('mực nước|nước (sông|lũ|lên|dâng)|lũ trên s�
 const DENIED = pattern('(có |đâu có |không |chẳng |nào |đâu )*ai( \\S+)? \\$');
 
 const TABLE: readonly Wording[] = [
-	wording('(đáng |tình trạng |mức |rung chuông |hồi chuông )*báo động( đỏ| khẩn)?', {
+	wording(wordsOf('alarm.dang-tinh-trang'), {
 		why: SIREN,
-		instead: 'cần để ý',
+		instead: replacementOf('alarm.dang-tinh-trang'),
 		isOther: ({ before, after, sentence }) =>
 			occursIn(after.slice(0, 12), FLOOD_LEVEL) ||
 			occursIn(`${before.slice(-20)}$`, DEVICE) ||
 			occursIn(sentence, FLOOD),
 	}),
-	wording(
-		'(tin |cảnh báo |thông báo |báo động |công điện |cực kỳ |vô cùng )*(khẩn cấp|hỏa tốc|khẩn thiết)|(tin|thông báo|báo|cảnh báo|công điện) khẩn',
-		{
-			why: SIREN,
-			instead: 'cần biết sớm',
-			isOther: ({ before }) =>
-				occursIn(
-					`${before}$`,
-					pattern(
-						'(trường hợp|khi|lúc|tình huống|số|việc|cuộc gọi|hỗ trợ|bảo vệ|nhu cầu|gọi|cứu trợ|cần giúp|sơ cứu|cấp cứu|cứu nạn|nút|phím|lối thoát|lối ra|cửa|đèn|phẫu thuật|mổ|phòng|khoa|tránh thai|túi|hộp|chế độ|liên lạc|số điện thoại) \\$',
-					),
-				),
-		},
-	),
-	wording('(trường hợp|khi|lúc|tình huống|việc|cần giúp) khẩn cấp', {
+	wording(wordsOf('alarm.tin-canh-bao'), {
+		why: SIREN,
+		instead: replacementOf('alarm.tin-canh-bao'),
+		isOther: ({ before }) => occursIn(`${before}$`, pattern(`(${wordsOf('alarm.truong-hop-khi')}) \\$`)),
+	}),
+	wording(wordsOf('alarm.truong-hop-khi-2'), {
 		level: 'warn',
 		why: `${SIREN} Ở đây có thể nói “khi gấp”.`,
-		instead: 'khi gấp',
+		instead: replacementOf('alarm.truong-hop-khi-2'),
 	}),
-	wording('(tiếng )?còi (hú|báo)( động)?|hú còi|thổi còi|rung chuông báo|tiếng còi', {
+	wording(wordsOf('alarm.tieng-coi-hu'), {
 		why: SIREN,
 		isOther: ({ before }) =>
 			occursIn(
@@ -60,40 +52,19 @@ const TABLE: readonly Wording[] = [
 				pattern('(không|đừng|thay|hơn|không dùng|tránh|không cần|không phải|xe|tàu)( \\S+){0,3} \\$'),
 			),
 	}),
-	wording(
-		'cảnh báo (đỏ|nóng|nghiêm trọng|cực)|tin (nóng|sốc|chấn động|giật gân)|chấn động|rúng động|gây sốc|sốc nặng|nguy hiểm (chết người|tột độ|khôn lường|rình rập)|cực kỳ nguy hiểm|hiểm họa|thảm họa|hoảng loạn|chạy ngay|cứu với',
-		{ why: SIREN },
-	),
-	wording(
-		'kinh (hoàng|hãi|khủng|dị)|rùng rợn|ghê rợn|man rợ|rợn người|thảm khốc|địa ngục( trần gian)?|ác quỷ|quỷ dữ|tàn (bạo|độc|ác)|khủng khiếp|ám ảnh kinh hoàng',
-		{ why: SIREN },
-	),
-	wording(
-		'(bị |đã )?(cưỡng|hiếp|hãm) (hiếp|dâm|bức tình dục)( tập thể)?|hiếp dâm|cưỡng dâm|làm tình|quan hệ tình dục|giao cấu|dâm ô|thú tính|thỏa mãn (dục vọng|tình dục)|(nô lệ|bạo lực|tra tấn|khổ dâm) tình dục|bạo dâm|xâm hại tình dục|lạm dụng tình dục|tình dục',
-		{ why: CRUEL, instead: 'bị xâm hại' },
-	),
-	wording(
-		'(đánh|đấm|đập|tra tấn|hành hạ|bạo hành|chích điện|dí điện|roi điện)( đập)?( \\S+){0,2} (dã man|tàn nhẫn|thừa sống thiếu chết|tàn bạo|tới tấp|chết|bầm dập|gãy|thâm tím|đến ngất|đến chết|bất tỉnh)|tra tấn|chích điện|dí điện|roi điện|nhục hình|cực hình',
-		{ why: CRUEL, instead: 'bị đối xử rất tệ' },
-	),
-	wording('đánh đập|hành hạ|bạo hành|bỏ đói|xiềng xích|xích (lại|chân)|trói( tay| chân)*', {
+	wording(wordsOf('alarm.canh-bao-do'), { why: SIREN }),
+	wording(wordsOf('alarm.kinh-hoang-hai'), { why: SIREN }),
+	wording(wordsOf('alarm.bi-da-cuong'), { why: CRUEL, instead: replacementOf('alarm.bi-da-cuong') }),
+	wording(wordsOf('alarm.danh-dam-dap'), { why: CRUEL, instead: replacementOf('alarm.danh-dam-dap') }),
+	wording(wordsOf('alarm.danh-dap-hanh'), {
 		isOther: ({ before }) => occursIn(`${before.slice(-24)}$`, DENIED),
 		level: 'warn',
 		why: CRUEL,
-		instead: 'bị đối xử rất tệ',
+		instead: replacementOf('alarm.danh-dap-hanh'),
 	}),
-	wording(
-		'(mổ|moi|cắt|cướp|lấy|mất|rạch)( \\S+){0,2} (nội tạng|thận|gan|tim|mắt|giác mạc|phủ tạng|tạng)|mổ (bụng|xẻ|sống|cướp)|moi (gan|ruột|mắt)|(chặt|cắt|lóc|xẻo) (tay|chân|ngón tay|ngón|đầu|cổ|tai|thịt|gân)|phanh thây|phân xác',
-		{ why: CRUEL, instead: 'lấy một phần cơ thể' },
-	),
-	wording(
-		'khỏa thân|(cởi|lột)( \\S+){0,2} (quần áo|đồ|truồng)|trần truồng|lõa (thể|lồ)|(ảnh|clip|phim|video) (nóng|sex|khiêu dâm|đồi trụy)|khiêu dâm|kích dục|(tiếp|phục vụ)( \\S+){0,3} khách( \\S+){0,4} (mỗi|một) (ngày|đêm|tối)|(mỗi|một) (ngày|đêm)( \\S+){0,3} (tiếp|phục vụ)( \\S+){0,3} khách',
-		{ why: CRUEL, instead: 'ảnh riêng' },
-	),
-	wording(
-		'giết( chết| người| hại)?|sát hại|thủ tiêu|(đâm|chém|bắn|đánh|bóp cổ)( \\S+)? chết|xác chết|thi thể|tử thi|máu me|đầm đìa máu|vũng máu|tự (tử|sát|vẫn)|treo cổ|nhảy lầu|uống thuốc (độc|sâu)|thiêu sống|chôn sống',
-		{ why: CRUEL, instead: 'bị hại' },
-	),
+	wording(wordsOf('alarm.mo-moi-cat'), { why: CRUEL, instead: replacementOf('alarm.mo-moi-cat') }),
+	wording(wordsOf('alarm.khoa-than-coi'), { why: CRUEL, instead: replacementOf('alarm.khoa-than-coi') }),
+	wording(wordsOf('alarm.giet-chet-nguoi'), { why: CRUEL, instead: replacementOf('alarm.giet-chet-nguoi') }),
 ];
 
 const SHOUTED = /!\s?!(?:\s?!)*|[!?]*(?:\?!|!\?)[!?]*/gu;

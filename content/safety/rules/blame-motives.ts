@@ -1,5 +1,6 @@
 import { pairing } from '../pairing.ts';
 import { HARM, TRADER } from './harm.ts';
+import { wordsOf } from '../word-lists.ts';
 
 import type { Pairing } from '../pairing.ts';
 
@@ -17,8 +18,7 @@ const ONLY =
 const WISH =
 	'(quá |cứ |lỡ |hay |còn |một chút |cái )*(muốn|thích|mê|ham|mong|mơ|khao khát|thèm|ngại|chán|lười|chê|sợ (khổ|cực|nghèo|vất vả)|đòi|ganh|sĩ diện|tính (thích|hay))';
 /** What nobody is blamed for wanting: said like this it tells why people trust. */
-const NOBLE =
-	'nuôi|giúp|lo cho|chữa bệnh|con (ăn|được|đi) học|cha mẹ|bố mẹ|gia đình|đỡ đần|trả nợ cho|báo (công an|tin)|hỏi (cho )?rõ|chắc chắn|không có lỗi|đáng quý|không phải|đừng nói';
+const NOBLE = wordsOf('blame-motives.noble');
 const TRADERS = `${TRADER}|(kẻ|người) (lừa|xấu|phạm)`;
 const SELF = '(cô|chị|em|anh|nó|họ|cháu|con|đứa|người|thanh niên|phụ nữ|bạn trẻ|các em|nhiều)( \\S+){0,4}?';
 
@@ -43,12 +43,21 @@ export const MOTIVE_PAIRS: readonly Pairing[] = [
 		unless: `${NOBLE}|${TRADERS}`,
 		isGoodWhenRefuted: true,
 	}),
-	pairing('(muốn|thích|mong|mơ)( \\S+){1,5}? (nên|thành ra|cho nên|mà|thế là)( mới| cuối cùng| rồi)?', HARM, {
-		apart: 2,
-		why: MOTIVE,
-		unless: `${NOBLE}|${TRADERS}|đã gọi`,
-		isGoodWhenRefuted: true,
-	}),
+	pairing(
+		'(muốn|thích|mong|mơ|ham|mê|thèm|hám|ước|tiếc)( \\S+){1,7}? (nên|thành ra|cho nên|mà|thế là)( mới| cuối cùng| rồi)?',
+		HARM,
+		{
+			apart: 2,
+			why: MOTIVE,
+			unless: `${NOBLE}|${TRADERS}|đã gọi`,
+			isGoodWhenRefuted: true,
+		},
+	),
+	pairing(
+		'(lấy chồng|lấy vợ|đi|theo|sang|bỏ nhà|yêu|tin|ham|mê)( \\S+){1,8}?',
+		'(bị|gặp|chịu|khổ)( \\S+){0,3}? (là|cũng|thì|cũng là) (đáng|đáng đời|đáng kiếp|đáng lắm|phải|phải thôi|đúng|vừa)(?= (thôi|lắm|rồi|mà)|[.!,]|$)',
+		{ apart: 3, why: MOTIVE, unless: `${TRADERS}|phạt|bắt giam|tù|công an`, isGoodWhenRefuted: true },
+	),
 	pairing(
 		'(giá (mà|như)|phải chi|nếu)( \\S+){0,3}? (chịu|biết|nghe|đừng|không)( \\S+){0,6}?',
 		'(thì )?(đã|đâu|làm gì)( \\S+){0,2}? (không|đến nỗi|ra nông nỗi|bị|phải)( \\S+){0,2}? (bị|ra|nên|khổ|lừa|bán|gạt|thế|vậy|này)',

@@ -5,6 +5,7 @@ import { BLAME_PAIRS } from './blame-links.ts';
 import { MOTIVE_PAIRS } from './blame-motives.ts';
 import { TOPIC } from './harm.ts';
 import { GROUPS } from './peoples.ts';
+import { replacementOf, wordsOf } from '../word-lists.ts';
 
 import type { Rule } from '../finding.ts';
 import type { NormalisedText } from '../normalised-text.ts';
@@ -26,9 +27,7 @@ const FAULT = 'đổ lỗi cho người bị hại. Hãy nói: “Lỗi là ở 
 const PERPETRATOR = pattern(
 	'(những |các |một số )?(kẻ|bọn|chúng|tội phạm|thủ phạm|đối tượng|môi giới|tên|băng nhóm|đường dây|lũ)',
 );
-const PREY = pattern(
-	'lợi dụng|lừa|đánh vào|nhắm|dụ|dụ dỗ|rủ|nạn nhân|bà con|phụ nữ|chị em|người dân|thanh niên|các em|trẻ|những người|người (bị|nào|ta|lao động|nhẹ|cả|ham|tham|hám)|ai',
-);
+const PREY = pattern(wordsOf('blame.prey'));
 const MOTIVE = pattern('(là )?động cơ( \\S+){0,3} (của|đường|môi|kẻ)|, (kẻ|bọn|chúng|đường dây|môi giới) \\S+');
 /** Greed of the trafficker is no blame: “kẻ xấu tham tiền”. */
 const isPerpetrators = ({ before, after }: Around) => {
@@ -56,69 +55,39 @@ const soft = (source: string, instead?: string) =>
 const greed = (source: string, instead = 'bị lừa') => wording(source, { why: GREED, instead, isOther: isPerpetrators });
 
 const TABLE: readonly Wording[] = [
-	character('(sự |lòng |tính |thói )(nhẹ dạ|cả tin)((,)? (và |hay )?(cả tin|nhẹ dạ))?', { instead: 'lòng tin' }),
-	character('nhẹ dạ'),
-	character(
-		'cả tin(?! (tức|nhắn|đồn|vui|buồn|mới|bài|tuyển|xấu|giả|thật|đăng|quảng cáo|báo|trên|trong|của|về|nóng|này|đó|ấy|khác|gửi))',
-		{
-			isOther: ({ before }) =>
-				endsWith(before, pattern('(tất|đọc|gửi|xem|nghe|xóa|lưu|nhận|chụp|đăng|phát|chép|duyệt|gồm|giữ)$')),
-		},
-	),
-	character('(dễ|quá|vội) tin (người|lời|kẻ|bạn)( lạ| xấu| khác)?'),
-	character(
-		'ham (chơi|vui|chơi bời|hưởng thụ|ăn chơi)|mải chơi|(thích|lo|chỉ biết) (ăn chơi|chơi bời|hưởng thụ|đàn đúm)|ăn chơi (đua đòi|lêu lổng|sa đọa)|lêu lổng|sống (buông thả|thử|gấp)',
-		{ isOther: isChildrensPlay },
-	),
-	character('(ăn chơi )?đua đòi|học đòi'),
-	character(
-		'dễ dãi|dại dột|khờ dại|khờ khạo|ngu dại|ngu ngốc|ngu muội|u mê|mù quáng|nông nổi|bồng bột|sa ngã(?! (xứ|bên|nơi|ở))|nhẹ (lòng|bụng) tin',
-	),
-	character(
-		'(lười|ngại|chây|không chịu|trốn) lao động|lười (biếng|nhác|làm)|(không|chẳng) chịu khó( làm ăn)?|(vì|do|tại|bởi) (\\S+ )?lười|lười(?= (nên|mà))|(không chịu|ngại|chê) làm ăn|không muốn làm mà|ăn không ngồi rồi',
-	),
-	character(
-		'(do|vì|tại|bởi|bởi vì) (còn |quá )?(thiếu|kém|không|ít|chưa) (có )?(hiểu biết|nhận thức|kiến thức|suy nghĩ)( pháp luật| về pháp luật| xã hội)?|(thiếu|kém) hiểu biết|thiếu suy nghĩ|(nhận thức|hiểu biết) (còn |rất |quá )?(kém|thấp|hạn chế|non kém)',
-		{
-			instead: 'chưa được ai báo trước',
-			isOther: isOfGroup,
-		},
-	),
-	greed(
-		'hám (lợi|tiền|của|danh|giàu|lời)( lộc)?|(ham|mê|tham|tham lam|mờ mắt vì|hoa mắt vì|lóa mắt vì|chạy theo) (đồng tiền|tiền bạc|tiền|của cải|của lạ|của|giàu sang|làm giàu|giàu|sướng|sung sướng|lợi lộc|lợi|lương cao|vật chất)',
-	),
-	greed(
-		'(tham|ham|hám) (rẻ|của rẻ|cho lắm|quá|thì|nên|mà|mới)|tham lam|(lòng|máu|(vì|do|tại|bởi)( mình| họ| nó| quá)?) tham(?! (gia|quan|khảo|vấn|dự))',
-	),
-	greed(
-		'(ham|thích|mê|muốn|ưa|tham) (làm )?(việc|công việc) nhẹ(,)?( mà)? (lương|lại lương) cao|(muốn|ham|mơ) (đổi đời|làm giàu) (nhanh|nhanh chóng|không cần làm)|thích (nhàn|sung sướng|làm ít)',
-	),
-	wording(
-		'tự (nguyện|ý|giác) (ra )?(đi|bỏ đi|theo|trốn|sang|bán thân|bán mình|làm (gái|vợ))(?! (khám|học|làm chứng|đăng ký|bộ đội|nghĩa vụ|xét nghiệm|hiến|họp|hỏi|báo|trình|khai|tiêm|bầu|dọn|sang nhà|sang tên))',
-		{
-			why: CHOICE,
-			instead: 'bị lừa đi',
-		},
-	),
-	wording(
-		'tự (mình )?(chuốc|rước|mua|gánh|gây|làm)( lấy)? (họa|vạ|khổ|hại|vào thân|lấy)( vào (thân|mình))?|tự (mình )?(chuốc|rước) (lấy|vào)|(tự|mình) làm (thì )?(tự |mình )?chịu|gieo (gì|nhân nào)( thì)?( gặt)?|đáng đời|(cũng|là) đáng (thôi|kiếp)|ai bảo … (đi|tin|ham|tham|hám|theo|nghe|không)|trách (ai|chi)( được| bây giờ)?(?= ?([.?!]|$))|bị (lừa|bán|bắt)( \\S+){0,2} (là|cũng) (phải|đáng)|con (cái|em|gái) hư (thì|nên|mới)',
-		{
-			why: FAULT,
-			instead: 'bị kẻ xấu hại',
-		},
-	),
-	wording(
-		'(lỗi|tội) (là |cũng |phải |chính |một phần |trước hết |đều )*(ở|do|tại|của|thuộc về) (chính |chính bản thân |bản thân |các |những )*(nạn nhân|họ|người bị (lừa|bán|hại|mua bán)|chị ấy|cô ấy|em ấy|anh ấy|người ấy|cháu ấy|nó|mình|gia đình họ|cha mẹ họ|người trở về)|(nạn nhân|họ|người bị (lừa|bán)|chị ấy|cô ấy|em ấy) (cũng )?(có|phải chịu|đáng) (một phần )?(lỗi|trách nhiệm|trách)|(cũng )?(do|tại|bởi) (chính )?bản thân (họ|mình|nạn nhân|người bị|cô ấy|chị ấy|em ấy)|tại (họ|chị ấy|cô ấy|em ấy|nó|nạn nhân)(?= (không|ham|cứ|mà|nên|tin|muốn|thích|đi))',
-		{
-			why: FAULT,
-			instead: 'lỗi là ở kẻ lừa',
-			isGoodWhenRefuted: true,
-		},
-	),
-	soft(
-		'(mất|thiếu|không|lơ là|lơ là mất) cảnh giác|chủ quan|ngây (thơ|ngô)|không (chịu )?nghe lời (cha mẹ|bố mẹ|người lớn|gia đình)|hiếu kỳ|tò mò',
-	),
-	soft('cãi lời (cha mẹ|bố mẹ)|bỏ nhà theo trai'),
+	character(wordsOf('blame.su-long-tinh'), { instead: replacementOf('blame.su-long-tinh') }),
+	character(wordsOf('blame.nhe-da')),
+	character(wordsOf('blame.ca-tin-tuc'), {
+		isOther: ({ before }) =>
+			endsWith(before, pattern('(tất|đọc|gửi|xem|nghe|xóa|lưu|nhận|chụp|đăng|phát|chép|duyệt|gồm|giữ)$')),
+	}),
+	character(wordsOf('blame.de-qua-voi')),
+	character(wordsOf('blame.ham-choi-vui'), { isOther: isChildrensPlay }),
+	character(wordsOf('blame.an-choi-dua')),
+	character(wordsOf('blame.de-dai-dai')),
+	character(wordsOf('blame.luoi-ngai-chay')),
+	character(wordsOf('blame.do-vi-tai'), {
+		instead: replacementOf('blame.do-vi-tai'),
+		isOther: isOfGroup,
+	}),
+	greed(wordsOf('blame.ham-loi-tien')),
+	greed(wordsOf('blame.tham-ham-ham')),
+	greed(wordsOf('blame.ham-thich-me')),
+	wording(wordsOf('blame.tu-nguyen-y'), {
+		why: CHOICE,
+		instead: replacementOf('blame.tu-nguyen-y'),
+	}),
+	wording(wordsOf('blame.tu-minh-chuoc'), {
+		why: FAULT,
+		instead: replacementOf('blame.tu-minh-chuoc'),
+	}),
+	wording(wordsOf('blame.loi-toi-la'), {
+		why: FAULT,
+		instead: replacementOf('blame.loi-toi-la'),
+		isGoodWhenRefuted: true,
+	}),
+	soft(wordsOf('blame.mat-thieu-khong')),
+	soft(wordsOf('blame.cai-loi-cha')),
 ];
 
 const CONCESSION = pattern('dù|dẫu|kể cả|cho dù|mặc dù|ngay cả|tưởng|ngỡ|bị coi là|có phải|ban đầu|lúc đầu');

@@ -1,5 +1,6 @@
 import { occursIn, pattern, spansOf } from '../pattern.ts';
 import { quoted } from '../wordings.ts';
+import { wordsOf } from '../word-lists.ts';
 
 import type { Remark } from '../finding.ts';
 import type { NormalisedText } from '../normalised-text.ts';
@@ -14,13 +15,16 @@ const STEPS = pattern(
 	[
 		'(chọn|nhắm|tìm|kiếm|lựa) (em|cô|người|đứa|nhà|con gái)( \\S+){0,3}? (nghèo|đi vắng|mồ côi|thiếu|cô đơn|hay lên mạng|buồn)',
 		'làm quen|kết bạn|tặng quà|cho quà|hứa (cưới|việc|lương|cho)|nhắn (tin )?(ngọt|ngọt ngào|tình cảm)( ngào)?|tán tỉnh|giả (vờ )?(yêu|thương|làm)',
-		'(thu|giữ|lấy|tịch thu|cất)( hết| luôn)? (điện thoại|giấy tờ|hộ chiếu|căn cước|sim)|đổi (chỗ ở|chỗ|sim|số)|(bắt |cho )?(ký|viết) giấy nợ|cho (vay|ứng)( tiền)?( ăn| trước)?|nhốt|khóa (cửa|trái)|canh (cửa|giữ)|cắt liên lạc|bắt làm trả nợ',
-		'chia (nhóm|tốp|toán)( nhỏ)?|đi giày êm|tắt (điện thoại|máy|đèn)|chờ (tối|đêm|trời tối)|ngồi (hàng )?ghế (sau|cuối)|gặp (trạm|chốt|công an) thì|làm giấy giả|giấy (tờ )?giả|dạy (sẵn )?(câu|cách) (trả lời|khai|nói)|đón ra (bến|xe)|men (suối|rừng|sông)|né (chốt|trạm)|đi (vòng|tắt|đường rừng)|thay (áo|biển số|xe)|đổi xe',
+		wordsOf('how-to-listed.thu-giu-lay'),
+		wordsOf('how-to-listed.chia-nhom-top'),
 	].join('|'),
 );
 /** Somebody does it, or somebody is told what to do against it. */
-const TOLD = pattern(
-	'kẻ|bọn|chúng|họ|đối tượng|môi giới|người (ta|rủ|lừa|lạ|xấu)|ai (mà )?(làm|rủ|bắt)|bị|đừng|chớ|không nên|hãy|cẩn thận|dấu hiệu|gặp vậy|báo (công an|ngay)|tố giác|phạt|tội|cấm|bà con|xin|nhớ',
+const TOLD = pattern(wordsOf('how-to-listed.told'));
+
+/** "… and any of them will come": one step is a recipe then. */
+const WORKS = pattern(
+	'(là|thì|kiểu gì|thế nào)( \\S+){0,2}? (cô|đứa|em|chị|ai|người|con|thằng|nhà)( nào)? (cũng|mà chẳng|chẳng) (đi|theo|tin|mê|gật|nghe|chịu|xiêu|đổ)',
 );
 
 export function* listedSteps(reading: NormalisedText): Generator<Remark> {
@@ -30,7 +34,7 @@ export function* listedSteps(reading: NormalisedText): Generator<Remark> {
 		const steps = spansOf({ ...reading, plain: sentence }, STEPS);
 		const [first] = steps;
 		const last = steps.at(-1);
-		if (!first || !last || steps.length < 3) continue;
+		if (!first || !last || steps.length < (occursIn(sentence, WORKS) ? 1 : 3)) continue;
 		const span = { start: start + first.start, end: start + last.end };
 		yield {
 			level: 'block',
@@ -46,9 +50,7 @@ const HOUR = pattern(
 const PRICE = pattern(
 	'(\\d[\\d.]*|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|vài|mấy)( mươi| trăm)? (triệu|ngàn|nghìn|đô|tệ|củ|chai)|tiền công|giá',
 );
-const CROSSING = pattern(
-	'men (suối|sông|rừng)|lối (rừng|mòn|tắt)|đường (mòn|rừng|tiểu ngạch)|sau (chốt|đồn|trạm)|bến (đò|phà) (cũ|hoang)|không ai (gác|canh|hỏi)|(là|thì|sáng) (qua|tới biên|tới bên)|(tới|sang|qua|đến) (biên giới|bên (kia|ấy))|lội (suối|sông)|vượt (suối|sông|biên)',
-);
+const CROSSING = pattern(wordsOf('how-to-listed.crossing'));
 const HARMLESS = pattern(
 	'xe buýt|vé|phiên chợ|chợ|học phí|lệ phí|bị|kẻ|bọn|chúng|đừng|phạt|công an|biên phòng tuần tra|tour|tham quan',
 );
@@ -64,6 +66,28 @@ export function* hourPriceAndWay(reading: NormalisedText): Generator<Remark> {
 			start,
 			end,
 			message: `${quoted(reading, { start, end })} cho biết giờ, giá và lối đi. Hãy bỏ cả ba; chỉ nói việc bà con nên làm.`,
+		};
+	}
+}
+
+const PATH = pattern(
+	'(đường|lối|ngả|lối đi|đường đi)( \\S+){0,2}? (mòn|rừng|tắt|suối|cạn|đèo|nương|ruộng|mở|vắng|tiểu ngạch)|(men|dọc|lội|băng|vượt|theo)( \\S+){0,2}? (suối|rừng|sông|khe|đồi|bờ|nương)',
+);
+const PAST_POSTS = pattern(
+	'(không|khỏi|chẳng|tránh|né|lách|qua mặt|vòng qua)( \\S+){0,2}? (bộ đội|biên phòng|công an|chốt|trạm|đồn|kiểm tra|kiểm soát|tuần tra|lực lượng|hải quan)',
+);
+const AGAINST = pattern('đừng|không nên|chớ|kẻ|bọn|chúng|trái phép|phạt|nguy hiểm|báo|nghi|giấy thông hành|khai báo');
+
+/** A way on which nobody is met who checks. */
+export function* wayPastPosts(reading: NormalisedText): Generator<Remark> {
+	for (const { start, end } of reading.sentences) {
+		const sentence = reading.plain.slice(start, end);
+		if (occursIn(sentence, AGAINST) || ![PATH, PAST_POSTS].every((family) => occursIn(sentence, family))) continue;
+		yield {
+			level: 'block',
+			start,
+			end,
+			message: `${quoted(reading, { start, end })} chỉ lối tránh người kiểm tra. Hãy bỏ đi; chỉ nói việc bà con nên làm.`,
 		};
 	}
 }

@@ -1,4 +1,5 @@
 import { pairing } from '../pairing.ts';
+import { wordsOf } from '../word-lists.ts';
 
 import type { Pairing } from '../pairing.ts';
 
@@ -21,33 +22,24 @@ const PRICE = 'nêu giá của con người như một món hàng và có thể 
 
 const OFFICER =
 	'(công an|biên phòng|bộ đội|cảnh sát|hải quan|lính|lính gác|cán bộ|cửa khẩu|an ninh|trạm|chốt|họ|người ta|ai|người gác|kiểm tra|nhân viên)';
-const SIGN =
-	'(là|đó là|đây là|có thể là)( \\S+)? dấu hiệu|đừng (nghe|tin|làm|theo|đi|bao giờ)|(kẻ|bọn|người) (xấu|lừa|gian)( \\S+){0,3} (hay|thường|sẽ|có thể|dặn|bảo|bắt)|hãy (nói thật|gọi|báo)|là phạm tội|bị (phạt|xử)|trái (luật|pháp luật)|vi phạm|nghi ngờ|hỏi lại|nói thật|cần giúp|không được|cấm|khi bị chặn|nguy hiểm';
-const PAPER =
-	'(hộ chiếu|căn cước|cccd|chứng minh|chứng minh thư|cmnd|giấy khai sinh|khai sinh|giấy tờ|visa|thị thực|giấy thông hành|sổ hộ khẩu|hợp đồng|giấy đăng ký kết hôn|đăng ký kết hôn|kết hôn|giấy mời|giấy phép|thẻ|con dấu|dấu đỏ|chữ ký|hồ sơ|năm sinh|ngày sinh|tuổi|tên|giấy xác nhận|giấy ủy quyền|bằng lái)';
-const INVEIGLE =
-	'(tuyển (được )?(người|gái|khách|mối|con mồi|lính)|dụ|dụ dỗ|rủ|rủ rê|lừa|gạt|câu|tán|cua|cưa|làm quen|lấy lòng tin|lấy lòng|chiếm lòng tin|thuyết phục|kéo (người|khách)|lôi kéo|gài|tiếp cận|khiến (họ|nó|con mồi)|con mồi|chăn dắt|dắt (mối|người|khách)|kiếm (gái|người|khách)|bán (người|con|gái)|tìm (con mồi|gái|người))';
-const KINDNESS =
-	'(khen|tặng|mua|cho (vay|tiền|quà|mượn)|rủ|chuyển tiền|hỏi (thăm|han)|than|kể khổ|tâm sự|nhắn( tin)?|kết bạn|làm quen|tỏ tình|hứa|giúp|quan tâm|chiều|bao ăn|biếu|gửi quà|giả làm|đóng vai|khoe|nạp thẻ|thả tim|gọi điện|dỗ|ngọt|rót|chăm sóc|xin (ảnh|số)|chụp ảnh|dọa|đe|nhắc nợ|mời|hẹn|dẫn|đón|đưa|thu|giữ|ép|trừ dần|cô lập|cắt liên lạc|giục)';
-const FIRST =
-	'(đầu tiên|trước (hết|tiên)|lúc đầu|ban đầu|ngày đầu|tuần đầu|tháng đầu|bước (1|một|đầu|thứ nhất)|b1|thứ nhất|mới đầu|một là|ngày (1|một)|1[.)]|giai đoạn (1|một|đầu))';
-const LATER =
-	'(sau đó|tiếp theo|tiếp đến|tiếp|kế (đến|tiếp)|rồi|bước (2|hai|thứ hai|sau)|b2|thứ hai|hai là|tuần (sau|thứ hai|hai)|ngày (2|hai)|xong|khi( \\S+){0,3} (tin|quen|mến|yêu)|mới|cuối cùng|sau cùng|2[.)]|giai đoạn (2|hai))';
-const PERSON =
-	'(người|phụ nữ|cô gái|cô dâu|trẻ|trẻ em|trẻ sơ sinh|em bé|đứa trẻ|đứa bé|cháu bé|bé gái|bé trai|con gái|vợ|đầu người|mạng người|gái|gái (trẻ|tơ|tân|trinh|đẹp|một con|lứa|quê|mười tám|đôi mươi)|cô|đứa|em|con trai|thai|bào thai|quả thận|thận|lá gan|khách|đầu|suất|lao động|hàng|mối)';
+const SIGN = wordsOf('how-to-recipes.sign');
+const PAPER = `(${wordsOf('how-to-recipes.paper')})`;
+const INVEIGLE = `(${wordsOf('how-to-recipes.inveigle')})`;
+const KINDNESS = `(${wordsOf('how-to-recipes.kindness')})`;
+const FIRST = `(${wordsOf('how-to-recipes.first')})`;
+const LATER = `(${wordsOf('how-to-recipes.later')})`;
+const PERSON = `(${wordsOf('how-to-recipes.person')})`;
 const MONEY =
 	'((\\d[\\d.,]*|nửa|vài|mấy|hàng|cả|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|chục|trăm)( (chục|trăm|mươi|vài|nghìn|ngàn|vạn|hai|ba|bốn|năm|rưỡi|\\d[\\d.,]*)){0,3} ?(nghìn|ngàn|vạn|triệu|tỷ|tỉ|tr|củ|chai|cây( vàng)?|chỉ( vàng)?|lượng( vàng)?|tệ|nhân dân tệ|ndt|đô|usd|đô la|bạt|baht|kíp|xị|k|trăm))';
-const RELATIVE =
-	'((gấp|bằng|hơn|kém|rẻ|đắt|mắc|cao|được)( \\S+)? (đôi|ba|hai|nửa|một nửa|rưỡi|mấy lần|\\d lần)|(rẻ|đắt|mắc|cao|được|có) (hơn|giá|nhất|tiền)|mất giá|một nửa|giá (cao|thấp|hời|chót|sàn|gốc|rẻ)|hời)';
+const RELATIVE = `(${wordsOf('how-to-recipes.relative')})`;
 
-const INNOCENT =
-	'phạt|số vụ|vụ mua bán|mua bán người|(người|cửa hàng) bán (hàng|rau|vé|nước)|trả lại|lương|bồi thường|vé|học phí|hỗ trợ|trợ cấp|vay|gà|lợn|heo|trâu|bò|dê|vịt|ngựa|cá|gạo|ngô|lúa|giống|cây|xe máy|phụ cấp|lệ phí|bảo hiểm|sính lễ nhà';
+const INNOCENT = wordsOf('how-to-recipes.innocent');
 
 export const RECIPE_PAIRS: readonly Pairing[] = [
 	// a lie to tell
 	pairing(
 		`${OFFICER}( (mà|có|nào|cũng))* (hỏi|chặn|kiểm tra|tra|vặn|gặng|gọi lại|giữ lại|xét|soát)( \\S+){0,2}?`,
-		'(thì |cứ |nhớ |phải |chỉ cần |hãy |cũng |mình |em |con |bạn )*(cứ|chỉ|hãy|phải|nhớ|thì|bảo|dặn)?( )?(nói|bảo|khai|trả lời|đáp|kêu|thưa|báo|nhận|bịa|trình|đưa|giơ|xưng|chối|im lặng|giả)( \\S+){0,2}? (là |rằng )?(đi|thăm|du lịch|về|khám|đám|sang|ăn|chợ|chơi|bà con|người nhà|họ hàng|vợ chồng|anh em|con|mới|không (biết|quen)|giấy|lao động|tham quan|chữa bệnh|buôn|mua|lễ|dự|học|làm)',
+		`(thì |cứ |nhớ |phải |chỉ cần |hãy |cũng |mình |em |con |bạn )*(cứ|chỉ|hãy|phải|nhớ|thì|bảo|dặn)?( )?(nói|bảo|khai|trả lời|đáp|kêu|thưa|báo|nhận|bịa|trình|đưa|giơ|xưng|chối|im lặng|giả)( \\S+){0,2}? (là |rằng )?(${wordsOf('how-to-recipes.di-tham-du')})`,
 		{ apart: 3, why: COVER, unless: `${SIGN}|ai (rủ|hỏi mua)|111` },
 	),
 	pairing(
@@ -68,7 +60,7 @@ export const RECIPE_PAIRS: readonly Pairing[] = [
 	// a place to hide
 	pairing(
 		'(nằm|nấp|trốn|núp|chui|nhét|giấu|giấu người|ngồi|trùm|phủ|che|xếp|lèn|ẩn|co|dồn|nhồi|chở)( \\S+){0,3}? (dưới|trong|vào|vô|sau|giữa|bằng|lên|kín)',
-		'(thùng (xe|hàng|tải|gỗ|carton|rau|container|sau)|gầm (xe|ghế|giường)|cốp|cốp xe|khoang (hàng|tàu|máy|bí mật|kín|xe)|bao tải|hầm (hàng|tàu|xe)|container|công ten nơ|xe (tải|đông lạnh|chở|hàng|bồn|cứu thương)|(thùng|đống|lớp|bao|hàng|sọt) (rau|hàng|gạo|củi|hoa quả|trái cây|dưa|rơm|ngô|cát|gỗ)|vách ngăn|đáy (thuyền|tàu|ghe|xe)|nắp|bạt|ghế sau|thùng phuy|nóc|khoang thuyền|ghe)',
+		`(${wordsOf('how-to-recipes.thung-xe-hang')})`,
 		{
 			apart: 5,
 			given:
@@ -79,8 +71,8 @@ export const RECIPE_PAIRS: readonly Pairing[] = [
 	),
 	// a paper to forge
 	pairing(
-		'(sửa|tẩy|tẩy xóa|cạo|cạo sửa|ghép|cắt ghép|thay|dán|in|photoshop|chỉnh|bóc|làm giả|làm nhái|giả|làm lại|khai (tăng|khống|gian|thêm|sai|lùi)|mượn|thuê|mua|dùng|xài|đặt|scan|chế|phù phép|đóng|khắc|ký|nâng|tăng|lùi|hợp thức|lo)( \\S+){0,3}?',
-		`(${PAPER}( \\S+){0,3}? (giả|của (người|chị|em|bạn|cô|đứa)( khác)?|cho (đủ|lớn|qua|khớp|thành)|đủ (tuổi|mười tám|18)|lên (18|mười tám)|lớn hơn|khống|người khác|khác|trắng|photo|lại)|(giả|khống) ${PAPER}|dấu (giả|củ khoai))`,
+		`(${wordsOf('how-to-recipes.sua-tay-tay')})( \\S+){0,3}?`,
+		`(${PAPER}( \\S+){0,3}? (${wordsOf('how-to-recipes.gia-cua-nguoi')})|(giả|khống) ${PAPER}|dấu (giả|củ khoai))`,
 		{
 			apart: 3,
 			why: FORGING,
@@ -107,8 +99,7 @@ export const RECIPE_PAIRS: readonly Pairing[] = [
 		sentencesOn: 2,
 		given: 'làm quen|kết bạn|nhắn tin|khen|tặng|quà|cho vay|nợ|tỏ tình|yêu|tin|dụ|rủ',
 		why: GROOMING,
-		unless:
-			'đăng ký|nộp|hồ sơ|rửa|tiêm|khai báo|đến (xã|công an|trạm)|mang theo|bà con|gọi|báo|hỏi (công an|kỹ|rõ|cán bộ)|mình|nước|gieo|bón|trồng|tưới|thi|trận|chào|hộ chiếu|giữ (bình tĩnh|giấy tờ)|dừng lại|người (được|thân)|hướng dẫn|bấm|mở (trang|máy|ứng dụng)|vòng',
+		unless: wordsOf('how-to-recipes.dang-ky-nop'),
 	}),
 	pairing(
 		'(cứ|nên|phải|hãy|nhớ|chỉ cần|chịu khó) (khen|tán|dỗ|ngọt|tặng quà|mua quà|hứa|nhắm|đánh vào|chọn|giả (làm|vờ)|làm quen|rót mật|nói ngọt|vẽ ra|cho nó|cho tụi nó|chiều)( \\S+){0,6}?',
@@ -126,15 +117,11 @@ export const RECIPE_PAIRS: readonly Pairing[] = [
 		},
 	),
 	// leaving no trace, passing the guards
-	pairing(
-		'(tắt (máy|đèn|điện thoại|định vị|gps|sóng)|vứt (sim|điện thoại)|bỏ sim|đổi (xe|sim|biển|số|lái|tài)|thay (biển|sim|xe)|tháo (biển|sim)|che biển|chia( \\S+){0,3}? (tốp|nhóm|toán|lẻ|nhỏ|đợt|chuyến|hai|ba)|tách( \\S+){0,2}? (nhóm|tốp|ra|lẻ)|đi (lẻ|riêng|từng tốp|từng người|đêm|trước dò|vòng)|mỗi (tốp|nhóm|chuyến|xe)|dò đường|tiền trạm|cảnh giới|canh (gác|đường|giờ)|xóa (tin nhắn|lịch sử|dấu vết|nhật ký|hết)|dùng (sim rác|tài khoản ảo|nick ảo|app)|thuê (xe ôm|cửu vạn|người dẫn|người bản địa)|chọn (đêm|lúc|giờ|ngày|hôm|mùa|đoạn|chỗ|đường)|đợi (đêm|trời|lúc|mưa|sương)|canh lúc|lợi dụng (đêm|trời|lúc|sương|mưa))',
-		`(trước (trạm|chốt|khi (tới|đến|qua))|qua (trạm|chốt|cửa khẩu|biên giới|mặt|đồn|được)|(cho |để |mà )?(khỏi|tránh|không|đỡ|né|ít) (ai |bị |có ai |người )?(để ý|phát hiện|nghi|nghi ngờ|theo dõi|lộ|bắt|chú ý|kiểm tra|gác|tuần tra|dò|soát|lần ra|tìm ra|soi|thấy|truy)|(ít|vắng|không có|không) (người |ai )?(gác|tuần tra|canh|kiểm tra|lính|trực)|dò đường|vượt|(thay|đổi|giao) (ca|gác)|biên phòng|lần theo|định vị|truy ra|bám theo)`,
-		{
-			apart: 12,
-			why: CONCEALING,
-			unless: `${SIGN}|tiết kiệm|hỏng|mưa bão|chăn|con nhỏ|ngủ|pin|lũ|xăng|trẻ|học sinh|tai nạn`,
-		},
-	),
+	pairing(`(${wordsOf('how-to-recipes.tat-may-den')})`, `(${wordsOf('how-to-recipes.truoc-tram-chot')})`, {
+		apart: 12,
+		why: CONCEALING,
+		unless: `${SIGN}|tiết kiệm|hỏng|mưa bão|chăn|con nhỏ|ngủ|pin|lũ|xăng|trẻ|học sinh|tai nạn`,
+	}),
 	pairing(
 		'(đưa|lót|nhét|kẹp|chung|dúi|biếu|bồi dưỡng|chi|lo lót|làm luật|mất)( \\S+){0,5}?',
 		`${OFFICER}( \\S+){0,6}? (cho qua|làm ngơ|bỏ qua|lơ|mở|nhắm mắt|không hỏi|để qua|êm|xong)`,

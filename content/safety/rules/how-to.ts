@@ -2,8 +2,9 @@ import { remarksOnPairs } from '../pairing.ts';
 import { inPlain, occursIn, pattern, spansOf } from '../pattern.ts';
 import { isRefuted } from '../refutation.ts';
 import { around, quoted, remarksOn, wording } from '../wordings.ts';
-import { hourPriceAndWay, listedSteps } from './how-to-listed.ts';
+import { hourPriceAndWay, listedSteps, wayPastPosts } from './how-to-listed.ts';
 import { RECIPE_PAIRS } from './how-to-recipes.ts';
+import { wordsOf } from '../word-lists.ts';
 
 import type { Remark, Rule } from '../finding.ts';
 import type { NormalisedText } from '../normalised-text.ts';
@@ -22,18 +23,14 @@ const EVASION =
 const RECIPE =
 	'kể cách làm của kẻ lừa tỉ mỉ như bài mẫu. Chỉ nêu dấu hiệu để nhận ra, ví dụ “giục đi ngay, dặn giấu gia đình”.';
 
-const BYWAY =
-	'(đường (mòn|tắt|rừng|tiểu ngạch|bộ qua|lậu|chui|sông|suối|núi|dân sinh)|lối (mở|mòn|tắt|nhỏ|đi tắt)|tiểu ngạch|cột mốc|mốc( biên giới)?( số)? \\d+|khe (núi|suối)|bến (đò|sông)|con (suối|sông)|cánh rừng|hàng rào|rừng|suối|sông)';
-const ABROAD =
-	'(biên giới|bên kia|nước (ngoài|bạn|láng giềng)|trung quốc|lào|campuchia|cam pu chia|thái lan|myanmar|mi an ma|tam giác vàng|vân nam|quảng tây|đất bạn|trung hoa)';
-const PERSON =
-	'(người|phụ nữ|cô gái|cô dâu|trẻ|trẻ em|trẻ sơ sinh|em bé|đứa trẻ|đứa bé|cháu bé|bé gái|bé trai|con gái|vợ|lao động|nạn nhân|đầu người|mạng người|con trai|chị|em|đứa con|con mình|con đẻ)';
+const BYWAY = `(${wordsOf('how-to.byway')})`;
+const ABROAD = `(${wordsOf('how-to.abroad')})`;
+const PERSON = `(${wordsOf('how-to.person')})`;
 const BODY =
 	'(thận|gan|lá gan|giác mạc|nội tạng|tạng|bào thai|thai nhi|trứng|mang thai hộ|mang thai thuê|đẻ (thuê|mướn)|sinh con thuê|tinh trùng)';
 const SUM =
 	'((\\d[\\d.,]*|nửa|vài|mấy|hàng|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi)( (chục|trăm|mươi|đến|vài|nghìn|ngàn|vạn|hai|ba|bốn|năm|\\d[\\d.,]*)){0,4}( )?(nghìn|ngàn|vạn|triệu|tỷ|tr|củ|tệ|nhân dân tệ|ndt|đô|usd|đô la|bạt|kíp)|\\d[\\d.,]{5,})( đồng| tệ| nhân dân tệ| đô la| usd)?';
-const GUARDS =
-	'(biên phòng|bộ đội( biên phòng)?|công an|cảnh sát|trạm( kiểm soát| kiểm tra)?|chốt( chặn| kiểm soát| gác)?|lính (gác|biên phòng)|hải quan|lực lượng (chức năng|kiểm tra|tuần tra|biên phòng)|tuần tra|cửa khẩu|kiểm soát|cán bộ kiểm tra|an ninh)';
+const GUARDS = `(${wordsOf('how-to.guards')})`;
 
 const ROUTES: readonly Wording[] = [
 	wording(
@@ -48,15 +45,9 @@ const ROUTES: readonly Wording[] = [
 		`(lội|bơi|vượt|băng|chèo|trèo|chui|luồn)( qua)?( \\S+){0,3} (suối|sông|rừng|rào|hàng rào|núi|cống|khe)( \\S+){0,6} (là )?(sang|tới|đến|qua) (được )?(${ABROAD})`,
 		{ why: ROUTE },
 	),
-	wording(`(qua|gần|cạnh|ở|tại|theo|từ|đến|chỗ) (cột )?mốc( biên giới)?( số)? \\d+`, { why: ROUTE }),
-	wording(
-		'(xe|thuyền|đò|bè|có người)( \\S+){0,5} (chở|đưa|đón|dẫn)( \\S+){0,5} (vượt biên|qua biên giới|sang bên kia)( \\S+){0,4} (lúc|vào|đêm|\\d+ giờ|rạng sáng|nửa đêm|ban đêm)',
-		{ why: ROUTE },
-	),
-	wording(
-		'(vượt biên|qua biên giới|sang biên giới)( \\S+){0,5} (lúc|vào|vào lúc|khoảng) (\\d{1,2} (giờ|h)|đêm|nửa đêm|rạng sáng|ban đêm|tối)',
-		{ why: ROUTE },
-	),
+	wording(wordsOf('how-to.qua-gan-canh'), { why: ROUTE }),
+	wording(wordsOf('how-to.xe-thuyen-do'), { why: ROUTE }),
+	wording(wordsOf('how-to.vuot-bien-qua'), { why: ROUTE }),
 ];
 
 const RECOGNISING = pattern(
@@ -67,12 +58,7 @@ const ANYBODY = pattern(PERSON);
 const isOrdinaryTrade = ({ before }: { before: string }) =>
 	occursIn(`${before}$`, pattern('(người|hàng|cửa hàng|chỗ) \\$'));
 
-const WAYS: readonly Wording[] = [
-	wording(
-		`(từ|bắt xe|đi xe|xe ôm|xe khách|đi bộ|đi thuyền|thuê thuyền|xuống thuyền|lên thuyền)( \\S+){0,12}? (bến (đò|sông|thuyền)|qua (sông|suối|rừng|đồi)|lội( \\S+)? (suối|sông)|cột mốc|đường mòn|lối mở)( \\S+){0,8}? (người( \\S+){0,3} (đón|chờ|dẫn|đưa)|sang( được)? bên kia|là (tới|đến|sang|qua)|bên kia biên giới|là qua)`,
-		{ why: ROUTE },
-	),
-];
+const WAYS: readonly Wording[] = [wording(wordsOf('how-to.tu-bat-xe'), { why: ROUTE })];
 
 const OTHERS: readonly Wording[] = [
 	wording(
@@ -95,49 +81,33 @@ const OTHERS: readonly Wording[] = [
 		`${SUM} (một|mỗi|cho một|cho mỗi|/) ?(người|cô gái|cô dâu|đứa trẻ|em bé|quả thận|trẻ|đầu người|phụ nữ|ca đẻ|lần mang thai|mạng)`,
 		{ why: PRICE },
 	),
-	wording(
-		`(tránh|né|né tránh|trốn|trốn tránh|lẩn|qua mặt|lách|lách qua|vượt|vượt qua|lọt|lọt qua|qua mắt|đánh lừa|đi vòng|vòng qua|đối phó|che mắt|đút lót|mua chuộc|hối lộ|lót tay)( được)?( \\S+){0,4}? ${GUARDS}`,
-		{ why: EVASION },
-	),
+	wording(`(${wordsOf('how-to.tranh-ne-ne')})( được)?( \\S+){0,4}? ${GUARDS}`, { why: EVASION }),
 	wording(
 		`(giờ|lúc|khi|đợi|chờ|canh)( \\S+){0,4}? ((đổi|giao|thay|hết) (gác|ca|phiên)|vắng( người)?( canh| gác)?|${GUARDS}( \\S+){0,2} (đi|ngủ|nghỉ|vắng|đổi|ăn)|không có (ai |người )?(${GUARDS}|canh|gác|tuần tra))`,
 		{ why: EVASION },
 	),
-	wording('(đi|qua|theo|vượt|sang)( \\S+){1,6} để (khỏi|tránh|không|né) bị (kiểm tra|soi|bắt|phát hiện|hỏi giấy tờ)', {
+	wording(wordsOf('how-to.di-qua-theo'), {
 		why: EVASION,
 	}),
 	wording(
 		`(khai|nói|trả lời|bảo) (với )?(${GUARDS} )(là|rằng) (đi|sang|về|thăm)( \\S+){0,6}|(khai|nói) (gian|dối|man|sai)( \\S+){0,5} (để|cho) (qua|lọt|được)`,
 		{ why: EVASION },
 	),
-	wording(
-		'(kịch bản|mẫu tin nhắn|mẫu câu|bí quyết|mẹo|thủ thuật|công thức)( \\S+){0,3} (dụ|dụ dỗ|rủ|lừa|tuyển|tiếp cận|làm quen|vượt biên|lôi kéo)|(cách|hướng dẫn|các bước|từng bước|làm thế nào để|làm sao để|muốn) (để )?(dụ|dụ dỗ|dụ được|lừa|lôi kéo|vượt biên|vượt qua biên giới|trốn (sang|qua|ra)|làm giả|làm giấy tờ giả|lách luật|qua mặt)(?! (đảo (là|rất|hay|này|ấy|đó)))( \\S+)?',
-		{
-			why: RECIPE,
-			isOther: ({ before }) => occursIn(before, RECOGNISING),
-		},
-	),
-	wording('(nhắn|nói|viết|bảo|rủ|mời) (như sau|như thế này|theo mẫu)(?= ?:)', { why: RECIPE }),
-	wording(
-		'(làm|mua|dùng|xài|khai)( \\S+){0,2} (hộ chiếu|căn cước|giấy tờ|giấy khai sinh|visa|thị thực|hợp đồng|tuổi)( \\S+)? giả( \\S+){0,3} (ở|tại|bằng cách|giá|hết|chỉ|để (qua|lọt|sang|đi))',
-		{ why: RECIPE },
-	),
-	wording(
-		'(đầu tiên|trước hết|trước tiên|bước (1|một|đầu))(,)?( \\S+){0,3} (kẻ|chúng|bọn|đối tượng|chúng nó|họ|hắn|môi giới)( \\S+){3,40} (sau đó|tiếp theo|tiếp đến|bước (2|hai)|rồi)( \\S+){2,40} (cuối cùng|sau cùng|bước (3|ba)|rồi)',
-		{ why: RECIPE },
-	),
+	wording(wordsOf('how-to.kich-ban-mau'), {
+		why: RECIPE,
+		isOther: ({ before }) => occursIn(before, RECOGNISING),
+	}),
+	wording(wordsOf('how-to.nhan-noi-viet'), { why: RECIPE }),
+	wording(wordsOf('how-to.lam-mua-dung'), { why: RECIPE }),
+	wording(wordsOf('how-to.dau-tien-truoc'), { why: RECIPE }),
 ];
 
-const WARNING = pattern(
-	'là dấu hiệu|đáng ngờ|phải cẩn thận|hãy cẩn thận|thì cẩn thận|đừng (tin|nghe|đi|theo|làm)|hãy (gọi|báo|dừng)|rất nguy hiểm|là phạm tội|là trái luật|trái pháp luật|bị phạt|bị xử',
-);
+const WARNING = pattern(wordsOf('how-to.warning'));
 const FORBIDS = pattern(
 	'(đừng|chớ|không nên|không được|tuyệt đối không|không ai được|không cho|không)( \\S+){0,4} \\$',
 );
 const LONG_QUOTE = /"([^"\n]{60,})"/gu;
-const RECRUITER = pattern(
-	'tuyển|lương|bao (ăn|ở|ăn ở)|không cần (bằng|giấy|kinh nghiệm|hộ chiếu|biết)|lo hết|lo giấy tờ|đón tận|ứng trước|việc nhẹ|đừng (nói|kể|báo)|bên (anh|chị|em)|cứ (đi|sang|theo)|đặt cọc|triệu|đi ngay|trả (tiền )?xe|làm giàu',
-);
+const RECRUITER = pattern(wordsOf('how-to.recruiter'));
 
 const BYWAYS = pattern('lối (mở|mòn|tắt)|đường (mòn|tiểu ngạch)|bến đò');
 /** After a byway: the name that lets others find it. */
@@ -156,6 +126,7 @@ export const howTo: Rule = function* (reading) {
 		...remarksOnPairs(reading, RECIPE_PAIRS),
 		...listedSteps(reading),
 		...hourPriceAndWay(reading),
+		...wayPastPosts(reading),
 	]) {
 		const { before, after } = around(reading, remark);
 		const isWarning =

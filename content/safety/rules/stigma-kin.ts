@@ -1,5 +1,6 @@
 import { pairing } from '../pairing.ts';
 import { RETURNED } from './harm.ts';
+import { wordsOf } from '../word-lists.ts';
 
 import type { Pairing } from '../pairing.ts';
 
@@ -7,8 +8,7 @@ import type { Pairing } from '../pairing.ts';
 
 const MARRIAGE = 'đem chuyện cưới hỏi ra phạt người bị hại. Hãy nói: “Ai cũng có quyền lấy vợ, lấy chồng, sinh con.”';
 const CHILD = 'hạ nhục một đứa trẻ vì chuyện của cha mẹ. Hãy nói: “Trẻ nào cũng được đi học, được thương như nhau.”';
-const PROTECTS =
-	'xin đừng|đừng (nói|trêu|chê|gọi|hỏi|xì xào)|không nên (nói|trêu|chê)|cũng có quyền|được quyền|được (đi học|thương)|như mọi (bạn|người)|luật cấm|sai|không đúng';
+const PROTECTS = wordsOf('stigma-kin.protects');
 const kind = { isGoodWhenRefuted: true, unless: PROTECTS } as const;
 
 const ABROAD = '(bên (ấy|kia|đó|tàu|nớ|trung|trung quốc)|xứ người|nước ngoài|biên giới)';
@@ -27,7 +27,7 @@ export const KIN_PAIRS: readonly Pairing[] = [
 	),
 	pairing(
 		`${CHILDREN}( \\S+){0,3}? (đẻ|sinh|có|đem|mang|theo mẹ|lai)( \\S+){0,3}? ${ABROAD}|${CHILDREN} (của|mẹ) (\\S+ ){0,3}?(bị (bán|lừa)|đi bên \\S+|về)`,
-		'(không cha|không bố|hoang|lai( giống)?|giống người|giống mẹ|giống (tàu|lạ)|hư|hư hỏng|mất dạy|khó dạy|cũng thế|chẳng ra gì|nòi nào|máu (mẹ|tàu)|đừng chơi|không nên (cho )?(chơi|ngồi)|không được chơi|chơi chung)',
+		`(${wordsOf('stigma-kin.khong-cha-khong')})`,
 		{ apart: 8, why: CHILD, ...kind },
 	),
 	pairing(

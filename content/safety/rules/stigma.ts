@@ -3,6 +3,7 @@ import { occursIn, pattern } from '../pattern.ts';
 import { remarksOn, wording } from '../wordings.ts';
 import { KIN_PAIRS } from './stigma-kin.ts';
 import { RETURNED_PAIRS } from './stigma-returned.ts';
+import { replacementOf, wordsOf } from '../word-lists.ts';
 
 import type { Rule } from '../finding.ts';
 import type { Around, Wording } from '../wordings.ts';
@@ -31,51 +32,42 @@ const isLaw = ({ before }: Around) => occursIn(before.slice(-30), LAW);
 const ADDRESSED = pattern('bà con|bạn|các bạn|anh chị|chị em|mình|em|các em|cháu|con|cô bác|quý vị|ông bà');
 
 const TABLE: readonly Wording[] = [
-	wording(
-		'(gái|đĩ|trai|ả|mụ) (bán dâm|mại dâm|bán hoa|bán thân|làm tiền|làng chơi(?! (bóng|cờ|nhạc|thể|đàn|vui|ở))|đứng đường|bao|điếm|ăn sương|bia ôm|nhà thổ|nhà hàng|quán|hư)|gái (gọi|hư)(?! (điện|về|cho|nhau|cả|là|mẹ))|gái (điếm|ngành|dịch vụ)|làm (gái|đĩ|điếm)(?! (út|đầu|nhà (mình|này|lành)))|đĩ điếm|cave|điếm',
-		{
-			why: `là lời hạ nhục. ${PERSON}`,
-			instead: 'người bị ép bán dâm',
-		},
-	),
-	wording('(con|bọn|thằng|lũ|dân|đám|tên|kẻ) (nghiện|nghiện ngập|nghiện hút|xì ke|sida|ết|tù tội)|xì ke', {
+	wording(wordsOf('stigma.gai-di-trai'), {
 		why: `là lời hạ nhục. ${PERSON}`,
-		instead: 'người nghiện ma túy',
+		instead: replacementOf('stigma.gai-di-trai'),
 	}),
-	wording('hư hỏng|hư đốn|mất nết|hư thân( mất nết)?|đồ hư|lăng loàn|trắc nết|lẳng lơ', {
+	wording(wordsOf('stigma.con-bon-thang'), {
+		why: `là lời hạ nhục. ${PERSON}`,
+		instead: replacementOf('stigma.con-bon-thang'),
+	}),
+	wording(wordsOf('stigma.hu-hong-hu'), {
 		why: `là lời phán xét tư cách. ${PERSON}`,
 		isOther: isThing,
 	}),
-	wording(
-		'thất (tiết|trinh)|mất trinh|mất (đời|đi đời) con gái|(bị |mang |chịu )?(làm nhục|ô nhục|nhục nhã|hoen ố|vấy bẩn|nhơ nhuốc|dơ bẩn|ô uế)|(mất|giữ) trinh tiết|trinh tiết|không còn trong (trắng|sạch)|đời con gái( \\S+){0,2} (hỏng|tàn|hết|coi như)|đời tàn|tàn (đời|tạ)|(hỏng|tan nát) (cả )?(đời|cuộc đời)|mang tiếng( xấu)?|bôi tro trát trấu|(mất|làm mất) (danh dự|mặt|thể diện) (của )?(gia đình|dòng họ|cả họ|nhà|bản|làng)',
-		{
-			why: HONOUR,
-			instead: 'bị kẻ xấu hại',
-		},
-	),
-	wording(
-		'hàng thải|đồ bỏ đi|lấy (chồng|vợ) (tàu|đài|hàn) (bỏ|về)|con (hoang|lai tàu|không cha)|đồ (lấy chồng tàu|bị bán)|(loại|hạng|thứ|phường|quân) (gái|người|đàn bà) (ấy|đó|này|hư|như thế|như vậy|rẻ tiền)|món hàng rẻ|gái (quê mùa|ế|quá lứa( lỡ thì)?)|(sống|ăn) bám|tàn dư|nhiễm (bệnh xã hội|si đa)|tâm thần|điên dại',
-		{
-			why: `hạ thấp người trở về. ${PERSON}`,
-			isOther: ({ before, after }) => occursIn(`${before} ${after}`, RUBBISH),
-		},
-	),
-	wording('mại dâm', {
+	wording(wordsOf('stigma.that-tiet-trinh'), {
+		why: HONOUR,
+		instead: replacementOf('stigma.that-tiet-trinh'),
+	}),
+	wording(wordsOf('stigma.hang-thai-do'), {
+		why: `hạ thấp người trở về. ${PERSON}`,
+		isOther: ({ before, after }) => occursIn(`${before} ${after}`, RUBBISH),
+	}),
+	wording(wordsOf('stigma.mai-dam'), {
 		why: 'nghe như một cái nghề hay một tật xấu của người bị ép. Hãy nói: “bị ép bán dâm”.',
 		level: 'warn',
-		instead: 'bị ép bán dâm',
+		instead: replacementOf('stigma.mai-dam'),
 		isOther: (near) => isLaw(near),
 	}),
-	wording('(các |những )?nạn nhân(?= (hãy|ơi|xin|nên|cứ|đừng|thân mến|cần (gọi|đến|báo|nhớ)|có thể (gọi|đến|báo)))', {
+	wording(wordsOf('stigma.cac-nhung-nan'), {
 		why: 'khi nói với người đã trải qua thì nghe nặng nề và cột họ vào chuyện cũ. Hãy nói: “người từng bị mua bán”.',
 		level: 'warn',
-		instead: 'người từng bị mua bán',
+		instead: replacementOf('stigma.cac-nhung-nan'),
 		isGoodWhenRefuted: true,
 	}),
-	wording('(nếu |khi )?(là|từng là|đã là|trở thành|thành|có phải là) (một |những )?nạn nhân', {
+	wording(wordsOf('stigma.neu-khi-la'), {
 		why: 'khi nói với người đã trải qua thì nghe nặng nề. Hãy nói: “từng bị mua bán”.',
 		level: 'warn',
-		instead: 'từng bị mua bán',
+		instead: replacementOf('stigma.neu-khi-la'),
 		isOther: ({ before, after }) => !occursIn(before.slice(-40), ADDRESSED) && !occursIn(after.slice(0, 40), ADDRESSED),
 		isGoodWhenRefuted: true,
 	}),

@@ -1,5 +1,6 @@
 import { occursIn, pattern } from '../pattern.ts';
 import { remarksOn, wording } from '../wordings.ts';
+import { replacementOf, wordsOf } from '../word-lists.ts';
 
 import type { Rule } from '../finding.ts';
 import type { Around, Wording } from '../wordings.ts';
@@ -16,18 +17,15 @@ const FOLLOWED = "(?! (ta|dân|kinh|hoa|việt|ê đê|mông|m'nông|gia rai|ba 
 const TABLE: readonly Wording[] = [
 	wording(`buôn người${FOLLOWED}`, { level: 'warn', why: WHY, instead: 'mua bán người', isOther: isTrade }),
 	wording(`buôn bán người${FOLLOWED}`, { level: 'warn', why: WHY, instead: 'mua bán người' }),
-	wording(
-		'buôn (bán )?(phụ nữ|trẻ em|trẻ con|trẻ sơ sinh|con người|đàn bà|con gái|nô lệ|cô dâu|thai nhi|bào thai)((,)? (và )?(trẻ em|phụ nữ|con gái))?',
-		{
-			level: 'warn',
-			why: WHY,
-			instead: 'mua bán người',
-		},
-	),
-	wording('(bọn|kẻ|lũ|dân|đám|tên|trùm|đường dây|ổ) buôn người', {
+	wording(wordsOf('term.buon-ban-phu'), {
 		level: 'warn',
 		why: WHY,
-		instead: 'kẻ mua bán người',
+		instead: replacementOf('term.buon-ban-phu'),
+	}),
+	wording(wordsOf('term.bon-ke-lu'), {
+		level: 'warn',
+		why: WHY,
+		instead: replacementOf('term.bon-ke-lu'),
 	}),
 ];
 
