@@ -47,6 +47,7 @@ export async function buildEdition(
 		month: plan.month,
 		horn: hornRecipe(plan),
 		withPhone: plan.withPhone ?? false,
+		withMusic: plan.withMusic ?? false,
 		signal: signal ? AbortSignal.any([signal, failure.signal]) : failure.signal,
 		step: async (label, work) => {
 			const result = await work;

@@ -39,6 +39,7 @@ export interface Build {
 	/** How tracks are written. */
 	readonly horn: RecipeName;
 	readonly withPhone: boolean;
+	readonly withMusic: boolean;
 	readonly signal: AbortSignal;
 	/** Tells the listener that a step is done. */
 	readonly step: <Result>(label: string, work: Promise<Result>) => Promise<Result>;
@@ -93,7 +94,7 @@ export async function buildLanguage(plan: LanguagePlan, build: Build): Promise<R
 		}),
 	);
 	const composed = await together(
-		framed(spoken).map((item) =>
+		framed(spoken, { withMusic: build.withMusic }).map((item) =>
 			named(
 				language,
 				item,
@@ -104,12 +105,15 @@ export async function buildLanguage(plan: LanguagePlan, build: Build): Promise<R
 			),
 		),
 	);
+	// by which players keep months and languages apart; the same in all areas
+	const album = `Bản tin ${monthInWords(build.month)}, tiếng ${languageByTag(language)?.nameVi ?? language}`;
 	const tracks = await together(
 		composed.map(async (item, index) => {
 			const voice = voiceOf(item);
 			const isSample = item.isSample ?? false;
 			const title = markedTitle(item.title, { voice, isSample });
-			const tagged = await tagClip({ clip: item.clip, title }, build.tools, build.signal);
+			const tags = { title, track: index + 1, album, language };
+			const tagged = await tagClip({ clip: item.clip, ...tags }, build.tools, build.signal);
 			const file = trackName({ place: index + 1, fileCode, message: item.message });
 			return {
 				...measuredFile(tagged),

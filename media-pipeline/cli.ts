@@ -8,6 +8,7 @@ import { check, clip, compare, recipesNamed } from './cli/clip-commands.ts';
 import { edition, speakFile, splice } from './cli/edition-commands.ts';
 import { doctor } from './cli/doctor.ts';
 import { failureJson } from './cli/failure-json.ts';
+import { machineFailure } from './cli/machine-failure.ts';
 import { InterruptedError, processTerminal } from './cli/terminal.ts';
 import { openPipeline } from './open-pipeline.ts';
 
@@ -17,7 +18,7 @@ import type { PipelineTools } from './open-pipeline.ts';
 
 const USAGE = `Makes audio for loudspeakers. Usage:
   npm run pipeline -- clip INPUT --profile horn|horn128|web|web-mp3|master|phone --out FILE
-      [--loud] [--denoise] [--level] [--title TEXT] [--json]   several profiles, with commas: into the folder --out
+      [--loud] [--denoise] [--level] [--title TEXT] [--track N] [--json]   several profiles, with commas: into the folder --out
   npm run pipeline -- check FILE [--slot SECONDS] [--picture FILE.svg] [--json]
   npm run pipeline -- compare INPUT [--denoise] [--level] --out DIR [--json]
   npm run pipeline -- edition EDITION.json --out DIR [--json] [--events]
@@ -30,6 +31,7 @@ const options = {
 	profile: { type: 'string' },
 	out: { type: 'string' },
 	title: { type: 'string' },
+	track: { type: 'string' },
 	language: { type: 'string' },
 	text: { type: 'string' },
 	slot: { type: 'string' },
@@ -60,7 +62,8 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
 		const answer = await call.work(await openPipeline({ env: terminal.env }), terminal);
 		terminal.print(call.isJson ? JSON.stringify(answer.json) : answer.lines.join('\n'));
 		return answer.exitCode;
-	} catch (error) {
+	} catch (thrown) {
+		const error = machineFailure(thrown, terminal.env.DATA_DIR || '.data') ?? thrown;
 		if (!(error instanceof ExpectedError || error instanceof InterruptedError)) throw error;
 		terminal.complain(error.message);
 		if (call.isJson) terminal.print(JSON.stringify(failureJson(error)));
@@ -125,7 +128,10 @@ function clipWork(input: string | undefined, values: Values): Work | string {
 	if (!input || !out) return 'clip needs INPUT and --out FILE.';
 	const recipes = recipesNamed(values.profile, { loud });
 	if (!recipes) return `--profile must be horn, horn128, web, web-mp3, master or phone, or several with commas.`;
-	return (tools, terminal) => clip({ input, recipes, out, title, denoise, level }, tools, terminal);
+	const track = values.track === undefined ? undefined : Number(values.track);
+	if (track !== undefined && !(Number.isInteger(track) && track >= 1 && track <= 99))
+		return '--track must be a number from 1 to 99.';
+	return (tools, terminal) => clip({ input, recipes, out, title, track, denoise, level }, tools, terminal);
 }
 
 if (import.meta.main) process.exitCode = await main(process.argv.slice(2), processTerminal());

@@ -3,12 +3,16 @@ import { join } from 'node:path';
 
 import PQueue from 'p-queue';
 
+import { s3Store } from '#content/lib/storage/s3-store.ts';
+import { storageOf } from '#content/lib/storage/storage-url.ts';
+
 import { findFfmpeg } from './audio/ffmpeg/find-ffmpeg.ts';
 import { openFfmpeg } from './audio/ffmpeg/ffmpeg.ts';
 import { pipelineSettings } from './settings.ts';
 import { openVoice } from './speech/voice.ts';
 import { openStorage } from './storage.ts';
 
+import type { ObjectStore } from '#content/lib/storage/object-store.ts';
 import type { Ffmpeg } from './audio/ffmpeg/ffmpeg.ts';
 import type { DraftVoice } from './speech/draft-voice.ts';
 import type { PipelineSettings } from './settings.ts';
@@ -29,7 +33,8 @@ export interface PipelineTools {
 }
 
 /**
- * Opens the pipeline once per process. The CMS passes its media folder; without one it is `DATA_DIR/media`.
+ * Opens the pipeline once per process, on a media folder that is given, or on `DATA_DIR/media`, which a bucket of the
+ * settings makes one with the folders of other machines.
  *
  * @throws {InvalidInputError} when a setting is wrong
  * @throws {FfmpegNotFoundError} {@link FfmpegPathBrokenError} {@link VoiceMissingError} when a program is missing
@@ -47,13 +52,20 @@ export async function openPipeline({
 	const binary = await findFfmpeg({ ffmpegPath: settings.FFMPEG_PATH, searchPath: env.PATH });
 	return {
 		ffmpeg: openFfmpeg(binary, slots),
-		storage: await openStorage(mediaDir ?? join(settings.DATA_DIR, 'media')),
+		storage: await (mediaDir === undefined
+			? openStorage(join(settings.DATA_DIR, 'media'), bucketOf(settings))
+			: openStorage(mediaDir)),
 		voice: await openVoice(settings, env),
 		settings,
 		slots,
 		jobs,
 		work: { encodes: 0, retags: 0, joins: 0 },
 	};
+}
+
+function bucketOf(settings: PipelineSettings): ObjectStore | undefined {
+	const place = storageOf(settings);
+	return place && s3Store(place);
 }
 
 /** One processor stays free for the web server where there are more than two. */

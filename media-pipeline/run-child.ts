@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { setPriority } from 'node:os';
 
 import { execa } from 'execa';
@@ -19,6 +20,8 @@ interface ChildRequest {
 	readonly onStdout?: (chunk: Buffer) => void;
 	/** Most address space the child may take, in bytes, where `prlimit` exists. */
 	readonly memoryBytes?: number;
+	/** The child reads what a stranger may have sent: it gets no network, where the system allows that. */
+	readonly isOffline?: boolean;
 }
 
 export interface ChildResult {
@@ -46,7 +49,7 @@ export const hasProcessLimits = (): boolean =>
 
 /**
  * Runs one program, shut in: empty environment, low priority, time limit, on Linux also limits of memory, processor
- * time and file size. What it says on stderr is kept up to a limit.
+ * time and file size, and no way to more rights. What it says on stderr is kept up to a limit.
  *
  * @returns also when the program fails: look at `exitCode` (-1: it was ended by a signal or could not be started)
  * @throws {ProcessingTimeoutError} after `timeoutSeconds`
@@ -54,7 +57,8 @@ export const hasProcessLimits = (): boolean =>
  */
 export async function runChild(request: ChildRequest): Promise<ChildResult> {
 	request.signal?.throwIfAborted();
-	const [command, ...args] = [...limitsOf(request), request.command, ...request.args];
+	const offline = request.isOffline ? withoutNetwork() : [];
+	const [command, ...args] = [...offline, ...limitsOf(request), request.command, ...request.args];
 	const child = execa(command ?? request.command, args, {
 		extendEnv: false,
 		// Windows programs do not start without it
@@ -85,8 +89,30 @@ function limitsOf({ memoryBytes, timeoutSeconds }: ChildRequest): readonly strin
 	const limits = [`--cpu=${Math.ceil(timeoutSeconds)}`, `--fsize=${fileBytes}`, `--nofile=${openFiles}`, '--core=0'];
 	// where it exists: a child does not outlive us, however we end
 	const setpriv = programIn(process.env.PATH, 'setpriv');
-	const dying = setpriv ? [setpriv, '--pdeathsig', 'KILL'] : [];
+	const dying = setpriv ? [setpriv, '--pdeathsig', 'KILL', '--no-new-privs'] : [];
 	return [...dying, prlimit, ...limits, ...(memoryBytes === undefined ? [] : [`--as=${memoryBytes}`])];
+}
+
+let offline: readonly string[] | undefined;
+
+/**
+ * What starts a program in a network of its own, without a way out: as root, or in a user namespace where the system
+ * gives those to everybody. Tried once; many containers allow neither, and then the program runs as it did.
+ */
+export function withoutNetwork(): readonly string[] {
+	if (offline) return offline;
+	const unshare = process.platform === 'linux' ? programIn(process.env.PATH, 'unshare') : undefined;
+	const ways = unshare
+		? [
+				[unshare, '--net'],
+				[unshare, '--user', '--map-current-user', '--net'],
+			]
+		: [];
+	const works = ([program = '', ...args]: readonly string[]) =>
+		spawnSync(program, [...args, '--', 'true'], { stdio: 'ignore', timeout: 5_000 }).status === 0;
+	const way = ways.find(works);
+	offline = way ? [...way, '--'] : [];
+	return offline;
 }
 
 function lowerPriority(pid: number): void {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-import { readSettings } from '#content/lib/settings.ts';
+import { readSettings, wrongSettings } from '#content/lib/settings.ts';
+import { missingKeys, storageSettings } from '#content/lib/storage/storage-url.ts';
 
 import { httpVoiceSchema } from './speech/http-voice.ts';
 
@@ -37,11 +38,17 @@ const schema = z.object({
 	SPEECH_DICTIONARY: z.string().min(1).optional(),
 	/** Speed of the draft voice. A calm Vietnamese announcer reads about 150 words a minute. */
 	SPEECH_WORDS_PER_MINUTE: z.coerce.number().int().min(80).max(250).default(150),
+	...storageSettings,
 });
 export type PipelineSettings = z.output<typeof schema>;
 
 /** @throws {InvalidInputError} with code `invalid_settings`, naming every mistake */
-export const pipelineSettings = (env: NodeJS.ProcessEnv): PipelineSettings => readSettings(schema, env);
+export function pipelineSettings(env: NodeJS.ProcessEnv): PipelineSettings {
+	const settings = readSettings(schema, env);
+	const mistakes = missingKeys(settings);
+	if (mistakes.length > 0) throw wrongSettings(mistakes);
+	return settings;
+}
 
 function commandOf(text: string): readonly [string, ...string[]] | undefined {
 	const parsed = z.tuple([z.string().min(1)], z.string()).safeParse(jsonOf(text));

@@ -6,13 +6,17 @@ import { crc32 } from 'node:zlib';
 
 import { z } from 'zod';
 
+import { mediaFolder, mediaPath } from '#content/lib/media-files.ts';
 import { measuredFileSchema } from '#content/model/clip.ts';
 
 import { eachPiece } from './cache-key.ts';
+import { SIDECARS, sharedMedia } from './shared-media.ts';
 
 import type { MeasuredFile, MediaFile } from '#content/model/clip.ts';
 import type { Chapter } from '#content/model/edition-plan.ts';
+import type { ObjectStore } from '#content/lib/storage/object-store.ts';
 import type { Peaks } from './audio/analysis/peaks.ts';
+import type { Sidecar } from './shared-media.ts';
 
 /** What is written beside each file: its figures, so that nothing is measured or hashed twice. */
 const sidecarSchema = measuredFileSchema.extend({
@@ -33,9 +37,6 @@ export interface Produced {
 
 type Target = Pick<MediaFile, 'key' | 'extension'>;
 
-/** Files beside a media file: figures, outline for a picture, places to jump to (Podcasting 2.0). */
-const SIDECARS = { figures: 'json', peaks: 'peaks.json', chapters: 'chapters.json' } as const;
-
 export interface MediaStorage {
 	/** Absolute. */
 	readonly folder: string;
@@ -54,7 +55,7 @@ export interface MediaStorage {
 	/** {@link putAll} of one file. */
 	put(target: Target, produce: (file: string) => Promise<Produced>): Promise<StoredFile>;
 	/** Where the outline of a sound or its chapters lie, beside its file. */
-	besideOf(file: Target, what: keyof typeof SIDECARS): string;
+	besideOf(file: Target, what: Sidecar): string;
 	/** The outline of a sound, when it was stored with one. */
 	peaksOf(file: Target): Promise<Peaks | undefined>;
 	/** Gives `use` a folder of its own, which is gone afterwards. */
@@ -64,18 +65,22 @@ export interface MediaStorage {
 /** Left by a process that was killed; older than any rendering can take. */
 const STALE_TEMP_MILLISECONDS = 24 * 3600 * 1000;
 
-/** The media storage in a folder, which is made when missing. */
-export async function openStorage(folder: string): Promise<MediaStorage> {
+/**
+ * The media storage in a folder, which is made when missing.
+ *
+ * @param bucket shared with other machines: what is made here is put there too, and what others made is brought here
+ */
+export async function openStorage(folder: string, bucket?: ObjectStore): Promise<MediaStorage> {
 	const mediaDir = resolve(folder);
+	const shared = bucket && sharedMedia(bucket, mediaDir);
 	// inside the storage, because only within one file system a rename is one step
 	const tempDir = join(mediaDir, '.tmp');
 	await mkdir(tempDir, { recursive: true });
 	await removeStale(tempDir);
 
-	const pathOf: MediaStorage['pathOf'] = ({ key, extension }) =>
-		join(mediaDir, key.slice(0, 2), key.slice(2, 4), `${key}.${extension}`);
-	const besideOf = ({ key }: Pick<MediaFile, 'key'>, what: keyof typeof SIDECARS): string =>
-		join(mediaDir, key.slice(0, 2), key.slice(2, 4), `${key}.${SIDECARS[what]}`);
+	const pathOf: MediaStorage['pathOf'] = (file) => mediaPath(mediaDir, file);
+	const besideOf = ({ key }: Pick<MediaFile, 'key'>, what: Sidecar): string =>
+		join(mediaFolder(mediaDir, key), `${key}.${SIDECARS[what]}`);
 	const withTempDir: MediaStorage['withTempDir'] = async (use) => {
 		const own = await mkdtemp(join(tempDir, `${hostname()}+${process.pid}+`));
 		try {
@@ -94,6 +99,7 @@ export async function openStorage(folder: string): Promise<MediaStorage> {
 		if (chapters) await writeDurably(besideOf(stored, 'chapters'), chaptersJson(chapters), own);
 		// last: whoever finds the figures finds everything
 		await writeDurably(besideOf(stored, 'figures'), JSON.stringify(stored), own);
+		await shared?.put(stored, [...(peaks ? (['peaks'] as const) : []), ...(chapters ? (['chapters'] as const) : [])]);
 		return stored;
 	};
 	const putAll: MediaStorage['putAll'] = (targets, produce) =>
@@ -124,10 +130,12 @@ export async function openStorage(folder: string): Promise<MediaStorage> {
 			return stored;
 		},
 		find: async (key, extension) => {
-			const sidecar = await readSidecar(besideOf({ key }, 'figures'));
+			const figures = besideOf({ key }, 'figures');
+			let sidecar = await readSidecar(figures);
+			if (!sidecar && (await shared?.bringFigures(key))) sidecar = await readSidecar(figures);
 			if (!sidecar || sidecar.key !== key || sidecar.extension !== extension) return undefined;
-			const bytes = await sizeOf(pathOf(sidecar));
-			return bytes === sidecar.bytes ? sidecar : undefined;
+			if ((await sizeOf(pathOf(sidecar))) !== sidecar.bytes) await shared?.bring(sidecar);
+			return (await sizeOf(pathOf(sidecar))) === sidecar.bytes ? sidecar : undefined;
 		},
 	};
 }

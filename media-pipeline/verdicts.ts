@@ -40,6 +40,31 @@ export const VERDICTS = {
 		vi: 'Tệp bị hỏng hoặc bị cắt giữa chừng nên không nghe được trọn vẹn. Hãy sao chép lại tệp từ máy ghi âm rồi gửi lại.',
 		en: 'The file is damaged or was cut off and cannot be heard in full. Copy it from the recorder and send it again.',
 	},
+	CUT_OFF: {
+		level: 'refuse',
+		vi: 'Tệp thiếu phần cuối: nó tự ghi là dài hơn phần đang có, câu cuối có thể đã mất. Hãy sao chép lại tệp từ máy ghi âm, chờ chép xong rồi gửi lại.',
+		en: 'The end of the file is missing: it announces more than is there. Copy it from the recorder again, wait until the copy is complete, and send it again.',
+	},
+	MAY_BE_CUT_OFF: {
+		level: 'warn',
+		vi: 'Có thể thiếu phần cuối: tệp dừng ngang, giọng nói còn chạy tới tận cuối. Hãy nghe lại câu cuối; nếu bị cụt, sao chép lại tệp từ máy ghi âm.',
+		en: 'The end may be missing: the file stops in the middle of sound. Listen to its last sentence; if it is cut, copy the file again.',
+	},
+	PART_NOT_HEARD: {
+		level: 'warn',
+		vi: 'Tệp gồm nhiều bản ghi nối nhau, còn {seconds} giây máy không đọc được nên không lên loa. Hãy lưu cả tệp thành một MP3 hoặc WAV rồi gửi lại.',
+		en: 'The file holds several recordings in a row, and {seconds} seconds of it cannot be read and will not be aired. Save all of it as one MP3 or WAV and send it again.',
+	},
+	OTHER_TRACK: {
+		level: 'warn',
+		vi: 'Tệp có nhiều rãnh tiếng, rãnh đầu không có tiếng nên máy dùng rãnh {track}. Hãy nghe lại xem có đúng giọng cần phát không.',
+		en: 'The file has several tracks and the first is silent, so track {track} is used. Listen whether it is the right voice.',
+	},
+	RATE_TOO_LOW: {
+		level: 'refuse',
+		vi: 'Bản ghi chỉ lấy {rate} mẫu mỗi giây, tiếng quá đục, lưu lại dạng khác không rõ hơn. Hãy ghi lại bằng điện thoại hoặc máy ghi âm.',
+		en: 'The recording has only {rate} samples a second, too dull to be understood; saving it in another format does not help. Record it again.',
+	},
 	PARTLY_DAMAGED: {
 		level: 'warn',
 		vi: 'Có chỗ trong tệp bị lỗi, nghe có thể bị vấp. Hãy nghe lại từ đầu đến cuối trước khi duyệt.',

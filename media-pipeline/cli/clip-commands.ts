@@ -11,6 +11,7 @@ import { pictureOf } from '../audio/analysis/picture.ts';
 import { HORN_OPTIONS } from '../audio/making/profiles.ts';
 import { tagClip } from '../audio/making/tag-clip.ts';
 import { measuredFile } from '../storage.ts';
+import { existingFile } from './existing-file.ts';
 import { copyOut, inOneStep } from './write-out.ts';
 
 import type { AudioReport } from '../audio/analysis/check-audio.ts';
@@ -33,7 +34,7 @@ export async function check(
 	tools: PipelineTools,
 	{ signal }: Terminal,
 ): Promise<Answer> {
-	const report = await checkAudio(file, tools, { slotSeconds, signal });
+	const report = await checkAudio(await existingFile(file), tools, { slotSeconds, signal });
 	if (picture !== undefined) await inOneStep(resolve(picture), (out) => writeFile(out, pictureOf(report)));
 	return { exitCode: report.isFit ? 0 : 1, lines: reportLines(report), json: report };
 }
@@ -43,11 +44,16 @@ interface ClipRequest extends Cleaning {
 	readonly recipes: readonly RecipeName[];
 	readonly out: string;
 	readonly title: string | undefined;
+	/** Place in a bulletin, for players that sort by tags. */
+	readonly track?: number | undefined;
 }
 
-/** `clip INPUT --profile P --out FILE [--title T]`: one recording, one clip. Several profiles: into a folder. */
+/** `clip INPUT --profile P --out FILE [--title T] [--track N]`: one recording, one clip. Several profiles: into a folder. */
 export async function clip(request: ClipRequest, tools: PipelineTools, { signal }: Terminal): Promise<Answer> {
-	const { input, recipes, out, title } = request;
+	const { recipes } = request;
+	const input = await existingFile(request.input);
+	const out = request.out.normalize('NFC');
+	const title = request.title?.normalize('NFC');
 	const { denoise, level } = request;
 	const master = await makeMaster({ kind: 'recorded', file: input, denoise, level }, tools, signal);
 	const made = await clipsOf(master, recipes, { tools, signal });
@@ -56,8 +62,10 @@ export async function clip(request: ClipRequest, tools: PipelineTools, { signal 
 	for (const [index, recipe] of recipes.entries()) {
 		const plain = made[index];
 		if (!plain) throw new Error(`No clip was made as ${recipe}`);
-		const isTagged = title !== undefined && plain.extension === 'mp3';
-		const finished = isTagged ? await tagClip({ clip: plain, title }, tools, signal) : plain;
+		const { track } = request;
+		const isTagged = (title !== undefined || track !== undefined) && plain.extension === 'mp3';
+		const tags = { title: title ?? '', ...(track !== undefined && { track }) };
+		const finished = isTagged ? await tagClip({ clip: plain, ...tags }, tools, signal) : plain;
 		const file = recipes.length === 1 ? out : join(out, `${recipe}.${finished.extension}`);
 		await copyOut(tools.storage.pathOf(finished), resolve(file));
 		const { durationSeconds, integratedLufs, truePeakDbtp, bytes } = finished;

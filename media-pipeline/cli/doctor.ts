@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises';
 
-import { CHILD_LIMITS, hasProcessLimits } from '../run-child.ts';
+import { CHILD_LIMITS, hasProcessLimits, withoutNetwork } from '../run-child.ts';
 
 import type { PipelineTools } from '../open-pipeline.ts';
 import type { Answer } from './answer.ts';
@@ -14,7 +14,12 @@ export async function doctor({ ffmpeg, voice, storage, slots }: PipelineTools): 
 		ffmpeg: { source, path, versionLine, licence, sha256, isWasm: wasm !== undefined },
 		speech: voice.identity,
 		storage: { folder: storage.folder, freeGigabytes },
-		limits: { atATime: slots.concurrency, areEnforced: hasProcessLimits(), ...CHILD_LIMITS },
+		limits: {
+			atATime: slots.concurrency,
+			areEnforced: hasProcessLimits(),
+			isOffline: withoutNetwork().length > 0,
+			...CHILD_LIMITS,
+		},
 	};
 	const lines = [
 		`ffmpeg:  ${versionLine}`,

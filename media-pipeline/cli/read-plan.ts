@@ -4,6 +4,8 @@ import { dirname, resolve } from 'node:path';
 import { editionPlanSchema } from '#content/model/edition-plan.ts';
 import { InvalidInputError } from '#content/model/errors.ts';
 
+import { existingFile } from './existing-file.ts';
+
 import type { EditionItem, EditionPlan } from '#content/model/edition-plan.ts';
 
 /**
@@ -43,7 +45,7 @@ function jsonIn(text: string, file: string): unknown {
 /** @throws {InvalidInputError} with code `file_missing` */
 export async function readText(file: string): Promise<string> {
 	try {
-		return await readFile(file, 'utf8');
+		return await readFile(await existingFile(file), 'utf8');
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
 		throw new InvalidInputError('A file is missing:', [`"${file}" is not there; correct its path.`], 'file_missing');

@@ -3,30 +3,13 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
 import { InvalidInputError } from '#content/model/errors.ts';
+import { ABBREVIATIONS, saidAloud } from '#content/model/said-aloud.ts';
 
 /** How words are said, by language: what is written → what a machine should read. */
 export type Dictionary = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** Abbreviations of Vietnamese offices that machines spell or skip. Longer ones win over shorter ones. */
-const BUILT_IN: Dictionary = {
-	vi: {
-		UBND: 'ủy ban nhân dân',
-		HĐND: 'hội đồng nhân dân',
-		MTTQ: 'mặt trận tổ quốc',
-		CAND: 'công an nhân dân',
-		BĐBP: 'bộ đội biên phòng',
-		LHPN: 'liên hiệp phụ nữ',
-		TP: 'thành phố',
-		SĐT: 'số điện thoại',
-		CCCD: 'căn cước công dân',
-		THCS: 'trung học cơ sở',
-		THPT: 'trung học phổ thông',
-		Zalo: 'da lô',
-		Facebook: 'phây búc',
-		'NĐ-CP': 'nghị định chính phủ',
-		'QĐ-TTg': 'quyết định của thủ tướng',
-	},
-};
+/** Short forms that machines spell or skip, and names as a Vietnamese mouth says them. Longer ones win over shorter ones. */
+const BUILT_IN: Dictionary = { vi: { ...ABBREVIATIONS, Zalo: 'da lô', Facebook: 'phây búc' } };
 
 const DIGITS: Readonly<Record<string, readonly string[]>> = {
 	vi: ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'],
@@ -42,7 +25,9 @@ const DIALLED =
 /** The text as a machine should read it. */
 export function spokenText(text: string, language: string, own: Dictionary = {}): string {
 	const words = { ...BUILT_IN[language], ...own[language] };
-	const dialled = inDigits(text.normalize('NFC'), DIGITS[language]);
+	const inOneForm = inDigits(text.normalize('NFC'), DIGITS[language]);
+	// dates, hours, amounts and laws; short forms wait, because an own dictionary goes before ours
+	const dialled = language === 'vi' ? saidAloud(inOneForm, { withAbbreviations: false }) : inOneForm;
 	const written = Object.keys(words).toSorted((a, b) => b.length - a.length);
 	if (written.length === 0) return dialled;
 	const said = new Map(Object.entries(words).map(([word, reading]) => [word.normalize('NFC'), reading]));

@@ -20,11 +20,14 @@ export class VoiceMissingError extends ExpectedError {
 	}
 }
 
-class VoiceFailedError extends ExpectedError {
+export class VoiceFailedError extends ExpectedError {
 	override readonly name = 'VoiceFailedError';
 	readonly code = 'voice_failed';
+	/** What the system said when it refused to write, as Node names it; undefined: the engine is to blame. */
+	readonly systemCode: string | undefined;
 	constructor(engine: string, stderr: string) {
 		super(`The draft voice (${engine}) could not read the text: ${stderr.trim().slice(-300) || 'it said nothing'}.`);
+		this.systemCode = /\b(ENOSPC|EDQUOT|EIO|EROFS)\b/.exec(stderr)?.[1];
 	}
 }
 
@@ -43,13 +46,31 @@ async function engineOf(settings: PipelineSettings, env: NodeJS.ProcessEnv): Pro
 			if (!folder) throw new VoiceMissingError('the package espeak-ng is not installed; run "npm install"');
 			const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
 			const child = pipelineFile('speech', 'espeak-child.ts');
-			return voiceOf(`espeak-ng ${version} wasm`, speed, (outFile) => [process.execPath, child, 'vi', speed, outFile]);
+			const commandFor: CommandFor = (outFile, _language, timbre) => [
+				process.execPath,
+				child,
+				`vi${timbre}`,
+				speed,
+				outFile,
+			];
+			return { ...voiceOf(`espeak-ng ${version} wasm`, speed, commandFor), ...ESPEAK };
 		}
 		case 'system': {
 			const program = programIn(env.PATH, 'espeak-ng');
 			if (!program) throw new VoiceMissingError('SPEECH_ENGINE is "system", but there is no espeak-ng on this machine');
 			const version = await versionOf(program);
-			return voiceOf(version, speed, (outFile) => [program, '-v', 'vi', '-s', speed, '--stdin', '-w', outFile]);
+			const commandFor: CommandFor = (outFile, _language, timbre) => [
+				program,
+				'-m',
+				'-v',
+				`vi${timbre}`,
+				'-s',
+				speed,
+				'--stdin',
+				'-w',
+				outFile,
+			];
+			return { ...voiceOf(version, speed, commandFor), ...ESPEAK };
 		}
 		case 'http': {
 			const service = settings.SPEECH_HTTP;
@@ -76,15 +97,19 @@ async function engineOf(settings: PipelineSettings, env: NodeJS.ProcessEnv): Pro
 
 const TIMEOUT_SECONDS = 120;
 
-function voiceOf(
-	engine: string,
-	wordsPerMinute: string,
-	commandFor: (outFile: string, language: string) => readonly [string, ...string[]],
-): DraftVoice {
+/** espeak's voice of Vietnamese with other throats; the first of `any` is the voice that reads what nobody plays. */
+const ESPEAK = {
+	marksPauses: true,
+	timbres: { any: ['', '+f5', '+m7'], female: ['+f2', '+f4', '+f1'], male: ['+m3', '+m1', '+m2'] },
+} as const satisfies Pick<DraftVoice, 'marksPauses' | 'timbres'>;
+
+type CommandFor = (outFile: string, language: string, timbre: string) => readonly [string, ...string[]];
+
+function voiceOf(engine: string, wordsPerMinute: string, commandFor: CommandFor): DraftVoice {
 	return {
 		identity: { engine, wordsPerMinute },
-		read: async ({ text, language, outFile, signal }) => {
-			const [command, ...args] = commandFor(outFile, language);
+		read: async ({ text, language, timbre = '', outFile, signal }) => {
+			const [command, ...args] = commandFor(outFile, language, timbre);
 			const result = await runChild({ command, args, input: text, timeoutSeconds: TIMEOUT_SECONDS, signal });
 			if (result.exitCode !== 0) throw new VoiceFailedError(engine, result.stderr);
 			if (!existsSync(outFile)) throw new VoiceFailedError(engine, 'it ended well but wrote no sound');

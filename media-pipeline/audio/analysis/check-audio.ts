@@ -38,8 +38,8 @@ export interface AudioReport {
 	readonly speechBandPercent: number | null;
 	/** Level of the room, in LUFS. */
 	readonly noiseFloorLufs: number | null;
-	/** The part that a master keeps, and the channel it is taken from. */
-	readonly speech: { startSeconds: number; endSeconds: number; channel: Channel } | null;
+	/** The part that a master keeps, and the channel and the track it is taken from. */
+	readonly speech: { startSeconds: number; endSeconds: number; channel: Channel; track: number } | null;
 	/** For a picture. */
 	readonly outline: Peaks | null;
 }
@@ -112,6 +112,7 @@ function reportOf(analysis: Analysis, findings: readonly Finding[]): AudioReport
 			startSeconds: analysis.span.startSeconds,
 			endSeconds: analysis.span.endSeconds,
 			channel: analysis.channel,
+			track: analysis.track,
 		},
 		outline: peaksOf(analysis.slices, analysis.decodedSeconds),
 	};

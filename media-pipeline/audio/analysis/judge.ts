@@ -13,7 +13,13 @@ const SHORTEST_SECONDS = 1;
 const LONGEST_SECONDS = 3600;
 const MEANINGLESS_SECONDS = 6 * 3600;
 const SHORTEST_SPEECH_SECONDS = 0.5;
-const LOWEST_RATE_HZ = 8000;
+const LOWEST_RATE_HZ = 6000;
+const TELEPHONE_RATE_HZ = 8000;
+/** Speech that is this near to the voice's own level in the last frames did not end by itself. */
+const ABRUPT_DB = 10;
+const ABRUPT_FRAMES = 2;
+/** A part of a file that nobody would miss, in seconds. */
+const NEGLIGIBLE_SECONDS = 0.5;
 /** Voices rise and fall by more than this within any second, even in a market. */
 const LEAST_VOICE_DB = 3;
 const LONGEST_GAP_SECONDS = 3;
@@ -24,27 +30,65 @@ const LONGEST_TONE_SECONDS = 2;
 /** A stretch that much quieter than the whole is lost between two houses. */
 const QUIET_STRETCH_LU = 12;
 
-/** The rules for a recording, apart from the listening. @param slotSeconds that it should fit into */
-export function judge(analysis: Analysis, slotSeconds?: number): readonly Finding[] {
-	const refusal = refusalOf(analysis);
+/**
+ * The rules for a recording, apart from the listening.
+ *
+ * @param slotSeconds that it should fit into
+ * @param shortestSeconds less for a single line of a script, which may be one word
+ */
+export function judge(
+	analysis: Analysis,
+	slotSeconds?: number,
+	shortestSeconds: number = SHORTEST_SECONDS,
+): readonly Finding[] {
+	const refusal = refusalOf(analysis, shortestSeconds);
 	return refusal ? [refusal] : [...warningsOf(analysis), ...slotWarning(analysis, slotSeconds)];
 }
 
-function refusalOf(analysis: Analysis): Finding | undefined {
+function refusalOf(analysis: Analysis, shortestSeconds: number): Finding | undefined {
 	const { loudness, span, decodedSeconds } = analysis;
 	const declared = declaredOf(analysis);
 	if (decodedSeconds > LONGEST_SECONDS) return finding('TOO_LONG');
-	if (decodedSeconds < declared * 0.5 - 0.5) return finding('DAMAGED');
-	if (decodedSeconds < SHORTEST_SECONDS) return finding('TOO_SHORT', { seconds: decodedSeconds });
-	if (analysis.sampleRateHz < LOWEST_RATE_HZ) return finding('UNSUPPORTED_FORMAT');
+	// a container's length is an estimate (joined files, a picture longer than its sound): only with faults it is a sign
+	if (decodedSeconds < declared * 0.5 - 0.5 && analysis.faults >= 3) return finding('DAMAGED');
+	if (isCutOff(analysis)) return finding('CUT_OFF');
+	if (decodedSeconds < shortestSeconds) return finding('TOO_SHORT', { seconds: decodedSeconds });
+	if (analysis.sampleRateHz < LOWEST_RATE_HZ) return finding('RATE_TOO_LOW', { rate: analysis.sampleRateHz });
 	if (loudness.integratedLufs < SILENCE_LUFS) return finding('NO_SOUND');
 	const speechSeconds = span.endSeconds - span.startSeconds;
-	if (speechSeconds < SHORTEST_SPEECH_SECONDS) return finding('TOO_SHORT', { seconds: speechSeconds });
+	if (speechSeconds < Math.min(SHORTEST_SPEECH_SECONDS, shortestSeconds))
+		return finding('TOO_SHORT', { seconds: speechSeconds });
 	const gain = missingGain(analysis);
 	if (gain > 40) return finding('TOO_QUIET', { gain });
-	const difference = span.voiceDb - span.noiseFloorDb;
+	const difference = span.contrastDb;
 	if (difference < LEAST_VOICE_DB) return finding('ONLY_NOISE', { difference });
 	return canBeLoud(analysis) ? undefined : finding('UNEVEN_BEYOND_HELP');
+}
+
+/** Does the format say that bytes are missing, or that it has no end while somebody is still speaking? */
+function isCutOff(analysis: Analysis): boolean {
+	const { claims, decodedSeconds, sampleRateHz } = analysis;
+	if (claims.completeness === 'missing') return true;
+	if (claims.samples !== undefined && Math.round(decodedSeconds * sampleRateHz) < claims.samples) return true;
+	return claims.completeness === 'open' && endsAbruptly(analysis);
+}
+
+/** Is the voice still there in the last tenth of a second? */
+export function endsAbruptly({ levels, span }: Pick<Analysis, 'levels' | 'span'>): boolean {
+	return (
+		levels.length > ABRUPT_FRAMES && levels.slice(-ABRUPT_FRAMES).every((level) => level > span.voiceDb - ABRUPT_DB)
+	);
+}
+
+/** May the end be missing although nothing in the format proves it? */
+const mayBeCutOff = (analysis: Analysis): boolean =>
+	analysis.claims.completeness === 'open' ||
+	(analysis.claims.completeness === 'unknown' && analysis.claims.samples === undefined && endsAbruptly(analysis));
+
+/** Seconds of recordings behind the first one in the same file that could not be decoded. */
+function unheardSeconds({ claims, decodedSeconds }: Analysis): number {
+	const announced = (claims.linkSeconds ?? []).reduce((sum, seconds) => sum + seconds, 0);
+	return (claims.linkSeconds ?? []).length > 1 ? Math.max(0, announced - decodedSeconds) : 0;
 }
 
 /** Can a master of it reach its loudness, with the limiter as high as it ever goes? */
@@ -62,7 +106,7 @@ const missingGain = ({ loudness }: Analysis): number => PROFILE_RECIPES.master.t
 
 function warningsOf(analysis: Analysis): readonly Finding[] {
 	const { loudness, span, decodedSeconds, clipped } = analysis;
-	const declared = declaredOf(analysis);
+	const unheard = unheardSeconds(analysis);
 	const gain = missingGain(analysis);
 	const cut = { start: span.startSeconds, end: decodedSeconds - span.endSeconds };
 	const difference = span.voiceDb - span.noiseFloorDb;
@@ -70,7 +114,10 @@ function warningsOf(analysis: Analysis): readonly Finding[] {
 	const tones = tonesIn(analysis);
 	const share = speechBandShare(analysis);
 	return [
-		...(decodedSeconds < declared * 0.9 - 0.5 || analysis.faults >= 3 ? [finding('PARTLY_DAMAGED')] : []),
+		...(analysis.faults >= 3 ? [finding('PARTLY_DAMAGED')] : []),
+		...(mayBeCutOff(analysis) ? [finding('MAY_BE_CUT_OFF')] : []),
+		...(unheard > NEGLIGIBLE_SECONDS ? [finding('PART_NOT_HEARD', { seconds: unheard })] : []),
+		...(analysis.track > 0 ? [finding('OTHER_TRACK', { track: analysis.track + 1 })] : []),
 		...(gain > 30 ? [finding('RATHER_QUIET', { gain })] : []),
 		...(clipped.length > 0 ? [finding('CLIPPED', {}, joined(clipped))] : []),
 		...(difference < 15 ? [finding('NOISY', { difference })] : []),
@@ -79,7 +126,7 @@ function warningsOf(analysis: Analysis): readonly Finding[] {
 		...(share < LOWEST_SPEECH_SHARE ? [finding('LITTLE_SPEECH', { percent: Math.round(share * 100) })] : []),
 		...(tones.length > 0 ? [finding('SIREN', { seconds: longest(tones) }, tones)] : []),
 		...(analysis.channel === 'mix' ? [] : [finding('OUT_OF_PHASE')]),
-		...(analysis.sampleRateHz === LOWEST_RATE_HZ ? [finding('PHONE_QUALITY')] : []),
+		...(analysis.sampleRateHz <= TELEPHONE_RATE_HZ ? [finding('PHONE_QUALITY')] : []),
 		...(cut.start > 1.5 || cut.end > 1.5 ? [finding('TRIMMED', cut)] : []),
 	];
 }

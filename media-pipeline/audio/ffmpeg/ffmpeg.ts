@@ -46,16 +46,29 @@ interface FfmpegRequest {
 
 export class FfmpegFailedError extends ExpectedError {
 	override readonly name = 'FfmpegFailedError';
-	readonly code = 'FFMPEG_FAILED';
+	readonly code = 'ffmpeg_failed';
 	readonly stderr: string;
+	/** What the system said when it refused to write, as Node names it; undefined: the input is to blame, or ffmpeg. */
+	readonly systemCode: string | undefined;
 	constructor(result: ChildResult) {
 		super(`ffmpeg ended with ${result.exitCode}: ${result.stderr.trim().split('\n').slice(-3).join(' / ')}`);
 		this.stderr = result.stderr;
+		this.systemCode = refusalIn(result.stderr);
 	}
 }
 
+/** "Input/output error" is also said of inputs that are broken: of outputs only it is the disk. */
+const REFUSALS: readonly (readonly [said: RegExp, code: string])[] = [
+	[/No space left on device/, 'ENOSPC'],
+	[/Disk quota exceeded/, 'EDQUOT'],
+	[/Read-only file system/, 'EROFS'],
+	[/(?:write_frame|trailer|mux|output)[^\n]*: Input\/output error/i, 'EIO'],
+];
+
+const refusalIn = (stderr: string): string | undefined => REFUSALS.find(([said]) => said.test(stderr))?.[1];
+
 // a file is what its bytes say: without this list an ".mp3" that is a playlist makes ffmpeg read other files
-const FORMATS = 'wav,mp3,mov,mp4,m4a,3gp,ogg,flac,asf,amr,aac,matroska,webm,caf,aiff';
+const FORMATS = 'wav,mp3,mov,mp4,m4a,3gp,ogg,flac,asf,amr,aac,matroska,webm,caf,aiff,au,w64,mpegts';
 const COMMON_FLAGS =
 	'-hide_banner -nostdin -nostats -y -max_alloc 67108864 -filter_threads 1 -filter_complex_threads 1';
 const NEEDED_ENCODERS = ['libmp3lame', 'libopus', 'flac'];
@@ -82,9 +95,10 @@ export function openFfmpeg(binary: FfmpegBinary, slots: PQueue): Ffmpeg {
 			const result = await slots.add(() =>
 				wasm
 					? runWasm(wasm, { ...request, args: all })
-					: runChild({ ...request, command: binary.path, args: all, memoryBytes: memoryFor(args) }),
+					: runChild({ ...request, command: binary.path, args: all, memoryBytes: memoryFor(args), isOffline: true }),
 			);
-			if (result.exitCode !== 0) throw new FfmpegFailedError(result);
+			// builds of 2018 end with 0 although the end of the file could not be written
+			if (result.exitCode !== 0 || refusalIn(result.stderr) !== undefined) throw new FfmpegFailedError(result);
 			return result.stderr;
 		},
 	};

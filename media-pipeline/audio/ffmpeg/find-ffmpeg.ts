@@ -13,7 +13,7 @@ import type { Build, FfmpegBinary } from './ffmpeg.ts';
 
 export class FfmpegPathBrokenError extends ExpectedError {
 	override readonly name = 'FfmpegPathBrokenError';
-	readonly code = 'FFMPEG_PATH_BROKEN';
+	readonly code = 'ffmpeg_path_broken';
 	constructor(path: string, reason: string) {
 		super(`FFMPEG_PATH names "${path}", but ${reason}. Correct the setting, or remove it to use the ffmpeg found.`);
 	}
@@ -21,7 +21,7 @@ export class FfmpegPathBrokenError extends ExpectedError {
 
 export class FfmpegNotFoundError extends ExpectedError {
 	override readonly name = 'FfmpegNotFoundError';
-	readonly code = 'SERVER_NO_FFMPEG';
+	readonly code = 'ffmpeg_not_found';
 	constructor(tried: readonly string[]) {
 		super(
 			[

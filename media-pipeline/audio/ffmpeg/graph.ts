@@ -1,4 +1,5 @@
 import { safeInput } from './ffmpeg.ts';
+import { BED_ALONE_SECONDS, bedUnder, CHIME_SECONDS, secondsOfSegment, STING } from './music.ts';
 import { WORKING_RATE } from '../making/profiles.ts';
 
 import type { Json } from '../../cache-key.ts';
@@ -8,16 +9,23 @@ import type { MediaStorage, StoredFile } from '../../storage.ts';
 export type Segment =
 	| { readonly kind: 'silence'; readonly seconds: number }
 	| { readonly kind: 'chime' }
+	/** The signal between two items. */
+	| { readonly kind: 'sting' }
 	/** A master, known by its content key; `path` says where it is on this machine. */
-	| { readonly kind: 'voice'; readonly key: string; readonly path: string; readonly seconds: number };
+	| {
+			readonly kind: 'voice';
+			readonly key: string;
+			readonly path: string;
+			readonly seconds: number;
+			/** Music under it; never where a number or an instruction is spoken. */
+			readonly isOnBed?: boolean;
+	  };
 
 /** A master as a stretch of a clip. */
 export const voiceSegment = (
 	master: Pick<StoredFile, 'key' | 'extension' | 'durationSeconds'>,
 	storage: Pick<MediaStorage, 'pathOf'>,
 ): Segment => ({ kind: 'voice', key: master.key, path: storage.pathOf(master), seconds: master.durationSeconds });
-
-const CHIME_SECONDS = 2.4;
 
 // two falling notes (E5, C5) that ring out: a door bell, never a siren; made here, so nobody else's music
 const CHIME =
@@ -64,11 +72,27 @@ export function mixOf(
 			uses.set(segment.path, use + 1);
 			source = `[${inputs.numberOf(segment.path, use)}:a:0]asetpts=PTS-STARTPTS`;
 		} else source = generated(segment);
-		filters.push(`${source},${WORKING_FORMAT}[${label}s${place}]`);
+		const name = `${label}s${place}`;
+		if (segment.kind === 'voice' && segment.isOnBed) filters.push(...onBed(source, segment.seconds, name));
+		else filters.push(`${source},${WORKING_FORMAT}[${name}]`);
 	}
 	const labels = segments.map((_segment, place) => `[${label}s${place}]`).join('');
 	filters.push(`${labels}concat=n=${segments.length}:v=0:a=1[${label}]`);
 	return { filters, seconds: secondsOf(segments), label };
+}
+
+/** A voice with the music before, under and after it. */
+function onBed(voice: string, seconds: number, name: string): readonly string[] {
+	const pause = `aevalsrc=0:s=${WORKING_RATE}:d=${BED_ALONE_SECONDS},${WORKING_FORMAT}`;
+	return [
+		`${pause}[${name}b]`,
+		`${voice},${WORKING_FORMAT}[${name}v]`,
+		`${pause}[${name}a]`,
+		`[${name}b][${name}v][${name}a]concat=n=3:v=0:a=1[${name}w]`,
+		`${bedUnder(seconds)},${WORKING_FORMAT}[${name}m]`,
+		// added, not averaged: the voice keeps its loudness
+		`[${name}w][${name}m]amerge=inputs=2,pan=mono|c0=c0+c1,${WORKING_FORMAT}[${name}]`,
+	];
 }
 
 /** How a recording is cleaned on request; both change a voice, so neither is ever on by itself. */
@@ -88,6 +112,13 @@ export const cleaningChain = ({ denoise, level }: Cleaning): readonly string[] =
 /** Which channel of a recording is kept when both together cancel each other out. */
 export type Channel = 'mix' | 'left' | 'right';
 
+/** Pauses that are only gaps between time stamps become silence; without it sentences run into each other. */
+export const KEEP_TIME = 'aresample=async=1';
+/** An offset or the wind moves the whole wave towards one limit. */
+export const LOW_CUT = 'highpass=f=40';
+/** Formats whose packets carry a time: the others have none between their frames, and what is computed may be wrong. */
+export const keepsTime = (container: string): boolean => /^(mov|amr|3gp|matroska|webm|ogg|asf|mpegts)/.test(container);
+
 /** One file from one moment to another, in seconds. */
 export function excerpt(
 	file: string,
@@ -95,16 +126,25 @@ export function excerpt(
 		startSeconds,
 		endSeconds,
 		channel = 'mix',
+		track = 0,
+		container = '',
 		cleaning = {},
-	}: { startSeconds: number; endSeconds: number; channel?: Channel; cleaning?: Cleaning },
+	}: {
+		startSeconds: number;
+		endSeconds: number;
+		channel?: Channel;
+		track?: number;
+		container?: string;
+		cleaning?: Cleaning;
+	},
 ): Graph {
 	const range = `atrim=start=${startSeconds.toFixed(3)}:end=${endSeconds.toFixed(3)},asetpts=PTS-STARTPTS`;
 	const one = channel === 'mix' ? [] : ['aformat=channel_layouts=stereo', `pan=mono|c0=c${channel === 'left' ? 0 : 1}`];
-	// an offset or the wind moves the whole wave towards one limit
-	const chain = ['asetpts=PTS-STARTPTS', ...one, WORKING_FORMAT, range, 'highpass=f=40', ...cleaningChain(cleaning)];
+	const start = ['asetpts=PTS-STARTPTS', ...(keepsTime(container) ? [KEEP_TIME] : [])];
+	const chain = [...start, ...one, WORKING_FORMAT, range, LOW_CUT, ...cleaningChain(cleaning)];
 	return {
 		inputs: safeInput(file),
-		filters: [`[0:a:0]${chain.join(',')}[mix]`],
+		filters: [`[0:a:${track}]${chain.join(',')}[mix]`],
 		seconds: endSeconds - startSeconds,
 		label: 'mix',
 	};
@@ -112,9 +152,7 @@ export function excerpt(
 
 /** Length in seconds; exact, because masters know their number of samples. */
 export const secondsOf = (segments: readonly Segment[]): number =>
-	roundSeconds(
-		segments.reduce((sum, segment) => sum + (segment.kind === 'chime' ? CHIME_SECONDS : segment.seconds), 0),
-	);
+	roundSeconds(segments.reduce((sum, segment) => sum + secondsOfSegment(segment), 0));
 
 /** To the millisecond: sums of tenths would otherwise end in 0.000000001. */
 export const roundSeconds = (seconds: number): number => Math.round(seconds * 1000) / 1000;
@@ -122,9 +160,13 @@ export const roundSeconds = (seconds: number): number => Math.round(seconds * 10
 /** Segments as a content key sees them: the place on the disk does not matter. */
 export const segmentsForKey = (segments: readonly Segment[]): Json =>
 	segments.map((segment) => {
-		if (segment.kind === 'voice') return { voice: segment.key };
+		if (segment.kind === 'voice')
+			return { voice: segment.key, ...(segment.isOnBed && { bed: bedUnder(segment.seconds) }) };
+		if (segment.kind === 'sting') return { sting: STING };
 		return segment.kind === 'chime' ? { chime: CHIME } : { silence: segment.seconds };
 	});
 
-const generated = (segment: Exclude<Segment, { kind: 'voice' }>): string =>
-	segment.kind === 'chime' ? CHIME : `aevalsrc=0:s=${WORKING_RATE}:d=${segment.seconds}`;
+function generated(segment: Exclude<Segment, { kind: 'voice' }>): string {
+	if (segment.kind === 'chime') return CHIME;
+	return segment.kind === 'sting' ? STING : `aevalsrc=0:s=${WORKING_RATE}:d=${segment.seconds}`;
+}

@@ -9,17 +9,23 @@ export interface Probe {
 	readonly codec: string;
 	readonly sampleRateHz: number;
 	readonly channels: string;
-	/** In seconds; undefined when it does not say. */
+	/** How many sounds lie side by side in the file. */
+	readonly tracks: number;
+	/** In seconds, as the container estimates it; undefined when it does not say. */
 	readonly declaredSeconds: number | undefined;
 }
 
 const TIMEOUT_SECONDS = 30;
 
 /** Looks at a file's heads only. @returns what ffmpeg said when there is no sound that it can decode */
-export async function probe(ffmpeg: Ffmpeg, file: string, signal?: AbortSignal): Promise<Probe | { reason: string }> {
+export async function probe(
+	ffmpeg: Ffmpeg,
+	file: string,
+	{ signal, track = 0 }: { signal?: AbortSignal | undefined; track?: number } = {},
+): Promise<Probe | { reason: string }> {
 	const said = await ffmpeg
 		.run({
-			args: [...safeInput(file), '-map', '0:a:0', '-t', '0', '-f', 'null', '-'],
+			args: [...safeInput(file), '-map', `0:a:${track}`, '-t', '0', '-f', 'null', '-'],
 			timeoutSeconds: TIMEOUT_SECONDS,
 			signal,
 		})
@@ -27,7 +33,9 @@ export async function probe(ffmpeg: Ffmpeg, file: string, signal?: AbortSignal):
 			if (error instanceof FfmpegFailedError) return error.stderr;
 			throw error;
 		});
-	const stream = /Stream #0:\d+[^\n]*?: Audio: (\w+)[^\n]*?, (\d+) Hz, ([^,\n]+)/.exec(said);
+	const [input = ''] = said.split(/^Output #0|^Stream mapping:/m);
+	const streams = [...input.matchAll(/Stream #0:\d+[^\n]*?: Audio: (\w+)[^\n]*?, (\d+) Hz, ([^,\n]+)/g)];
+	const stream = streams[track];
 	if (!stream) return { reason: said };
 	const [, codec = '', rate = '0', channels = ''] = stream;
 	return {
@@ -35,6 +43,7 @@ export async function probe(ffmpeg: Ffmpeg, file: string, signal?: AbortSignal):
 		codec,
 		sampleRateHz: Number(rate),
 		channels,
+		tracks: streams.length,
 		declaredSeconds: declaredSeconds(said),
 	};
 }

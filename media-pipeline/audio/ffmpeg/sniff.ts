@@ -2,7 +2,7 @@
 export type Sniffed = 'audio' | 'unsupported' | 'text' | 'unknown';
 
 /** Bytes that {@link sniff} wants to see. */
-export const SNIFFED_BYTES = 64;
+export const SNIFFED_BYTES = 400;
 
 const AUDIO: readonly { readonly at: number; readonly bytes: string }[] = [
 	{ at: 8, bytes: 'WAVE' },
@@ -14,6 +14,8 @@ const AUDIO: readonly { readonly at: number; readonly bytes: string }[] = [
 	{ at: 0, bytes: 'fLaC' },
 	{ at: 0, bytes: '#!AMR' },
 	{ at: 0, bytes: 'caff' },
+	{ at: 0, bytes: '.snd' },
+	{ at: 0, bytes: 'riff\u002e\u0091\u00cf\u0011' },
 	{ at: 0, bytes: '\u001aE\u00df\u00a3' },
 	{ at: 0, bytes: '\u0030\u0026\u00b2\u0075' },
 ];
@@ -34,7 +36,7 @@ export function sniff(head: Buffer): Sniffed {
 	if (AUDIO.some(has)) return 'audio';
 	if (UNSUPPORTED.some(has)) return 'unsupported';
 	if (isText(head)) return 'text';
-	return startsWithFrame(head) ? 'audio' : 'unknown';
+	return startsWithFrame(head) || isTransportStream(head) ? 'audio' : 'unknown';
 }
 
 // playlists, concat scripts, web pages: nothing in them is sound, and some would send ffmpeg to other files
@@ -48,6 +50,9 @@ function isText(head: Buffer): boolean {
 		return false;
 	}
 }
+
+// packets of 188 bytes, each beginning with the same one
+const isTransportStream = (head: Buffer): boolean => [0, 188, 376].every((at) => head[at] === 0x47);
 
 // MPEG audio or ADTS without a tag: eleven or twelve set bits, then a layer and a rate that exist
 function startsWithFrame(head: Buffer): boolean {

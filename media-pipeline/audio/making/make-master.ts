@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { ExpectedError } from '#content/model/errors.ts';
 
 import { keyOf, sha256OfFile } from '../../cache-key.ts';
+import { speakScene } from './speak-scene.ts';
 import { assertSpoken, speak, speechForKey } from '../../speech/speak.ts';
 import { analyseRecording, RecordingMissingError } from '../analysis/check-audio.ts';
 import { finding } from '../../verdicts.ts';
@@ -61,7 +62,9 @@ export async function makeMaster(source: Source, tools: PipelineTools, signal?: 
 		if (source.kind === 'recorded') return masterOf(source, { outFile, tools, signal });
 		return storage.withTempDir(async (folder) => {
 			const wav = join(folder, 'draft.wav');
-			await tools.slots.add(() => speak(source, { voice: tools.voice, outFile: wav, signal }));
+			const { language, lines } = source;
+			if (lines) await speakScene({ language, lines }, { tools, folder, outFile: wav, signal });
+			else await tools.slots.add(() => speak(source, { voice: tools.voice, outFile: wav, signal }));
 			return masterOf({ file: wav }, { outFile, tools, signal });
 		});
 	});
@@ -87,7 +90,8 @@ async function masterOf(
 	const refusal = findings.find(({ level }) => level === 'refuse');
 	if (refusal || 'isFit' in analysis) throw new RecordingRefusedError(`"${file}"`, findings, orDamaged(refusal));
 	const { startSeconds, endSeconds } = analysis.span;
-	const graph = excerpt(file, { startSeconds, endSeconds, channel: analysis.channel, cleaning });
+	const { channel, track, container } = analysis;
+	const graph = excerpt(file, { startSeconds, endSeconds, channel, track, container, cleaning });
 	// as it was analysis just now, unless the filters change it by more than a correction puts right
 	const isSame = cleaningChain(cleaning).length === 0 && Math.abs(analysis.offset) < LARGEST_OFFSET;
 	const slices = isSame ? slicesBetween(analysis.slices, startSeconds, endSeconds) : undefined;
@@ -95,7 +99,7 @@ async function masterOf(
 	const [produced] = await normalise([output], { ffmpeg: tools.ffmpeg, inputs: graph.inputs, signal }).catch(
 		(error: unknown) => {
 			// a file may be faulty only where it is filtered, e.g. when its rate changes in the middle
-			if (!(error instanceof FfmpegFailedError)) throw error;
+			if (!(error instanceof FfmpegFailedError) || error.systemCode !== undefined) throw error;
 			const damaged = finding('DAMAGED');
 			throw new RecordingRefusedError(`"${file}"`, [damaged], damaged);
 		},
