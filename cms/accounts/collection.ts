@@ -15,6 +15,13 @@ import { resetPasswordEndpoint } from './reset-password.ts';
 import { secondFactorEndpoints } from './second-factor-endpoints.ts';
 import { signInEndpoint } from './sign-in-endpoint.ts';
 import { forgotPasswordEndpoint } from './forgot-password.ts';
+import { oidcCallbackEndpoint } from './oidc/callback-endpoint.ts';
+import { oidcCodeEndpoint } from './oidc/code-endpoint.ts';
+import { oidcStartEndpoint } from './oidc/start-endpoint.ts';
+import { acceptInvitationEndpoint } from './accept-invitation.ts';
+import { inviteAgainEndpoint, inviteEndpoint } from './invite-endpoints.ts';
+import { refuseClosed, rolesUnlessClosed } from './closed-account.ts';
+import { createWithPassword, refuseTypedPassword } from './typed-password.ts';
 import { sessionEndpoints } from './session-endpoints.ts';
 import { refuseWeakPassword } from './refuse-weak-password.ts';
 import { rememberDevice } from './remember-device.ts';
@@ -22,6 +29,7 @@ import { auditTrail } from '../foundation/write-audit.ts';
 import { oneLine } from '../foundation/mail/letter.ts';
 import { cmsSettings } from '../foundation/settings.ts';
 import { languageChoices, provinceChoices } from '../foundation/options.ts';
+import { reportMailFields } from './report-mail-fields.ts';
 
 import type { CollectionConfig } from 'payload';
 
@@ -33,7 +41,12 @@ const systemField = { admin: { hidden: true }, access: { create: nobodyOfField, 
 export const Users: CollectionConfig<'users'> = {
 	slug: 'users',
 	labels: { singular: 'Người dùng', plural: 'Người dùng' },
-	admin: { useAsTitle: 'email', group: 'Vận hành', defaultColumns: ['email', 'fullName', 'roles', 'province'] },
+	admin: {
+		useAsTitle: 'email',
+		group: 'Vận hành',
+		defaultColumns: ['email', 'fullName', 'roles', 'province', 'closedAt'],
+		components: { beforeListTable: ['/cms/accounts/admin/invite-link.tsx#InviteLink'] },
+	},
 	auth: {
 		// anybody could lock anybody out; accounts/sign-in-pace.ts slows down instead
 		maxLoginAttempts: 0,
@@ -41,7 +54,7 @@ export const Users: CollectionConfig<'users'> = {
 		cookies: { sameSite: 'Lax', secure: cmsSettings().cmsUrl.startsWith('https:') },
 	},
 	access: {
-		create: administratorsOnly,
+		create: createWithPassword,
 		read: selfOrAdministrator,
 		update: selfOrAdministrator,
 		delete: administratorsOnly,
@@ -55,19 +68,30 @@ export const Users: CollectionConfig<'users'> = {
 		verifyEndpoint,
 		resetPasswordEndpoint,
 		forgotPasswordEndpoint,
+		acceptInvitationEndpoint,
+		inviteEndpoint,
+		inviteAgainEndpoint,
 		...secondFactorEndpoints,
 		...sessionEndpoints,
+		oidcStartEndpoint,
+		oidcCallbackEndpoint,
+		oidcCodeEndpoint,
 	],
 	hooks: {
-		beforeOperation: [refuseWeakPassword, askForPassword],
+		beforeOperation: [refuseTypedPassword, refuseWeakPassword, askForPassword],
 		beforeChange: [keepAdministratorOnChange, markFirstPassword, endSessionsOnOtherRights],
 		beforeDelete: [keepAdministratorOnDelete],
-		beforeLogin: [requireSecondFactor],
+		beforeLogin: [refuseClosed, requireSecondFactor],
 		afterLogin: [rememberDevice],
 		afterChange: [...trail.afterChange, tellOldAddress],
 		afterDelete: trail.afterDelete,
 	},
 	fields: [
+		{
+			name: 'passwordHelp',
+			type: 'ui',
+			admin: { components: { Field: '/cms/accounts/admin/password-help.tsx#PasswordHelp' } },
+		},
 		{
 			name: 'fullName',
 			type: 'text',
@@ -82,6 +106,7 @@ export const Users: CollectionConfig<'users'> = {
 			label: 'Vai trò',
 			hasMany: true,
 			required: true,
+			validate: rolesUnlessClosed,
 			saveToJWT: true,
 			options: ROLES.map((role) => ({ value: role, label: ROLE_NAMES[role] })),
 			access: { create: administratorsOfField, update: administratorsOfField },
@@ -110,6 +135,7 @@ export const Users: CollectionConfig<'users'> = {
 			defaultValue: true,
 			admin: { description: 'Nhiều nhất một thư mỗi ngày, chỉ khi có việc mới.' },
 		},
+		...reportMailFields,
 		{
 			// asked for with a new address or password, never stored (accounts/guard-credentials.ts)
 			name: 'currentPassword',
@@ -132,6 +158,29 @@ export const Users: CollectionConfig<'users'> = {
 			name: 'sessionList',
 			type: 'ui',
 			admin: { components: { Field: '/cms/accounts/admin/session-list.tsx#SessionList' } },
+		},
+		// issuer and subject of the office's identity provider, bound at the first sign-in through it (accounts/oidc)
+		{ name: 'oidcSubject', type: 'text', hidden: true, index: true, ...systemField },
+		{
+			name: 'invitation',
+			type: 'ui',
+			admin: { components: { Field: '/cms/accounts/admin/invitation-panel.tsx#InvitationPanel' } },
+		},
+		{
+			name: 'leaving',
+			type: 'ui',
+			admin: { components: { Field: '/cms/handover/admin/leaving-panel.tsx#LeavingPanel' } },
+		},
+		// of the link that an invited person has got, which itself is kept nowhere
+		{ name: 'invitationHash', type: 'text', index: true, hidden: true, ...systemField },
+		{ name: 'invitedUntil', type: 'date', ...systemField },
+		{
+			// whoever has left: nobody signs in here any more, and what was done stays under the name
+			name: 'closedAt',
+			type: 'date',
+			label: 'Đã đóng từ',
+			admin: { readOnly: true, condition: (data) => Boolean(data.closedAt) },
+			access: { create: nobodyOfField, update: nobodyOfField },
 		},
 		{ name: 'digestDay', type: 'text', ...systemField },
 		{ name: 'digestMark', type: 'text', ...systemField },

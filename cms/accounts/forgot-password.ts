@@ -43,7 +43,7 @@ async function queueReset({ payload }: PayloadRequest, email: string): Promise<v
 		depth: 0,
 	});
 	const user = docs[0];
-	if (!user || !isMailbox(user.email)) return;
+	if (!user || user.closedAt || !isMailbox(user.email)) return;
 	// the job looks again: many may ask in the same instant
 	const recent = await payload.count({
 		collection: 'payload-jobs',

@@ -16,7 +16,8 @@ const SENTENCE =
 
 /** Whoever finds an open session cannot take the account over: changing an address or a password asks for the own one. */
 export const askForPassword: CollectionBeforeOperationHook<'users'> = async ({ args, operation, req }) => {
-	if (operation !== 'update' || !req?.user) return args;
+	// an invitation puts a password that nobody knows (accounts/invite-endpoints.ts)
+	if (operation !== 'update' || !req?.user || req.context.isInvitation === true) return args;
 	const data: unknown = 'data' in args ? args.data : undefined;
 	if (typeof data !== 'object' || data === null) return args;
 	const { currentPassword, ...rest } = data as Record<string, unknown>;

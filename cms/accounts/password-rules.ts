@@ -1,7 +1,7 @@
 import { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
 
-export const LEAST_LENGTH = 12;
+import { LEAST_LENGTH, PASSWORD_ADVICE, PASSWORD_LENGTH } from './password-words.ts';
 
 /** Of 0 (guessed at once) to 4: about 10^8 guesses and more, behind a lock after five wrong tries. */
 const LEAST_SCORE = 3;
@@ -29,8 +29,7 @@ function scoreOf(password: string, guessed: readonly string[]): number {
  * @param about what a guesser knows of the person: name, address
  */
 export function passwordRefusal(password: string, about: readonly string[] = []): string | undefined {
-	if (Array.from(password).length < LEAST_LENGTH)
-		return `Mật khẩu cần ít nhất ${LEAST_LENGTH} ký tự. Cách dễ nhớ: ghép bốn từ không liên quan, ví dụ tên một món ăn, một con vật, một đồ vật và một nơi.`;
+	if (Array.from(password).length < LEAST_LENGTH) return `${PASSWORD_LENGTH} ${PASSWORD_ADVICE}`;
 	const parts = about
 		.flatMap((text) => [text, text.split('@')[0] ?? '', ...text.split(/[@.\s_-]+/)])
 		.filter((part) => part.length > 2);

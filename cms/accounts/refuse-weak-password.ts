@@ -15,6 +15,10 @@ export const refuseWeakPassword: CollectionBeforeOperationHook = ({ args, operat
 	if (typeof password !== 'string' || password === '') return args;
 	const known = [email, fullName, req?.user?.email, req?.user?.fullName].filter((text) => typeof text === 'string');
 	const refusal = passwordRefusal(password, known);
-	if (refusal) throw new ValidationError({ collection: 'users', errors: [{ message: refusal, path: 'password' }] });
+	if (refusal)
+		throw new ValidationError({
+			collection: 'users',
+			errors: [{ label: 'Mật khẩu', message: refusal, path: 'password' }],
+		});
 	return args;
 };

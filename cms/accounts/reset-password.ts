@@ -30,7 +30,8 @@ export const resetPasswordEndpoint: Omit<Endpoint, 'root'> = {
 				resetPasswordExpiration: { greater_than: new Date().toISOString() },
 			},
 		});
-		if (!user) return answer(403, 'Liên kết này đã dùng hoặc đã hết hạn. Hãy xin đặt lại mật khẩu lần nữa.');
+		if (!user || user.closedAt)
+			return answer(403, 'Liên kết này đã dùng hoặc đã hết hạn. Hãy xin đặt lại mật khẩu lần nữa.');
 		const weakness = passwordRefusal(given.password, [user.email, user.fullName ?? '']);
 		if (weakness) return answer(400, weakness);
 		await payload.update({

@@ -21,7 +21,7 @@ export const PAUSE_MINUTES = 10;
  */
 export async function sendReset(payload: Payload, id: User['id'], now = new Date()): Promise<void> {
 	const user = await payload.findByID({ collection: 'users', id, depth: 0, showHiddenFields: true });
-	if (!isMailbox(user.email)) return;
+	if (user.closedAt || !isMailbox(user.email)) return;
 	const newest = now.getTime() + (LINK_MINUTES - PAUSE_MINUTES) * 60_000;
 	if (user.resetPasswordExpiration && Date.parse(user.resetPasswordExpiration) > newest) return;
 	const token = randomBytes(20).toString('hex');

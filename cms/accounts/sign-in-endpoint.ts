@@ -10,14 +10,19 @@ import { accountByEmail, accountById } from './stored-account.ts';
 import { FailureCount, writeAccountEvent } from './write-account-event.ts';
 
 import type { Endpoint, PayloadRequest } from 'payload';
+import type { ComeAgain } from './sign-in-pace.ts';
 import type { SignInOutcome } from './sign-in.ts';
 
-const pace = new SignInPace();
+/** One for all ways of signing in. */
+export const signInPace = new SignInPace();
 const failures = new FailureCount();
 
 /** The same for a wrong address, a wrong password and a wrong code. */
 const REFUSED =
 	'Email, mật khẩu hoặc mã không đúng. Hãy kiểm tra rồi thử lại, hoặc nhờ quản trị hệ thống đặt lại mật khẩu.';
+
+export const comeAgainSentence = ({ seconds }: ComeAgain): string =>
+	`Có quá nhiều lượt đăng nhập sai từ mạng này. Hãy đợi ${seconds} giây rồi thử lại.`;
 
 const answer = (status: number, message: string, more: object = {}, headers: Record<string, string> = {}) =>
 	Response.json({ message, errors: [{ message }], ...more }, { status, headers });
@@ -36,16 +41,15 @@ export const signInEndpoint: Omit<Endpoint, 'root'> = {
 			sender: senderNetwork(senderOf(req.headers)),
 			isKnown: await isFromKnownDevice(req, given.email),
 		};
-		const outcome = await pace.inTurn(attempt, () => judgeSignIn(req, given));
+		const outcome = await signInPace.inTurn(attempt, () => judgeSignIn(req, given));
 		if (isComeAgain(outcome)) {
-			const sentence = `Có quá nhiều lượt đăng nhập sai từ mạng này. Hãy đợi ${outcome.seconds} giây rồi thử lại.`;
-			return answer(429, sentence, {}, { 'retry-after': String(outcome.seconds) });
+			return answer(429, comeAgainSentence(outcome), {}, { 'retry-after': String(outcome.seconds) });
 		}
 		if (outcome.kind === 'refused') {
 			await noteFailure(req, outcome.account);
 			return answer(401, REFUSED);
 		}
-		pace.succeeded(attempt);
+		signInPace.succeeded(attempt);
 		if (outcome.kind === 'next') return answer(401, outcome.message, { next: outcome.next, ...outcome.more });
 		return signedIn(req, outcome);
 	},

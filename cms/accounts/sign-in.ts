@@ -58,15 +58,11 @@ const next = (step: NextStep, message: string, more: object = {}): SignInOutcome
 export async function judgeSignIn(req: PayloadRequest, given: SignIn, now = new Date()): Promise<SignInOutcome> {
 	const { payload } = req;
 	const user = await accountByEmail(payload, given.email);
-	if (!(await isPasswordOf(user, given.password)) || !user)
+	if (!(await isPasswordOf(user, given.password)) || !user || user.closedAt)
 		return { kind: 'refused', ...(user ? { account: user.email } : {}) };
 	const weakness = user.mustChangePassword ? newPasswordRefusal(user, given) : undefined;
 	if (weakness) return next('new-password', weakness);
-	const factor = user.hasSecondFactor
-		? await knownFactor(req, user, given, now)
-		: (await needsSecondFactor(payload, user))
-			? await newFactor(req, user, given, now)
-			: undefined;
+	const factor = await judgeFactor(req, user, given, now);
 	if (factor?.kind === 'next' || factor?.kind === 'refused') return factor;
 	const enrolled = factor?.kind === 'enrolled' ? factor : undefined;
 	const newPassword = user.mustChangePassword ? given.newPassword : undefined;
@@ -89,6 +85,14 @@ export async function judgeSignIn(req: PayloadRequest, given: SignIn, now = new 
 	};
 }
 
+type GivenFactor = Pick<SignIn, 'code' | 'enrolment'>;
+
+/** The second factor, where the account has one or needs one; undefined: it does not. */
+export async function judgeFactor(req: PayloadRequest, user: User, given: GivenFactor, now: Date) {
+	if (user.hasSecondFactor) return knownFactor(req, user, given, now);
+	return (await needsSecondFactor(req.payload, user)) ? newFactor(req, user, given, now) : undefined;
+}
+
 const FIRST_PASSWORD =
 	'Đây là mật khẩu lần đầu, người khác đã biết. Hãy đặt mật khẩu mới của riêng mình rồi đăng nhập tiếp.';
 
@@ -98,7 +102,7 @@ function newPasswordRefusal(user: User, { password, newPassword }: SignIn): stri
 	return passwordRefusal(newPassword, [user.email, user.fullName ?? '']);
 }
 
-async function knownFactor(req: PayloadRequest, user: User, { code }: SignIn, now: Date) {
+async function knownFactor(req: PayloadRequest, user: User, { code }: GivenFactor, now: Date) {
 	if (!code) return next('code', 'Hãy nhập mã 6 số đang hiện trong ứng dụng xác thực, hoặc một mã dự phòng.');
 	const taken = await takeCode(req.payload, user, code, now);
 	if (!taken) return { kind: 'refused', account: user.email } as const;
@@ -111,7 +115,7 @@ async function knownFactor(req: PayloadRequest, user: User, { code }: SignIn, no
 	return undefined;
 }
 
-async function newFactor(req: PayloadRequest, user: User, { code, enrolment }: SignIn, now: Date) {
+async function newFactor(req: PayloadRequest, user: User, { code, enrolment }: GivenFactor, now: Date) {
 	const { payload } = req;
 	const confirmed = code && enrolment ? confirmedEnrolment(payload, user, { enrolment, code }, now) : undefined;
 	if (confirmed) {

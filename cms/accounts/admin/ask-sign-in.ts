@@ -1,3 +1,5 @@
+import { answerOf } from '../../foundation/admin/ask-server.ts';
+
 import type { NextStep } from '../sign-in.ts';
 
 /** What to scan with an authenticator app. */
@@ -23,13 +25,11 @@ interface Answered extends Partial<Scan> {
 const NO_ANSWER = 'Máy chủ không trả lời. Hãy kiểm tra mạng rồi thử lại.';
 
 /** Sends what the form has so far to the route of the sign-in. */
-export async function askSignIn(fields: object): Promise<SignInAnswer> {
-	const answer = await fetch('/api/users/login', {
-		method: 'POST',
-		credentials: 'same-origin',
-		headers: { 'content-type': 'application/json' },
-		body: JSON.stringify(fields),
-	}).catch(() => undefined);
+export async function askSignIn(
+	fields: object,
+	route: '/api/users/login' | '/api/users/oidc/code' = '/api/users/login',
+): Promise<SignInAnswer> {
+	const answer = await answerOf(route, { body: fields });
 	if (!answer) return { kind: 'refused', message: NO_ANSWER };
 	const {
 		message = NO_ANSWER,

@@ -14,15 +14,20 @@ interface Props {
 	/** Where the person wanted to go. */
 	readonly after: string;
 	readonly forgot: string;
+	/** Of the office's identity provider; undefined: there is none. */
+	readonly providerName: string | undefined;
+	/** The provider has said who it is; a code is still due. */
+	readonly isAfterProvider: boolean;
 }
 
 /** Asks for one thing after the other; each answer of the server says what is still missing. */
-export function LoginForm({ after, forgot }: Props) {
+export function LoginForm({ after, forgot, providerName, isAfterProvider }: Props) {
 	const [answer, setAnswer] = useState<SignInAnswer>({ kind: 'start' });
 	const [isBusy, setIsBusy] = useState(false);
 	const next = answer.kind === 'next' ? answer.next : undefined;
 	const [enrolment, setEnrolment] = useState<string>();
 	const [hasCode, setHasCode] = useState(false);
+	const route = isAfterProvider ? '/api/users/oidc/code' : '/api/users/login';
 	const [hasNewPassword, setHasNewPassword] = useState(false);
 
 	const send = async (event: FormEvent<HTMLFormElement>) => {
@@ -32,7 +37,7 @@ export function LoginForm({ after, forgot }: Props) {
 			[...new FormData(event.currentTarget)].filter(([, value]) => typeof value === 'string' && value !== ''),
 		);
 		setIsBusy(true);
-		const given = await askSignIn({ ...fields, ...(enrolment ? { enrolment } : {}) });
+		const given = await askSignIn({ ...fields, ...(enrolment ? { enrolment } : {}) }, route);
 		setIsBusy(false);
 		setAnswer(given);
 		if (given.kind === 'done' && given.recoveryCodes.length === 0) window.location.assign(after);
@@ -47,10 +52,16 @@ export function LoginForm({ after, forgot }: Props) {
 	return (
 		<form className="dang-nhap" onSubmit={(event) => void send(event)}>
 			<h1>Loa Làng – Đăng nhập</h1>
-			<label htmlFor="email">Email</label>
-			<input id="email" name="email" type="email" autoComplete="username" required maxLength={254} />
-			<label htmlFor="password">Mật khẩu</label>
-			<input id="password" name="password" type="password" autoComplete="current-password" required />
+			{isAfterProvider ? (
+				<p>Cơ quan của bạn đã xác nhận bạn là ai. Tài khoản này còn cần mã xác thực.</p>
+			) : (
+				<>
+					<label htmlFor="email">Email</label>
+					<input id="email" name="email" type="email" autoComplete="username" required maxLength={254} />
+					<label htmlFor="password">Mật khẩu</label>
+					<input id="password" name="password" type="password" autoComplete="current-password" required />
+				</>
+			)}
 			{hasNewPassword && (
 				<>
 					<label htmlFor="newPassword">Mật khẩu mới</label>
@@ -68,8 +79,16 @@ export function LoginForm({ after, forgot }: Props) {
 				{answer.kind === 'next' || answer.kind === 'refused' ? answer.message : ''}
 			</p>
 			<button type="submit" className="btn btn--style-primary btn--size-large" disabled={isBusy}>
-				{isBusy ? 'Đang kiểm tra…' : 'Đăng nhập'}
+				{isBusy ? 'Đang kiểm tra…' : isAfterProvider && !hasCode ? 'Tiếp tục' : 'Đăng nhập'}
 			</button>
+			{providerName !== undefined && (
+				<a
+					className="btn btn--style-secondary btn--size-large"
+					href={`/api/users/oidc/start?${new URLSearchParams({ after })}`}
+				>
+					Đăng nhập bằng {providerName}
+				</a>
+			)}
 			<a href={forgot}>Quên mật khẩu?</a>
 		</form>
 	);

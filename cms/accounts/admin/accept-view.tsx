@@ -1,0 +1,14 @@
+import React from 'react';
+
+import { BrandLogo } from '../../foundation/admin/brand.tsx';
+import { AcceptForm } from './accept-form.tsx';
+
+/** `/admin/loi-moi#TOKEN`: who was invited sets an own password; open to everybody who has the link. */
+export function AcceptView() {
+	return (
+		<div className="trang-mo">
+			<BrandLogo />
+			<AcceptForm />
+		</div>
+	);
+}

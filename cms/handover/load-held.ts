@@ -1,0 +1,95 @@
+import { dayAt, dayInWords } from '#content/model/month.ts';
+import { EDITION_STATE_NAMES } from '#content/model/edition.ts';
+import { STATE_NAMES } from '#content/model/decide-transition.ts';
+import { communeFullName } from '#content/model/commune.ts';
+import { languageByTag } from '#content/languages.ts';
+
+import { areaName } from '../places/area-name.ts';
+import { inForce } from '../places/published-places.ts';
+import { openComments } from '../start-page/open-comments.ts';
+import { dueInWords } from '../start-page/assigned.ts';
+import { openRenditions } from '../start-page/open-renditions.ts';
+import { communesOfPrints } from './printed-cards.ts';
+
+import type { PayloadRequest, Where } from 'payload';
+import type { Commune, User } from '../payload-types.ts';
+
+/** What somebody has in hand who leaves the post. */
+export interface Held {
+	/** Texts given to the person that are not finished, one line each. */
+	readonly texts: readonly string[];
+	/** Questions to the person that nobody has called done. */
+	readonly questions: readonly string[];
+	/** Bulletins of the own area that are being prepared; empty for whoever prepares none. */
+	readonly bulletins: readonly string[];
+	/** Communes whose cards the person has printed: whoever holds a card can declare for the commune. */
+	readonly cards: readonly Pick<Commune, 'id' | 'code' | 'name' | 'kind' | 'keyVersion'>[];
+}
+
+const all = { pagination: false, depth: 0 } as const;
+
+/** Reads it from the records; nothing of it is stored. */
+export async function loadHeld(req: PayloadRequest, person: User, now: Date): Promise<Held> {
+	const { payload } = req;
+	const today = dayAt(now);
+	const renditions = await openRenditions(payload, { assignedTo: { equals: String(person.id) } });
+	const comments = await openComments(payload, String(person.id));
+	return {
+		texts: renditions.map(({ title, messageTitle, language, state, dueDay }) =>
+			[
+				`${messageTitle}${messageTitle === title ? '' : ` (${title})`}`,
+				languageByTag(language)?.nameVi ?? language,
+				STATE_NAMES[state].toLocaleLowerCase('vi'),
+				dueInWords(dueDay, today),
+			]
+				.filter(Boolean)
+				.join(', '),
+		),
+		questions: comments.map(({ from, about, text, since }) => `${from}, ${dayInWords(since)}, về "${about}": ${text}`),
+		bulletins: await bulletinsOf(req, person),
+		cards: await cardsOf(req, person),
+	};
+}
+
+async function bulletinsOf({ payload }: PayloadRequest, { roles, province }: User): Promise<readonly string[]> {
+	if (!roles.includes('officer')) return [];
+	const { docs } = await payload.find({
+		collection: 'editions',
+		...all,
+		sort: 'month',
+		where: {
+			and: [
+				{ state: { in: ['planning', 'locked', 'rendered'] } },
+				{ isArchived: { not_equals: true } },
+				...(province ? [{ area: { equals: province } }] : []),
+			],
+		},
+		select: { title: true, area: true, state: true },
+	});
+	return docs.map(
+		({ title, area, state }) => `${title}, ${areaName(area)}, ${EDITION_STATE_NAMES[state].toLocaleLowerCase('vi')}`,
+	);
+}
+
+async function cardsOf({ payload }: PayloadRequest, { email }: User): Promise<Held['cards']> {
+	const { docs: prints } = await payload.find({
+		collection: 'audit',
+		...all,
+		where: { action: { equals: 'print' }, subject: { equals: 'communes' }, who: { equals: email } },
+		select: { document: true },
+	});
+	const { codes, provinces } = communesOfPrints(prints.map(({ document }) => document));
+	if (codes.length === 0 && provinces.length === 0) return [];
+	const printed: Where = { or: [{ code: { in: codes } }, { province: { in: provinces } }] };
+	const { docs } = await payload.find({
+		collection: 'communes',
+		...all,
+		sort: 'name',
+		where: { and: [inForce, printed] },
+		select: { code: true, name: true, kind: true, keyVersion: true },
+	});
+	return docs;
+}
+
+/** `Xã Dào San`, as papers have it. */
+export const cardNames = (cards: Held['cards']): readonly string[] => cards.map(communeFullName);
