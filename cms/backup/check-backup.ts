@@ -1,8 +1,12 @@
+import { digestOfStream } from '#content/lib/storage/digest.ts';
+import { StorageError } from '#content/lib/storage/object-store.ts';
+
 import { migrations } from '../migrations/index.ts';
 import { BackupRefusedError, isOfDisk, onDisk } from './backup-refused.ts';
-import { readManifest } from './target/backup-target.ts';
-import { brokenObject, digestOfStream, faultOfObject, readObject } from './target/object-store.ts';
+import { readManifest } from './target/manifests.ts';
+import { brokenObject, faultOfObject, readObject } from './target/stored-content.ts';
 
+import type { ObjectStore } from '#content/lib/storage/object-store.ts';
 import type { BackupFile, Manifest, StoredObject } from './manifest.ts';
 import type { BackupTarget } from './target/backup-target.ts';
 
@@ -17,7 +21,7 @@ export async function checkBackup(
 	target: BackupTarget,
 	{ name, identity }: { name: string | undefined; identity: string | undefined },
 ): Promise<Manifest> {
-	return onDisk(target.folder, async () => {
+	return onDisk(target.to, async () => {
 		const manifest = await readManifest(target, name);
 		assertNotNewer(manifest);
 		const seen = new Set<string>();
@@ -25,23 +29,23 @@ export async function checkBackup(
 			if (seen.has(file.sha256)) continue;
 			seen.add(file.sha256);
 			const stored = manifest.objects[file.sha256];
-			const why = stored ? await faultOfObject(target.folder, file.sha256, stored) : 'không có trong danh sách';
+			const why = stored ? await faultOfObject(target.store, file.sha256, stored) : 'không có trong danh sách';
 			if (why || !stored) throw brokenObject(file.path, why ?? '');
-			await assertContent(target.folder, { file, stored, identity });
+			await assertContent(target.store, { file, stored, identity });
 		}
 		return manifest;
 	});
 }
 
 async function assertContent(
-	folder: string,
+	store: ObjectStore,
 	{ file, stored, identity }: { file: BackupFile; stored: StoredObject; identity: string | undefined },
 ): Promise<void> {
 	try {
-		const { bytes, sha256 } = await digestOfStream(await readObject(folder, file, stored, identity));
+		const { bytes, sha256 } = await digestOfStream(await readObject(store, file, stored, identity));
 		if (sha256 === file.sha256 && bytes === file.bytes) return;
 	} catch (error) {
-		if (isOfDisk(error)) throw error;
+		if (isOfDisk(error) || error instanceof StorageError) throw error;
 		throw brokenObject(file.path, 'không mở được bằng khóa này');
 	}
 	throw brokenObject(file.path, 'mở ra không giống lúc ghi');

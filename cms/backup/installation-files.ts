@@ -1,8 +1,12 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 
-/** What lies in a folder of DATA_DIR, by its use. */
-const FOLDERS = ['recordings', 'spoken-names', 'materials', 'media'] as const;
+import type { ObjectStore } from '#content/lib/storage/object-store.ts';
+
+/** What lies in a folder of DATA_DIR, by its use; in a bucket under the same names. */
+export const FILE_FOLDERS = ['recordings', 'spoken-names', 'materials', 'media'] as const;
+/** Photos of log books stay on this disk: after their days they are deleted, and a bucket would keep a copy. */
+const ONLY_HERE = ['evidence'] as const;
 /** Keys and addresses that nobody could make again. */
 const SINGLE = ['mirror-key.pem', 'first-login.json'] as const;
 /** Of the release that serves: held-back bulletins are taken from it. Its pages are built anew. */
@@ -14,15 +18,22 @@ export interface InstallationFile {
 	readonly bytes: number;
 	/** Milliseconds, as the file system keeps them. */
 	readonly changedAt: number;
+	/** It is not on this machine. */
+	readonly isInBucket?: boolean;
 }
 
-/** The files that go along, in order; what is half written has another name and stays out. */
+/**
+ * The files that go along, in order; what is half written has another name and stays out.
+ *
+ * @param bucket its files that are not here go along too
+ */
 export async function installationFiles(
 	dataDir: string,
 	release: string | undefined,
+	bucket?: ObjectStore,
 ): Promise<readonly InstallationFile[]> {
-	const found: InstallationFile[] = [];
-	for (const folder of FOLDERS) found.push(...(await filesIn(dataDir, folder)));
+	const found = [...(await filesOfFolders(dataDir, [...FILE_FOLDERS, ...ONLY_HERE]))];
+	if (bucket) found.push(...(await onlyInBucket(bucket, found)));
 	const single = [
 		...SINGLE,
 		...(release
@@ -34,6 +45,28 @@ export async function installationFiles(
 		if (facts?.isFile()) found.push({ path, bytes: facts.size, changedAt: facts.mtimeMs });
 	}
 	return found;
+}
+
+/** Recordings, names, materials and media, in order. */
+export async function filesOfFolders(
+	dataDir: string,
+	folders: readonly string[] = FILE_FOLDERS,
+): Promise<readonly InstallationFile[]> {
+	const found: InstallationFile[] = [];
+	for (const folder of folders) found.push(...(await filesIn(dataDir, folder)));
+	return found;
+}
+
+async function onlyInBucket(
+	bucket: ObjectStore,
+	here: readonly InstallationFile[],
+): Promise<readonly InstallationFile[]> {
+	const known = new Set(here.map(({ path }) => path));
+	const found: InstallationFile[] = [];
+	for (const folder of FILE_FOLDERS)
+		for await (const { name, bytes, changedAt } of bucket.list(`${folder}/`))
+			if (!known.has(name)) found.push({ path: name, bytes, changedAt, isInBucket: true });
+	return found.toSorted((one, other) => (one.path < other.path ? -1 : 1));
 }
 
 async function filesIn(dataDir: string, folder: string): Promise<readonly InstallationFile[]> {

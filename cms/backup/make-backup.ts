@@ -1,11 +1,14 @@
-import { createReadStream, readFileSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 
 import { faultPoint } from '#content/lib/fault-point.ts';
+import { measured } from '#content/lib/storage/digest.ts';
+import { otherBytes } from '#content/lib/storage/object-store.ts';
 
 import { takeLease } from '../foundation/leases.ts';
+import { objectStorage } from '../foundation/object-storage.ts';
 import { cmsSettings } from '../foundation/settings.ts';
 import { migrations } from '../migrations/index.ts';
 import { keptReleases, pointedRelease } from '../releases/release-store.ts';
@@ -13,10 +16,13 @@ import { BackupRefusedError, onDisk } from './backup-refused.ts';
 import { backupState, installationOf, keepBackupState } from './backup-state.ts';
 import { installationFiles } from './installation-files.ts';
 import { FORMAT, storedBytes } from './manifest.ts';
+import { productVersion } from './product-version.ts';
 import { snapshotDatabase, snapshotSpool, SPOOL_FILE } from './snapshot-database.ts';
-import { backupNames, openTargetFor, pruneTarget, readManifests, writeManifest } from './target/backup-target.ts';
+import { openTargetFor } from './target/backup-target.ts';
 import { ContentWriter } from './target/content-writer.ts';
 import { endJournal } from './target/journal.ts';
+import { backupNames, pruneTarget, readManifests, writeManifest } from './target/manifests.ts';
+import { diskOf } from './target/target-place.ts';
 
 import type { Payload } from 'payload';
 import type { InstallationFile } from './installation-files.ts';
@@ -24,10 +30,14 @@ import type { Manifest } from './manifest.ts';
 import type { BackupTarget, Encryption } from './target/backup-target.ts';
 
 export interface BackupRequest {
-	readonly folder: string;
+	/** A folder, or `s3://…`. */
+	readonly to: string;
 	readonly encryption: Encryption;
 	readonly onLine?: (line: string) => void;
 }
+
+/** Below DATA_DIR, while a backup runs. */
+const WORK = 'backup-work';
 
 export interface BackupResult {
 	readonly manifest: Manifest;
@@ -48,9 +58,9 @@ export async function makeBackup(payload: Payload, request: BackupRequest): Prom
 	if (!lease)
 		throw new BackupRefusedError('backup_running', 'Một lần sao lưu khác đang chạy. Hãy đợi lần đó xong rồi chạy lại.');
 	try {
-		const result = await onDisk(request.folder, () => makeAlone(payload, request));
+		const result = await onDisk(diskOf(request.to, cmsSettings().dataDir), () => makeAlone(payload, request));
 		const { name, madeAt, seconds } = result.manifest;
-		const last = { at: madeAt, name, target: request.folder, bytes: storedBytes(result.manifest), seconds };
+		const last = { at: madeAt, name, target: request.to, bytes: storedBytes(result.manifest), seconds };
 		await keepBackupState(payload, { last, failure: null });
 		return result;
 	} catch (error) {
@@ -62,15 +72,16 @@ export async function makeBackup(payload: Payload, request: BackupRequest): Prom
 	}
 }
 
-async function makeAlone(payload: Payload, { folder, encryption, onLine }: BackupRequest): Promise<BackupResult> {
+async function makeAlone(payload: Payload, { to, encryption, onLine }: BackupRequest): Promise<BackupResult> {
 	const say = onLine ?? (() => undefined);
 	const began = performance.now();
 	const installation = await installationOf(payload);
-	const hasBackups = (await backupState(payload)).last?.target === folder;
-	const target = await openTargetFor(folder, { installation, encryption, hasBackups });
-	const { whole } = await readManifests(target);
+	const hasBackups = (await backupState(payload)).last?.target === to;
 	const { dataDir } = cmsSettings();
-	const work = await workFolder(dataDir);
+	const workFolder = join(dataDir, WORK);
+	const target = await openTargetFor(to, { installation, encryption, hasBackups, workFolder });
+	const { whole } = await readManifests(target);
+	const work = await emptyWorkFolder(workFolder);
 	try {
 		const writer = await ContentWriter.open(target, whole);
 		say('chụp cơ sở dữ liệu');
@@ -89,7 +100,7 @@ async function makeAlone(payload: Payload, { folder, encryption, onLine }: Backu
 			open: () => Readable.from([Buffer.from(secretsText())]),
 		});
 		const current = await pointedRelease();
-		const files = await installationFiles(dataDir, current);
+		const files = await installationFiles(dataDir, current, objectStorage());
 		for (const [index, file] of files.entries()) {
 			await storeFile(writer, dataDir, file);
 			if ((index + 1) % 500 === 0) say(`${index + 1} trong ${files.length} tệp`);
@@ -110,8 +121,8 @@ async function makeAlone(payload: Payload, { folder, encryption, onLine }: Backu
 			...writer.result(),
 		};
 		faultPoint('backup.manifest');
-		writeManifest(target, manifest);
-		await endJournal(folder);
+		await writeManifest(target, manifest);
+		await endJournal(target.journal);
 		const { deleted } = await pruneTarget(target);
 		return { manifest, newBytes: writer.newBytes, deleted, isEncrypted: target.label.recipients.length > 0 };
 	} finally {
@@ -120,7 +131,7 @@ async function makeAlone(payload: Payload, { folder, encryption, onLine }: Backu
 }
 
 async function storeFile(writer: ContentWriter, dataDir: string, file: InstallationFile): Promise<void> {
-	const { path, changedAt, bytes } = file;
+	const { path, changedAt, bytes, isInBucket } = file;
 	const source = join(dataDir, path);
 	try {
 		await writer.store({
@@ -128,7 +139,7 @@ async function storeFile(writer: ContentWriter, dataDir: string, file: Installat
 			changedAt,
 			expectedBytes: bytes,
 			isCompressed: /\.(json|txt|svg)$/.test(path),
-			open: () => createReadStream(source),
+			open: () => (isInBucket ? readProved(path) : createReadStream(source)),
 		});
 	} catch (error) {
 		// somebody has deleted it since it was listed
@@ -137,9 +148,24 @@ async function storeFile(writer: ContentWriter, dataDir: string, file: Installat
 	}
 }
 
+/** A file that only the bucket holds, compared with what was noted when it was put there. */
+async function readProved(name: string): Promise<Readable> {
+	const store = objectStorage();
+	const noted = store && (await store.head(name))?.sha256;
+	if (!store || noted === undefined)
+		throw new BackupRefusedError('file_gone', `Kho không còn tệp ${name}. Hãy chạy lại.`);
+	const { stream, result } = measured((await store.read(name)) as AsyncIterable<Uint8Array>);
+	return Readable.from(
+		(async function* proved() {
+			yield* stream as AsyncIterable<Uint8Array>;
+			if (result().sha256 !== noted) throw otherBytes(store.place, name);
+		})(),
+		{ objectMode: false },
+	);
+}
+
 /** Copies lie beside the database until they are in the target: where it fits, its copy most likely fits too. */
-async function workFolder(dataDir: string): Promise<string> {
-	const folder = join(dataDir, 'backup-work');
+async function emptyWorkFolder(folder: string): Promise<string> {
 	// what a kill left behind; this process holds the lease
 	await rm(folder, { recursive: true, force: true });
 	await mkdir(folder, { mode: 0o700 });
@@ -160,9 +186,4 @@ async function freeName(target: BackupTarget, at: Date): Promise<string> {
 		const name = count === 1 ? stamp : `${stamp}-${count}`;
 		if (!taken.has(name)) return name;
 	}
-}
-
-function productVersion(): string {
-	const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-	return version;
 }

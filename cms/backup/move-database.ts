@@ -96,7 +96,7 @@ function claimPlace({ dataDir, databaseUrl }: MoveRequest, from: string): void {
 }
 
 /** Workers on other machines hold no lock of this one; what they hold is in the database. */
-async function assertNobodyWorks(payload: Payload): Promise<void> {
+export async function assertNobodyWorks(payload: Payload): Promise<void> {
 	const { docs } = await payload.find({ collection: 'leases', pagination: false, depth: 0 });
 	const busy = docs.find((lease) => isAlive(lease));
 	if (!busy) return;

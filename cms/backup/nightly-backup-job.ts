@@ -1,5 +1,6 @@
+import { ExpectedError } from '#content/model/errors.ts';
+
 import { cmsSettings } from '../foundation/settings.ts';
-import { BackupRefusedError } from './backup-refused.ts';
 import { isBackupDue } from './backup-due.ts';
 import { backupState } from './backup-state.ts';
 import { makeBackup } from './make-backup.ts';
@@ -24,14 +25,14 @@ export async function backUpWhenDue(payload: Payload, now: Date): Promise<string
 	if (backupTo === undefined || !isBackupDue(await backupState(payload), now)) return undefined;
 	try {
 		const { manifest, newBytes } = await makeBackup(payload, {
-			folder: backupTo,
+			to: backupTo,
 			encryption: { recipients, passphrase },
 		});
 		payload.logger.info({ msg: 'backup made', backup: manifest.name, newBytes, seconds: manifest.seconds });
 		return manifest.name;
 	} catch (error) {
-		// a stick that is not plugged in is no broken job: health and start page say it, and the next hour tries again
-		if (!(error instanceof BackupRefusedError)) throw error;
+		// a stick that is not plugged in, a bucket that does not answer is no broken job: health and start page say it, and the next hour tries again
+		if (!(error instanceof ExpectedError)) throw error;
 		payload.logger.error({ msg: 'no backup', reason: error.message });
 		return undefined;
 	}

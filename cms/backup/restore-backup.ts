@@ -7,7 +7,7 @@ import { assertNotNewer } from './check-backup.ts';
 import { fillDatabase } from './fill-database.ts';
 import { restoreFile } from './restore-file.ts';
 import { LINES_FILE, SQLITE_FILE } from './snapshot-database.ts';
-import { readManifest } from './target/backup-target.ts';
+import { readManifest } from './target/manifests.ts';
 
 import type { FilledDatabase } from './fill-database.ts';
 import type { Manifest } from './manifest.ts';
@@ -46,15 +46,15 @@ export interface Restored {
 export async function restoreBackup(target: BackupTarget, request: RestoreRequest): Promise<Restored> {
 	const began = performance.now();
 	const { dataDir, databaseUrl, identity, onLine = () => undefined } = request;
-	const manifest = await onDisk(target.folder, () => readManifest(target, request.name));
+	const manifest = await onDisk(target.to, () => readManifest(target, request.name));
 	assertNotNewer(manifest);
-	return onDisk(target.folder, () =>
+	return onDisk(target.to, () =>
 		onDisk(dataDir, async () => {
 			await claimFolder(manifest, request);
 			const work = join(dataDir, WORK);
 			for (const [index, file] of manifest.files.entries()) {
 				const path = join(isDatabase(file.path) ? work : dataDir, file.path);
-				await restoreFile(file, path, { folder: target.folder, manifest, identity });
+				await restoreFile(file, path, { store: target.store, manifest, identity });
 				if ((index + 1) % 500 === 0) onLine(`${index + 1} trong ${manifest.files.length} tệp`);
 			}
 			onLine('cơ sở dữ liệu');

@@ -1,17 +1,20 @@
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 import { faultPoint } from '#content/lib/fault-point.ts';
+import { digestOfStream } from '#content/lib/storage/digest.ts';
+import { StorageError } from '#content/lib/storage/object-store.ts';
 
 import { BackupRefusedError, isOfDisk } from './backup-refused.ts';
-import { brokenObject, digestOfStream, readObject, sizeOf } from './target/object-store.ts';
+import { brokenObject, readObject } from './target/stored-content.ts';
 
+import type { ObjectStore } from '#content/lib/storage/object-store.ts';
 import type { BackupFile, Manifest } from './manifest.ts';
 
 interface RestoreFrom {
-	/** Folder of the backups. */
-	readonly folder: string;
+	/** Where the backups lie. */
+	readonly store: ObjectStore;
 	readonly manifest: Manifest;
 	readonly identity: string | undefined;
 }
@@ -25,10 +28,10 @@ interface RestoreFrom {
 export async function restoreFile(
 	file: BackupFile,
 	path: string,
-	{ folder, manifest, identity }: RestoreFrom,
+	{ store, manifest, identity }: RestoreFrom,
 ): Promise<void> {
-	if ((await sizeOf(path)) === file.bytes && (await digestOfStream(createReadStream(path))).sha256 === file.sha256)
-		return;
+	const there = await stat(path).catch(() => undefined);
+	if (there?.size === file.bytes && (await digestOfStream(createReadStream(path))).sha256 === file.sha256) return;
 	const stored = manifest.objects[file.sha256];
 	if (!stored) throw brokenObject(file.path, 'không có trong danh sách');
 	await mkdir(dirname(path), { recursive: true, mode: 0o700 });
@@ -36,11 +39,11 @@ export async function restoreFile(
 	await rm(draft, { force: true });
 	const handle = await open(draft, 'wx', 0o600);
 	try {
-		const content = await readObject(folder, file, stored, identity);
+		const content = await readObject(store, file, stored, identity);
 		for await (const chunk of content as AsyncIterable<Uint8Array>) await handle.appendFile(chunk);
 		await handle.sync();
 	} catch (error) {
-		throw isOfDisk(error) ? error : unreadable(file, error);
+		throw unusable(file, error);
 	} finally {
 		await handle.close();
 	}
@@ -48,6 +51,13 @@ export async function restoreFile(
 	if (sha256 !== file.sha256) throw brokenObject(file.path, 'không giống lúc ghi');
 	await rename(draft, path);
 	faultPoint('restore.file');
+}
+
+/** What the disk or the bucket says for itself stays as it is. */
+function unusable(file: BackupFile, error: unknown): unknown {
+	if (error instanceof StorageError)
+		return error.code === 'storage_missing' ? brokenObject(file.path, 'không còn trong nơi sao lưu') : error;
+	return isOfDisk(error) ? error : unreadable(file, error);
 }
 
 function unreadable({ path, bytes }: BackupFile, cause: unknown): BackupRefusedError {

@@ -31,7 +31,15 @@ async function main([email, ...more]: readonly string[]): Promise<ExitCode> {
 		depth: 0,
 	});
 	const [user] = docs;
-	if (user) await payload.update({ collection: 'users', id: user.id, data: { ...data, sessions: [] }, depth: 0 });
+	// an account that was closed opens again: nobody else may be left
+	const reopened = user?.closedAt ? { closedAt: null, roles: ['administrator' as const] } : {};
+	if (user)
+		await payload.update({
+			collection: 'users',
+			id: user.id,
+			data: { ...data, ...reopened, sessions: [] },
+			depth: 0,
+		});
 	else await payload.create({ collection: 'users', data: { ...data, email, roles: ['administrator'] } });
 	await writeAccountEvent(payload, {
 		action: 'reset',

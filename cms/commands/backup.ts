@@ -5,12 +5,15 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { runCommand } from '#content/lib/run-command.ts';
+import { isS3 } from '#content/lib/storage/storage-url.ts';
 
 import { BackupRefusedError } from '../backup/backup-refused.ts';
 import { makeBackup } from '../backup/make-backup.ts';
 import { storedBytes } from '../backup/manifest.ts';
 import { planBackup } from '../backup/plan-backup.ts';
-import { assertFolder, openTarget, readManifests } from '../backup/target/backup-target.ts';
+import { openTarget } from '../backup/target/backup-target.ts';
+import { readManifests } from '../backup/target/manifests.ts';
+import { assertPlace } from '../backup/target/target-place.ts';
 import { bytesInWords, instantInVietnamese } from '../backup/words.ts';
 import { closeCms, openCms } from '../foundation/open-cms.ts';
 import { cmsSettings } from '../foundation/settings.ts';
@@ -18,6 +21,7 @@ import { cmsSettings } from '../foundation/settings.ts';
 import type { ExitCode } from '#content/lib/run-command.ts';
 
 const USAGE = `npm run backup -- --to THƯ_MỤC              sao lưu ngay, mọi người vẫn làm việc
+npm run backup -- --to "s3://bucket/thu-muc?endpoint=https://…&region=…"   vào kho S3 (khóa: S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY)
 npm run backup -- --to THƯ_MỤC --dry-run    xem phải chép bao nhiêu, có vừa chỗ không
 npm run backup -- --to THƯ_MỤC --list       các bản đang có
   --recipient age1…   mã hóa cho khóa này (lần đầu; nhiều khóa thì ghi nhiều lần)
@@ -42,19 +46,19 @@ async function main(args: readonly string[]): Promise<ExitCode> {
 		process[values.help ? 'stdout' : 'stderr'].write(`${USAGE}\n`);
 		return values.help ? 0 : 2;
 	}
-	assertFolder(to);
-	const folder = resolve(to);
-	if (values.list) return list(folder);
+	assertPlace(to);
+	const place = isS3(to) ? to : resolve(to);
+	if (values.list) return list(place);
 	const payload = await openCms();
 	try {
-		if (values['dry-run']) return await plan(payload, folder);
+		if (values['dry-run']) return await plan(payload, place);
 		const { manifest, newBytes, deleted, isEncrypted } = await makeBackup(payload, {
-			folder,
+			to: place,
 			encryption: { recipients: values.recipient ?? backupRecipients, passphrase: backupPassphrase },
 			onLine: (line) => process.stderr.write(`${line}\n`),
 		});
 		const documents = Object.values(manifest.counts).reduce((sum, count) => sum + count, 0);
-		say(`Đã sao lưu ${manifest.name} vào ${folder} trong ${manifest.seconds.toLocaleString('vi-VN')} giây.`);
+		say(`Đã sao lưu ${manifest.name} vào ${place} trong ${manifest.seconds.toLocaleString('vi-VN')} giây.`);
 		say(
 			`${documents.toLocaleString('vi-VN')} dòng, ${manifest.files.length.toLocaleString('vi-VN')} tệp, ${bytesInWords(storedBytes(manifest))}; chép mới ${bytesInWords(newBytes)}. Đã đọc lại và đối chiếu.`,
 		);
@@ -66,11 +70,11 @@ async function main(args: readonly string[]): Promise<ExitCode> {
 	}
 }
 
-async function plan(payload: Awaited<ReturnType<typeof openCms>>, folder: string): Promise<ExitCode> {
-	const { files, bytes, newFiles, newBytes, freeBytes, fits } = await planBackup(payload, folder);
+async function plan(payload: Awaited<ReturnType<typeof openCms>>, to: string): Promise<ExitCode> {
+	const { files, bytes, newFiles, newBytes, freeBytes, fits } = await planBackup(payload, to);
 	say(`Có ${files.toLocaleString('vi-VN')} tệp và cơ sở dữ liệu, ${bytesInWords(bytes)}.`);
 	say(
-		`Phải chép mới ${newFiles.toLocaleString('vi-VN')} tệp, nhiều nhất ${bytesInWords(newBytes)}. Nơi sao lưu còn trống ${bytesInWords(freeBytes)}.`,
+		`Phải chép mới ${newFiles.toLocaleString('vi-VN')} tệp, nhiều nhất ${bytesInWords(newBytes)}. ${Number.isFinite(freeBytes) ? `Nơi sao lưu còn trống ${bytesInWords(freeBytes)}.` : 'Kho s3:// không báo chỗ trống.'}`,
 	);
 	say(
 		fits
@@ -80,8 +84,8 @@ async function plan(payload: Awaited<ReturnType<typeof openCms>>, folder: string
 	return fits ? 0 : 1;
 }
 
-async function list(folder: string): Promise<0> {
-	const target = await openTarget(folder);
+async function list(to: string): Promise<0> {
+	const target = await openTarget(to);
 	const { whole, broken } = await readManifests(target);
 	for (const manifest of whole)
 		say(

@@ -4,6 +4,7 @@ import '#content/lib/private-files.ts';
 
 import { faultPoint } from '#content/lib/fault-point.ts';
 import { runCommand } from '#content/lib/run-command.ts';
+import { monthAt } from '#content/model/month.ts';
 
 import { closeCms, openCms } from '../foundation/open-cms.ts';
 import { cardsHaveEnded } from '../places/card-secret.ts';
@@ -12,6 +13,7 @@ import { rebuildAfterUpgrade } from '../releases/rebuild-after-upgrade.ts';
 import { faultOf, newestWhole, pointedRelease, pointTo } from '../releases/release-store.ts';
 import { ensureAdministrator } from '../accounts/first-administrator.ts';
 import { seedReferenceData } from '../places/seed-places.ts';
+import { seedPlans } from '../reach/plans/seed-plans.ts';
 import { seedSampleData } from '../system/seed-sample.ts';
 import { cmsSettings } from '../foundation/settings.ts';
 import { runUpgrades } from '../system/upgrades/run-upgrades.ts';
@@ -45,6 +47,7 @@ async function main(): Promise<ExitCode> {
 	if (loadsSampleData) {
 		say('loading the starter messages (marked as sample data)');
 		await seedSampleData(payload, new Date());
+		await seedPlans(payload, monthAt(new Date()).slice(0, 4));
 	}
 	await ensureRelease(payload, say);
 	await closeCms(payload);

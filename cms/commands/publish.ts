@@ -3,11 +3,13 @@ import '#content/lib/private-files.ts';
 
 import { parseArgs } from 'node:util';
 
+import { isReleaseName } from '#content/lib/release-folder.ts';
 import { runCommand } from '#content/lib/run-command.ts';
 
 import { closeCms, openCms } from '../foundation/open-cms.ts';
 import { publishRelease } from '../releases/publish-release.ts';
-import { faultOf, isReleaseName, keptReleases, pinRelease, pointTo } from '../releases/release-store.ts';
+import { pointStorage } from '../releases/store-release.ts';
+import { faultOf, keptReleases, pinRelease, pointTo } from '../releases/release-store.ts';
 
 import type { ExitCode } from '#content/lib/run-command.ts';
 
@@ -58,6 +60,7 @@ async function goTo(release: string): Promise<0 | 1> {
 	// before the flip: what runs by itself may be about to publish
 	await pinRelease(release);
 	await pointTo(release);
+	await pointStorage(release);
 	process.stderr.write('It stays until somebody publishes again: nothing that runs by itself replaces it.\n');
 	process.stdout.write(`${release}\n`);
 	return 0;

@@ -19,6 +19,7 @@ import type { ExitCode } from '#content/lib/run-command.ts';
 const USAGE = `npm run restore -- --from THƯ_MỤC_SAO_LƯU --to THƯ_MỤC_TRỐNG            khôi phục bản mới nhất, dùng SQLite
 npm run restore -- --from THƯ_MỤC_SAO_LƯU --to mongodb://…?replicaSet=…  khôi phục vào MongoDB; tệp vào --data THƯ_MỤC (mặc định DATA_DIR)
 npm run restore -- --check THƯ_MỤC_SAO_LƯU                              kiểm tra bản sao lưu, không khôi phục
+  nơi sao lưu có thể là "s3://bucket/thu-muc?endpoint=https://…&region=…" (khóa: S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY)
   --backup TÊN        bản nào (npm run backup -- --list)
   --identity TỆP      khóa bí mật age; BACKUP_PASSPHRASE=…: mật khẩu`;
 
@@ -38,7 +39,7 @@ async function main(args: readonly string[]): Promise<ExitCode> {
 	const keys = { passphrase: process.env.BACKUP_PASSPHRASE || undefined, identityFile: values.identity };
 	const onLine = (line: string) => process.stderr.write(`${line}\n`);
 	if (values.check !== undefined) {
-		const target = await openTarget(resolve(values.check));
+		const target = await openTarget(values.check);
 		const identity = await identityFor(target, keys);
 		const manifest = await checkBackup(target, { name: values.backup, identity });
 		const bytes = manifest.files.reduce((sum, file) => sum + file.bytes, 0);
@@ -51,7 +52,7 @@ async function main(args: readonly string[]): Promise<ExitCode> {
 		process[values.help ? 'stdout' : 'stderr'].write(`${USAGE}\n`);
 		return values.help ? 0 : 2;
 	}
-	const target = await openTarget(resolve(values.from));
+	const target = await openTarget(values.from);
 	const identity = await identityFor(target, keys);
 	const place = placeOf(values.to, values.data);
 	// the collections are opened with the settings of what is being restored, and with its secrets

@@ -15,9 +15,11 @@ import { isFree } from './supervisor/free-ports.ts';
 import { keepRunning } from './supervisor/keep-running.ts';
 import { logTo } from './supervisor/log-to.ts';
 import { startGroup } from './supervisor/process-group.ts';
+import { reloadableEnv } from './supervisor/reloadable-env.ts';
 import { welcome } from './supervisor/welcome.ts';
 
 import type { CmsSettings } from '../foundation/settings.ts';
+import type { ReloadableEnv } from './supervisor/reloadable-env.ts';
 import type { KeptPart } from './supervisor/keep-running.ts';
 
 /**
@@ -42,8 +44,8 @@ async function main(): Promise<number> {
 	if (!(await portsAreFree(settings))) return 1;
 
 	if (isStopping()) return stopped;
-	const env = { ...process.env, LOA_PREPARED: '1' };
-	const preparing = startGroup('cms/commands/prepare.ts', { env });
+	const env = reloadableEnv({ LOA_PREPARED: '1' });
+	const preparing = startGroup('cms/commands/prepare.ts', { env: env.now() });
 	running.add(preparing);
 	const prepared = await preparing.ended;
 	running.delete(preparing);
@@ -52,7 +54,7 @@ async function main(): Promise<number> {
 
 	const keep = (name: string, other: string, script: string, logName: string): KeptPart => {
 		const onOutput = logTo(dataDir, logName);
-		const part = keepRunning({ name, other, say, start: () => startGroup(script, { env, onOutput }) });
+		const part = keepRunning({ name, other, say, start: () => startGroup(script, { env: env.now(), onOutput }) });
 		running.add(part);
 		return part;
 	};
@@ -65,9 +67,35 @@ async function main(): Promise<number> {
 		process.stdout.write(`${welcome(settings).join('\n')}\n`);
 		tellSystemd();
 	}
+	reloadOnSignal(env, { site, admin });
 	// a stop takes both off, too
 	const bothOff = Promise.all([site.over, admin.over]).then(() => (isStopping() ? stopped : 2));
 	return isStopping() ? stopped : Promise.race([stopped, bothOff]);
+}
+
+/**
+ * SIGUSR2 (`systemctl reload`): the parts take the settings as they are in `.env` now, one after the other, each letting
+ * its running answers end. Wrong settings are named, and everything goes on with the old ones.
+ */
+function reloadOnSignal(env: ReloadableEnv, { site, admin }: { site: KeptPart; admin: KeptPart }): void {
+	// Windows has no such signal
+	if (process.platform === 'win32') return;
+	let reloading = Promise.resolve();
+	const reload = async () => {
+		const { host, sitePort, cmsPort } = env.reload(cmsSettings);
+		await site.restart();
+		await answers(`${insideAddress(host, sitePort)}/healthz`, site);
+		await admin.restart();
+		await answers(`${insideAddress(host, cmsPort)}/api/healthz`, admin);
+		say('The settings were read anew, and both parts run with them.');
+	};
+	process.on('SIGUSR2', () => {
+		reloading = reloading.then(reload).catch((error: unknown) => {
+			say(
+				`The settings were not taken; everything goes on as before. ${error instanceof Error ? error.message : String(error)}`,
+			);
+		});
+	});
 }
 
 /** @returns settles with the exit code when a signal has come and everything has ended */

@@ -1,13 +1,16 @@
 import '#content/lib/load-env-file.ts';
 import '#content/lib/private-files.ts';
 
+import { serveMetrics } from '#content/lib/metrics-server.ts';
 import { runCommand } from '#content/lib/run-command.ts';
 
 import { watchDeadJobs } from '../foundation/job-leases.ts';
 import { runQueue } from '../foundation/run-queue.ts';
 import { APPOINTMENTS } from '../editions/publish-edition-job.ts';
 import { closeCms, openCms } from '../foundation/open-cms.ts';
+import { FIGURES } from '../foundation/process-figures.ts';
 import { cmsSettings } from '../foundation/settings.ts';
+import { readFigures } from '../system/read-figures.ts';
 
 import type { ExitCode } from '#content/lib/run-command.ts';
 
@@ -23,11 +26,23 @@ async function main(): Promise<ExitCode> {
 		return 2;
 	}
 	const payload = await openCms();
+	const { metricsHost, workerMetricsPort } = cmsSettings();
+	const metrics =
+		workerMetricsPort === undefined
+			? undefined
+			: await serveMetrics({
+					host: metricsHost,
+					port: workerMetricsPort,
+					part: 'worker',
+					figures: () => readFigures(payload),
+					help: FIGURES,
+				});
 	const stop = new AbortController();
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop.abort());
 	const endWatch = watchDeadJobs(payload);
 	const endQueue = runQueue(payload, { atOnce: 1, limit: 1, isScheduling: false, appointments: APPOINTMENTS });
 	await new Promise((settle) => stop.signal.addEventListener('abort', settle, { once: true }));
+	await metrics?.close();
 	endWatch();
 	await endQueue();
 	await closeCms(payload);

@@ -1,11 +1,10 @@
 import { commitTransaction, createLocalReq, initTransaction, killTransaction } from 'payload';
+
 import { bypass } from './bypass.ts';
+import { retriedOnConflict } from './write-conflict.ts';
 
 import type { Payload, PayloadRequest } from 'payload';
 import type { Edition } from '../payload-types.ts';
-
-/** How often a change that met another one is tried again. */
-const MOST_TRIES = 5;
 
 /**
  * Changes an edition as it is at this moment: `change` sees the stored record, and nobody comes between that and the
@@ -13,24 +12,22 @@ const MOST_TRIES = 5;
  *
  * @param change undefined: nothing is to be changed
  */
-export async function changeEdition(
+export const changeEdition = (
 	payload: Payload,
 	id: Edition['id'],
 	change: (stored: Edition) => Partial<Edition> | undefined,
-): Promise<void> {
-	for (let tries = 1; ; tries += 1) {
+): Promise<void> =>
+	retriedOnConflict(async () => {
 		const req = await createLocalReq({}, payload);
 		await initTransaction(req);
 		try {
 			await changeIn(req, id, change);
 			await commitTransaction(req);
-			return;
 		} catch (error) {
 			await killTransaction(req);
-			if (!isWriteConflict(error) || tries >= MOST_TRIES) throw error;
+			throw error;
 		}
-	}
-}
+	});
 
 async function changeIn(
 	req: PayloadRequest,
@@ -49,6 +46,3 @@ async function changeIn(
 		context: bypass('edition'),
 	});
 }
-
-/** MongoDB's code of two transactions that wrote the same record: the second one reads again. */
-const isWriteConflict = (error: unknown): boolean => (error as { code?: unknown }).code === 112;

@@ -2,6 +2,8 @@ import { mongooseAdapter } from '@payloadcms/db-mongodb';
 import { sqliteAdapter } from '@payloadcms/db-sqlite';
 import { join, resolve } from 'node:path';
 
+import { claimJobsAlone } from './claim-jobs.ts';
+import { commitPatiently } from './commit-patiently.ts';
 import { connectPatiently } from './connect-patiently.ts';
 import { copyBeforeMigration } from './copy-before-migration.ts';
 import { watchDatabase } from './database-away.ts';
@@ -96,6 +98,8 @@ function mongo(
 		init: (args) => {
 			const adapter = base.init(args);
 			tellMongoAway(adapter);
+			claimJobsAlone(adapter);
+			commitPatiently(adapter);
 			const { connect, destroy } = adapter;
 			const { logger } = args.payload;
 			let endWatch = () => {};

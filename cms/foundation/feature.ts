@@ -1,4 +1,7 @@
-import type { CollectionConfig, Config, Endpoint } from 'payload';
+import { withComposedText } from './composed-text.ts';
+import { withStoredUploads } from './stored-uploads.ts';
+
+import type { CollectionConfig, Config, Endpoint, Field } from 'payload';
 
 type Views = NonNullable<NonNullable<NonNullable<Config['admin']>['components']>['views']>;
 
@@ -23,11 +26,34 @@ const GROUPS = ['Nội dung', 'Phát thanh', 'Độ phủ', 'Danh mục', 'Vận
 const placeInMenu = ({ admin }: CollectionConfig): number =>
 	typeof admin?.group === 'string' ? GROUPS.indexOf(admin.group) : GROUPS.length;
 
+/** The raw answer of a route is nothing for the people of the desk, and its tab is in English. */
+const withoutApiTab = (collection: CollectionConfig): CollectionConfig => ({
+	...collection,
+	admin: { ...collection.admin, hideAPIURL: true },
+});
+
+/**
+ * A part of a form that holds no value, and a value of the system that no form shows, would stand among the columns and
+ * filters of a list under a name that Payload makes of the code: "Heard Digest".
+ */
+function withoutColumn(field: Field): Field {
+	if (field.type === 'ui') return { ...field, admin: { ...field.admin, disableListColumn: true } };
+	if ('name' in field && field.admin && 'hidden' in field.admin && field.admin.hidden && !('label' in field))
+		return { ...field, admin: { ...field.admin, disableListColumn: true, disableListFilter: true } } as Field;
+	if (field.type === 'collapsible' || field.type === 'row')
+		return { ...field, fields: field.fields.map(withoutColumn) };
+	return field;
+}
+
 /** The features as one; within a group of the menu they stand in the order in which they are given. */
 export function assembled(features: readonly Feature[]) {
 	return {
 		collections: features
 			.flatMap(({ collections = [] }) => collections)
+			.map(withComposedText)
+			.map(withStoredUploads)
+			.map(withoutApiTab)
+			.map((collection) => ({ ...collection, fields: collection.fields.map(withoutColumn) }))
 			.toSorted((one, other) => placeInMenu(one) - placeInMenu(other)),
 		endpoints: features.flatMap(({ endpoints = [] }) => endpoints),
 		tasks: features.flatMap(({ tasks = [] }) => tasks),

@@ -1,38 +1,31 @@
-/** First come, first served; whoever waits longer than the limit is told so instead of waiting for itself for ever. */
+import PQueue from 'p-queue';
+
+/**
+ * First come, first served; whoever waits longer than the limit is told so instead of waiting for itself for ever.
+ *
+ * @param timeoutMs of the waiting, not of the work: p-queue's own `timeout` counts the work, so a signal ends the wait
+ */
 export function fifoLock(timeoutMs: number) {
-	let tail: Promise<void> = Promise.resolve();
-	const acquire = async (): Promise<() => void> => {
-		let release: () => void = () => undefined;
-		const before = tail;
-		tail = new Promise((resolve) => {
-			release = resolve;
-		});
-		let timer: NodeJS.Timeout | undefined;
-		const expired = new Promise<never>((_resolve, reject) => {
-			timer = setTimeout(() => {
-				// whoever comes next waits for those before us, not for us
-				void before.then(release);
-				reject(
-					new Error(
-						`SQLITE_BUSY: waited ${timeoutMs} ms for another operation; a hook that writes must pass its req on`,
+	const queue = new PQueue({ concurrency: 1 });
+	/** @returns gives the place free; it must be called */
+	const acquire = () =>
+		new Promise<() => void>((resolve, reject) => {
+			const waiting = new AbortController();
+			const timer = setTimeout(
+				() =>
+					waiting.abort(
+						new Error(
+							`SQLITE_BUSY: waited ${timeoutMs} ms for another operation; a hook that writes must pass its req on`,
+						),
 					),
-				);
-			}, timeoutMs);
+				timeoutMs,
+			);
+			const work = () =>
+				new Promise<void>((release) => {
+					clearTimeout(timer);
+					resolve(release);
+				});
+			queue.add(work, { signal: waiting.signal }).catch(reject);
 		});
-		try {
-			await Promise.race([before, expired]);
-		} finally {
-			clearTimeout(timer);
-		}
-		return release;
-	};
-	const hold = async <Result>(work: () => Result): Promise<Result> => {
-		const release = await acquire();
-		try {
-			return work();
-		} finally {
-			release();
-		}
-	};
-	return { acquire, hold };
+	return { acquire };
 }

@@ -3,6 +3,8 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 
+import { bringHere } from './object-storage.ts';
+
 /** Of files that were looked at, while nothing about them changes on disk. */
 const known = new Map<string, { readonly identity: string; readonly sha256: string }>();
 /** More than a country's month has; the oldest go first. */
@@ -16,6 +18,7 @@ export const MISSING_FILE = 'missing';
  * file. Read again only when its inode, size or times have changed.
  */
 export async function fileDigest(path: string): Promise<string> {
+	await bringHere(path);
 	const facts = await stat(path, { bigint: true }).catch(() => undefined);
 	if (!facts?.isFile()) return MISSING_FILE;
 	const identity = [facts.ino, facts.size, facts.mtimeNs, facts.ctimeNs].join(' ');

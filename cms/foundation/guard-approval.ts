@@ -45,7 +45,7 @@ export function guardApproval(collection: ApprovedUploads): CollectionBeforeChan
 		const after = { ...before, ...data };
 		const to = (data.state ?? before.state ?? 'waiting') as ApprovalState;
 		const isContent = req.file !== undefined || lookedAt(collection, before) !== lookedAt(collection, after);
-		const changedBy = isContent && user ? withPerson(before.changedBy, user.id) : peopleIn(before.changedBy);
+		const changedBy = isContent && user ? withPerson(before.changedBy, user.id) : peopleIn(before.changedBy, user);
 		const kept = { approvedDigest: before.approvedDigest ?? null, changedBy };
 		if (to === before.state || !user) {
 			const isBorneOut =

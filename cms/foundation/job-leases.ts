@@ -1,9 +1,12 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 import { JobCancelledError } from 'payload';
 
 import { isAlive, takeLease } from './leases.ts';
 import { withWorkSignal } from './work-signal.ts';
 
 import type { Payload, TaskConfig, TaskHandler } from 'payload';
+import type { Lease } from './leases.ts';
 import type { PayloadJob } from '../payload-types.ts';
 
 /** Milliseconds between two looks for jobs whose process has died. */
@@ -31,8 +34,8 @@ export function leased<Task extends object>(task: Task): Task {
 		...task,
 		handler: async (args: Parameters<typeof run>[0]) => {
 			const { payload } = args.req;
-			const lease = await takeLease(payload, leaseOf(args.job.id), typeof label === 'string' ? label : String(slug));
-			// somebody alive works on it: this process was taken for dead, and comes too late
+			const subject = typeof label === 'string' ? label : String(slug);
+			const lease = await leaseOrEnd(payload, args.job.id, subject);
 			if (!lease) return { output: {} };
 			try {
 				return await withWorkSignal(lease.signal, () => run(args));
@@ -47,6 +50,31 @@ export function leased<Task extends object>(task: Task): Task {
 			}
 		},
 	};
+}
+
+/** Milliseconds between two looks at a job that somebody else works on. */
+const WAIT_MS = 2_000;
+
+/**
+ * The lease of a job. Where somebody alive works on it, this process was taken for dead, and comes too late; it must not
+ * call the job done before that one has, or nobody would take it over when that one dies as well.
+ *
+ * @returns undefined: somebody else has done it
+ */
+async function leaseOrEnd(payload: Payload, id: string | number, subject: string): Promise<Lease | undefined> {
+	for (;;) {
+		const lease = await takeLease(payload, leaseOf(id), subject);
+		if (lease) return lease;
+		const { docs } = await payload.find({
+			collection: 'payload-jobs',
+			where: { id: { equals: id } },
+			limit: 1,
+			pagination: false,
+			depth: 0,
+		});
+		if (!docs[0] || docs[0].completedAt || docs[0].hasError) return undefined;
+		await sleep(WAIT_MS);
+	}
 }
 
 /** Since when a running job without a lease has been seen, by its id; by the clock that no jump of time touches. */

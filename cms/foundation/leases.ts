@@ -4,6 +4,8 @@ import { commitTransaction, createLocalReq, initTransaction, killTransaction } f
 
 import { ExpectedError } from '#content/model/errors.ts';
 
+import { isTransient } from './write-conflict.ts';
+
 import type { Payload, PayloadRequest } from 'payload';
 import type { Lease as LeaseRecord } from '../payload-types.ts';
 
@@ -165,9 +167,10 @@ async function alone(payload: Payload, work: (req: PayloadRequest) => Promise<bo
 	}
 }
 
-/** MongoDB's WriteConflict, or the unique name that another process wrote first. */
+/** What MongoDB undid for another writer or primary, or the unique name that another process wrote first. */
 function isRace(error: unknown): boolean {
+	if (isTransient(error)) return true;
 	const { code, name, data } = error as { code?: unknown; name?: string; data?: { errors?: { path?: string }[] } };
-	if (code === 112 || code === 11_000) return true;
+	if (code === 11_000) return true;
 	return name === 'ValidationError' && (data?.errors ?? []).some(({ path }) => path === 'name');
 }

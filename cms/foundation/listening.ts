@@ -4,11 +4,14 @@ import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 
 import { ExpectedError } from '#content/model/errors.ts';
+import { sceneLineSchema } from '#content/model/scene.ts';
 
 import { fileDigest } from './file-digest.ts';
-import { runScript } from './pipeline.ts';
+import { runScript } from './run-script.ts';
 import { recordingsDir } from './recordings-dir.ts';
 import { cmsSettings } from './settings.ts';
+
+import type { SceneLine } from '#content/model/scene.ts';
 
 /** A recording as it came, or as a loudspeaker gets it. */
 export const HEARD_VERSIONS = ['original', 'processed'] as const;
@@ -29,6 +32,9 @@ export const listeningSchema = z.object({
 });
 export type Listening = z.output<typeof listeningSchema>;
 
+/** Words for the machine as they lie in a file. */
+export const machineWordsSchema = z.object({ text: z.string(), lines: z.array(sceneLineSchema).optional() });
+
 export class ListeningFailedError extends ExpectedError {
 	override readonly name = 'ListeningFailedError';
 	readonly code = 'listening_failed';
@@ -38,9 +44,15 @@ export class ListeningFailedError extends ExpectedError {
 }
 
 /** Words that the machine would read aloud, numbers spoken out. */
-interface MachineReading {
+export interface MachineReading {
 	readonly words: string;
+	/** The same in several voices; empty: one voice reads them. */
+	readonly lines?: readonly SceneLine[];
 }
+
+/** What the machine is given; `prepare-listening.ts` reads it again. */
+const asRead = ({ words, lines = [] }: MachineReading): string =>
+	JSON.stringify({ text: words, ...(lines.length > 0 && { lines }) });
 
 /** What can be listened to at the desk. */
 type Hearable = Heard | MachineReading;
@@ -65,7 +77,7 @@ const folderOf = async (heard: Hearable): Promise<string> =>
 		cmsSettings().dataDir,
 		'listening',
 		'words' in heard
-			? `machine-${createHash('sha256').update(heard.words).digest('hex')}`
+			? `machine-${createHash('sha256').update(asRead(heard)).digest('hex')}`
 			: [await fileDigest(sourceOf(heard)), ...switchesOf(heard)].join(''),
 	);
 
@@ -113,8 +125,8 @@ export async function prepareListening(heard: Hearable): Promise<Listening> {
 
 async function argumentsFor(heard: Hearable, folder: string): Promise<readonly string[]> {
 	if (!('words' in heard)) return [sourceOf(heard), folder, ...switchesOf(heard)];
-	const file = join(folder, 'words.txt');
-	await writeFile(file, heard.words);
+	const file = join(folder, 'words.json');
+	await writeFile(file, asRead(heard));
 	return [file, folder, '--machine'];
 }
 
@@ -123,12 +135,32 @@ async function listeningIn(folder: string): Promise<Listening | undefined> {
 	return text === undefined ? undefined : listeningSchema.parse(JSON.parse(text));
 }
 
+const spanSchema = z.object({ startSeconds: z.number(), endSeconds: z.number() });
+
+/** What `join-lines.ts` found; nothing was joined when it is not fit. */
+const joinedLinesSchema = z.object({
+	isFit: z.boolean(),
+	findings: z.array(
+		z.object({ line: z.number(), code: z.string(), level: z.enum(['refuse', 'warn']), vi: z.string() }),
+	),
+	/** Where each line is spoken in what was joined. */
+	spans: z.array(spanSchema),
+});
+export type JoinedLines = z.output<typeof joinedLinesSchema>;
+
 /**
- * Joins the lines of a script into one recording (FLAC), a short pause between them.
+ * Joins the lines of a script into one recording (FLAC), with silence between them; each line is judged first.
  *
- * @throws {ListeningFailedError} when a line cannot be decoded
+ * @param pauses seconds of silence after each line but the last
+ * @throws {ListeningFailedError} when joining fails though every line is fit
  */
-export async function joinLines(lines: readonly string[], out: string): Promise<void> {
-	const { exitCode, stderr } = await runScript('cms/recordings/join-lines.ts', [out, ...lines]);
+export async function joinLines(
+	lines: readonly string[],
+	pauses: readonly number[],
+	out: string,
+): Promise<JoinedLines> {
+	const asked = [out, pauses.join(','), ...lines];
+	const { exitCode, stdout, stderr } = await runScript('cms/recordings/join-lines.ts', asked);
 	if (exitCode !== 0) throw new ListeningFailedError(stderr);
+	return joinedLinesSchema.parse(JSON.parse(stdout));
 }

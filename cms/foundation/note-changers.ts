@@ -1,6 +1,6 @@
 import { APPROVED_WORDS } from '#content/model/approved-parts.ts';
 
-import { withPerson } from './changers.ts';
+import { peopleIn, withPerson } from './changers.ts';
 import { isBypassed } from './bypass.ts';
 
 import type { CollectionBeforeChangeHook } from 'payload';
@@ -8,7 +8,7 @@ import type { Recording, Rendition } from '../payload-types.ts';
 
 const PLACE = ['message', 'language'] as const;
 /** What is no word that goes out, and still somebody's work on it. */
-const OTHER_WORK = ['backTranslation', 'allowsDraftVoice', 'isSmallLanguage'] as const;
+const OTHER_WORK = ['backTranslation', 'leftOut', 'allowsDraftVoice', 'isSmallLanguage'] as const;
 
 /** Fields that a save gives another value; absent fields of a partial update count as unchanged. */
 const changesAny = (
@@ -27,7 +27,7 @@ const plain = (value: unknown): string =>
 export const noteChangers: CollectionBeforeChangeHook<Rendition> = ({ data, originalDoc, operation, req, context }) => {
 	if (isBypassed(context, 'review') || isBypassed(context, 'transition') || !req.user) return data;
 	const before = operation === 'update' ? originalDoc : undefined;
-	const isWriter = changesAny(before, data, [...APPROVED_WORDS, ...PLACE]);
+	const isWriter = changesAny(before, data, [...APPROVED_WORDS, 'delivery', ...PLACE]);
 	if (!isWriter && !changesAny(before, data, OTHER_WORK)) return data;
 	return {
 		...data,
@@ -45,6 +45,7 @@ export const noteVoicePeople: CollectionBeforeChangeHook<Recording> = ({
 	context,
 }) => {
 	if (isBypassed(context, 'review') || isBypassed(context, 'transition') || !req.user) return data;
-	if (operation === 'create') return { ...data, uploadedBy: req.user.id, changedBy: [] };
+	// whoever joins the parts of a scene did not read all of them (recordings/scenes/compose-scene.ts)
+	if (operation === 'create') return { ...data, uploadedBy: req.user.id, changedBy: [...peopleIn(context.partsBy)] };
 	return { ...data, changedBy: withPerson(originalDoc?.changedBy, req.user.id) };
 };

@@ -1,12 +1,15 @@
+import { MESSAGE_FORM_NAMES, MESSAGE_FORMS, SPEAKER_ROLES } from '#content/model/message-form.ts';
+import { roleName } from '#content/model/scene.ts';
 import { languages } from '#content/languages.ts';
 import { AUDIENCES, LEGAL_CONTENTS, TOPICS } from '#content/model/message.ts';
+import { AUDIENCE_NAMES, LEGAL_CONTENT_NAMES } from '#content/model/message-names.ts';
 import { STATE_NAMES } from '#content/model/decide-transition.ts';
 import { RENDITION_STATES } from '#content/model/rendition.ts';
 import { provinces } from '#content/places/places.ts';
 
 import type { AiringChannel, Confidence } from '#content/model/airing.ts';
 import type { ReachKind } from '#content/model/batch.ts';
-import type { Audience, LegalContent, Topic } from '#content/model/message.ts';
+import type { Topic } from '#content/model/message.ts';
 
 /** Choices of the admin in Vietnamese; the values are those of `content/model`. */
 type Choice<Value extends string> = { value: Value; label: string };
@@ -16,17 +19,7 @@ const choices = <Value extends string>(
 	values: readonly Value[],
 ): Choice<Value>[] => values.map((value) => ({ value, label: names[value] }));
 
-const legalContentNames: Readonly<Record<LegalContent, string>> = {
-	a: 'a) Chính sách, pháp luật',
-	b: 'b) Mục đích, thủ đoạn, hành vi',
-	c: 'c) Cách ứng xử khi nghi ngờ',
-	d: 'd) Biện pháp, kinh nghiệm phòng ngừa',
-	dd: 'đ) Trách nhiệm của cơ quan, doanh nghiệp, gia đình, cá nhân',
-	e: 'e) Chống xúc phạm, kỳ thị, phân biệt đối xử',
-	g: 'g) Bảo vệ, hỗ trợ người từng bị mua bán',
-	h: 'h) Nội dung khác',
-};
-export const legalContentChoices = choices(legalContentNames, LEGAL_CONTENTS);
+export const legalContentChoices = choices(LEGAL_CONTENT_NAMES, LEGAL_CONTENTS);
 
 const topicNames: Readonly<Record<Topic, string>> = {
 	'goi-111': 'Gọi tổng đài 111',
@@ -45,17 +38,15 @@ const topicNames: Readonly<Record<Topic, string>> = {
 };
 export const topicChoices = choices(topicNames, TOPICS);
 
-const audienceNames: Readonly<Record<Audience, string>> = {
-	'moi-nguoi': 'Mọi người',
-	'thanh-nien': 'Thanh niên',
-	'phu-nu': 'Phụ nữ',
-	'cha-me': 'Cha mẹ',
-	'tre-em': 'Trẻ em',
-	'nguoi-lao-dong': 'Người lao động',
-	'ho-kinh-doanh': 'Hộ kinh doanh',
-	'can-bo': 'Cán bộ',
-};
-export const audienceChoices = choices(audienceNames, AUDIENCES);
+export const formChoices = choices(MESSAGE_FORM_NAMES, MESSAGE_FORMS);
+
+export const roleChoices = SPEAKER_ROLES.map((value) => ({ value, label: roleName(value) }));
+
+/** Months of the year, as a list of choices keeps them. */
+const SEASON_MONTHS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'] as const;
+export const seasonMonthChoices = SEASON_MONTHS.map((value) => ({ value, label: `Tháng ${value}` }));
+
+export const audienceChoices = choices(AUDIENCE_NAMES, AUDIENCES);
 
 export const renditionStateChoices = choices(STATE_NAMES, RENDITION_STATES);
 
@@ -86,6 +77,7 @@ const reachKindNames: Readonly<Record<ReachKind, string>> = {
 	call: 'Lượt bấm gọi',
 	saved: 'Lượt lưu về máy',
 	bundle: 'Lượt tải gói phát thanh',
+	'bundle-machine': 'Lượt máy hoặc liên kết ngoài tải gói',
 	feed: 'Lượt đọc nguồn podcast',
 };
 export const reachKindChoices = Object.entries(reachKindNames).map(([value, label]) => ({ value, label }));

@@ -1,81 +1,13 @@
-import { spawn } from 'node:child_process';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 
 import { renderedEditionSchema } from '#content/model/edition-plan.ts';
-import { ExpectedError } from '#content/model/errors.ts';
 
-import { workSignal } from './work-signal.ts';
-import { cmsSettings } from './settings.ts';
+import { CommandFailedError, lastLines, runScript } from './run-script.ts';
 
 import type { RenderedEdition } from '#content/model/edition-plan.ts';
 
-/**
- * The media pipeline and the site builder as the CMS uses them: by their commands, in processes of their own, so that
- * encoding never holds up a request and a crash of theirs is a failed job and no more.
- */
-export class CommandFailedError extends ExpectedError {
-	override readonly name = 'CommandFailedError';
-	readonly code: string;
-	constructor(command: string, exitCode: number | null, output: string, code = 'command_failed') {
-		super(`${command} ended with code ${exitCode}. ${lastLines(output)}`);
-		this.code = code;
-	}
-}
-
-const lastLines = (output: string): string => output.trim().split('\n').slice(-6).join('\n');
-
-/** Milliseconds without any output after which a command is taken for hanging: one encode is far shorter. */
-const SILENCE_LIMIT_MS = 10 * 60_000;
-
-/** Encoding and page building need neither secrets nor the database; NODE_ENV is Next's own affair. */
-const NOT_FOR_CHILDREN = ['NODE_ENV', 'PAYLOAD_SECRET', 'EDGE_SECRET', 'DATABASE_URL', 'SMTP_URL'];
-
-interface CommandResult {
-	readonly exitCode: number | null;
-	readonly stdout: string;
-	readonly stderr: string;
-}
-
-/** Runs one of the project's own scripts under this Node; resolves when it has ended, whatever its exit code. */
-export async function runScript(
-	script: string,
-	args: readonly string[],
-	onLine?: (line: string) => void,
-): Promise<CommandResult> {
-	const { dataDir } = cmsSettings();
-	// a fixed `_`: Astro throws its cache away when it differs (bash sets it to the caller's path)
-	const env: NodeJS.ProcessEnv = { ...process.env, DATA_DIR: dataDir, _: script };
-	for (const name of NOT_FOR_CHILDREN) delete (env as Record<string, string | undefined>)[name];
-	const child = spawn(process.execPath, [resolve(script), ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-	return new Promise((settle, reject) => {
-		let stdout = '';
-		let stderr = '';
-		let timer = setTimeout(() => child.kill('SIGKILL'), SILENCE_LIMIT_MS);
-		const heard = () => {
-			clearTimeout(timer);
-			timer = setTimeout(() => child.kill('SIGKILL'), SILENCE_LIMIT_MS);
-		};
-		child.stdout.setEncoding('utf8').on('data', (text: string) => {
-			heard();
-			stdout += text;
-		});
-		child.stderr.setEncoding('utf8').on('data', (text: string) => {
-			heard();
-			stderr = (stderr + text).slice(-65_536);
-			for (const line of text.split('\n')) if (line.trim()) onLine?.(line.trim());
-		});
-		workSignal()?.addEventListener('abort', () => child.kill('SIGTERM'), { once: true });
-		child.once('error', (error) => {
-			clearTimeout(timer);
-			reject(error);
-		});
-		child.once('close', (exitCode) => {
-			clearTimeout(timer);
-			settle({ exitCode, stdout, stderr });
-		});
-	});
-}
+/* The media pipeline as the CMS uses it: what its commands are asked, and what they answer. */
 
 const renderAnswerSchema = z.object({ encodes: z.number(), edition: renderedEditionSchema });
 
@@ -169,7 +101,7 @@ export async function checkRecording(file: string) {
 const healthSchema = z.object({
 	ffmpeg: z.object({ source: z.string(), versionLine: z.string(), licence: z.string(), isWasm: z.boolean() }),
 	speech: z.unknown(),
-	limits: z.object({ atATime: z.number(), areEnforced: z.boolean() }),
+	limits: z.object({ atATime: z.number(), areEnforced: z.boolean(), isOffline: z.boolean() }),
 });
 
 /** What the pipeline works with, or why it cannot be opened. */
@@ -187,17 +119,4 @@ export function pipelineHealth(): Promise<PipelineHealth> {
 		return { problem: failure.success ? failure.data.message : lastLines(stderr) };
 	});
 	return pipelineAnswer;
-}
-
-/** Builds the static site of a snapshot into a folder that must not exist yet. */
-export async function buildSite(snapshotFile: string, outDir: string): Promise<void> {
-	const { exitCode, stdout, stderr } = await runScript('site/build.ts', [
-		'--snapshot',
-		snapshotFile,
-		'--out',
-		outDir,
-		'--quiet',
-	]);
-	if (exitCode !== 0)
-		throw new CommandFailedError('Building the site', exitCode, stderr || stdout, 'site_build_failed');
 }

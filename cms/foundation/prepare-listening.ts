@@ -3,10 +3,12 @@ import { join } from 'node:path';
 
 import { safeInput } from '#pipeline/audio/ffmpeg/ffmpeg.ts';
 import { checkAudio } from '#pipeline/audio/analysis/check-audio.ts';
-import { voiceSegment } from '#pipeline/audio/ffmpeg/graph.ts';
+import { KEEP_TIME, keepsTime, voiceSegment } from '#pipeline/audio/ffmpeg/graph.ts';
 import { makeClip } from '#pipeline/audio/making/make-clip.ts';
 import { makeMaster } from '#pipeline/audio/making/make-master.ts';
 import { openPipeline } from '#pipeline/open-pipeline.ts';
+
+import { machineWordsSchema } from './listening.ts';
 
 import type { PipelineTools } from '#pipeline/open-pipeline.ts';
 import type { Listening } from './listening.ts';
@@ -14,7 +16,7 @@ import type { Listening } from './listening.ts';
 /**
  * `node cms/foundation/prepare-listening.ts RECORDING FOLDER [--denoise] [--level]`: what the editing view needs to compare a recording with what
  * a loudspeaker will get of it. A process of its own, because ffmpeg reads what somebody has uploaded.
- * `… WORDS.txt FOLDER --machine`: the same of Vietnamese words as the machine's draft voice reads them.
+ * `… WORDS.json FOLDER --machine`: the same of Vietnamese words as the machine's draft voice reads them.
  */
 const RATE_HZ = 8_000;
 /** As many bars as a wave on the screen has. */
@@ -25,9 +27,9 @@ async function main([recording, folder, ...switches]: readonly string[]): Promis
 	if (!recording || !folder) return 2;
 	const tools = await openPipeline({ env: process.env });
 	if (switches.includes('--machine')) {
-		const text = await readFile(recording, 'utf8');
+		const words = machineWordsSchema.parse(JSON.parse(await readFile(recording, 'utf8')));
 		const file = join(folder, 'processed.mp3');
-		await copyFile(await hornClip({ kind: 'draft', language: 'vi', text }, tools), file);
+		await copyFile(await hornClip({ kind: 'draft', language: 'vi', ...words }, tools), file);
 		return tell(folder, { processed: await waveOf(file, tools), offsetSeconds: 0 });
 	}
 	const report = await checkAudio(recording, tools);
@@ -36,7 +38,21 @@ async function main([recording, folder, ...switches]: readonly string[]): Promis
 		return 1;
 	}
 	const original = join(folder, 'original.mp3');
-	const encode = ['-map', '0:a:0', '-ac', '1', '-ar', '44100', '-c:a', 'libmp3lame', '-b:a', '96k', original];
+	const time = keepsTime(report.format?.container ?? '') ? ['-af', KEEP_TIME] : [];
+	const encode = [
+		'-map',
+		`0:a:${report.speech?.track ?? 0}`,
+		...time,
+		'-ac',
+		'1',
+		'-ar',
+		'44100',
+		'-c:a',
+		'libmp3lame',
+		'-b:a',
+		'96k',
+		original,
+	];
 	await tools.ffmpeg.run({ args: [...safeInput(recording), ...encode], timeoutSeconds: TIMEOUT_SECONDS });
 	const processed = join(folder, 'processed.mp3');
 	const cleaning = { denoise: switches.includes('--denoise'), level: switches.includes('--level') };

@@ -45,7 +45,11 @@ const plain = (value: unknown): string =>
 
 /** Everything that the second person has looked at, as one text; the file by its name. */
 export const lookedAt = (collection: ApprovedUploads, upload: Fields): string =>
-	JSON.stringify([...LOOKED_AT[collection], 'filename'].map((name) => plain(upload[name])));
+	JSON.stringify([...LOOKED_AT[collection], 'filename', 'prompt'].map((name) => plain(upload[name])));
+
+/** What else is signed of a spoken prompt; the name of a language is signed without it. */
+const promptIn = ({ prompt }: Fields): readonly string[] =>
+	prompt === undefined || prompt === null || prompt === 'name' ? [] : [plain(prompt)];
 
 /** The fingerprint of an upload as its record and its file on disk are now. */
 export async function uploadDigest(collection: ApprovedUploads, upload: Fields): Promise<string> {
@@ -55,7 +59,7 @@ export async function uploadDigest(collection: ApprovedUploads, upload: Fields):
 			JSON.stringify([
 				'loa-lang/upload/1',
 				collection,
-				LOOKED_AT[collection].map((name) => plain(upload[name])),
+				[...LOOKED_AT[collection].map((name) => plain(upload[name])), ...promptIn(upload)],
 				await fileDigest(join(folderOf(collection), file)),
 			]),
 		)

@@ -23,6 +23,7 @@ const SILENT_FIELDS = new Set([
 	'totpSecret',
 	'totpStep',
 	'recoveryCodes',
+	'oidcSubject',
 	// who saved is the line itself; a step of a rendition is a line of its own (write-moves.ts)
 	'savedBy',
 	'baseUpdatedAt',

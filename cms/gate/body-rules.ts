@@ -30,15 +30,17 @@ const MULTIPART: readonly Row[] = [
 	[/^\/api\/(recordings|spoken-names)(\/[^/]+)?$/, upload('recording')],
 	[/^\/api\/materials(\/[^/]+)?$/, upload('material')],
 	[/^\/api\/record-lines\/[^/]+$/, upload('recordedLines')],
-	[/^\/api\/import$/, upload('importFile')],
+	[/^\/api\/import(\/activities)?$/, upload('importFile')],
 	// forms of Payload's admin send their fields like this, with `_payload`
 	[/^\/api\/[a-z-]+(\/[^/]+)?$/, small('person', MOST_JSON_BYTES)],
 	[/^\/admin(\/.*)?$/, small('person', MOST_JSON_BYTES)],
 ];
 
 const OTHER: readonly Row[] = [
-	[/^\/api\/users\/(login|forgot-password|reset-password)$/, small('anybody', 16 * KB)],
+	[/^\/api\/users\/(login|forgot-password|reset-password|oidc\/code|accept-invitation)$/, small('anybody', 16 * KB)],
 	[/^\/api\/edge\/batches$/, small('edge', 8 * MB)],
+	[/^\/api\/edge\/photos$/, small('edge', 300 * KB)],
+	[/^\/api\/edge\/(state|files)$/, small('edge', 128 * KB)],
 	[/^\/api\/.+$/, small('person', MOST_JSON_BYTES)],
 	[/^\/admin(\/.*)?$/, small('person', MOST_JSON_BYTES)],
 ];

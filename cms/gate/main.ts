@@ -7,9 +7,11 @@ import { join } from 'node:path';
 import next from 'next';
 
 import { insideAddress } from '#content/lib/addresses.ts';
+import { serveMetrics } from '#content/lib/metrics-server.ts';
 import { runCommand } from '#content/lib/run-command.ts';
 
 import { isDatabaseAway } from '../foundation/database-away.ts';
+import { FIGURES, offeredFigures } from '../foundation/process-figures.ts';
 import { cmsSettings } from '../foundation/settings.ts';
 import { startGate } from './start-gate.ts';
 import { UploadFolder } from './upload-folder.ts';
@@ -28,6 +30,16 @@ async function main(): Promise<number> {
 	await app.prepare();
 	const handler = app.getRequestHandler();
 	let port = settings.cmsPort;
+	const metrics =
+		settings.cmsMetricsPort === undefined
+			? undefined
+			: await serveMetrics({
+					host: settings.metricsHost,
+					port: settings.cmsMetricsPort,
+					part: 'cms',
+					figures: offeredFigures,
+					help: FIGURES,
+				});
 	const gate = await startGate({
 		host: settings.host,
 		port,
@@ -37,6 +49,7 @@ async function main(): Promise<number> {
 		uploads,
 		mayUpload: (request, path) => askPermission(request, path, insideAddress(settings.host, port)),
 		isDatabaseAway,
+		...(metrics ? { metrics } : {}),
 		handler,
 	});
 	port = gate.port;
@@ -44,6 +57,7 @@ async function main(): Promise<number> {
 		for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => settle());
 	});
 	await gate.stop();
+	await metrics?.close();
 	return 0;
 }
 

@@ -63,7 +63,10 @@ const ROWS: readonly Row[] = [
 			'content-disposition': 'attachment',
 		}),
 	],
-	[/^\/api\/(key-cards?|sheets)\//, () => ({ 'cache-control': NEVER_KEPT, 'content-security-policy': PAPER_POLICY })],
+	[
+		/^\/api\/((key-cards?|sheets)\/|editions\/year-plan$|surveys\/[^/]+\/(paper|phone-sheet)$|handover\/[^/]+\/note$)/,
+		() => ({ 'cache-control': NEVER_KEPT, 'content-security-policy': PAPER_POLICY }),
+	],
 	[/^\/api(\/|$)/, () => ({ 'cache-control': NEVER_KEPT, 'content-security-policy': DATA_POLICY })],
 	// hashed names: what is in them never changes
 	[/^\/_next\/static\//, () => ({ 'content-security-policy': DATA_POLICY })],

@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 
+import { OIDC_CALLBACK, OIDC_COOKIE } from '#content/lib/oidc-cookie.ts';
+import { REQUEST_ID, requestIdOf } from '#content/lib/request-id.ts';
+
 import { DATABASE_AWAY } from '../foundation/database-away.ts';
 import { forceHeaders } from './force-headers.ts';
 import { judgeRequest } from './judge-request.ts';
@@ -11,6 +14,7 @@ import { SENDER_HEADER } from './sender-header.ts';
 
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Metrics } from '#content/lib/metrics-server.ts';
 import type { UploadFolder } from './upload-folder.ts';
 
 export interface GateOptions {
@@ -26,6 +30,8 @@ export interface GateOptions {
 	readonly mayUpload: (request: IncomingMessage, path: string) => Promise<Response>;
 	/** The database leaves questions without an answer: then nobody waits for it. */
 	readonly isDatabaseAway: () => boolean;
+	/** Counts answers for Prometheus, where that is asked for. */
+	readonly metrics?: Pick<Metrics, 'watch'>;
 	/** Next, with Payload behind it. */
 	readonly handler: (...args: Parameters<RequestListener>) => Promise<void>;
 }
@@ -67,14 +73,18 @@ async function answer(request: IncomingMessage, response: ServerResponse, option
 	const nonce = randomBytes(16).toString('base64');
 	const { publicUrl } = options;
 	const headers = responseHeaders({ path, nonce, isHttps: publicUrl.startsWith('https:') });
-	forceHeaders(response, headers);
+	// the same name in the lines of a proxy, of the gate and of what stands behind it
+	const requestId = requestIdOf(request.headers);
+	request.headers[REQUEST_ID] = requestId;
+	forceHeaders(response, { ...headers, [REQUEST_ID]: requestId });
+	options.metrics?.watch(response, request.method ?? 'GET', routeKind(path));
 	const announced = { method: request.method ?? 'GET', path, headers: request.headers };
 	const provenance = provenanceOf(announced, publicUrl);
 	if (provenance === 'refused') {
 		refuse(response, 403, strangeOrigin(publicUrl));
 		return;
 	}
-	if (provenance === 'strange') delete request.headers.cookie;
+	if (provenance === 'strange') leaveCookies(request, path);
 	const judgement = judgeRequest(announced, options.tokenKey, Date.now());
 	if (judgement.kind === 'refuse') {
 		refuse(response, judgement.status, judgement.message);
@@ -102,11 +112,31 @@ async function answer(request: IncomingMessage, response: ServerResponse, option
 	} catch (err) {
 		// answered already, because the database went away
 		if (response.writableEnded) return;
-		process.stderr.write(`${JSON.stringify({ level: 'error', msg: 'request failed', path, err: String(err) })}\n`);
+		process.stderr.write(
+			`${JSON.stringify({ level: 'error', msg: 'request failed', requestId, path, err: String(err) })}\n`,
+		);
 		if (!response.headersSent) refuse(response, 500, 'Máy chủ gặp lỗi. Hãy thử lại sau ít phút.');
 	} finally {
 		endWatch();
 	}
+}
+
+/** A few words for all addresses of the admin. */
+function routeKind(path: string): string {
+	if (path.startsWith('/_next/')) return 'asset';
+	if (/^\/api\/[a-z-]+\/file\//.test(path)) return 'file';
+	if (path.startsWith('/api/edge/')) return 'edge';
+	return path.startsWith('/api/') ? 'api' : 'page';
+}
+
+/**
+ * A page of another origin reads nothing with the session of the person. Only the way back from an office's identity
+ * provider keeps the one cookie that says who went there.
+ */
+function leaveCookies({ headers }: IncomingMessage, path: string): void {
+	const own = (headers.cookie ?? '').split(/; */).filter((pair) => pair.startsWith(`${OIDC_COOKIE}=`));
+	if (path === OIDC_CALLBACK && own.length === 1) headers.cookie = own[0];
+	else delete headers.cookie;
 }
 
 /** Milliseconds between two looks whether a request waits for a database that is away. */

@@ -43,6 +43,8 @@ export const Audit: CollectionConfig<'audit'> = {
 				{ value: 'sign-in-failed', label: 'Đăng nhập sai' },
 				{ value: 'reset', label: 'Đặt lại mật khẩu' },
 				{ value: 'second-factor', label: 'Bước xác thực thứ hai' },
+				{ value: 'invite', label: 'Lời mời' },
+				{ value: 'close', label: 'Đóng tài khoản' },
 			],
 		},
 		{

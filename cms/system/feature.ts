@@ -1,8 +1,15 @@
 import { Leases } from '../foundation/lease-collection.ts';
 import { mailNoticeTask } from '../foundation/mail/mail-notice-job.ts';
+import { mailAlarmsTask } from './alarms/mail-alarms-job.ts';
 import { Audit } from './audit-collection.ts';
 import { healthEndpoint } from './health-endpoint.ts';
-import { heldWorkEndpoint, retrySetAsideEndpoint, setAsideEndpoint, stopJobEndpoint } from './held-work-endpoints.ts';
+import {
+	heldWorkEndpoint,
+	retryEdgeBatchesEndpoint,
+	retrySetAsideEndpoint,
+	setAsideEndpoint,
+	stopJobEndpoint,
+} from './held-work-endpoints.ts';
 import { mayUploadEndpoint } from './may-upload-endpoint.ts';
 import { retryJobEndpoint, selfTestEndpoint } from './operations-endpoints.ts';
 import {
@@ -25,13 +32,14 @@ export const system = {
 		heldWorkEndpoint,
 		stopJobEndpoint,
 		setAsideEndpoint,
+		retryEdgeBatchesEndpoint,
 		retrySetAsideEndpoint,
 		queuePublishEndpoint,
 		waitingChangesEndpoint,
 		queueRenderEndpoint,
 		workStateEndpoint,
 	],
-	tasks: [mailNoticeTask, tidyJobsTask],
+	tasks: [mailNoticeTask, mailAlarmsTask, tidyJobsTask],
 	views: {
 		health: {
 			Component: '/cms/system/admin/health-view.tsx#HealthView',

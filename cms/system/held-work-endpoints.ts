@@ -4,9 +4,11 @@ import { hasRole } from '../foundation/roles.ts';
 import { leaseOf } from '../foundation/job-leases.ts';
 import { askToStop } from '../foundation/leases.ts';
 import { heldWork } from './queue.ts';
+import { askEdgeToRetry } from '../reach/edge-states.ts';
 import { listSetAside } from '../reach/set-aside.ts';
 import { retrySetAside } from '../reach/retry-set-aside.ts';
 import { routePart } from '../foundation/route-part.ts';
+import { retriedOnConflict } from '../foundation/write-conflict.ts';
 
 import type { Endpoint, PayloadRequest } from 'payload';
 
@@ -63,7 +65,9 @@ export const retrySetAsideEndpoint: Endpoint = {
 		let [taken, aside] = [0, 0];
 		for (const id of ids) {
 			// each row is a transaction of its own: one that breaks holds up no other
-			const outcome = await retrySetAside(await createLocalReq(req.user ? { user: req.user } : {}, req.payload), id);
+			const outcome = await retriedOnConflict(async () =>
+				retrySetAside(await createLocalReq(req.user ? { user: req.user } : {}, req.payload), id),
+			);
 			if (outcome === 'taken') taken += 1;
 			if (outcome === 'still-aside') aside += 1;
 		}
@@ -72,5 +76,22 @@ export const retrySetAsideEndpoint: Endpoint = {
 		if (taken > 0) await noteInAudit(req, { subject: 'batches', document: `${taken} dòng`, fields: 'nhận lại' });
 		const left = aside > 0 ? ` ${aside} dòng vẫn chưa nhận được, lý do mới ghi bên cạnh.` : '';
 		return Response.json({ taken, aside, message: `Đã nhận ${taken} dòng.${left}` });
+	},
+};
+
+/** `POST /api/operations/edge-batches/:edge/retry`: has an edge send once more what it keeps aside. */
+export const retryEdgeBatchesEndpoint: Endpoint = {
+	path: '/operations/edge-batches/:edge/retry',
+	method: 'post',
+	handler: async (req) => {
+		if (!isAdministrator(req)) return refusal();
+		const edge = await askEdgeToRetry(req.payload, decodeURIComponent(routePart(req, 'edge') ?? ''));
+		if (!edge)
+			return Response.json({ message: 'Trang này không còn lô nào để riêng. Hãy tải lại trang.' }, { status: 404 });
+		await noteInAudit(req, { subject: 'batches', document: edge.edge, fields: `gửi lại ${edge.total} lô` });
+		return Response.json(
+			{ message: `Đã yêu cầu gửi lại ${edge.total} lô. Trang làm việc này ở lần liên lạc tới, thường trong vài phút.` },
+			{ status: 202 },
+		);
 	},
 };

@@ -1,3 +1,4 @@
+import { inVietnamese } from './job-words.ts';
 import { administratorsOnly, nobody, officersOnly } from '../foundation/roles.ts';
 
 import type { CollectionConfig } from 'payload';
@@ -10,10 +11,12 @@ export const jobsCollection = ({
 }): CollectionConfig => ({
 	...defaultJobsCollection,
 	labels: { singular: 'Việc nền', plural: 'Việc nền' },
+	fields: defaultJobsCollection.fields.map((field) => inVietnamese(field)),
 	access: { create: nobody, read: officersOnly, update: nobody, delete: administratorsOnly },
 	admin: {
 		...defaultJobsCollection.admin,
 		hidden: false,
+		hideAPIURL: true,
 		group: 'Vận hành',
 		defaultColumns: ['taskSlug', 'createdAt', 'totalTried', 'hasError', 'processing'],
 	},

@@ -100,7 +100,8 @@ function daysOfCertificate(host: string, port: number): Promise<number | undefin
 	});
 }
 
-async function stuckMinutes(payload: Payload, now: Date): Promise<number> {
+/** Minutes for which the oldest job that could run has waited; 0: none has for long. */
+export async function stuckMinutes(payload: Payload, now: Date): Promise<number> {
 	const { docs } = await payload.find({
 		collection: 'payload-jobs',
 		where: {

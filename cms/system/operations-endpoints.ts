@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { hasRole } from '../foundation/roles.ts';
-import { runScript } from '../foundation/pipeline.ts';
+import { runScript } from '../foundation/run-script.ts';
 import { routePart } from '../foundation/route-part.ts';
 
 import type { Endpoint, PayloadRequest } from 'payload';

@@ -1,7 +1,8 @@
 import { monthAt, monthInWords } from '#content/model/month.ts';
-import { starterMessages } from '#content/starter.ts';
+import { isOfFirstMonth, starterMessages } from '#content/starter.ts';
 
 import { fingerprintOf } from '../messages/approvals/rendition-digest.ts';
+import { starterWords } from '../messages/approvals/starter-words.ts';
 import { bypass } from '../foundation/bypass.ts';
 
 import type { Payload } from 'payload';
@@ -10,7 +11,8 @@ import type { Message } from '../payload-types.ts';
 
 /**
  * Loads the starter library and an edition of this month, marked as sample data, into an installation without
- * messages. Nothing of it has been approved by an officer, and everything that shows it says so.
+ * messages. The edition has the first month of it; the rest waits in the library. Nothing of it has been approved by an
+ * officer, and everything that shows it says so.
  */
 export async function seedSampleData(payload: Payload, now: Date): Promise<void> {
 	const { totalDocs } = await payload.count({ collection: 'messages' });
@@ -20,7 +22,8 @@ export async function seedSampleData(payload: Payload, now: Date): Promise<void>
 	for (const starter of starterMessages()) {
 		const id = await seedMessage(payload, starter);
 		const isInSeason = starter.seasonMonths.length === 0 || starter.seasonMonths.includes(Number(month.slice(5)));
-		if (starter.role === 'message' && starter.loudspeaker === 'fit' && isInSeason) onAir.push(id);
+		const isFit = starter.role === 'message' && starter.loudspeaker === 'fit';
+		if (isFit && isInSeason && isOfFirstMonth(starter)) onAir.push(id);
 	}
 	await payload.create({
 		collection: 'campaigns',
@@ -55,6 +58,10 @@ async function seedMessage(payload: Payload, starter: StarterMessage): Promise<M
 			title: source?.title ?? starter.key,
 			role: starter.role,
 			order: starter.order,
+			form: starter.form,
+			seasonMonths: starter.seasonMonths.map(
+				(month) => String(month) as `${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12}`,
+			),
 			topics: starter.topics,
 			legalContent: starter.legalContent,
 			audiences: starter.audiences,
@@ -66,16 +73,17 @@ async function seedMessage(payload: Payload, starter: StarterMessage): Promise<M
 		depth: 0,
 	});
 	for (const rendition of starter.renditions) {
-		const { language, title, script, webText, action, backTranslation, isSample } = rendition;
-		const text = { title, script, webText, action, allowsDraftVoice: language === 'vi', textVersion: 1 };
-		const { digest } = await fingerprintOf(starter.key, { ...text, language }, []);
+		const { language, backTranslation, leftOut, isSample } = rendition;
+		const words = starterWords(rendition);
+		const { digest } = await fingerprintOf(starter.key, { ...words, language }, []);
 		await payload.create({
 			collection: 'renditions',
 			data: {
-				...text,
+				...words,
 				message: id,
 				language: language as never,
 				backTranslation,
+				leftOut,
 				state: language === 'vi' ? 'drafted' : 'translated',
 				sampleDigest: isSample ? digest : null,
 				sourceVersion: 1,

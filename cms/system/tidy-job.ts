@@ -1,3 +1,5 @@
+import { tidyGiven } from '../foundation/given-sounds.ts';
+import { deleteSetAside } from '../reach/set-aside.ts';
 import { isAlive } from '../foundation/leases.ts';
 import { cmsSettings } from '../foundation/settings.ts';
 
@@ -6,13 +8,15 @@ import type { Payload, TaskConfig } from 'payload';
 const DAY_MS = 24 * 3_600_000;
 /** Finished work stays this long, so that whoever started it can ask how it ended. */
 const FINISHED_KEPT_MS = DAY_MS;
+/** Counters of an edge that was restored from an older copy: for a look. */
+const COUNTED_BEFORE_KEPT_MS = 30 * DAY_MS;
 /** Rows of releases that are kept; far more than the releases on disk. */
 const RELEASES_KEPT = 500;
 /** Ids of batches that are kept beyond `KEEP_DAYS`. */
 const BATCHES_KEPT = 1_000;
 
 /**
- * Once an hour, what nobody asks for any more: finished jobs after a day; broken jobs, ids of batches and leases of dead
+ * Once an hour, what nobody asks for any more: finished jobs and what people got to hear after a day; broken jobs, ids of batches and leases of dead
  * processes after `KEEP_DAYS`; rows of releases beyond the newest 500. What people did and what was aired stays.
  */
 export const tidyJobsTask: TaskConfig<'tidyJobs'> = {
@@ -41,7 +45,9 @@ export async function tidy(payload: Payload, { now, keepDays }: { now: Date; kee
 	});
 	// an edge repeats only the batch that it has not been thanked for
 	await deleteBeyond(payload, { collection: 'batches', kept: BATCHES_KEPT, sort: ['-receivedAt'], old });
+	await deleteSetAside(payload, 'counters', new Date(now.getTime() - COUNTED_BEFORE_KEPT_MS));
 	await deleteDeadLeases(payload, old);
+	await tidyGiven(payload, now.getTime());
 	await deleteBeyond(payload, { collection: 'releases', kept: RELEASES_KEPT, sort: ['-sequence', '-release'] });
 }
 

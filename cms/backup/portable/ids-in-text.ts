@@ -3,7 +3,7 @@ import type { IdMap } from './document-ids.ts';
 
 type Values = Record<string, unknown>;
 
-/** An id that nobody has any more stays as it is: it names a person of the past, and stands for nobody else. */
+/** An id of no account today stays as it is: it names a person of the past, and stands for nobody else. */
 const mapped = (map: IdMap, collection: string, id: DocumentId): DocumentId => map.of(collection, id) ?? id;
 
 const people = (map: IdMap, stored: unknown): unknown =>
@@ -31,13 +31,13 @@ function linksWithin(map: IdMap, value: unknown): unknown {
 	return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, linksWithin(map, inner)]));
 }
 
-const WORK = /^(render-|appointment-|mail-reset-)(.+)$/;
+const WORK = /^(render-|appointment-|mail-reset-|mail-invitation-)(.+)$/;
 /** Concurrency keys of jobs (`render-5`) and the lines of their progress. */
 const workKey = (map: IdMap, key: unknown): unknown =>
 	typeof key === 'string'
 		? key.replace(
 				WORK,
-				(_all, kind: string, id: string) => kind + mappedText(map, kind === 'mail-reset-' ? 'users' : 'editions', id),
+				(_all, kind: string, id: string) => kind + mappedText(map, kind.startsWith('mail-') ? 'users' : 'editions', id),
 			)
 		: key;
 
@@ -59,6 +59,18 @@ const changers = (values: Values, map: IdMap): Values => ({
 	...('changedBy' in values ? { changedBy: people(map, values.changedBy) } : {}),
 	...('wordsBy' in values ? { wordsBy: people(map, values.wordsBy) } : {}),
 });
+const accountsOf =
+	(...fields: readonly string[]) =>
+	(values: Values, map: IdMap): Values => ({
+		...values,
+		...Object.fromEntries(
+			fields.flatMap((field) => {
+				const id = values[field];
+				return typeof id === 'string' && id !== '' ? [[field, mappedText(map, 'users', id)]] : [];
+			}),
+		),
+	});
+const assignedTo = accountsOf('assignedTo');
 const spacedChangers = (values: Values, map: IdMap): Values =>
 	typeof values.changedBy === 'string'
 		? {
@@ -72,12 +84,35 @@ const spacedChangers = (values: Values, map: IdMap): Values =>
 
 /** Fields that are no relations and hold ids all the same, by collection. */
 const RULES: Readonly<Record<string, (values: Values, map: IdMap) => Values>> = {
-	renditions: changers,
+	renditions: (values, map) => assignedTo(changers(values, map), map),
+	comments: accountsOf('to', 'author'),
 	recordings: changers,
 	materials: changers,
 	'spoken-names': changers,
+	'interface-words': changers,
 	hotlines: spacedChangers,
 	services: spacedChangers,
+	// one mail for a person and a period
+	'report-mails': (values, map) =>
+		typeof values.key === 'string'
+			? { ...values, key: values.key.replace(/^[^ ]+(?= )/, (id) => mappedText(map, 'users', id)) }
+			: values,
+	// a file of Kobo that comes again must find the people it brought before
+	'survey-answers': (values, map) =>
+		typeof values.key === 'string'
+			? { ...values, key: values.key.replace(/^[^ ]+(?= )/, (id) => mappedText(map, 'surveys', id)) }
+			: values,
+	// what a person has got to hear (foundation/given-sounds.ts)
+	'payload-kv': (values, map) =>
+		typeof values.key === 'string'
+			? {
+					...values,
+					key: values.key.replace(
+						/^(listening:)([^:]+)/,
+						(_all, before: string, id: string) => before + mappedText(map, 'users', id),
+					),
+				}
+			: values,
 	releases: (values, map) => ({ ...values, held: linksWithin(map, values.held) }),
 	'work-progress': (values, map) => ({ ...values, work: workKey(map, values.work) }),
 	'payload-jobs': (values, map) => ({

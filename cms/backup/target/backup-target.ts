@@ -1,20 +1,19 @@
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { z } from 'zod';
 
-import { writeFileDurably } from '#content/lib/durable-file.ts';
+import { isS3 } from '#content/lib/storage/storage-url.ts';
 
 import { BackupRefusedError, onDisk } from '../backup-refused.ts';
-import { FORMAT, openManifest, sealManifest } from '../manifest.ts';
-import { keptBackups } from '../retention.ts';
-import { collectUnreferenced } from './object-store.ts';
+import { FORMAT } from '../manifest.ts';
 import { assertRecipients, keyFromPassphrase, keyUnderPassphrase } from './sealing.ts';
+import { smallText } from './stored-content.ts';
+import { placeBeside, placeOfBackups } from './target-place.ts';
 
-import type { Manifest, StoredObject } from '../manifest.ts';
+import type { ObjectStore } from '#content/lib/storage/object-store.ts';
+import type { TargetPlace } from './target-place.ts';
 
 const LABEL = 'loa-lang-backup.json';
 const KEY = 'key.age';
-const MANIFESTS = 'backups';
 
 const labelSchema = z.object({
 	format: z.number().int(),
@@ -24,9 +23,8 @@ const labelSchema = z.object({
 });
 type Label = z.output<typeof labelSchema>;
 
-/** A folder (a stick, a disk, a share) with the backups of one installation. */
-export interface BackupTarget {
-	readonly folder: string;
+/** A folder (a stick, a disk, a share) or a bucket with the backups of one installation. */
+export interface BackupTarget extends TargetPlace {
 	readonly label: Label;
 }
 
@@ -36,56 +34,58 @@ export interface Encryption {
 	readonly passphrase: string | undefined;
 }
 
-/** @throws {BackupRefusedError} for what is no folder of this machine */
-export function assertFolder(given: string): void {
-	if (/^[a-z][a-z0-9+]+:\/\//i.test(given))
-		throw new BackupRefusedError(
-			'target_not_folder',
-			`Phiên bản này chỉ sao lưu vào thư mục (ổ ngoài, USB, ổ mạng đã gắn), chưa ghi thẳng lên ${given.split(':')[0]}://. Hãy gắn nơi đó thành thư mục hoặc chọn một ổ ngoài.`,
-		);
-}
-
-/** @throws {BackupRefusedError} for a folder without backups */
-export async function openTarget(folder: string): Promise<BackupTarget> {
-	assertFolder(folder);
-	const label = await labelIn(folder);
-	if (label) return { folder, label };
+/** @throws {BackupRefusedError} for a place without backups */
+export async function openTarget(to: string): Promise<BackupTarget> {
+	const place = placeOfBackups(to);
+	const label = await labelIn(place);
+	if (label) return { ...place, label };
 	throw new BackupRefusedError(
 		'no_backups',
-		`${folder} không có bản sao lưu nào của Loa Làng. Hãy kiểm tra đường dẫn và xem ổ đã cắm chưa.`,
+		`${to} không có bản sao lưu nào của Loa Làng. Hãy kiểm tra đường dẫn và xem ổ đã cắm chưa.`,
 	);
 }
 
-/** The target of an installation; undefined: there is none in that folder yet. */
-export async function existingTarget(folder: string, installation: string): Promise<BackupTarget | undefined> {
-	assertFolder(folder);
-	const label = await labelIn(folder);
+/** The target of an installation; undefined: there is none in that place yet. */
+export async function existingTarget(
+	to: string,
+	{ installation, workFolder }: { installation: string; workFolder: string },
+): Promise<BackupTarget | undefined> {
+	const place = placeOfBackups(to, workFolder);
+	const label = await labelIn(place);
 	if (!label) return undefined;
-	assertOurs(folder, label, installation);
-	return { folder, label };
+	assertOurs(to, label, installation);
+	return { ...place, label };
+}
+
+interface NewBackup {
+	readonly installation: string;
+	readonly encryption: Encryption;
+	readonly hasBackups: boolean;
+	/** Where what travels to a bucket lies meanwhile. */
+	readonly workFolder: string;
 }
 
 /**
- * The target for a new backup; an empty folder becomes one.
+ * The target for a new backup; an empty folder becomes one, and so does a bucket (or a prefix of one) without objects.
  *
- * @throws {BackupRefusedError} for a folder of another installation, one with other things in it, other keys
+ * @throws {BackupRefusedError} for a place of another installation, one with other things in it, other keys
  */
 export async function openTargetFor(
-	folder: string,
-	{ installation, encryption, hasBackups }: { installation: string; encryption: Encryption; hasBackups: boolean },
+	to: string,
+	{ installation, encryption, hasBackups, workFolder }: NewBackup,
 ): Promise<BackupTarget> {
-	assertFolder(folder);
-	return onDisk(folder, async () => {
-		const label = await labelIn(folder);
+	const place = placeOfBackups(to, workFolder);
+	return onDisk(to, async () => {
+		const label = await labelIn(place);
 		if (!label && hasBackups)
 			throw new BackupRefusedError(
 				'target_gone',
-				`Lần trước đã sao lưu vào ${folder}, nay ở đó không còn gì. Có thể ổ chưa cắm hoặc chưa gắn. Hãy cắm ổ rồi chạy lại; nếu ổ đã mất, hãy chọn một thư mục khác.`,
+				`Lần trước đã sao lưu vào ${to}, nay ở đó không còn gì. ${isS3(to) ? 'Có thể bucket đã bị xóa hoặc tạo lại. Hãy hỏi nơi cho thuê kho' : 'Có thể ổ chưa cắm hoặc chưa gắn. Hãy cắm ổ rồi chạy lại'}; nếu ${isS3(to) ? 'dữ liệu' : 'ổ'} đã mất, hãy chọn một thư mục khác.`,
 			);
-		if (!label) return startTarget(folder, installation, encryption);
-		assertOurs(folder, label, installation);
-		assertSameKeys(folder, label, encryption);
-		return { folder, label };
+		if (!label) return startTarget(place, installation, encryption);
+		assertOurs(to, label, installation);
+		assertSameKeys(to, label, encryption);
+		return { ...place, label };
 	});
 }
 
@@ -93,7 +93,7 @@ function assertOurs(folder: string, label: Label, installation: string): void {
 	if (label.installation === installation) return;
 	throw new BackupRefusedError(
 		'target_of_another',
-		`${folder} giữ bản sao lưu của một nơi khác, không ghi đè. Hãy chọn một thư mục khác, ví dụ ${join(folder, '..', 'loa-lang-2')}.`,
+		`${folder} giữ bản sao lưu của một nơi khác, không ghi đè. Hãy chọn một thư mục khác, ví dụ ${placeBeside(folder, 'loa-lang-2')}.`,
 	);
 }
 
@@ -110,7 +110,28 @@ function assertSameKeys(folder: string, label: Label, { recipients, passphrase }
 		);
 }
 
-async function startTarget(folder: string, installation: string, encryption: Encryption): Promise<BackupTarget> {
+async function startTarget(place: TargetPlace, installation: string, encryption: Encryption): Promise<BackupTarget> {
+	const { to, store } = place;
+	const others = isS3(to) ? await firstNames(store) : await namesIn(to);
+	if (others.length > 0)
+		throw new BackupRefusedError(
+			'target_not_empty',
+			`${to} đang có thứ khác (${others.slice(0, 3).join(', ')}). Hãy tạo một thư mục trống trong đó, ví dụ ${isS3(to) ? placeBeside(to, 'loa-lang') : placeBeside(`${to}/x`, 'loa-lang')}, và sao lưu vào thư mục ấy.`,
+		);
+	assertRecipients(encryption.recipients);
+	let recipients = [...encryption.recipients];
+	if (recipients.length === 0 && encryption.passphrase !== undefined) {
+		const { recipient, sealedKey } = await keyUnderPassphrase(encryption.passphrase);
+		await store.put(KEY, Buffer.from(Buffer.from(sealedKey).toString('base64')));
+		recipients = [recipient];
+	}
+	const label: Label = { format: FORMAT, installation, recipients };
+	await store.put(LABEL, Buffer.from(JSON.stringify(label)));
+	return { ...place, label };
+}
+
+/** What people have in a folder; a folder that is missing is made. */
+async function namesIn(folder: string): Promise<readonly string[]> {
 	// a stick that is not plugged in: its mount point may be missing, and must not be made on the system's own disk
 	const found = await readdir(folder).catch(async (error: NodeJS.ErrnoException) => {
 		if (error.code !== 'ENOENT') throw error;
@@ -118,33 +139,17 @@ async function startTarget(folder: string, installation: string, encryption: Enc
 		return [];
 	});
 	// what file systems and their desktops put there themselves
-	const others = found.filter((name) => !/^(lost\+found|System Volume Information|\..*)$/.test(name));
-	if (others.length > 0)
-		throw new BackupRefusedError(
-			'target_not_empty',
-			`${folder} đang có thứ khác (${others.slice(0, 3).join(', ')}). Hãy tạo một thư mục trống trong đó, ví dụ ${join(folder, 'loa-lang')}, và sao lưu vào thư mục ấy.`,
-		);
-	assertRecipients(encryption.recipients);
-	let recipients = [...encryption.recipients];
-	if (recipients.length === 0 && encryption.passphrase !== undefined) {
-		const { recipient, sealedKey } = await keyUnderPassphrase(encryption.passphrase);
-		writeFileDurably(join(folder, KEY), Buffer.from(sealedKey).toString('base64'), { mode: 0o600 });
-		recipients = [recipient];
-	}
-	const label: Label = { format: FORMAT, installation, recipients };
-	await mkdir(join(folder, MANIFESTS), { recursive: true, mode: 0o700 });
-	writeFileDurably(join(folder, LABEL), JSON.stringify(label), { mode: 0o600 });
-	return { folder, label };
+	return found.filter((name) => !/^(lost\+found|System Volume Information|\..*)$/.test(name));
 }
 
-async function labelIn(folder: string): Promise<Label | undefined> {
-	let text: string;
-	try {
-		text = await readFile(join(folder, LABEL), 'utf8');
-	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-		throw error;
-	}
+async function firstNames(store: ObjectStore): Promise<readonly string[]> {
+	for await (const { name } of store.list('')) return [name];
+	return [];
+}
+
+async function labelIn({ to: folder, store }: TargetPlace): Promise<Label | undefined> {
+	const text = await smallText(store, LABEL);
+	if (text === undefined) return undefined;
 	let label: Label | undefined;
 	try {
 		label = labelSchema.safeParse(JSON.parse(text)).data;
@@ -154,7 +159,7 @@ async function labelIn(folder: string): Promise<Label | undefined> {
 	if (!label)
 		throw new BackupRefusedError(
 			'target_broken',
-			`Tệp ${join(folder, LABEL)} bị hỏng, nên không rõ ổ này của ai. Hãy dùng một nơi sao lưu khác; các bản ở đây có thể vẫn lấy lại được.`,
+			`Tệp ${LABEL} ở ${folder} bị hỏng, nên không rõ ổ này của ai. Hãy dùng một nơi sao lưu khác; các bản ở đây có thể vẫn lấy lại được.`,
 		);
 	if (label.format > FORMAT)
 		throw new BackupRefusedError(
@@ -170,7 +175,7 @@ async function labelIn(folder: string): Promise<Label | undefined> {
  * @returns undefined: it is not encrypted
  */
 export async function identityFor(
-	{ folder, label }: BackupTarget,
+	{ store, label }: BackupTarget,
 	{ passphrase, identityFile }: { passphrase: string | undefined; identityFile: string | undefined },
 ): Promise<string | undefined> {
 	if (label.recipients.length === 0) return undefined;
@@ -180,7 +185,7 @@ export async function identityFor(
 		if (key) return key;
 		throw new BackupRefusedError('wrong_identity', `${identityFile} không có dòng AGE-SECRET-KEY-… của age.`);
 	}
-	const sealedKey = await readFile(join(folder, KEY), 'utf8').catch(() => undefined);
+	const sealedKey = await smallText(store, KEY);
 	if (sealedKey === undefined)
 		throw new BackupRefusedError(
 			'identity_missing',
@@ -192,76 +197,4 @@ export async function identityFor(
 			'Bản sao lưu được khóa bằng mật khẩu. Hãy đặt mật khẩu vào biến BACKUP_PASSPHRASE rồi chạy lại.',
 		);
 	return keyFromPassphrase(Buffer.from(sealedKey, 'base64'), passphrase);
-}
-
-const manifestFile = (folder: string, name: string): string => join(folder, MANIFESTS, `${name}.json`);
-
-/** Names of the backups, newest first. */
-export async function backupNames({ folder }: Pick<BackupTarget, 'folder'>): Promise<readonly string[]> {
-	const names = await readdir(join(folder, MANIFESTS)).catch(() => []);
-	return names
-		.filter((name) => /^\d{8}-\d{6}(-\d+)?\.json$/.test(name))
-		.map((name) => basename(name, '.json'))
-		.toSorted()
-		.toReversed();
-}
-
-/** @param name undefined: the newest */
-export async function readManifest(target: BackupTarget, name?: string): Promise<Manifest> {
-	const asked = name ?? (await backupNames(target))[0];
-	const text =
-		asked === undefined || basename(asked) !== asked
-			? undefined
-			: await readFile(manifestFile(target.folder, asked), 'utf8').catch((error: NodeJS.ErrnoException) => {
-					if (error.code === 'ENOENT') return undefined;
-					throw error;
-				});
-	if (asked !== undefined && text !== undefined) return openManifest(text, asked);
-	throw new BackupRefusedError(
-		'no_such_backup',
-		asked === undefined
-			? `${target.folder} chưa có bản sao lưu nào hoàn thành.`
-			: `Không có bản sao lưu tên ${asked} ở ${target.folder}. Xem danh sách: npm run backup -- --list --to ${target.folder}`,
-	);
-}
-
-/** Every backup that can be read, newest first, and the names of those that cannot. */
-export async function readManifests(
-	target: BackupTarget,
-): Promise<{ readonly whole: readonly Manifest[]; readonly broken: readonly string[] }> {
-	const whole: Manifest[] = [];
-	const broken: string[] = [];
-	for (const name of await backupNames(target))
-		try {
-			whole.push(await readManifest(target, name));
-		} catch (error) {
-			if (!(error instanceof BackupRefusedError)) throw error;
-			broken.push(name);
-		}
-	return { whole, broken };
-}
-
-/** The last step of a backup: with this file it is one. */
-export function writeManifest({ folder }: BackupTarget, manifest: Manifest): void {
-	writeFileDurably(manifestFile(folder, manifest.name), sealManifest(manifest), { mode: 0o600 });
-}
-
-/** What the whole backups refer to in the target. */
-export const knownObjects = (manifests: readonly Manifest[]): Map<string, StoredObject> =>
-	new Map(manifests.toReversed().flatMap(({ objects }) => Object.entries(objects)));
-
-/**
- * Takes away old backups and contents that none of the rest names. Where one cannot be read nobody knows what it names,
- * so nothing is taken away.
- *
- * @returns names of the deleted backups, and bytes that became free
- */
-export async function pruneTarget(target: BackupTarget): Promise<{ deleted: readonly string[]; freedBytes: number }> {
-	const { whole, broken } = await readManifests(target);
-	if (broken.length > 0) return { deleted: [], freedBytes: 0 };
-	const kept = keptBackups(whole);
-	const deleted = whole.filter((manifest) => !kept.includes(manifest)).map(({ name }) => name);
-	for (const name of deleted) await rm(manifestFile(target.folder, name));
-	const freedBytes = await collectUnreferenced(target.folder, new Set(knownObjects(kept).keys()));
-	return { deleted, freedBytes };
 }

@@ -1,19 +1,16 @@
 import { appendFile, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { z } from 'zod';
 
 import { fileSchema, objectSchema } from '../manifest.ts';
 
 import type { BackupFile, StoredObject } from '../manifest.ts';
 
-const FILE = 'unfinished.jsonl';
-
 const lineSchema = z.object({ file: fileSchema, stored: objectSchema });
 export type StoredFile = z.output<typeof lineSchema>;
 
 /** Files that a backup which was stopped had already stored: the next one does not send them again. */
-export async function readJournal(target: string): Promise<readonly StoredFile[]> {
-	const text = await readFile(join(target, FILE), 'utf8').catch(() => '');
+export async function readJournal(journal: string): Promise<readonly StoredFile[]> {
+	const text = await readFile(journal, 'utf8').catch(() => '');
 	return text.split('\n').flatMap((line) => {
 		try {
 			const { data } = lineSchema.safeParse(JSON.parse(line));
@@ -25,7 +22,7 @@ export async function readJournal(target: string): Promise<readonly StoredFile[]
 	});
 }
 
-export const writeJournal = (target: string, file: BackupFile, stored: StoredObject): Promise<void> =>
-	appendFile(join(target, FILE), `${JSON.stringify({ file, stored })}\n`, { mode: 0o600 });
+export const writeJournal = (journal: string, file: BackupFile, stored: StoredObject): Promise<void> =>
+	appendFile(journal, `${JSON.stringify({ file, stored })}\n`, { mode: 0o600 });
 
-export const endJournal = (target: string): Promise<void> => rm(join(target, FILE), { force: true });
+export const endJournal = (journal: string): Promise<void> => rm(journal, { force: true });

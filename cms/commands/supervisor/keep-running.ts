@@ -19,6 +19,8 @@ export interface KeptPart {
 	/** Settles when it is off for good: stopped, or it cannot start. */
 	readonly over: Promise<void>;
 	readonly isOver: () => boolean;
+	/** Ends it in order and starts it at once, as it would be started now. */
+	restart(): Promise<void>;
 	stop(): Promise<void>;
 }
 
@@ -30,6 +32,7 @@ export function keepRunning(part: Part): KeptPart {
 	const stopping = new AbortController();
 	let group: ProcessGroup | undefined;
 	let isOver = false;
+	let isAsked = false;
 	const run = async () => {
 		let pauseMs = 0;
 		while (!stopping.signal.aborted) {
@@ -37,6 +40,10 @@ export function keepRunning(part: Part): KeptPart {
 			group = part.start();
 			const { code, how } = await group.ended;
 			if (stopping.signal.aborted) return;
+			if (isAsked) {
+				[isAsked, pauseMs] = [false, 0];
+				continue;
+			}
 			if (code === WRONG_SETTINGS) {
 				part.say(
 					`${part.name} cannot start with these settings and stays off; ${part.other} goes on. Correct them, then: npm start`,
@@ -56,6 +63,10 @@ export function keepRunning(part: Part): KeptPart {
 	return {
 		over,
 		isOver: () => isOver,
+		restart: async () => {
+			isAsked = true;
+			await group?.stop();
+		},
 		stop: async () => {
 			stopping.abort();
 			await group?.stop();

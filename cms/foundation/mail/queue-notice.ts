@@ -9,6 +9,10 @@ export interface Notice {
 	readonly sentence: string;
 	/** Page of the admin. */
 	readonly path: string;
+	/** What its button says; absent: look and verify. */
+	readonly action?: string;
+	/** Why this person gets it; absent: a number or an office has changed. */
+	readonly footer?: string;
 }
 
 /** One job for each administrator: a mailbox that is full keeps nobody else waiting, and nobody gets it twice. */

@@ -10,8 +10,9 @@ import type { SqliteThread } from './thread.ts';
  *
  * libsql's client gives its connection away in `transaction()` and loses its settings with it, so that two writers
  * meet in SQLITE_BUSY (tursodatabase/libsql-client-ts#288); its SQLite is also older than the fix of the WAL-reset
- * bug (3.51.3). Here one connection writes, and serves a queue: a transaction holds it from BEGIN IMMEDIATE to its
- * end. A second one reads what is committed and never waits: Payload asks for document locks outside the transaction
+ * bug (3.51.3). Here one connection writes, and serves a queue: a transaction holds it from BEGIN IMMEDIATE, which its
+ * first statement brings about, to its end. Payload opens one before the hooks that judge an upload, which takes ffmpeg
+ * minutes: until something is asked of the database, nobody waits. A second connection reads what is committed and never waits: Payload asks for document locks outside the transaction
  * that it is in, and would wait for itself. Each connection has a thread of its own, since SQLite makes its caller wait.
  */
 export interface NodeSqliteClient {
@@ -66,17 +67,18 @@ export function openNodeSqlite(file: string, { lockTimeoutMs = 10_000 } = {}): N
 		executeMultiple: async (sql) => {
 			await holding((thread) => thread.ask({ kind: 'script', sql }));
 		},
-		transaction: async () => {
-			const release = await queue.acquire();
-			const thread = writer.current();
-			try {
-				await thread.ask({ kind: 'begin' });
-			} catch (error) {
-				release();
-				throw error;
-			}
-			return openTransaction(thread, release);
-		},
+		transaction: async () =>
+			openTransaction(async () => {
+				const release = await queue.acquire();
+				const thread = writer.current();
+				try {
+					await thread.ask({ kind: 'begin' });
+				} catch (error) {
+					release();
+					throw error;
+				}
+				return { thread, release };
+			}),
 		sync: async () => undefined,
 		close: async () => {
 			isClosed = true;
@@ -116,29 +118,41 @@ function restartingThread(options: { file: string; isReader: boolean }) {
 	};
 }
 
-function openTransaction(thread: SqliteThread, release: () => void): NodeSqliteTransaction {
+interface Begun {
+	readonly thread: SqliteThread;
+	readonly release: () => void;
+}
+
+/** @param begin waits for the connection and begins; called by the first statement, and not without one */
+function openTransaction(begin: () => Promise<Begun>): NodeSqliteTransaction {
+	let begun: Promise<Begun> | undefined;
 	let isOver = false;
 	const end = async (kind: 'commit' | 'rollback'): Promise<void> => {
 		if (isOver) return;
 		isOver = true;
+		// one that could not begin has told so to whoever asked something of it
+		const held = await begun?.catch(() => undefined);
+		if (!held) return;
 		try {
-			await thread.ask({ kind });
+			await held.thread.ask({ kind });
 		} finally {
-			release();
+			held.release();
 		}
 	};
-	const whileOpen = (): SqliteThread => {
+	const whileOpen = async (): Promise<SqliteThread> => {
 		if (isOver) throw new Error('The transaction is over: pass the request on to the operation that belongs to it.');
-		return thread;
+		begun ??= begin();
+		return (await begun).thread;
 	};
 	return {
 		get closed() {
 			return isOver;
 		},
-		execute: async (statement) => runOn(whileOpen(), statement),
-		batch: async (statements) => resultSets(whileOpen().ask({ kind: 'run', statements: statements.map(bound) })),
+		execute: async (statement) => runOn(await whileOpen(), statement),
+		batch: async (statements) =>
+			resultSets((await whileOpen()).ask({ kind: 'run', statements: statements.map(bound) })),
 		executeMultiple: async (sql) => {
-			await whileOpen().ask({ kind: 'script', sql });
+			await (await whileOpen()).ask({ kind: 'script', sql });
 		},
 		commit: () => end('commit'),
 		rollback: () => end('rollback'),

@@ -13,12 +13,14 @@ export function AuditFieldsCell({ cellData, rowData, payload }: DefaultServerCel
 	const action = String(rowData.action);
 	if (action !== 'create' && action !== 'update') return <span>{text}</span>;
 	const collection = payload.collections[String(rowData.subject) as CollectionSlug];
-	const names = new Map(
-		collection?.config.flattenedFields.map((field) => [field.name, typeof field.label === 'string' ? field.label : '']),
-	);
-	const words = text.split(', ').map((name) => names.get(name) || OWN_NAMES[name] || name);
-	return <span>{words.join(', ')}</span>;
+	// what no form shows has a label that Payload makes of the code
+	const shown = collection?.config.flattenedFields.filter(({ admin }) => admin?.hidden !== true) ?? [];
+	const names = new Map(shown.map(({ name, label }) => [name, typeof label === 'string' ? label : '']));
+	const words = text.split(', ').map((name) => names.get(name) || OWN_NAMES[name] || OF_SYSTEM);
+	return <span>{[...new Set(words)].join(', ')}</span>;
 }
+
+const OF_SYSTEM = 'ghi chép của hệ thống';
 
 /** Fields that have no label of their own. */
 const OWN_NAMES: Readonly<Record<string, string>> = { id: 'mã số', filename: 'tệp', url: 'địa chỉ tệp' };

@@ -3,7 +3,7 @@ import React from 'react';
 import { hasRole } from '../../foundation/roles.ts';
 import { loadHealth } from '../health.ts';
 import { AdminPage } from '../../foundation/admin/admin-page.tsx';
-import { HeldWorkList, SetAsideRows } from './held-work.tsx';
+import { EdgeBatches, HeldWorkList, SetAsideRows } from './held-work.tsx';
 import { HealthButton } from './health-button.tsx';
 import { healthInWords, instantInWords } from './health-words.ts';
 import '../../foundation/admin/panel.css';
@@ -25,7 +25,8 @@ export async function HealthView(view: AdminViewServerProps) {
 }
 
 function Parts({ health }: { health: Health }) {
-	const parts = healthInWords(health);
+	// what somebody has to do stands first
+	const parts = healthInWords(health).toSorted((one, other) => Number(other.isTrouble) - Number(one.isTrouble));
 	const troubles = parts.filter(({ isTrouble }) => isTrouble).map(({ title }) => title.toLocaleLowerCase('vi'));
 	return (
 		<>
@@ -37,6 +38,9 @@ function Parts({ health }: { health: Health }) {
 			))}
 			<HeldWorkList held={health.held} />
 			{health.failed.length > 0 && <FailedJobs failed={health.failed} />}
+			{health.edgeBatches.map((edge) => (
+				<EdgeBatches key={edge.edge} edge={edge} />
+			))}
 			{health.setAside.count > 0 && <SetAsideRows {...health.setAside} />}
 			<section className="ban-tin" aria-labelledby="thu-am-thanh">
 				<h2 id="thu-am-thanh">Thử bộ xử lý âm thanh</h2>
@@ -49,7 +53,11 @@ function Parts({ health }: { health: Health }) {
 
 function Part({ part: { title, isTrouble, sentences } }: { part: HealthPart }) {
 	return (
-		<section className="ban-tin" aria-label={title}>
+		<section
+			className="ban-tin"
+			aria-label={title}
+			style={isTrouble ? { borderInlineStart: '4px solid var(--theme-error-500)' } : {}}
+		>
 			<h2>
 				{title}: {isTrouble ? 'cần xem' : 'tốt'}
 			</h2>

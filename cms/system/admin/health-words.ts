@@ -1,6 +1,8 @@
 import { bytesInWords } from '../../backup/words.ts';
 import { LOW_DISK_BYTES } from '../health.ts';
+import { edgesInWords } from './edges-in-words.ts';
 import { machineInWords } from './machine-words.ts';
+import { storageInWords } from './storage-words.ts';
 
 import type { Health } from '../health.ts';
 import type { HealthPart } from './health-part.ts';
@@ -23,19 +25,39 @@ const LATE_MINUTES = 15;
 
 /** The facts in whole sentences: what is, and what to do when it is not well. */
 export function healthInWords(health: Health): readonly HealthPart[] {
+	const storage = storageInWords(health.storage);
 	return [
 		audio(health),
 		voice(health),
 		disk(health),
+		...(storage ? [storage] : []),
 		queue(health),
 		setAside(health),
+		edgeBatches(health),
 		media(health),
 		release(health),
 		site(health),
+		...edgesInWords(health, instantInWords),
 		database(health),
 		backups(health),
+		mail(health),
 		...machineInWords(health.machine),
 	];
+}
+
+/** Links that only this machine opens are no trouble as long as nobody gets a mail. */
+function mail({ mail: { isSet, linkWarning } }: Health): HealthPart {
+	if (!isSet)
+		return {
+			title: 'Thư',
+			isTrouble: false,
+			sentences: ['Chưa nối máy chủ thư (SMTP_URL): lời mời và mật khẩu do quản trị tự đưa, không có thư tóm tắt.'],
+		};
+	return {
+		title: 'Thư',
+		isTrouble: linkWarning !== undefined,
+		sentences: [linkWarning ?? 'Đã nối máy chủ thư; đường dẫn trong thư mở được ở máy khác.'],
+	};
 }
 
 function audio({ pipeline }: Health): HealthPart {
@@ -55,8 +77,8 @@ function audio({ pipeline }: Health): HealthPart {
 						'ffmpeg này được làm từ năm 2018 và có nhiều lỗ hổng đã biết: tệp do người khác gửi có thể lợi dụng. Hãy cài ffmpeg của hệ điều hành rồi khởi động lại Loa Làng.',
 					]
 				: []),
-			`Đang dùng ffmpeg ${SOURCES[ffmpeg.source] ?? ffmpeg.source}: ${ffmpeg.versionLine}. Giấy phép: ${ffmpeg.licence}.`,
-			`Mỗi lúc làm nhiều nhất ${limits.atATime} tệp; ${limits.areEnforced ? 'bộ nhớ và thời gian của mỗi tệp được giới hạn' : 'chưa giới hạn được bộ nhớ và thời gian, hãy cài prlimit (gói util-linux)'}.`,
+			`Đang dùng ffmpeg ${SOURCES[ffmpeg.source] ?? ffmpeg.source}: bản ${/version (\S+)/.exec(ffmpeg.versionLine)?.[1] ?? ffmpeg.versionLine}. Giấy phép: ${ffmpeg.licence}.`,
+			`Mỗi lúc làm nhiều nhất ${limits.atATime} tệp; ${limits.areEnforced ? 'bộ nhớ và thời gian của mỗi tệp được giới hạn' : 'chưa giới hạn được bộ nhớ và thời gian, hãy cài prlimit (gói util-linux)'}. ${limits.isOffline ? 'Bộ xử lý không ra được mạng.' : 'Hệ điều hành không cho tách mạng khỏi bộ xử lý; tệp lạ vẫn chỉ được mở như tệp âm thanh.'}`,
 		],
 	};
 }
@@ -115,6 +137,25 @@ function setAside({ setAside: { count } }: Health): HealthPart {
 				: [
 						`${count} dòng mà trang gửi về chưa nhận được, giữ nguyên ở đây. Xem lý do từng dòng bên dưới, sửa xong hoặc nâng cấp xong thì bấm "Nhận lại".`,
 					],
+	};
+}
+
+/** Batches that are named one by one. */
+const BATCHES_SHOWN = 5;
+
+function edgeBatches({ edgeBatches: edges }: Health): HealthPart {
+	return {
+		title: 'Lô để riêng ở trang công khai',
+		isTrouble: edges.length > 0,
+		sentences:
+			edges.length === 0
+				? ['Không trang nào còn giữ lô mà bàn làm việc không nhận được.']
+				: edges.flatMap(({ edge, total, setAside: batches }) => [
+						`Trang ${edge} giữ nguyên ${total} lô mà bàn làm việc không nhận được. Nâng cấp hoặc sửa xong thì bấm "Gửi lại tất cả" ở trang "Tình trạng hệ thống".`,
+						...batches
+							.slice(0, BATCHES_SHOWN)
+							.map(({ airings, counters, reason }) => `${airings} lần phát, ${counters} số đếm: ${reason}`),
+					]),
 	};
 }
 

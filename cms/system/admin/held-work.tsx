@@ -66,3 +66,39 @@ export function SetAsideRows({ count, rows }: Health['setAside']) {
 		</section>
 	);
 }
+
+/** Whole batches that lie at an edge, because the CMS could not take them. */
+export function EdgeBatches({
+	edge: { edge, total, setAside, at, isRetryAsked },
+}: {
+	edge: Health['edgeBatches'][number];
+}) {
+	return (
+		<section className="ban-tin" aria-label={`Lô để riêng ở trang ${edge}`}>
+			<h2>Lô để riêng ở trang {edge}</h2>
+			<p>
+				{total} lô, theo tin của trang lúc {instantInWords(at)}.
+				{setAside.length < total && ` Dưới đây là ${setAside.length} lô cũ nhất.`}
+				{isRetryAsked && ' Đã yêu cầu gửi lại, đang chờ trang liên lạc.'}
+			</p>
+			{!isRetryAsked && (
+				<HealthButton
+					label="Gửi lại tất cả"
+					about={`Gửi lại các lô để riêng ở trang ${edge}`}
+					path={`/api/operations/edge-batches/${encodeURIComponent(edge)}/retry`}
+					busy="Đang yêu cầu gửi lại…"
+				/>
+			)}
+			<ul>
+				{setAside.map(({ id, reason, setAsideAt, counters, airings }) => (
+					<li key={id}>
+						<p style={{ overflowWrap: 'anywhere' }}>
+							Lúc {instantInWords(setAsideAt)}: {airings} lần phát, {counters} số đếm. Lý do:{' '}
+							<span lang="en">{reason}</span>
+						</p>
+					</li>
+				))}
+			</ul>
+		</section>
+	);
+}

@@ -1,5 +1,6 @@
 import { createLocalReq } from 'payload';
 
+import { retriedOnConflict } from '../../foundation/write-conflict.ts';
 import { communesWithAirings, settleCommune } from '../../reach/settle-commune.ts';
 
 import type { Payload } from 'payload';
@@ -14,7 +15,7 @@ export const judgeStoredAirings: Upgrade = {
 	run: async (payload: Payload) => {
 		let judged = 0;
 		for (const commune of await communesWithAirings(payload))
-			judged += await settleCommune(await createLocalReq({}, payload), commune);
+			judged += await retriedOnConflict(async () => settleCommune(await createLocalReq({}, payload), commune));
 		if (judged > 0) payload.logger.info({ msg: 'stored airings were judged by the rules of declarations', judged });
 	},
 };

@@ -1,8 +1,12 @@
 import { addLanguages } from './add-languages.ts';
+import { countStoredSurveys } from './count-stored-surveys.ts';
 import { countRemarks } from './count-remarks.ts';
 import { keepCardsOfOlderVersion } from './keep-older-cards.ts';
 import { keepStoredVerified } from './keep-stored-verified.ts';
+import { nameRecordings } from './name-recordings.ts';
 import { judgeStoredAirings } from './judge-stored-airings.ts';
+import { submitStoredDrafts } from './submit-stored-drafts.ts';
+import { sumStoredAirings } from './sum-stored-airings.ts';
 
 import type { Payload } from 'payload';
 import type { Upgrade } from './upgrade.ts';
@@ -14,6 +18,10 @@ const UPGRADES: readonly Upgrade[] = [
 	countRemarks,
 	judgeStoredAirings,
 	addLanguages,
+	nameRecordings,
+	sumStoredAirings,
+	countStoredSurveys,
+	submitStoredDrafts,
 ];
 
 /**

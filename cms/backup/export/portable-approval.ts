@@ -1,0 +1,52 @@
+import { isUploadAsApproved, uploadDigest } from '../../foundation/upload-digest.ts';
+
+import type { ApprovedUploads } from '../../foundation/upload-digest.ts';
+import type { PortableDocument } from '../portable/document-source.ts';
+import type { CarriedCollection, Values } from './carried-collections.ts';
+
+const UNAPPROVED = { state: 'waiting', approvedDigest: null } as const;
+
+const approvedUpload = ({ collection, isVersions }: CarriedCollection, values: Values): ApprovedUploads | undefined =>
+	!isVersions && (collection === 'materials' || collection === 'spoken-names') && values.state === 'approved'
+		? collection
+		: undefined;
+
+/**
+ * The fingerprint of an approved upload holds the id of its message, which is another one elsewhere: the exported one
+ * holds the message's key. Only what is as it was approved has one.
+ */
+export async function withPortableApproval(
+	one: CarriedCollection,
+	values: Values,
+	document: PortableDocument,
+): Promise<Values> {
+	const uploads = approvedUpload(one, values);
+	if (!uploads) return values;
+	const isApproved = await isUploadAsApproved(uploads, document as { approvedDigest?: string | null });
+	const { approvedDigest: _digest, ...rest } = values;
+	return inOrder(
+		isApproved ? { ...rest, approvedDigest: await uploadDigest(uploads, values) } : { ...rest, state: 'waiting' },
+	);
+}
+
+/**
+ * The approval of an upload as it is to be stored here: it survives where the record and the bytes of its file are what
+ * was approved there.
+ *
+ * @param values as they came
+ * @param mapped the same with the ids of this database; the file is in its place
+ */
+export async function carriedApproval(
+	one: CarriedCollection,
+	values: Values,
+	mapped: Values,
+): Promise<{ readonly mapped: Values; readonly isLost: boolean }> {
+	const uploads = approvedUpload(one, values);
+	if (!uploads) return { mapped, isLost: false };
+	if (values.approvedDigest !== (await uploadDigest(uploads, values)))
+		return { mapped: { ...mapped, ...UNAPPROVED }, isLost: true };
+	return { mapped: { ...mapped, approvedDigest: await uploadDigest(uploads, mapped) }, isLost: false };
+}
+
+const inOrder = (values: Values): Values =>
+	Object.fromEntries(Object.entries(values).toSorted(([one], [other]) => (one < other ? -1 : 1)));

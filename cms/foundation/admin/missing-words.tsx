@@ -1,0 +1,116 @@
+'use client';
+
+import React, { useEffect } from 'react';
+
+import { dragWords } from '../drag-words.ts';
+
+/** Hidden help and live region of the library that Payload drags rows with: it takes no words of ours. */
+const DRAGGING = '[id^="DndLiveRegion"], div[style*="display: none"]';
+const CHECKBOXES = '.checkbox-input input[type="checkbox"]';
+const SORTING = 'button[aria-label*="{{label}}"]';
+const CHOICES =
+	'input[id^="react-select-"]:not([aria-label]), .react-datepicker__input-container input:not([aria-label])';
+/** Controls inside a choice that the keyboard reaches and screen readers are told not to see. */
+const INDICATORS = '.clear-indicator[aria-hidden="true"], .dropdown-indicator[aria-hidden="true"]';
+const COPIES = '.copy-to-clipboard';
+/** A list without columns says so in an element without a name. */
+const TABLES = '[class^="collection-list"] div:not([class])';
+/** Words that Payload has in its code alone, with ours. */
+const IN_CODE: Readonly<Record<string, string>> = {
+	'Copy URL': 'Chép địa chỉ',
+	'No columns selected': 'Chưa chọn cột nào',
+};
+const MORE = '.popup-button:not([aria-label])';
+
+const textOf = (element: Element | null | undefined): string => element?.textContent ?? '';
+
+function withWords(root: Element): void {
+	const within = (selector: string): readonly Element[] => [
+		...(root.matches(selector) ? [root] : []),
+		...root.querySelectorAll(selector),
+	];
+	for (const part of within(DRAGGING)) {
+		const words = dragWords(textOf(part));
+		if (words !== undefined) part.textContent = words;
+	}
+	// Payload names a box by its raw field, a box of a list by its number, and a choice by nothing
+	for (const box of within(CHECKBOXES)) name(box, boxName(box), 'title');
+	for (const choice of within(CHOICES)) name(choice, fieldName(choice), 'aria-label');
+	for (const indicator of within(INDICATORS)) {
+		indicator.removeAttribute('aria-hidden');
+		indicator.setAttribute('aria-label', indicator.matches('.clear-indicator') ? 'Bỏ chọn' : 'Mở danh sách');
+	}
+	for (const copy of within(COPIES)) sayCopy(copy);
+	for (const table of within(TABLES)) wordsInCode(table.firstChild);
+	for (const button of within(MORE)) if (textOf(button).trim() === '') name(button, 'Việc khác', 'aria-label');
+	for (const button of within(SORTING))
+		button.setAttribute(
+			'aria-label',
+			(button.getAttribute('aria-label') ?? '').replace('{{label}}', textOf(button.closest('th')) || 'cột này'),
+		);
+	markContent();
+}
+
+/** @returns our words, which stand in the text now, where it had some of Payload's code */
+function wordsInCode(text: ChildNode | null | undefined): string | undefined {
+	const words = IN_CODE[text?.nodeValue ?? ''];
+	if (text && words !== undefined) text.nodeValue = words;
+	return words;
+}
+
+/** The hint of a button that copies: seen under a pointer, and what a screen reader calls it. */
+function sayCopy(button: Element): void {
+	const hint = button.querySelector('.tooltip');
+	const text = hint?.querySelector('.tooltip-content')?.firstChild;
+	const words = wordsInCode(text);
+	if (words !== undefined) hint?.setAttribute('title', words);
+}
+
+/** Payload's lists have no landmark for their content; its forms and our pages have, and may come a moment later. */
+function markContent(): void {
+	const content = document.querySelector('.template-default__wrap > :not(header, script, style)');
+	if (!document.querySelector('main')) content?.setAttribute('role', 'main');
+	else if (content?.getAttribute('role') === 'main') content.removeAttribute('role');
+}
+
+function name(element: Element, words: string, attribute: 'title' | 'aria-label'): void {
+	// a raw name tells nobody anything
+	if (words === '' && attribute === 'title') element.removeAttribute('title');
+	if (words === '' || element.getAttribute(attribute) === words) return;
+	element.setAttribute(attribute, words);
+	if (attribute === 'title') element.setAttribute('aria-label', words);
+}
+
+function boxName(box: Element): string {
+	if (box.id === 'select-all') return 'Chọn tất cả các dòng của trang này';
+	if (box.closest('.select-row')) return `Chọn dòng ${textOf(box.closest('tr')?.querySelector('a'))}`.trim();
+	return fieldName(box);
+}
+
+const fieldName = (element: Element): string =>
+	textOf(element.closest('.field-type')?.querySelector('label, .field-label')).replace('*', '').trim();
+
+/** Around the whole admin: the words that Payload's own parts lack, for screen readers and pointers. */
+export function MissingWords({ children }: { children: React.ReactNode }) {
+	useEffect(() => {
+		withWords(document.body);
+		const watcher = new MutationObserver((changes) => {
+			for (const { type, target, addedNodes } of changes) {
+				for (const node of addedNodes) if (node instanceof Element) withWords(node);
+				// React writes its own again when a part of the page comes alive later
+				if (type === 'attributes' && target instanceof Element) withWords(target);
+				const around = target instanceof Element ? target : target.parentElement;
+				const part = around?.closest(`${DRAGGING}, ${COPIES}`);
+				if (part) withWords(part);
+			}
+		});
+		watcher.observe(document.body, {
+			childList: true,
+			subtree: true,
+			characterData: true,
+			attributeFilter: ['title', 'aria-hidden'],
+		});
+		return () => watcher.disconnect();
+	}, []);
+	return <>{children}</>;
+}
