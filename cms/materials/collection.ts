@@ -64,8 +64,8 @@ export const Materials: CollectionConfig<'materials'> = {
 	},
 	hooks: {
 		...auditTrail('materials', (material) => material.title),
-		beforeOperation: [refuseLargeMaterial, cleanMaterial, nameByIdentity],
-		beforeValidate: [saveInOwnScope, refuseUnsafeMaterial],
+		beforeOperation: [refuseLargeMaterial, cleanMaterial, refuseUnsafeMaterial, nameByIdentity],
+		beforeValidate: [saveInOwnScope],
 		beforeChange: [guardApproval('materials')],
 	},
 	fields: [

@@ -1,3 +1,5 @@
+import { dayInWords } from '#content/model/month.ts';
+
 import { fontsFor } from './sheet-fonts.ts';
 import { openSheet } from './sheet-page.ts';
 import { drawAction, drawCall, drawHeading, drawMark, drawPoints } from './sheet-parts.ts';
@@ -6,7 +8,7 @@ import type { Block, SheetPage } from './sheet-page.ts';
 import type { SheetSpec } from './sheet-spec.ts';
 
 /** Raised when a sheet is drawn in another way: sheets of the old way are then made again. */
-export const LAYOUT_VERSION = 1;
+export const LAYOUT_VERSION = 2;
 
 /** Draws a sheet. The same spec and fonts give the same bytes. */
 export async function drawSheet(spec: SheetSpec): Promise<{ bytes: Buffer; pages: number }> {
@@ -18,7 +20,7 @@ export async function drawSheet(spec: SheetSpec): Promise<{ bytes: Buffer; pages
 		page.pdf.once('error', reject);
 	});
 	const pages = spec.kind === 'poster' ? drawPoster(page) : drawText(page, spec.kind);
-	page.pdf.end();
+	page.end();
 	return { bytes: await finished, pages };
 }
 
@@ -47,7 +49,7 @@ function drawPoster(page: SheetPage): number {
 			blocks.title.height + heightOf(blocks.points, point * 0.35) + blocks.action.height + action * 1.2 + point * 2;
 		if (needed > room && title > 28) continue;
 		const spare = Math.max(0, room - needed) / 2;
-		const points = drawPoints(page, blocks.points, page.draw(blocks.title, margin, top) + point + spare);
+		const points = drawPoints(page, blocks.points, page.draw(blocks.title, margin, top, 'H1') + point + spare);
 		if (spec.action !== '') drawAction(page, blocks.action, points + point + spare * 0.6);
 		break;
 	}
@@ -101,7 +103,9 @@ function layoutOf(page: SheetPage, size: number): { height: number; parts: reado
 	});
 	const title = page.write(spec.title, { size: size * 2, weight: 'bold', width });
 	const paragraphs = spec.text.split(/\n+/).filter((line) => line.trim() !== '');
-	const parts = [plain(title, size * 0.6)];
+	const parts: Part[] = [
+		{ height: title.height + size * 0.6, draw: (y) => page.draw(title, margin, y, 'H1') + size * 0.6 },
+	];
 	for (const paragraph of paragraphs) {
 		const isPoint = paragraph.startsWith('- ');
 		const block = page.write(isPoint ? paragraph.slice(2) : paragraph, { size, width: isPoint ? width - size : width });
@@ -135,12 +139,18 @@ function drawEnd(page: SheetPage, { kind, callHeight }: { kind: 'leaflet' | 'not
 /** Where the facts come from; small, for whoever asks. */
 function drawFooter(page: SheetPage): void {
 	const { spec, margin } = page;
-	const source = spec.sources.length > 0 ? `Nguồn: ${spec.sources.join('; ')}` : `Loa Làng – ${spec.languageName}`;
+	const about = spec.sources.length > 0 ? `Nguồn: ${spec.sources.join('; ')}` : `Loa Làng – ${spec.languageName}`;
+	const source = `Bản ngày ${dayInWords(spec.day)}. ${about}`;
 	const block = page.fit(
 		source,
 		{ width: page.width - margin * 2, isVietnamese: true },
 		{ sizes: [8, 7, 6], lines: 1 },
 	);
 	const [first] = block.lines;
-	if (first) page.draw({ ...block, lines: [first] }, margin, page.height - margin + 4);
+	if (first)
+		page.draw(
+			{ ...block, lines: [first], text: first.runs.map(({ text }) => text).join('') },
+			margin,
+			page.height - margin + 4,
+		);
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { mediaFolder } from '#content/lib/media-files.ts';
 import { publishedMaterialSchema } from '#content/model/material.ts';
 
 import { drawSheet, LAYOUT_VERSION } from './draw-sheet.ts';
@@ -23,7 +24,7 @@ async function main([planFile, mediaDir]: readonly string[]): Promise<0 | 2> {
 	const materials: PublishedMaterial[] = [];
 	for (const spec of sheets) {
 		const key = await keyOf(spec);
-		const folder = join(mediaDir, key.slice(0, 2), key.slice(2, 4));
+		const folder = mediaFolder(mediaDir, key);
 		const stored = await readSidecar(join(folder, `${key}.json`));
 		if (!stored) made += 1;
 		materials.push(stored ?? (await storeSheet(spec, { key, folder })));

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 
 import sharp from 'sharp';
 
+import { mediaFolder } from '#content/lib/media-files.ts';
+
 import { pdfFacts } from './pdf-facts.ts';
 import { writeDurably } from './store-durably.ts';
 import { preparedUploadSchema, uploadPlanSchema } from './upload-plan.ts';
@@ -49,7 +51,7 @@ async function main([planFile, mediaDir]: readonly string[]): Promise<0 | 2> {
 async function prepare(upload: Upload, mediaDir: string): Promise<PreparedUpload | { problem: string }> {
 	const bytes = await readFile(upload.file);
 	const key = keyOf({ VERSION, sha256: sha256Of(bytes), isPdf: upload.isPdf, at: [upload.focalX, upload.focalY] });
-	const known = await readKnown(join(folderOf(mediaDir, key), `${key}.json`));
+	const known = await readKnown(join(mediaFolder(mediaDir, key), `${key}.json`));
 	if (known) return known;
 	const outcome = upload.isPdf
 		? await preparePdf(bytes, key, mediaDir)
@@ -112,13 +114,10 @@ async function storePaper(
 }
 
 async function store(mediaDir: string, key: string, extension: string, bytes: Buffer): Promise<void> {
-	const folder = folderOf(mediaDir, key);
+	const folder = mediaFolder(mediaDir, key);
 	await mkdir(folder, { recursive: true });
 	await writeDurably(join(folder, `${key}.${extension}`), bytes);
 }
-
-/** As media-pipeline/storage.ts lays files out. */
-const folderOf = (mediaDir: string, key: string): string => join(mediaDir, key.slice(0, 2), key.slice(2, 4));
 
 const sha256Of = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 const keyOf = (value: object): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');

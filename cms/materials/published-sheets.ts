@@ -1,5 +1,6 @@
 import { hotlinesFor, HotlineUnusableError } from '#content/model/hotline.ts';
 
+import { dayOf } from './day-of-words.ts';
 import { sheetSpecsOf } from './sheet-spec-of.ts';
 
 import type { Hotline } from '#content/model/hotline.ts';
@@ -36,6 +37,7 @@ export function publishedSheets(
 					action: text.action ?? '',
 					sources: message.sources.map((entry) => entry.title),
 					isSample,
+					day: dayOf(text),
 				};
 				return specsOrNone(sheet, { ...about, hotlines: hotlinesFor(source?.record.areas ?? [], about.hotlines) });
 			});

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { isUploadAsApproved } from '../foundation/upload-digest.ts';
 import { notArchived } from '../foundation/archive-field.ts';
 import { idOf } from '../foundation/id-of.ts';
-import { CommandFailedError, runScript } from '../foundation/pipeline.ts';
+import { CommandFailedError, runScript } from '../foundation/run-script.ts';
+import { bringHere } from '../foundation/object-storage.ts';
 import { cmsSettings } from '../foundation/settings.ts';
 import { preparedUploadsSchema } from './upload-plan.ts';
 
@@ -115,6 +116,7 @@ async function prepareUploads(materials: readonly Material[]) {
 		focalX: focalX ?? 50,
 		focalY: focalY ?? 50,
 	}));
+	for (const { file } of plan) await bringHere(file);
 	const folder = await mkdtemp(join(tmpdir(), 'loa-uploads-'));
 	try {
 		const planFile = join(folder, 'plan.json');

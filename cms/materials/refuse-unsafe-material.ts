@@ -6,17 +6,20 @@ import { z } from 'zod';
 
 import { runConfined } from '../foundation/confined-script.ts';
 
-import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload';
-import type { Material } from '../payload-types.ts';
+import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload';
 
 const factsSchema = z.object({ problem: z.string().optional() });
 
-/** A PDF for the public is paper, not a program: what runs by itself is refused before it is stored. */
-export const refuseUnsafeMaterial: CollectionBeforeValidateHook<Material> = async ({ data, req }) => {
-	if (!req.file || req.file.mimetype !== 'application/pdf') return data;
-	const problem = await problemOf(req.file);
+/**
+ * A PDF for the public is paper, not a program: what runs by itself is refused before it is stored, and before the
+ * database is asked anything, since others would wait for this reading.
+ */
+export const refuseUnsafeMaterial: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+	const { file } = req;
+	if ((operation !== 'create' && operation !== 'update') || file?.mimetype !== 'application/pdf') return args;
+	const problem = await problemOf(file);
 	if (problem) throw new APIError(problem, 400, undefined, true);
-	return data;
+	return args;
 };
 
 async function problemOf(file: NonNullable<PayloadRequest['file']>): Promise<string | undefined> {

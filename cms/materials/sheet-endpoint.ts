@@ -6,6 +6,7 @@ import { dayAt } from '#content/model/month.ts';
 
 import { loadSignatureStatus } from '../messages/approvals/load-signable.ts';
 import { loadHotlines } from '../hotlines/load-hotlines.ts';
+import { dayOf } from './day-of-words.ts';
 import { makeSheets, sheetFile } from './sheets.ts';
 import { sheetSpecsOf } from './sheet-spec-of.ts';
 import { cmsSettings } from '../foundation/settings.ts';
@@ -66,6 +67,7 @@ async function specsOfRendition(req: PayloadRequest): Promise<readonly SheetSpec
 			sources: (rendition.message.sources ?? []).map((source) => source.title),
 			isSample: (await loadSignatureStatus({ payload: req.payload, req }, rendition)).isSample,
 			isDraft: rendition.state !== 'approved',
+			day: dayOf(rendition),
 		},
 		{ hotlines: await loadHotlines(req), today: dayAt(new Date()), siteUrl: cmsSettings().siteUrl },
 	);

@@ -1,34 +1,38 @@
-import type { Block, SheetPage } from './sheet-page.ts';
+import type { Block, Pdf, SheetPage } from './sheet-page.ts';
 
 /** The frame on top that says that nobody has approved the sheet yet. @returns the y below it */
 export function drawMark(page: SheetPage, y: number): number {
 	if (page.spec.mark === '') return y;
 	const width = page.width - page.margin * 2;
 	const words = page.write(page.spec.mark, { size: 12, weight: 'bold', width: width - 20, isVietnamese: true });
-	page.pdf
-		.rect(page.margin, y, width, words.height + 8)
-		.lineWidth(1.5)
-		.dash(4, { space: 3 })
-		.stroke('#000')
-		.undash();
+	page.ornament((pdf) =>
+		pdf
+			.rect(page.margin, y, width, words.height + 8)
+			.lineWidth(1.5)
+			.dash(4, { space: 3 })
+			.stroke('#000')
+			.undash(),
+	);
 	page.draw(words, page.margin + 10, y + 4);
 	return y + words.height + 18;
 }
 
 /** What the sheet is about, and in which language: found at a glance in a pile. @returns the y below it */
 export function drawHeading(page: SheetPage, y: number, size: number): number {
-	const { pdf, spec, margin, width } = page;
+	const { spec, margin, width } = page;
 	const half = (width - margin * 2) / 2;
 	const subject = page.write('Phòng, chống mua bán người', { size, width: half, isVietnamese: true });
 	page.draw(subject, margin, y);
 	const name = page.write(spec.autonym, { size, weight: 'bold', width: half });
 	page.draw(name, width - margin - (name.lines[0]?.width ?? 0), y);
 	const below = y + Math.max(subject.height, name.height) + 4;
-	pdf
-		.moveTo(margin, below)
-		.lineTo(width - margin, below)
-		.lineWidth(3)
-		.stroke('#000');
+	page.ornament((pdf) =>
+		pdf
+			.moveTo(margin, below)
+			.lineTo(width - margin, below)
+			.lineWidth(3)
+			.stroke('#000'),
+	);
 	return below + size * 0.8;
 }
 
@@ -37,8 +41,9 @@ export function drawPoints(page: SheetPage, points: readonly Block[], y: number)
 	let top = y;
 	for (const point of points) {
 		const side = point.size * 0.42;
-		page.pdf.rect(page.margin, top + point.lineHeight * 0.72 - side, side, side).fill('#000');
-		top = page.draw(point, page.margin + point.size, top) + point.size * 0.35;
+		const above = top + point.lineHeight * 0.72 - side;
+		page.ornament((pdf) => pdf.rect(page.margin, above, side, side).fill('#000'));
+		top = page.draw(point, page.margin + point.size, top, 'LI') + point.size * 0.35;
 	}
 	return top;
 }
@@ -46,22 +51,26 @@ export function drawPoints(page: SheetPage, points: readonly Block[], y: number)
 /** The one thing to do, in a frame. @returns the y below it */
 export function drawAction(page: SheetPage, action: Block, y: number): number {
 	const padding = action.size * 0.6;
-	page.pdf
-		.rect(page.margin, y, page.width - page.margin * 2, action.height + padding * 2)
-		.lineWidth(2.5)
-		.stroke('#000');
+	page.ornament((pdf) =>
+		pdf
+			.rect(page.margin, y, page.width - page.margin * 2, action.height + padding * 2)
+			.lineWidth(2.5)
+			.stroke('#000'),
+	);
 	page.draw(action, page.margin + padding, y + padding);
 	return y + action.height + padding * 2;
 }
 
 /** The number, as large as the place allows, with the QR code beside it. */
 export function drawCall(page: SheetPage, { top, height }: { top: number; height: number }): void {
-	const { pdf, spec, margin, width } = page;
+	const { spec, margin, width } = page;
 	const side = height - 20;
-	pdf
-		.rect(margin, top, width - margin * 2, height)
-		.lineWidth(3)
-		.stroke('#000');
+	page.ornament((pdf) =>
+		pdf
+			.rect(margin, top, width - margin * 2, height)
+			.lineWidth(3)
+			.stroke('#000'),
+	);
 	const qrLeft = width - margin - side - 10;
 	page.qr(qrLeft, top + 10, side);
 	const address = spec.pageUrl.replace(/^https?:\/\//, '').replace(/\/$/, '');
@@ -78,7 +87,7 @@ export function drawCall(page: SheetPage, { top, height }: { top: number; height
 		{ weight: 'bold', width: room - height * 0.4, isVietnamese: true },
 		{ sizes: [height * 0.62, height * 0.5, height * 0.38, height * 0.26], lines: 1 },
 	);
-	drawHandset(page, { x: margin + 18, y: top + height * 0.14, side: height * 0.34 });
+	page.ornament((pdf) => drawHandset(pdf, { x: margin + 18, y: top + height * 0.14, side: height * 0.34 }));
 	page.draw(number, margin + 18 + height * 0.42, top + height * 0.02);
 	const terms = page.fit(
 		`${spec.hotline.cost}. ${spec.hotline.hours}.`,
@@ -89,7 +98,7 @@ export function drawCall(page: SheetPage, { top, height }: { top: number; height
 }
 
 /** A telephone's handset, drawn: a sign for those who read no script. */
-function drawHandset({ pdf }: SheetPage, { x, y, side }: { x: number; y: number; side: number }): void {
+function drawHandset(pdf: Pdf, { x, y, side }: { x: number; y: number; side: number }): void {
 	pdf
 		.save()
 		.translate(x, y)

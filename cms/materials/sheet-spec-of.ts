@@ -17,6 +17,8 @@ export interface SheetSource {
 	readonly action: string;
 	readonly sources: readonly string[];
 	readonly isSample: boolean;
+	/** When its words were approved, else last changed. */
+	readonly day: Day;
 	/** Not yet approved: only for looking at it in the admin. */
 	readonly isDraft?: boolean;
 }
@@ -53,6 +55,7 @@ export function sheetSpecsOf(
 		sources: [...source.sources],
 		mark: markOf(source),
 		isSample: source.isSample,
+		day: source.day,
 	}));
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { keyField, languageField } from '#content/model/fields.ts';
+import { dayField, keyField, languageField } from '#content/model/fields.ts';
 import { publishedMaterialSchema, SHEET_KINDS } from '#content/model/material.ts';
 
 /** Everything one sheet says; with the fonts and the layout it decides every byte of the PDF. */
@@ -26,6 +26,8 @@ export const sheetSpecSchema = z.object({
 	/** What stands in the frame on top of a sheet that is not approved; empty: approved. */
 	mark: z.string(),
 	isSample: z.boolean(),
+	/** When its words were approved, else last changed: printed, and the date of the file. */
+	day: dayField,
 });
 export type SheetSpec = z.output<typeof sheetSpecSchema>;
 

@@ -2,7 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { CommandFailedError, runScript } from '../foundation/pipeline.ts';
+import { mediaPath } from '#content/lib/media-files.ts';
+
+import { CommandFailedError, runScript } from '../foundation/run-script.ts';
 import { cmsSettings } from '../foundation/settings.ts';
 import { madeSheetsSchema } from './sheet-spec.ts';
 
@@ -34,5 +36,4 @@ export async function makeSheets(
 const mediaDir = (): string => join(cmsSettings().dataDir, 'media');
 
 /** Where a sheet lies: beside the finished audio, under its content key. */
-export const sheetFile = ({ file: { key, extension } }: PublishedMaterial): string =>
-	join(mediaDir(), key.slice(0, 2), key.slice(2, 4), `${key}.${extension}`);
+export const sheetFile = ({ file }: PublishedMaterial): string => mediaPath(mediaDir(), file);

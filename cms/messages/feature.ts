@@ -3,6 +3,7 @@ import { storedDocumentEndpoint } from '../foundation/stored-document.ts';
 import { coverageEndpoint } from './coverage-endpoint.ts';
 import { Glossary } from './glossary-collection.ts';
 import { Messages } from './messages-collection.ts';
+import { messageKeyEndpoint } from './message-key.ts';
 import { paceEndpoint } from './pace-endpoint.ts';
 import { Renditions } from './renditions-collection.ts';
 import { RenditionMoves } from './transitions-collection.ts';
@@ -11,7 +12,7 @@ import type { Feature } from '../foundation/feature.ts';
 
 export const messages = {
 	collections: [withStaleSaveCheck(Messages), withStaleSaveCheck(Renditions), RenditionMoves, Glossary],
-	endpoints: [coverageEndpoint, paceEndpoint, storedDocumentEndpoint],
+	endpoints: [coverageEndpoint, messageKeyEndpoint, paceEndpoint, storedDocumentEndpoint],
 	views: {
 		coverage: {
 			Component: '/cms/messages/admin/coverage-view.tsx#CoverageView',

@@ -26,12 +26,23 @@ export function onAirInWords(state: RenditionState, bulletins: readonly AiringIn
 	return `Lời đã duyệt trước đây vẫn phát trong ${where} và vẫn ở trên trang. Lời mới chỉ thay vào sau khi được duyệt và phát hành. Nếu lời cũ sai, hãy bấm "Thu hồi" để gỡ ngay.`;
 }
 
-/** The same for a stored rendition, from what was released of this month's bulletins and later ones. */
-export async function onAirSentence(
+/** The same for a stored rendition. */
+export const onAirSentence = async (
 	payload: Payload,
-	{ message, language, state }: Pick<Rendition, 'message' | 'language' | 'state'>,
+	rendition: Pick<Rendition, 'message' | 'language' | 'state'>,
 	now = new Date(),
-): Promise<string> {
+): Promise<string> => onAirInWords(rendition.state, await bulletinsOnAir(payload, rendition, now));
+
+/**
+ * The released bulletins of this month and later ones that air a message.
+ *
+ * @param about.language a tag; undefined: in whatever language
+ */
+export async function bulletinsOnAir(
+	payload: Payload,
+	{ message, language }: { readonly message: Rendition['message']; readonly language?: string | undefined },
+	now = new Date(),
+): Promise<readonly AiringIn[]> {
 	const { docs: messages } = await payload.find({
 		collection: 'messages',
 		where: { id: { equals: idOf(message) } },
@@ -50,12 +61,11 @@ export async function onAirSentence(
 		sort: ['month', 'area'],
 		select: { title: true, released: true },
 	});
-	const airing = docs.flatMap(({ title, released }): AiringIn[] => {
+	return docs.flatMap(({ title, released }): AiringIn[] => {
 		const edition = released ? publishedEditionSchema.safeParse(JSON.parse(released)).data : undefined;
 		const tracks = (edition?.languages ?? [])
-			.filter((rendered) => rendered.language === language)
+			.filter((rendered) => language === undefined || rendered.language === language)
 			.flatMap((rendered) => rendered.tracks.filter((track) => track.message === key));
 		return tracks.length > 0 ? [{ title, isSample: tracks.every((track) => track.isSample === true) }] : [];
 	});
-	return onAirInWords(state, airing);
 }

@@ -25,8 +25,12 @@ export const paceEndpoint: Endpoint = {
 			user: req.user,
 			req,
 		});
-		const pairs = docs.flatMap(({ rendition, durationSeconds, textVersion }): SpokenPair[] =>
-			typeof rendition === 'object' && rendition.script && durationSeconds && textVersion === rendition.textVersion
+		const pairs = docs.flatMap(({ rendition, durationSeconds, textVersion, role }): SpokenPair[] =>
+			!role &&
+			typeof rendition === 'object' &&
+			rendition.script &&
+			durationSeconds &&
+			textVersion === rendition.textVersion
 				? [{ script: rendition.script, seconds: durationSeconds }]
 				: [],
 		);

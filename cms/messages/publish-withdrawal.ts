@@ -2,6 +2,7 @@ import { reachOfWithdrawal } from '#content/model/withdrawal.ts';
 
 import { areaOfPublication } from '../foundation/area-of-publication.ts';
 import { isBypassed } from '../foundation/bypass.ts';
+import { WITHDRAWAL_QUEUE } from '../foundation/job-priority.ts';
 
 import type { CollectionAfterChangeHook } from 'payload';
 import type { Rendition } from '../payload-types.ts';
@@ -28,6 +29,7 @@ export const publishWithdrawal: CollectionAfterChangeHook<Rendition> = async ({
 	if (isBypassed(context, 'review') || operation !== 'update' || !withdrawsMore(previousDoc, doc)) return doc;
 	await req.payload.jobs.queue({
 		task: 'publish',
+		queue: WITHDRAWAL_QUEUE,
 		input: { reason: `Thu hồi: ${doc.title}`, ...areaOfPublication(req) },
 		req,
 	});

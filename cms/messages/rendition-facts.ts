@@ -49,9 +49,10 @@ export async function loadFacts(
 		isPageOnly: message.loudspeaker === 'unfit',
 		isSmallLanguage: rendition.isSmallLanguage ?? false,
 		isSourceCurrent: rendition.sourceVersion >= message.sourceVersion,
-		wordsBy: [...peopleIn(rendition.wordsBy), ...[idOrNull(rendition.textBy)].flatMap((id) => id ?? [])],
-		changedBy: peopleIn(rendition.changedBy),
-		voiceBy: chosen ? voicePeople(chosen) : [],
+		hasNewWords: peopleIn(rendition.wordsBy).length > 0,
+		wordsBy: [...peopleIn(rendition.wordsBy, req.user), ...[idOrNull(rendition.textBy)].flatMap((id) => id ?? [])],
+		changedBy: peopleIn(rendition.changedBy, req.user),
+		voiceBy: chosen ? voicePeople(chosen, req.user) : [],
 		voice: chosen ? { digest: now.voice, seconds: await loudspeakerSeconds(chosen) } : null,
 		now,
 		kept,
@@ -65,9 +66,9 @@ export async function loadFacts(
 	return { facts, sourceVersion: message.sourceVersion, chosen };
 }
 
-const voicePeople = ({ uploadedBy, changedBy }: Recording) => [
+const voicePeople = ({ uploadedBy, changedBy }: Recording, asker: PayloadRequest['user']) => [
 	...[idOrNull(uploadedBy)].flatMap((id) => id ?? []),
-	...peopleIn(changedBy),
+	...peopleIn(changedBy, asker),
 ];
 
 const isWritten = (text: string | null | undefined): boolean => (text ?? '').trim() !== '';

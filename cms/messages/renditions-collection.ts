@@ -9,6 +9,7 @@ import {
 } from '../foundation/roles.ts';
 import { deskOfRenditionEndpoint, renditionTransitionEndpoint } from './transition-endpoints.ts';
 import { outdateTranslations, stampTextVersion } from './text-version.ts';
+import { consequencesEndpoint } from './consequences/endpoint.ts';
 import { keepSystemFields } from '../foundation/keep-system-fields.ts';
 import { recordTransition, takeTransition } from './take-transition.ts';
 import { noteChangers } from '../foundation/note-changers.ts';
@@ -19,7 +20,9 @@ import { takeBackForVariants } from './take-back-for-variants.ts';
 import { publishWithdrawal } from './publish-withdrawal.ts';
 import { auditTrail } from '../foundation/write-audit.ts';
 import { languageChoices, renditionStateChoices } from '../foundation/options.ts';
-import { recordingView, scriptHelp, variants } from './variant-fields.ts';
+import { assignment } from './assignment-fields.ts';
+import { deliveryField, leftOutField } from './scene-fields.ts';
+import { recordingView, scriptHelp, variants, workspaceView } from './variant-fields.ts';
 
 import type { CollectionConfig, Field } from 'payload';
 import type { Rendition } from '../payload-types.ts';
@@ -33,7 +36,14 @@ const signature = { ...systemField, admin: { hidden: true } } as const;
 const isTranslation = (data: Partial<Rendition>): boolean => data.language !== 'vi';
 
 const words: Field[] = [
-	{ name: 'title', type: 'text', label: 'Tiêu đề', required: true, maxLength: 120 },
+	{
+		name: 'title',
+		type: 'text',
+		label: 'Tiêu đề',
+		required: true,
+		maxLength: 120,
+		admin: { components: { Cell: '/cms/messages/admin/title-cell.tsx#TitleCell' } },
+	},
 	{
 		name: 'script',
 		type: 'textarea',
@@ -72,7 +82,7 @@ export const Renditions: CollectionConfig<'renditions'> = {
 		group: 'Nội dung',
 		defaultColumns: ['title', 'message', 'language', 'state', 'updatedAt'],
 		pagination: { defaultLimit: 50 },
-		components: { views: { edit: { voice: recordingView } } },
+		components: { views: { edit: { workspace: workspaceView, voice: recordingView } } },
 	},
 	access: {
 		create: createInOwnLanguages,
@@ -81,7 +91,7 @@ export const Renditions: CollectionConfig<'renditions'> = {
 		delete: nobody,
 		readVersions: signedIn,
 	},
-	endpoints: [deskOfRenditionEndpoint, renditionTransitionEndpoint],
+	endpoints: [deskOfRenditionEndpoint, renditionTransitionEndpoint, consequencesEndpoint],
 	versions: { maxPerDoc: 100 },
 	indexes: [{ fields: ['message', 'language'], unique: true }],
 	hooks: {
@@ -113,17 +123,9 @@ export const Renditions: CollectionConfig<'renditions'> = {
 		{ name: 'language', type: 'select', label: 'Ngôn ngữ', required: true, index: true, options: languageChoices },
 		scriptHelp,
 		...words.map((field): Field => ({ ...field, access: { update: writersOfField } }) as Field),
+		deliveryField,
+		leftOutField,
 		variants,
-		{
-			name: 'state',
-			type: 'select',
-			label: 'Trạng thái',
-			required: true,
-			defaultValue: 'drafted',
-			options: renditionStateChoices,
-			// only new words and the steps of the table of moves change it (messages/take-transition.ts)
-			admin: { readOnly: true },
-		},
 		{
 			name: 'withdrawnAlone',
 			type: 'checkbox',
@@ -141,14 +143,11 @@ export const Renditions: CollectionConfig<'renditions'> = {
 		{ name: 'heardDigest', type: 'text', virtual: true, admin: { hidden: true } },
 		{ name: 'heardSeconds', type: 'number', virtual: true, admin: { hidden: true } },
 		{
-			name: 'isSmallLanguage',
-			type: 'checkbox',
-			label: 'Tiếng ít người dịch: người nghe cộng đồng ký thay người dịch thứ hai',
-			defaultValue: false,
-			access: { create: leadersOfField, update: leadersOfField },
+			name: 'consequences',
+			type: 'ui',
 			admin: {
-				description: 'Không cần bản dịch ngược; người nghe phải ghi rõ họ tên, nơi ở.',
-				condition: isTranslation,
+				components: { Field: '/cms/messages/admin/words-consequences.tsx#WordsConsequences' },
+				disableListColumn: true,
 			},
 		},
 		{
@@ -172,20 +171,48 @@ export const Renditions: CollectionConfig<'renditions'> = {
 			admin: { description: 'Giọng máy luôn tự nói "giọng máy, bản nháp". Hiện chỉ có cho tiếng Việt.' },
 		},
 		{
-			name: 'sourceVersion',
-			type: 'number',
-			label: 'Dịch từ lần sửa bản gốc',
-			required: true,
-			defaultValue: 1,
-			...systemField,
-		},
-		{
-			name: 'textVersion',
-			type: 'number',
-			label: 'Lần sửa lời của bản này',
-			required: true,
-			defaultValue: 1,
-			...systemField,
+			type: 'collapsible',
+			label: 'Chi tiết hệ thống',
+			admin: { initCollapsed: true },
+			fields: [
+				{
+					name: 'state',
+					type: 'select',
+					label: 'Trạng thái',
+					required: true,
+					defaultValue: 'drafted',
+					options: renditionStateChoices,
+					// only new words and the steps of the table of moves change it (messages/take-transition.ts)
+					admin: { readOnly: true },
+				},
+				{
+					name: 'isSmallLanguage',
+					type: 'checkbox',
+					label: 'Tiếng ít người dịch: người nghe cộng đồng ký thay người dịch thứ hai',
+					defaultValue: false,
+					access: { create: leadersOfField, update: leadersOfField },
+					admin: {
+						description: 'Không cần bản dịch ngược; người nghe phải ghi rõ họ tên, nơi ở.',
+						condition: isTranslation,
+					},
+				},
+				{
+					name: 'sourceVersion',
+					type: 'number',
+					label: 'Dịch từ lần sửa bản gốc',
+					required: true,
+					defaultValue: 1,
+					...systemField,
+				},
+				{
+					name: 'textVersion',
+					type: 'number',
+					label: 'Lần sửa lời của bản này',
+					required: true,
+					defaultValue: 1,
+					...systemField,
+				},
+			],
 		},
 		{ name: 'textBy', type: 'relationship', relationTo: 'users', label: 'Người viết lời', ...signature },
 		{ name: 'backTranslationBy', type: 'relationship', relationTo: 'users', label: 'Người dịch ngược', ...signature },
@@ -204,6 +231,7 @@ export const Renditions: CollectionConfig<'renditions'> = {
 		// where it stood before its words changed, for "meaning unchanged"
 		{ name: 'keptState', type: 'text', label: 'Kết quả trước khi lời đổi', ...signature },
 		{ name: 'keptTextVersion', type: 'number', label: 'Lần sửa lời của kết quả đó', ...signature },
+		...assignment,
 		{ name: 'recordings', type: 'join', label: 'Bản ghi', collection: 'recordings', on: 'rendition' },
 		{
 			name: 'sheets',

@@ -9,6 +9,7 @@ import { isNewText } from './text-version.ts';
 import { idOf } from '../foundation/id-of.ts';
 import { writeTransitions } from './write-transitions.ts';
 import { isBypassed } from '../foundation/bypass.ts';
+import { hearableSeconds, noteSigned } from '../foundation/given-sounds.ts';
 
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload';
 import type { Heard } from '#content/model/rendition-transitions.ts';
@@ -49,11 +50,13 @@ export const takeTransition: CollectionBeforeChangeHook<Rendition> = async ({
 	const { facts, sourceVersion } = await loadFacts(req, { ...originalDoc, ...data, state: originalDoc.state });
 	const mover = moverOf(req);
 	const note = transitionNote?.trim() ?? '';
+	const heard = heardIn(data);
 	const decided = decideTransition(facts, mover, {
 		to: data.state,
 		keeps: keepsMeaning === true,
 		note,
-		heard: heardIn(data),
+		heard,
+		...(heard ? { hearableSeconds: await hearableSeconds(req, { person: req.user.id, voice: heard.digest }) } : {}),
 	});
 	if (decided.to === undefined) throw new APIError(decided.refusal, 403, undefined, true);
 	return {
@@ -102,6 +105,8 @@ export const recordTransition: CollectionAfterChangeHook<Rendition> = async ({
 			...(isKept ? { kind: 'meaning-unchanged' } : isStandIn ? { kind: 'stand-in' } : {}),
 		},
 	]);
+	if (heard && req.user && isSigned(doc.state))
+		await noteSigned(req, { person: req.user.id, voice: heard.digest }, heard.seconds);
 	if (isKept) await keepWork(req, previousDoc, note);
 	return doc;
 };

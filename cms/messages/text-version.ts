@@ -131,6 +131,10 @@ export const outdateTranslations: CollectionAfterChangeHook<Rendition> = async (
 	return doc;
 };
 
+/** Which of these a changed source makes outdated; what is out or outdated already stays what it is. */
+export const toOutdate = <One extends Pick<Rendition, 'state'>>(renditions: readonly One[]): readonly One[] =>
+	renditions.filter(({ state }) => !['withdrawn', 'outdated'].includes(state));
+
 /**
  * Marks renditions as outdated, keeps where they stood, and says so in their histories.
  * Written past the hooks of the collection: 40 languages follow one save within one transaction.
@@ -143,7 +147,7 @@ export async function outdate(
 	note: string,
 	{ isKeepable = true } = {},
 ): Promise<void> {
-	const concerned = renditions.filter((rendition) => !['withdrawn', 'outdated'].includes(rendition.state));
+	const concerned = toOutdate(renditions);
 	for (const rendition of concerned) {
 		await req.payload.db.updateOne({
 			collection: 'renditions',

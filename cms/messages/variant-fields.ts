@@ -76,3 +76,10 @@ export const recordingView: EditViewConfig = {
 	path: '/thu-am',
 	tab: { label: 'Thu âm', href: '/thu-am' },
 };
+
+/** The tab where source, words, voice and decision stand side by side. */
+export const workspaceView: EditViewConfig = {
+	Component: '/cms/workspace/admin/workspace-view.tsx#WorkspaceView',
+	path: '/lam-viec',
+	tab: { label: 'Bàn làm việc', href: '/lam-viec' },
+};

@@ -1,28 +1,82 @@
-import { safeInput } from '#pipeline/audio/ffmpeg/ffmpeg.ts';
+import { analyseRecording } from '#pipeline/audio/analysis/check-audio.ts';
+import { judge } from '#pipeline/audio/analysis/judge.ts';
+import { excerpt } from '#pipeline/audio/ffmpeg/graph.ts';
 import { openPipeline } from '#pipeline/open-pipeline.ts';
 
-/**
- * `node cms/recordings/join-lines.ts OUT LINE…`: the lines of a script, each recorded by itself, as one recording. Browsers
- * write WebM, Ogg or MP4; the result is FLAC, so that nothing is lost before the pipeline sees it.
- */
-const PAUSE_SECONDS = 0.3;
-const TIMEOUT_SECONDS = 300;
-/** No line of a script takes longer than this. */
-const LONGEST_LINE_SECONDS = 180;
-const SAME_FORMAT = 'aformat=sample_fmts=fltp:sample_rates=48000:channel_layouts=mono';
+import type { PipelineTools } from '#pipeline/open-pipeline.ts';
+import type { Finding } from '#pipeline/verdicts.ts';
+import type { JoinedLines } from '../foundation/listening.ts';
 
-async function main([out, ...lines]: readonly string[]): Promise<0 | 1 | 2> {
-	if (!out || lines.length === 0) return 2;
-	const { ffmpeg } = await openPipeline({ env: process.env });
-	const sounds = lines.map((_line, index) => `[${index}:a:0]aresample=48000,${SAME_FORMAT}[l${index}]`);
-	const pauses = lines
-		.slice(1)
-		.map((_line, index) => `aevalsrc=0:s=48000:d=${PAUSE_SECONDS},${SAME_FORMAT}[p${index}]`);
-	const order = lines.map((_line, index) => (index === 0 ? '[l0]' : `[p${index - 1}][l${index}]`)).join('');
-	const joined = `${order}concat=n=${lines.length * 2 - 1}:v=0:a=1[out]`;
-	await ffmpeg.run({
+/**
+ * `node cms/recordings/join-lines.ts OUT PAUSES LINE…`: the lines of a script, each recorded by itself, as one recording.
+ * PAUSES: seconds of silence after each line but the last, `0.3,0.5`. Each line is judged by the rules of a whole
+ * recording; browsers write WebM, Ogg or MP4, the result is FLAC, so that nothing is lost before the pipeline sees it.
+ * Prints what was found in which line, and where each is spoken in the whole.
+ */
+const TIMEOUT_SECONDS = 600;
+const SAME_FORMAT = 'aformat=sample_fmts=fltp:sample_rates=48000:channel_layouts=mono';
+/** How even it is counts only for all lines together. */
+const OF_THE_WHOLE = new Set(['TRIMMED', 'UNEVEN_BEYOND_HELP']);
+/** A line may be one word. */
+const SHORTEST_LINE_SECONDS = 0.2;
+
+async function main([out, written = '', ...lines]: readonly string[]): Promise<0 | 1 | 2> {
+	const pauses = written === '' ? [] : written.split(',').map(Number);
+	if (!out || lines.length === 0 || pauses.length !== lines.length - 1 || pauses.some(Number.isNaN)) return 2;
+	const tools = await openPipeline({ env: process.env });
+	const graphs: Excerpt[] = [];
+	const spans: { startSeconds: number; endSeconds: number }[] = [];
+	let start = 0;
+	const found: JoinedLines['findings'] = [];
+	for (const [index, line] of lines.entries()) {
+		const { graph, speech, findings } = await lineIn(line, tools);
+		if (graph) {
+			graphs.push(graph);
+			spans.push({ startSeconds: start + speech.startSeconds, endSeconds: start + speech.endSeconds });
+			start += graph.seconds + (pauses[index] ?? 0);
+		}
+		found.push(...findings.map(({ code, level, vi }) => ({ line: index + 1, code, level, vi })));
+	}
+	const isFit = graphs.length === lines.length && found.every(({ level }) => level === 'warn');
+	if (isFit) await join(graphs, pauses, { out, tools });
+	process.stdout.write(JSON.stringify({ isFit, findings: found, spans } satisfies JoinedLines));
+	return 0;
+}
+
+type Excerpt = ReturnType<typeof excerpt>;
+
+/** What can be joined of a line, and where in it somebody speaks. */
+type HeardLine = { readonly findings: readonly Finding[] } & (
+	| { readonly graph: Excerpt; readonly speech: { readonly startSeconds: number; readonly endSeconds: number } }
+	| { readonly graph?: undefined; readonly speech?: undefined }
+);
+
+/** A line as far as it is heard, from the channel and the track in which it is heard. */
+async function lineIn(line: string, tools: PipelineTools): Promise<HeardLine> {
+	const analysis = await analyseRecording(line, tools);
+	if ('isFit' in analysis) return { findings: analysis.findings };
+	const { decodedSeconds: endSeconds, channel, track, container, span: speech } = analysis;
+	const findings = judge(analysis, undefined, SHORTEST_LINE_SECONDS).filter(({ code }) => !OF_THE_WHOLE.has(code));
+	return { graph: excerpt(line, { startSeconds: 0, endSeconds, channel, track, container }), speech, findings };
+}
+
+async function join(
+	graphs: readonly Excerpt[],
+	seconds: readonly number[],
+	{ out, tools }: { out: string; tools: PipelineTools },
+): Promise<void> {
+	const sounds = graphs.map(({ filters }, index) =>
+		filters
+			.join(';')
+			.replace('[0:a:', `[${index}:a:`)
+			.replace(/\[mix\]$/, `,${SAME_FORMAT}[l${index}]`),
+	);
+	const pauses = seconds.map((pause, index) => `aevalsrc=0:s=48000:d=${pause},${SAME_FORMAT}[p${index}]`);
+	const order = graphs.map((_graph, index) => (index === 0 ? '[l0]' : `[p${index - 1}][l${index}]`)).join('');
+	const joined = `${order}concat=n=${graphs.length * 2 - 1}:v=0:a=1[out]`;
+	await tools.ffmpeg.run({
 		args: [
-			...lines.flatMap((line) => safeInput(line, { limitSeconds: LONGEST_LINE_SECONDS })),
+			...graphs.flatMap(({ inputs }) => inputs),
 			'-filter_complex',
 			[...sounds, ...pauses, joined].join(';'),
 			...'-map [out] -c:a flac -sample_fmt s16 -f flac'.split(' '),
@@ -30,7 +84,6 @@ async function main([out, ...lines]: readonly string[]): Promise<0 | 1 | 2> {
 		],
 		timeoutSeconds: TIMEOUT_SECONDS,
 	});
-	return 0;
 }
 
 process.exitCode = await main(process.argv.slice(2));

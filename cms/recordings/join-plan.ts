@@ -7,7 +7,7 @@ import { measuredFileSchema } from '#content/model/clip.ts';
 import { chapterSchema } from '#content/model/edition-plan.ts';
 import { sha256Field } from '#content/model/fields.ts';
 
-import { CommandFailedError, runScript } from '../foundation/pipeline.ts';
+import { CommandFailedError, runScript } from '../foundation/run-script.ts';
 
 import type { MeasuredFile } from '#content/model/clip.ts';
 

@@ -3,13 +3,17 @@ import { readFile } from 'node:fs/promises';
 import { hotlinesFor, HotlineUnusableError, resolveHotlines } from '#content/model/hotline.ts';
 import { dayAt } from '#content/model/month.ts';
 import { speaksDraft } from '#content/model/chosen-recording.ts';
+import { sceneLines } from '#content/model/scene.ts';
 
 import { loadHotlines } from '../hotlines/load-hotlines.ts';
 import { heardFile, HEARD_VERSIONS, ListeningFailedError, prepareListening } from '../foundation/listening.ts';
+import { noteGiven } from '../foundation/given-sounds.ts';
 import { routePart } from '../foundation/route-part.ts';
+import { voiceDigestOf } from '../messages/approvals/rendition-digest.ts';
 import { readableRendition } from '../messages/readable-rendition.ts';
 
 import type { Endpoint, PayloadRequest } from 'payload';
+import type { MachineReading } from '../foundation/listening.ts';
 import type { Recording } from '../payload-types.ts';
 
 const missing = () =>
@@ -61,7 +65,10 @@ async function prepared(req: PayloadRequest, heard: Parameters<typeof prepareLis
 	}
 }
 
-/** `GET /api/listen/:recording/:version`: one version as MP3, which every browser plays. */
+/**
+ * `GET /api/listen/:recording/:version`: one version as MP3, which every browser plays. From when on a person has had
+ * the loudspeaker's version is kept: nobody signs to have heard more of it than there was time for.
+ */
 export const heardEndpoint: Endpoint = {
 	path: '/listen/:recording/:version',
 	method: 'get',
@@ -70,6 +77,8 @@ export const heardEndpoint: Endpoint = {
 		const recording = await readableRecording(req);
 		if (!version || !recording?.filename) return missing();
 		await prepareListening(heardOf(recording, recording.filename));
+		if (version === 'processed' && req.user)
+			await noteGiven(req.payload, { person: req.user.id, voice: await voiceDigestOf(recording) });
 		return mp3(await heardFile(heardOf(recording, recording.filename), version));
 	},
 };
@@ -87,14 +96,17 @@ async function mp3(file: string): Promise<Response> {
 }
 
 /** What the machine would say for a rendition that has its leave, or why nothing can be heard. */
-async function machineReading(req: PayloadRequest): Promise<{ readonly words: string } | Response> {
+async function machineReading(req: PayloadRequest): Promise<MachineReading | Response> {
 	if (!req.user) return missing();
 	const rendition = await readableRendition(req);
 	if (!rendition || !speaksDraft(rendition)) return missing();
 	const areas = typeof rendition.message === 'object' ? (rendition.message.areas ?? []) : [];
 	const hotlines = hotlinesFor(areas, await loadHotlines({ payload: req.payload, req }));
 	try {
-		return { words: resolveHotlines(rendition.script ?? '', { hotlines, today: dayAt(new Date()), form: 'spoken' }) };
+		const script = rendition.script ?? '';
+		const spoken = (words: string): string =>
+			resolveHotlines(words, { hotlines, today: dayAt(new Date()), form: 'spoken' });
+		return { words: spoken(script), lines: sceneLines(script, rendition.delivery, spoken) };
 	} catch (error) {
 		if (!(error instanceof HotlineUnusableError)) throw error;
 		const message = `Chưa nghe được: số ${error.number} chưa được xác minh hoặc đã quá hạn kiểm tra. Hãy nhờ người gọi thử trong sổ số điện thoại.`;

@@ -2,9 +2,12 @@ import { changeOwnRecordings, recordInOwnLanguages } from '../messages/rendition
 import { nobody, nobodyOfField, signedIn } from '../foundation/roles.ts';
 import { dateConsent } from './date-consent.ts';
 import { judgeRecording, nameByIdentity } from './judge-recording.ts';
+import { judgeBeforehand } from './judge-upload.ts';
+import { nameRecording } from './name-recording.ts';
 import { noteVoicePeople } from '../foundation/note-changers.ts';
 import { hearAgain, stampReadText } from './reset-review.ts';
 import { auditTrail } from '../foundation/write-audit.ts';
+import { roleChoices } from '../foundation/options.ts';
 import { recordingsDir } from '../foundation/recordings-dir.ts';
 import { consentFields } from './consent-fields.ts';
 import { cleaningFields } from './sound-fields.ts';
@@ -20,19 +23,23 @@ export const Recordings: CollectionConfig<'recordings'> = {
 	slug: 'recordings',
 	labels: { singular: 'Bản ghi', plural: 'Bản ghi' },
 	admin: {
-		useAsTitle: 'filename',
+		useAsTitle: 'name',
+		listSearchableFields: ['name'],
 		group: 'Nội dung',
-		defaultColumns: ['filename', 'rendition', 'speaker', 'voiceKind', 'verdict', 'durationSeconds'],
+		defaultColumns: ['name', 'voiceKind', 'verdict', 'durationSeconds'],
 	},
 	access: { create: recordInOwnLanguages, read: signedIn, update: changeOwnRecordings, delete: nobody },
 	// no address to fetch from: only files that the person has; no mimeTypes: the pipeline judges the bytes, not the name
 	upload: { staticDir: recordingsDir(), pasteURL: false, crop: false, focalPoint: false, displayPreview: false },
 	hooks: {
-		...auditTrail('recordings', (recording) => recording.filename ?? ''),
-		beforeOperation: [nameByIdentity],
+		...auditTrail('recordings', (recording) => recording.name ?? recording.filename ?? ''),
+		beforeOperation: [nameByIdentity, judgeBeforehand],
 		beforeValidate: [judgeRecording, dateConsent],
-		beforeChange: [stampReadText, noteVoicePeople],
-		afterChange: [hearAgain, ...auditTrail('recordings', (recording) => recording.filename ?? '').afterChange],
+		beforeChange: [stampReadText, noteVoicePeople, nameRecording],
+		afterChange: [
+			hearAgain,
+			...auditTrail('recordings', (recording) => recording.name ?? recording.filename ?? '').afterChange,
+		],
 	},
 	fields: [
 		{
@@ -41,12 +48,32 @@ export const Recordings: CollectionConfig<'recordings'> = {
 			admin: { components: { Field: '/cms/recordings/admin/listening-panel.tsx#ListeningPanel' } },
 		},
 		{
+			name: 'name',
+			type: 'text',
+			label: 'Tên bản ghi',
+			index: true,
+			access: measured.access,
+			admin: {
+				readOnly: true,
+				description: 'Máy đặt theo bài, tiếng, người đọc và ngày.',
+				components: { Cell: '/cms/recordings/admin/recording-cell.tsx#RecordingCell' },
+			},
+		},
+		{
 			name: 'rendition',
 			type: 'relationship',
 			relationTo: 'renditions',
 			label: 'Bản ngữ',
 			required: true,
 			index: true,
+		},
+		{
+			name: 'consequences',
+			type: 'ui',
+			admin: {
+				components: { Field: '/cms/recordings/admin/recording-consequences.tsx#RecordingConsequences' },
+				disableListColumn: true,
+			},
 		},
 		{
 			name: 'speaker',
@@ -72,11 +99,34 @@ export const Recordings: CollectionConfig<'recordings'> = {
 			label: 'Phương ngữ',
 			admin: { description: 'Ví dụ: giọng Bắc, giọng Nam, Mông trắng Dào San.' },
 		},
+		{
+			name: 'role',
+			type: 'select',
+			label: 'Chỉ là lời của vai',
+			options: roleChoices,
+			access: { update: nobodyOfField },
+			admin: {
+				readOnly: true,
+				description: 'Bỏ trống: bản ghi cả bài. Đủ lời của mọi vai thì máy tự ghép thành bản ghi cả bài.',
+				condition: (data) => Boolean(data.role),
+			},
+		},
 		...cleaningFields,
 		...consentFields,
 		{ name: 'uploadedBy', type: 'relationship', relationTo: 'users', label: 'Người tải lên', ...ofSystem },
 		// ids of accounts (foundation/changers.ts)
 		{ name: 'changedBy', type: 'json', label: 'Những người đã sửa', ...ofSystem },
+		// where each line lies in the recording of one role (scenes/role-lines.ts)
+		{ name: 'lineSpans', type: 'json', label: 'Chỗ của từng câu', ...ofSystem },
+		{
+			name: 'parts',
+			type: 'relationship',
+			relationTo: 'recordings',
+			hasMany: true,
+			label: 'Ghép từ các bản ghi',
+			...measured,
+			admin: { readOnly: true, condition: (data) => Array.isArray(data.parts) && data.parts.length > 0 },
+		},
 		{ name: 'textVersion', type: 'number', label: 'Đọc từ lần sửa lời', ...measured },
 		{ name: 'verdict', type: 'textarea', label: 'Nhận xét của máy', ...measured },
 		// how many remarks the text above holds; rules ask the number, never the words

@@ -8,15 +8,13 @@ import { openPipeline } from '#pipeline/open-pipeline.ts';
 import { mediaFile } from '#pipeline/storage.ts';
 import { ExpectedError } from '#content/model/errors.ts';
 
-import { languageField } from '#content/model/fields.ts';
-
 import type { PipelineTools } from '#pipeline/open-pipeline.ts';
 import type { WebAudio } from '#content/model/clip.ts';
 
-const namesPlanSchema = z.array(z.object({ language: languageField, file: z.string().min(1) }));
+const namesPlanSchema = z.array(z.object({ key: z.string().min(1), file: z.string().min(1) }));
 
 /**
- * `node cms/recordings/render-names.ts PLAN.json`: each recording of a language's name as Opus and MP3, printed as JSON.
+ * `node cms/recordings/render-names.ts PLAN.json`: each recording of a name or a prompt as Opus and MP3, printed as JSON.
  * What is in the media storage already is not encoded again; one that cannot be made is named and holds up no other.
  */
 async function main([planFile]: readonly string[]): Promise<0 | 2> {
@@ -25,12 +23,12 @@ async function main([planFile]: readonly string[]): Promise<0 | 2> {
 	const tools = await openPipeline({ env: process.env });
 	const names: Record<string, WebAudio> = {};
 	const problems: Record<string, string> = {};
-	for (const { language, file } of plan) {
+	for (const { key, file } of plan) {
 		try {
-			names[language] = await rendered(file, tools);
+			names[key] = await rendered(file, tools);
 		} catch (error) {
 			if (!(error instanceof ExpectedError)) throw error;
-			problems[language] = error.message;
+			problems[key] = error.message;
 		}
 	}
 	process.stdout.write(JSON.stringify({ names, problems }));

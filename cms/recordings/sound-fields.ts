@@ -55,6 +55,16 @@ export const editionSoundFields: Field[] = [
 				],
 			},
 			{
+				name: 'withMusic',
+				type: 'checkbox',
+				label: 'Có nhạc nền khe khẽ dưới lời mở đầu, tiếng báo giữa các bài',
+				defaultValue: false,
+				admin: {
+					description:
+						'Nhạc do máy tạo, không của ai. Không bao giờ có nhạc dưới lời dặn và dưới số điện thoại: lời mở đầu có số thì không có nhạc.',
+				},
+			},
+			{
 				name: 'withPhone',
 				type: 'checkbox',
 				label: 'Làm thêm tệp cho tổng đài điện thoại (WAV 8 kHz)',

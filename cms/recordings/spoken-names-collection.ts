@@ -2,6 +2,7 @@ import { nobody, nobodyOfField, signedIn } from '../foundation/roles.ts';
 import { changeInScope, createInScope, saveInOwnScope, scopeField } from '../foundation/scoped-access.ts';
 import { dateConsent } from './date-consent.ts';
 import { guardApproval } from '../foundation/guard-approval.ts';
+import { judgeBeforehand } from './judge-upload.ts';
 import { judgeSpokenName } from './judge-spoken-name.ts';
 import { nameByIdentity } from './judge-recording.ts';
 import { auditTrail } from '../foundation/write-audit.ts';
@@ -9,6 +10,7 @@ import { spokenNamesDir } from '../foundation/recordings-dir.ts';
 import { approvalFields } from '../foundation/approval-fields.ts';
 import { consentFields } from './consent-fields.ts';
 import { languageChoices } from '../foundation/options.ts';
+import { SPOKEN_KINDS, SPOKEN_SAYINGS } from '#content/model/spoken-prompt.ts';
 
 import type { CollectionConfig } from 'payload';
 
@@ -17,16 +19,19 @@ const measured = {
 	access: { create: nobodyOfField, update: nobodyOfField },
 };
 
-/** What a language is called, said by somebody who speaks it: people who do not read choose by ear. */
+/**
+ * What a language is called, and the handful of prompts beside the main buttons, said by somebody who speaks it: people
+ * who do not read find their way by ear.
+ */
 export const SpokenNames: CollectionConfig<'spoken-names'> = {
 	slug: 'spoken-names',
-	labels: { singular: 'Tên tiếng để nghe', plural: 'Tên tiếng để nghe' },
+	labels: { singular: 'Lời để nghe trên trang', plural: 'Lời để nghe trên trang' },
 	admin: {
 		useAsTitle: 'language',
 		group: 'Danh mục',
-		defaultColumns: ['language', 'state', 'speaker', 'durationSeconds', 'updatedAt'],
+		defaultColumns: ['language', 'prompt', 'state', 'speaker', 'durationSeconds', 'updatedAt'],
 		description:
-			'Ở trang chọn tiếng, người không đọc được chữ bấm nghe tên tiếng của mình. Mỗi tiếng một bản ghi ngắn do người bản ngữ nói, không dùng giọng máy.',
+			'Người không đọc được chữ bấm nghe tên tiếng của mình ở trang chọn tiếng, và nghe lời nhắc bên cạnh các nút chính. Mỗi lời một bản ghi ngắn do người bản ngữ nói, không dùng giọng máy. Chưa có lời nhắc thì nút không có hình tai.',
 	},
 	access: {
 		create: createInScope('officer'),
@@ -36,8 +41,8 @@ export const SpokenNames: CollectionConfig<'spoken-names'> = {
 	},
 	upload: { staticDir: spokenNamesDir(), pasteURL: false, crop: false, focalPoint: false, displayPreview: false },
 	hooks: {
-		...auditTrail('spoken-names', (name) => name.language),
-		beforeOperation: [nameByIdentity],
+		...auditTrail('spoken-names', ({ language, prompt }) => (prompt === 'name' ? language : `${language} ${prompt}`)),
+		beforeOperation: [nameByIdentity, judgeBeforehand],
 		beforeValidate: [saveInOwnScope, judgeSpokenName, dateConsent],
 		beforeChange: [guardApproval('spoken-names')],
 	},
@@ -54,7 +59,21 @@ export const SpokenNames: CollectionConfig<'spoken-names'> = {
 			required: true,
 			index: true,
 			options: languageChoices,
-			admin: { description: 'Chỉ nói tên tiếng, ví dụ: "Hmoob Dawb". Dài từ 1 đến 8 giây.' },
+		},
+		{
+			name: 'prompt',
+			type: 'select',
+			label: 'Nói gì',
+			required: true,
+			defaultValue: 'name',
+			index: true,
+			options: SPOKEN_KINDS.map((value) => ({ value, label: SPOKEN_SAYINGS[value].label })),
+			admin: {
+				isClearable: false,
+				description: SPOKEN_KINDS.map((kind) => `${SPOKEN_SAYINGS[kind].label}: ${SPOKEN_SAYINGS[kind].says}`).join(
+					' ',
+				),
+			},
 		},
 		{
 			name: 'speaker',

@@ -19,6 +19,7 @@ export const CELL_LOOKS: Readonly<Record<CellState, CellLook>> = {
 	translated: { symbol: '◔', word: STATE_NAMES.translated, ...STEP },
 	'back-translated': { symbol: '◑', word: STATE_NAMES['back-translated'], ...STEP },
 	recorded: { symbol: '◕', word: STATE_NAMES.recorded, ...STEP },
+	submitted: { symbol: '◎', word: STATE_NAMES.submitted, ...STEP },
 	listened: { symbol: '●', word: STATE_NAMES.listened, ...STEP },
 	approved: { symbol: '✓', word: STATE_NAMES.approved, ground: '#0b4f4a', ink: '#ffffff' },
 	outdated: { symbol: '!', word: STATE_NAMES.outdated, ground: '#8a3b12', ink: '#ffffff' },

@@ -3,7 +3,7 @@
 import React, { memo } from 'react';
 
 import { lookOf } from './cell-states.ts';
-import { createRenditionAddress } from './use-prefilled.ts';
+import { createRenditionAddress } from '../create-rendition-address.ts';
 
 import type { CompactRow, GridLanguage } from './coverage-cells.ts';
 
@@ -85,4 +85,4 @@ export const CoverageRowCells = memo(function CoverageRowCells({
 export const addressOf = (row: CompactRow, language: GridLanguage, rendition: string | number | null): string =>
 	rendition === null
 		? createRenditionAddress({ message: row.message, language: language.tag, title: row.title })
-		: `/admin/collections/renditions/${rendition}`;
+		: `/admin/collections/renditions/${rendition}/lam-viec`;

@@ -5,6 +5,8 @@ import { monthInWords } from '#content/model/month.ts';
 
 import { areaChoices } from '../../foundation/options.ts';
 import { loadCoverage } from '../load-coverage.ts';
+import { WordsCoverage } from '../../interface-words/admin/words-coverage.tsx';
+import { wordCoverage } from '../../interface-words/load-words.ts';
 import { coverageQuestion } from '../coverage-endpoint.ts';
 import { AdminPage } from '../../foundation/admin/admin-page.tsx';
 import { CELL_STATES } from './cell-states.ts';
@@ -27,6 +29,7 @@ export async function CoverageView(view: AdminViewServerProps) {
 				<Question question={question} communes={communes} />
 				<Subject loaded={loaded} question={question} />
 				{loaded.rows.length === 0 ? <p>Chưa có thông điệp nào.</p> : <CoverageGrid {...compact(loaded)} />}
+				<WordsCoverage rows={await wordCoverage(req, loaded.languages)} />
 			</main>
 		</AdminPage>
 	);

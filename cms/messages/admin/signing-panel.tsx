@@ -18,11 +18,13 @@ export interface Played {
 interface SigningPanelProps {
 	readonly rendition: string;
 	readonly toSign: ToSign;
+	/** Shows the words, too. */
+	readonly isReading: boolean;
 	readonly onPlayed: (played: Played) => void;
 }
 
 /** Beside the buttons that sign: the voice as a loudspeaker plays it, and every word that goes out with it. */
-export function SigningPanel({ rendition, toSign, onPlayed }: SigningPanelProps) {
+export function SigningPanel({ rendition, toSign, isReading, onPlayed }: SigningPanelProps) {
 	const digest = toSign.voice?.digest ?? '';
 	const tell = useCallback(
 		(heard: { readonly seconds: number; readonly length: number }) => onPlayed({ ...heard, digest }),
@@ -53,7 +55,7 @@ export function SigningPanel({ rendition, toSign, onPlayed }: SigningPanelProps)
 			)}
 			{toSign.voice === null && !toSign.isReadByMachine && <p>Chưa có bản ghi nào của lời mới nhất.</p>}
 			<div style={{ display: 'grid', gap: '16px', gridTemplateColumns: 'repeat(auto-fit, minmax(16rem, 1fr))' }}>
-				{toSign.texts.map(({ label, text }) => (
+				{(isReading ? toSign.texts : []).map(({ label, text }) => (
 					<div key={label}>
 						<h4 style={{ fontSize: '0.875rem', margin: '0 0 4px' }}>{label}</h4>
 						<p style={{ whiteSpace: 'pre-line', margin: 0 }}>{text}</p>

@@ -3,6 +3,8 @@
 import { Button } from '@payloadcms/ui';
 import React, { useCallback, useId, useState } from 'react';
 
+import { SetOff } from './set-off.tsx';
+
 import type { OfferedTransition } from '#content/model/decide-transition.ts';
 
 interface Words {
@@ -14,12 +16,14 @@ interface Words {
 
 /** Between the button and the step: what the person signs, and what has to be written with it. */
 export function TransitionForm({
+	rendition,
 	move,
 	unheard,
 	isBusy,
 	onTake,
 	onCancel,
 }: {
+	rendition: string;
 	move: OfferedTransition;
 	/** What has to be heard before signing; null: nothing, or it was heard. */
 	unheard: string | null;
@@ -57,6 +61,7 @@ export function TransitionForm({
 					</label>
 				</p>
 			)}
+			{move.name === 'withdraw' && <SetOff rendition={rendition} change={{ kind: 'withdrawal', alone }} />}
 			<p style={{ display: 'flex', gap: '8px', margin: '8px 0 0' }}>
 				<Button size="medium" margin={false} disabled={isBusy || isMissing || unheard !== null} onClick={take}>
 					{unheard === null ? `Xác nhận: ${move.label}` : `Chưa ký được: ${unheard}`}

@@ -7,14 +7,6 @@ import { useEffect, useRef } from 'react';
 /** Names in the address of the "create" view, and the fields that they fill. */
 const PREFILLED = { 'thong-diep': 'message', 'ngon-ngu': 'language', 'tieu-de': 'title' } as const;
 
-/** Address of the "create" view for one message in one language. */
-export const createRenditionAddress = (about: { message: string | number; language: string; title: string }): string =>
-	`/admin/collections/renditions/create?${new URLSearchParams({
-		'thong-diep': String(about.message),
-		'ngon-ngu': about.language,
-		'tieu-de': about.title,
-	}).toString()}`;
-
 /** A new rendition that is opened from a gap of the matrix already knows its message and language. */
 export function usePrefilled(): void {
 	const { id } = useDocumentInfo();

@@ -2,6 +2,7 @@ import { starterMessages } from '#content/starter.ts';
 
 import { messageKeyOf, recordingsOf } from './load-signable.ts';
 import { fingerprintOf } from './rendition-digest.ts';
+import { starterWords } from './starter-words.ts';
 import { uploadDigest } from '../../foundation/upload-digest.ts';
 import { bypass } from '../../foundation/bypass.ts';
 
@@ -51,18 +52,18 @@ async function signaturesFor(payload: Payload, rendition: Rendition): Promise<Pa
 	const heard = { listenedDigest: digest, signedVoice: voice };
 	if (rendition.state === 'approved') return { ...heard, approvedDigest: digest };
 	if (rendition.state === 'listened') return heard;
-	return digest === (await starterDigest(key, rendition.language)) ? { sampleDigest: digest } : undefined;
+	return (await starterDigests(key, rendition.language)).includes(digest) ? { sampleDigest: digest } : undefined;
 }
 
-/** The fingerprint that the seed gives to a text of the starter library; undefined: it has none such. */
-async function starterDigest(key: string, language: string): Promise<string | undefined> {
+/** The fingerprints that seeds gave to a text of the starter library: the first ones had no leaflet, post and message. */
+async function starterDigests(key: string, language: string): Promise<readonly string[]> {
 	const text = starterMessages()
 		.find((message) => message.key === key)
 		?.renditions.find((candidate) => candidate.language === language && candidate.isSample);
-	if (!text) return undefined;
-	const { title, script, webText, action } = text;
-	const words = { title, script, webText, action, allowsDraftVoice: language === 'vi', textVersion: 1, language };
-	return (await fingerprintOf(key, words, [])).digest;
+	if (!text) return [];
+	const words = { ...starterWords(text), language };
+	const seeded = [words, { ...words, leaflet: '', zalo: '', sms: '' }];
+	return (await Promise.all(seeded.map(async (each) => fingerprintOf(key, each, [])))).map(({ digest }) => digest);
 }
 
 async function confirmUploads(payload: Payload, collection: ApprovedUploads): Promise<readonly string[]> {

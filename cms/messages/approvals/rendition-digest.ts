@@ -47,7 +47,14 @@ export const chosenRecording = ({ textVersion }: Pick<Signable, 'textVersion'>, 
 /** What would be heard of a rendition. */
 async function voiceOf(rendition: Signable, recordings: readonly Recording[]): Promise<ApprovedVoice> {
 	const chosen = chosenRecording(rendition, recordings);
-	if (!chosen) return { kind: speaksDraft(rendition) ? 'draft' : 'none' };
+	return chosen ? recordedVoice(chosen) : { kind: speaksDraft(rendition) ? 'draft' : 'none' };
+}
+
+/** The fingerprint of one recording as a voice, where it is the chosen one. */
+export const voiceDigestOf = async (recording: Recording): Promise<string> =>
+	sha256Of(voiceText(await recordedVoice(recording)));
+
+async function recordedVoice(chosen: Recording): Promise<ApprovedVoice> {
 	return {
 		kind: 'recorded',
 		sha256: await fileDigest(join(recordingsDir(), basename(chosen.filename ?? ''))),

@@ -3,23 +3,28 @@
 import { Button } from '@payloadcms/ui';
 import React, { useCallback, useEffect, useRef } from 'react';
 
+import { roleName } from '#content/model/scene.ts';
 import { lineToRead } from '#content/model/script-lines.ts';
 
 import { deskStyle, rowStyle } from '../../foundation/admin/desk-layout.ts';
 import { LevelMeter } from './level-meter.tsx';
 import { useMicrophone } from './use-microphone.ts';
 
+import type { SpeakerRole } from '#content/model/message-form.ts';
+
 interface LineReaderProps {
 	readonly number: number;
 	readonly count: number;
 	readonly text: string;
 	readonly language: string;
+	/** Whose line it is, in a scene. */
+	readonly role?: SpeakerRole | undefined;
 	readonly sound: Blob | undefined;
 	readonly onSound: (sound: Blob) => void;
 }
 
 /** One line, large: record, stop, listen, again. */
-export function LineReader({ number, count, text, language, sound, onSound }: LineReaderProps) {
+export function LineReader({ number, count, text, language, role, sound, onSound }: LineReaderProps) {
 	const { isRecording, level, problem, start, stop } = useMicrophone();
 	const player = useRef<HTMLAudioElement | undefined>(undefined);
 	useEffect(() => () => player.current?.pause(), []);
@@ -41,6 +46,7 @@ export function LineReader({ number, count, text, language, sound, onSound }: Li
 		<div role="group" aria-label={`Câu ${number} trên ${count}`} style={deskStyle}>
 			<p>
 				Câu {number} / {count}
+				{role && ` – ${roleName(role)}`}
 			</p>
 			<blockquote
 				lang={language}

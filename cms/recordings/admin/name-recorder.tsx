@@ -3,6 +3,8 @@
 import { Button, useDocumentInfo, useField, useFormFields } from '@payloadcms/ui';
 import React, { useCallback, useEffect, useState } from 'react';
 
+import { SPOKEN_KINDS, SPOKEN_SAYINGS } from '#content/model/spoken-prompt.ts';
+
 import { LevelMeter } from './level-meter.tsx';
 import { useMicrophone } from './use-microphone.ts';
 
@@ -13,6 +15,8 @@ export function NameRecorder() {
 	const { isRecording, level, problem, start, stop } = useMicrophone();
 	const [address, setAddress] = useState('');
 	const stored = useFormFields(([fields]) => fields.url?.value);
+	const kind = useFormFields(([fields]) => fields.prompt?.value);
+	const { label, says, mostSeconds } = SPOKEN_SAYINGS[SPOKEN_KINDS.find((one) => one === kind) ?? 'name'];
 
 	useEffect(() => {
 		if (!(value instanceof Blob)) return undefined;
@@ -40,7 +44,9 @@ export function NameRecorder() {
 					<audio controls src={stored} aria-label="Nghe bản ghi đã lưu" />
 				</p>
 			)}
-			<p>Bấm ghi, nói tên tiếng bằng chính tiếng ấy, rồi bấm dừng. Chỉ nói tên, từ 1 đến 8 giây.</p>
+			<p>
+				{label}. Bấm ghi, nói bằng chính tiếng ấy, rồi bấm dừng. {says} Từ 1 đến {mostSeconds} giây.
+			</p>
 			<p style={{ display: 'flex', flexWrap: 'wrap', gap: '12px', alignItems: 'center' }}>
 				{isRecording ? (
 					<Button onClick={() => void finish()}>Dừng</Button>
@@ -52,7 +58,7 @@ export function NameRecorder() {
 				{isRecording && <LevelMeter level={level} />}
 				{!isRecording && address && (
 					<>
-						<audio controls src={address} aria-label="Nghe lại tên tiếng vừa ghi" />
+						<audio controls src={address} aria-label="Nghe lại lời vừa ghi" />
 						<Button buttonStyle="secondary" onClick={() => setValue(null)}>
 							Bỏ bản ghi này
 						</Button>

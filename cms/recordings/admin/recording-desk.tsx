@@ -3,12 +3,16 @@
 import { Button } from '@payloadcms/ui';
 import React, { useCallback, useEffect, useState } from 'react';
 
+import { roleName } from '#content/model/scene.ts';
+
 import { rowStyle } from '../../foundation/admin/desk-layout.ts';
 import { forgetLines, keepLines, keptLines } from './kept-lines.ts';
+import { RoleChoice } from './role-choice.tsx';
 import { LineReader } from './line-reader.tsx';
 import { ListeningPlayer } from '../../foundation/admin/listening-player.tsx';
 import { SaveRecording } from './save-recording.tsx';
 
+import type { SpeakerRole } from '#content/model/message-form.ts';
 import type { KeptLines } from './kept-lines.ts';
 import type { SavedRecording } from './send-recording.ts';
 
@@ -17,14 +21,19 @@ interface RecordingDeskProps {
 	readonly title: string;
 	readonly language: string;
 	readonly lines: readonly string[];
+	/** Whose each line is; empty: one voice reads them all. */
+	readonly roles: readonly SpeakerRole[];
 	readonly isTold: boolean;
 }
 
 /** Line after line, then one recording of them all, judged at once. */
-export function RecordingDesk({ rendition, title, language, lines, isTold }: RecordingDeskProps) {
+export function RecordingDesk({ rendition, title, language, lines, roles, isTold }: RecordingDeskProps) {
 	const [current, setCurrent] = useState(0);
 	const [kept, setKept] = useState<KeptLines>({});
 	const [saved, setSaved] = useState<SavedRecording | undefined>();
+	const [role, setRole] = useState<SpeakerRole | ''>('');
+	const places = lines.flatMap((_line, index) => (role === '' || roles[index] === role ? [index] : []));
+	const at = places.indexOf(current);
 
 	useEffect(() => {
 		const goOn = (found: KeptLines) => {
@@ -54,11 +63,19 @@ export function RecordingDesk({ rendition, title, language, lines, isTold }: Rec
 		[rendition],
 	);
 
-	const recorded = lines.flatMap((_line, index) => kept[index]?.sound ?? []);
+	const choose = (next: SpeakerRole | '') => {
+		setRole(next);
+		setCurrent(lines.findIndex((_line, index) => next === '' || roles[index] === next));
+	};
+	const recorded = places.flatMap((place) => {
+		const sound = kept[place]?.sound;
+		return sound ? [{ place, sound }] : [];
+	});
 	return (
 		<>
+			{roles.length > 0 && <RoleChoice roles={roles} chosen={role} onChoose={choose} />}
 			<p>
-				{title}. Đã thu {recorded.length} trên {lines.length} câu. Câu đã thu được giữ trên máy này cho đến khi lưu
+				{title}. Đã thu {recorded.length} trên {places.length} câu. Câu đã thu được giữ trên máy này cho đến khi lưu
 				xong.
 				{isTold && ' Bản này không có lời viết: hãy đọc câu tiếng Việt rồi nói lại bằng tiếng của mình.'}
 			</p>
@@ -67,6 +84,7 @@ export function RecordingDesk({ rendition, title, language, lines, isTold }: Rec
 				number={current + 1}
 				count={lines.length}
 				text={lines[current] ?? ''}
+				role={roles[current]}
 				language={isTold ? 'vi' : language}
 				sound={kept[current]?.sound}
 				onSound={keep}
@@ -76,8 +94,8 @@ export function RecordingDesk({ rendition, title, language, lines, isTold }: Rec
 					size="medium"
 					margin={false}
 					buttonStyle="secondary"
-					disabled={current === 0}
-					onClick={() => setCurrent(current - 1)}
+					disabled={at <= 0}
+					onClick={() => setCurrent(places[at - 1] ?? current)}
 				>
 					Câu trước
 				</Button>
@@ -85,22 +103,26 @@ export function RecordingDesk({ rendition, title, language, lines, isTold }: Rec
 					size="medium"
 					margin={false}
 					buttonStyle="secondary"
-					disabled={current === lines.length - 1}
-					onClick={() => setCurrent(current + 1)}
+					disabled={at === places.length - 1}
+					onClick={() => setCurrent(places[at + 1] ?? current)}
 				>
 					Câu tiếp theo
 				</Button>
 			</p>
-			<LineList lines={lines} kept={kept} current={current} onChoose={setCurrent} />
+			<LineList lines={lines} places={places} roles={roles} kept={kept} current={current} onChoose={setCurrent} />
 			<SaveRecording
 				rendition={rendition}
+				role={role}
 				sounds={recorded}
-				missing={lines.length - recorded.length}
+				missing={places.length - recorded.length}
 				onSaved={stored}
 			/>
 			{saved && (
 				<section aria-labelledby="verdict">
-					<h3 id="verdict">Đã lưu bản ghi</h3>
+					<h3 id="verdict">{saved.missing.length > 0 ? 'Đã lưu lời của một vai' : 'Đã lưu bản ghi'}</h3>
+					{saved.missing.length > 0 && (
+						<p>Còn thiếu: {saved.missing.join(', ')}. Thu xong vai cuối thì máy tự ghép thành bản ghi cả bài.</p>
+					)}
 					<p role="status" style={{ whiteSpace: 'pre-line' }}>
 						Nhận xét: {saved.verdict}
 					</p>
@@ -113,11 +135,16 @@ export function RecordingDesk({ rendition, title, language, lines, isTold }: Rec
 
 function LineList({
 	lines,
+	places,
+	roles,
 	kept,
 	current,
 	onChoose,
 }: {
 	lines: readonly string[];
+	/** Those that are read now. */
+	places: readonly number[];
+	roles: readonly SpeakerRole[];
 	kept: KeptLines;
 	current: number;
 	onChoose: (index: number) => void;
@@ -126,13 +153,21 @@ function LineList({
 		<details>
 			<summary>Tất cả các câu</summary>
 			<ol>
-				{lines.map((line, index) => (
-					<li key={`${index}-${line}`}>
-						<button type="button" aria-current={index === current ? 'step' : undefined} onClick={() => onChoose(index)}>
-							{kept[index] ? 'Đã thu' : 'Chưa thu'}: {line}
-						</button>
-					</li>
-				))}
+				{places.map((index) => {
+					const role = roles[index];
+					return (
+						<li key={`${index}-${lines[index]}`} value={index + 1}>
+							<button
+								type="button"
+								aria-current={index === current ? 'step' : undefined}
+								onClick={() => onChoose(index)}
+							>
+								{kept[index] ? 'Đã thu' : 'Chưa thu'}
+								{role && `, ${roleName(role)}`}: {lines[index]}
+							</button>
+						</li>
+					);
+				})}
 			</ol>
 		</details>
 	);

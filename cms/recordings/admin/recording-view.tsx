@@ -3,16 +3,21 @@
 import { Gutter, useDocumentInfo } from '@payloadcms/ui';
 import React, { useEffect, useState } from 'react';
 
+import { deliveryOf } from '#content/model/scene.ts';
 import { linesOfScript } from '#content/model/script-lines.ts';
 
 import { askServer } from '../../foundation/admin/ask-server.ts';
 import { deskStyle } from '../../foundation/admin/desk-layout.ts';
 import { RecordingDesk } from './recording-desk.tsx';
 
+import type { SpeakerRole } from '#content/model/message-form.ts';
+
 interface ScriptOfRendition {
 	readonly title: string;
 	readonly language: string;
 	readonly lines: readonly string[];
+	/** Whose each line is; empty: one voice reads them all. */
+	readonly roles: readonly SpeakerRole[];
 	/** An audio-only rendition has no text: its reader tells the Vietnamese lines in the own language. */
 	readonly isTold: boolean;
 }
@@ -48,15 +53,18 @@ interface StoredRendition {
 	readonly language: string;
 	readonly script?: string | null;
 	readonly message: string | number;
+	readonly delivery?: unknown;
 }
 
 async function loadScript(id: string): Promise<ScriptOfRendition> {
 	const rendition = await askServer<StoredRendition>(`/api/renditions/${id}?depth=0`);
+	const { title, language } = rendition;
 	const own = linesOfScript(rendition.script ?? '');
-	if (own.length > 0) return { title: rendition.title, language: rendition.language, lines: own, isTold: false };
+	const roles = deliveryOf(rendition.script ?? '', rendition.delivery).map(({ role }) => role);
+	if (own.length > 0) return { title, language, lines: own, roles, isTold: false };
 	const source = await askServer<{ docs: StoredRendition[] }>(
 		`/api/renditions?depth=0&limit=1&where[message][equals]=${rendition.message}&where[language][equals]=vi`,
 	);
 	const lines = linesOfScript(source.docs[0]?.script ?? '');
-	return { title: rendition.title, language: rendition.language, lines, isTold: true };
+	return { title, language, lines, roles: [], isTold: true };
 }

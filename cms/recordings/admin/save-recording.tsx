@@ -6,9 +6,11 @@ import React, { useCallback, useRef, useState } from 'react';
 import { MOST_MEGABYTES } from '#content/model/upload-limits.ts';
 
 import { deskStyle, fieldStyle, rowStyle } from '../../foundation/admin/desk-layout.ts';
+import { SetOff } from '../../messages/admin/set-off.tsx';
 import { sendFile, sendLines } from './send-recording.ts';
 
-import type { SavedRecording, Speaker } from './send-recording.ts';
+import type { SpeakerRole } from '#content/model/message-form.ts';
+import type { ReadLine, SavedRecording, Speaker } from './send-recording.ts';
 
 const BASES = [
 	{ value: 'spoken', label: 'Nói đồng ý trước mặt cán bộ' },
@@ -18,13 +20,15 @@ const BASES = [
 
 interface SaveRecordingProps {
 	readonly rendition: string;
-	readonly sounds: readonly Blob[];
+	/** Only this part of a scene is read; empty: all of it. */
+	readonly role: SpeakerRole | '';
+	readonly sounds: readonly ReadLine[];
 	readonly missing: number;
 	readonly onSaved: (recording: SavedRecording) => void;
 }
 
 /** Who has read, with what consent; then the recorded lines, or a file of a telephone, go to the server. */
-export function SaveRecording({ rendition, sounds, missing, onSaved }: SaveRecordingProps) {
+export function SaveRecording({ rendition, role, sounds, missing, onSaved }: SaveRecordingProps) {
 	const form = useRef<HTMLFormElement>(null);
 	const [status, setStatus] = useState('');
 	const [problem, setProblem] = useState('');
@@ -40,14 +44,16 @@ export function SaveRecording({ rendition, sounds, missing, onSaved }: SaveRecor
 			setStatus('Đang gửi và kiểm tra…');
 			try {
 				const hasFile = file instanceof File && file.size > 0;
-				onSaved(hasFile ? await sendFile(rendition, file, about) : await sendLines(rendition, sounds, about));
+				onSaved(
+					hasFile ? await sendFile(rendition, file, about) : await sendLines(rendition, sounds, { ...about, role }),
+				);
 				setStatus('Đã lưu.');
 			} catch (error) {
 				setStatus('');
 				setProblem(error instanceof Error ? error.message : String(error));
 			}
 		},
-		[rendition, sounds, onSaved],
+		[rendition, role, sounds, onSaved],
 	);
 
 	return (
@@ -88,6 +94,7 @@ export function SaveRecording({ rendition, sounds, missing, onSaved }: SaveRecor
 			</p>
 			<p>
 				<label htmlFor="file">
+					{role === '' ? '' : 'Tệp phải là bản ghi cả bài, đủ mọi vai. '}
 					Hoặc chọn tệp ghi âm có sẵn (Zalo, M4A, AMR, WMA, MP3, WAV), nhiều nhất {MOST_MEGABYTES.recording} MB
 				</label>
 				<input
@@ -98,6 +105,7 @@ export function SaveRecording({ rendition, sounds, missing, onSaved }: SaveRecor
 					style={fieldStyle}
 				/>
 			</p>
+			<SetOff rendition={rendition} change={{ kind: 'recording' }} />
 			{missing > 0 && sounds.length > 0 && <p>Còn {missing} câu chưa thu; bản ghi chỉ có các câu đã thu.</p>}
 			<p style={rowStyle}>
 				<Button type="submit" size="large" margin={false} disabled={status.startsWith('Đang')}>

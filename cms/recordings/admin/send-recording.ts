@@ -1,9 +1,19 @@
 import { mostBytes, RECORDING_TOO_LARGE } from '#content/model/upload-limits.ts';
 
+import { answerOf } from '../../foundation/admin/ask-server.ts';
+
 /** What the server has stored, and what it thinks of it. */
 export interface SavedRecording {
 	readonly id: string;
 	readonly verdict: string;
+	/** Names of the roles of a scene that nobody has read yet. */
+	readonly missing: readonly string[];
+}
+
+/** A recorded line, and its place in the script from 0. */
+export interface ReadLine {
+	readonly place: number;
+	readonly sound: Blob;
 }
 
 export interface Speaker {
@@ -16,14 +26,22 @@ export interface Speaker {
 
 interface Answer {
 	readonly doc?: { readonly id: string | number; readonly verdict?: string | null };
+	readonly missing?: readonly string[];
 	readonly errors?: readonly { readonly message: string }[];
 }
 
 /** Sends recorded lines to be joined. @throws {Error} with a Vietnamese sentence: the lines are still on this machine */
-export async function sendLines(rendition: string, sounds: readonly Blob[], about: Speaker): Promise<SavedRecording> {
+export async function sendLines(
+	rendition: string,
+	lines: readonly ReadLine[],
+	about: Speaker & { readonly role: string },
+): Promise<SavedRecording> {
 	const form = new FormData();
 	for (const [name, value] of Object.entries(about)) form.set(name, String(value));
-	sounds.forEach((sound, index) => form.append('line', sound, `cau-${index + 1}`));
+	for (const { place, sound } of lines) {
+		form.append('line', sound, `cau-${place + 1}`);
+		form.append('at', String(place));
+	}
 	return send(`/api/record-lines/${rendition}`, form);
 }
 
@@ -38,12 +56,12 @@ export async function sendFile(rendition: string, file: File, about: Speaker): P
 }
 
 async function send(path: string, body: FormData): Promise<SavedRecording> {
-	const answer = await fetch(path, { method: 'POST', body, credentials: 'same-origin' }).catch(() => undefined);
+	const answer = await answerOf(path, { body });
 	if (!answer) throw new Error('Mạng bị ngắt nên chưa lưu được. Các câu đã thu vẫn còn; hãy bấm lưu lại khi có mạng.');
-	const { doc, errors } = (await answer.json().catch(() => ({}))) as Answer;
+	const { doc, errors, missing = [] } = (await answer.json().catch(() => ({}))) as Answer;
 	if (!answer.ok || !doc)
 		throw new Error(
 			errors?.map((error) => error.message).join(' ') || 'Máy chủ chưa lưu được. Hãy thử lại sau ít phút.',
 		);
-	return { id: String(doc.id), verdict: doc.verdict ?? '' };
+	return { id: String(doc.id), verdict: doc.verdict ?? '', missing };
 }
