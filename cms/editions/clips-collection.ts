@@ -5,6 +5,18 @@ import { nobody, signedIn } from '../foundation/roles.ts';
 
 import type { CollectionConfig } from 'payload';
 
+const PROFILE_NAMES: Readonly<Record<(typeof PROFILES)[number], string>> = {
+	horn: 'Loa nén',
+	web: 'Trang, bản nhẹ',
+	'web-mp3': 'Trang, tải về',
+	master: 'Bản lưu gốc',
+	phone: 'Điện thoại phím bấm',
+};
+const VOICE_NAMES: Readonly<Record<(typeof VOICES)[number], string>> = {
+	human: 'Giọng người',
+	draft: 'Giọng máy – bản nháp',
+};
+
 /** Finished audio by content key (đoạn phát): written by the render job, never by hand. */
 export const Clips: CollectionConfig<'clips'> = {
 	slug: 'clips',
@@ -20,8 +32,20 @@ export const Clips: CollectionConfig<'clips'> = {
 		{ name: 'title', type: 'text', label: 'Tiêu đề', required: true },
 		{ name: 'message', type: 'text', label: 'Thông điệp', required: true, index: true },
 		{ name: 'language', type: 'select', label: 'Ngôn ngữ', required: true, options: languageChoices },
-		{ name: 'profile', type: 'select', label: 'Dùng cho', required: true, options: [...PROFILES] },
-		{ name: 'voice', type: 'select', label: 'Giọng', required: true, options: [...VOICES] },
+		{
+			name: 'profile',
+			type: 'select',
+			label: 'Dùng cho',
+			required: true,
+			options: PROFILES.map((value) => ({ value, label: PROFILE_NAMES[value] })),
+		},
+		{
+			name: 'voice',
+			type: 'select',
+			label: 'Giọng',
+			required: true,
+			options: VOICES.map((value) => ({ value, label: VOICE_NAMES[value] })),
+		},
 		{ name: 'extension', type: 'text', label: 'Định dạng', required: true },
 		{ name: 'durationSeconds', type: 'number', label: 'Giây', required: true },
 		{ name: 'integratedLufs', type: 'number', label: 'LUFS' },

@@ -60,6 +60,7 @@ export const Editions: CollectionConfig<'editions'> = {
 			label: 'Tháng',
 			required: true,
 			validate: (value: string | null | undefined) => (parseMonth(value ?? '') ? true : 'Hãy viết tháng dạng 2026-11.'),
+			admin: { components: { Field: '/cms/editions/admin/month-field.tsx#MonthField' } },
 		},
 		{
 			name: 'area',
@@ -71,6 +72,11 @@ export const Editions: CollectionConfig<'editions'> = {
 			access: { update: withinOwnProvince('area') },
 		},
 		{ name: 'title', type: 'text', label: 'Tên bản tin', required: true },
+		{
+			name: 'proposal',
+			type: 'ui',
+			admin: { components: { Field: '/cms/editions/admin/month-proposal.tsx#MonthProposal' }, disableListColumn: true },
+		},
 		{
 			name: 'messages',
 			type: 'relationship',

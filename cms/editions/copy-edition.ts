@@ -3,6 +3,7 @@ import { APIError } from 'payload';
 import { DEFAULT_SLOT_MINUTES } from '#content/model/edition.ts';
 import { addMonths, monthInWords, parseMonth } from '#content/model/month.ts';
 
+import { titleOfBulletin } from './bulletin-title.ts';
 import { messageId } from '../messages/message-id.ts';
 
 import type { PayloadRequest } from 'payload';
@@ -39,13 +40,14 @@ export async function copyEdition(req: PayloadRequest, edition: Edition, to?: st
 		data: {
 			month,
 			area: edition.area,
-			title: `Bản tin ${monthInWords(month)}`,
+			title: titleOfBulletin(month),
 			messages: edition.messages.map((message) => messageId(message)).filter((id) => !withdrawn.has(id)),
 			slotMinutes: edition.slotMinutes ?? DEFAULT_SLOT_MINUTES,
 			slots: edition.slots ?? [],
 			isLoud: edition.isLoud ?? false,
 			bitrate: edition.bitrate ?? '64',
 			withPhone: edition.withPhone ?? false,
+			withMusic: edition.withMusic ?? false,
 			state: 'planning',
 		},
 		depth: 0,

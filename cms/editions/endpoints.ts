@@ -8,6 +8,8 @@ import { readBody } from '../foundation/read-body.ts';
 import { editionOf, refusal, workedBy } from './edition-request.ts';
 import { preflightOf } from './load-preflight.ts';
 import { audioEndpoint, audioListEndpoint } from './play-audio.ts';
+import { proposalEndpoint, yearPlanEndpoint } from './planning/proposal-endpoints.ts';
+import { reopeningInWords } from './reopening.ts';
 import { scheduleEdition } from './schedule-edition.ts';
 import { jobStatus } from './work-state.ts';
 
@@ -79,6 +81,16 @@ const editionTransitionEndpoint: EditionEndpoint = {
 	},
 };
 
+/** `GET /api/editions/:id/reopening`: what opening it again sets off, before it is done. */
+const reopeningEndpoint: EditionEndpoint = {
+	path: '/:id/reopening',
+	method: 'get',
+	handler: async (req) => {
+		const edition = await workedBy(req);
+		return edition instanceof Response ? edition : Response.json({ sentence: reopeningInWords(edition) });
+	},
+};
+
 /** `POST /api/editions/:id/schedule` `{day, time}` in Vietnam; without them the appointment is cancelled. */
 const scheduleEndpoint: EditionEndpoint = {
 	path: '/:id/schedule',
@@ -130,7 +142,10 @@ const downloadsEndpoint: EditionEndpoint = {
 
 export const editionEndpoints = [
 	preflightEndpoint,
+	proposalEndpoint,
+	yearPlanEndpoint,
 	editionTransitionEndpoint,
+	reopeningEndpoint,
 	scheduleEndpoint,
 	copyEndpoint,
 	workEndpoint,

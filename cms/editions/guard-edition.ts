@@ -27,7 +27,16 @@ export function transitionRefusal(
 	return undefined;
 }
 
-const CONTENT_FIELDS = ['month', 'area', 'messages', 'slotMinutes', 'isLoud', 'bitrate', 'withPhone'] as const;
+const CONTENT_FIELDS = [
+	'month',
+	'area',
+	'messages',
+	'slotMinutes',
+	'isLoud',
+	'bitrate',
+	'withPhone',
+	'withMusic',
+] as const;
 type Content = Partial<Pick<Edition, (typeof CONTENT_FIELDS)[number]>>;
 
 /** Did what people agreed on change? Absent fields of a partial update count as unchanged. */
@@ -36,7 +45,8 @@ export function contentChanged(before: Content, change: Content): boolean {
 		JSON.stringify(
 			Array.isArray(value)
 				? value.map((entry: unknown) => (typeof entry === 'object' && entry && 'id' in entry ? entry.id : entry))
-				: (value ?? null),
+				: // a switch that came later is absent in what was stored before
+					value || null,
 		);
 	return CONTENT_FIELDS.some((field) => change[field] !== undefined && textOf(change[field]) !== textOf(before[field]));
 }

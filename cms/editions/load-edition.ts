@@ -5,6 +5,7 @@ import { reachOfWithdrawal } from '#content/model/withdrawal.ts';
 
 import { signatureStatus } from '../messages/approvals/rendition-digest.ts';
 import { idOf } from '../foundation/id-of.ts';
+import { bringHere } from '../foundation/object-storage.ts';
 import { recordingsDir } from '../foundation/recordings-dir.ts';
 
 import type { Where } from 'payload';
@@ -98,11 +99,16 @@ async function plannedRendition(
 	recordings: readonly Recording[],
 ): Promise<PlannedRendition> {
 	const own = recordings.filter((recording) => idOf(recording.rendition) === rendition.id);
+	// another machine may have taken them: whoever renders needs them here
+	for (const { filename } of own) if (filename) await bringHere(join(recordingsDir(), filename));
 	const { isSample, isAsApproved } = await signatureStatus(message, rendition, own);
 	return {
 		language: rendition.language,
 		title: rendition.title,
 		script: rendition.script ?? '',
+		delivery: rendition.delivery,
+		backTranslation: rendition.backTranslation ?? '',
+		leftOut: rendition.leftOut ?? [],
 		state: rendition.state,
 		isSample,
 		isAsApproved,

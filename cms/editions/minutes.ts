@@ -1,5 +1,7 @@
 import { chosenReading } from '#content/model/chosen-recording.ts';
 import { estimatedSeconds } from '#content/model/message.ts';
+import { deliveryOf } from '#content/model/scene.ts';
+import { secondsOfSegment } from '#pipeline/audio/ffmpeg/music.ts';
 import { framed } from '#pipeline/framing.ts';
 
 import type { PlannedMessage, PlannedRendition } from './plan-edition.ts';
@@ -14,9 +16,6 @@ export interface LanguageMinutes {
 	/** True when every voice was measured; else part of it is estimated from the text. */
 	readonly isMeasured: boolean;
 }
-
-/** The pipeline's own chime; what it makes of an edition is measured again when it stands. */
-const CHIME_SECONDS = 2.4;
 
 const PLACE_OF_ROLE = { opening: 0, message: 1, closing: 2 } as const;
 
@@ -46,7 +45,8 @@ function voiceSeconds(rendition: PlannedRendition): { seconds: number; isMeasure
 	const older = rendition.recordings.find((recording) => recording.durationSeconds);
 	if (older?.durationSeconds) return { seconds: older.durationSeconds, isMeasured: false };
 	const hasVoice = rendition.language === 'vi' || rendition.recordings.length > 0;
-	const seconds = estimatedSeconds(rendition.script);
+	const asked = deliveryOf(rendition.script, rendition.delivery).reduce((sum, line) => sum + line.pauseSeconds, 0);
+	const seconds = estimatedSeconds(rendition.script) + asked;
 	return hasVoice && seconds > 0 ? { seconds, isMeasured: false } : undefined;
 }
 
@@ -57,5 +57,5 @@ function framedSeconds(spoken: readonly { role: PlannedMessage['role']; seconds:
 	}));
 	return framed(items)
 		.flatMap(({ segments }) => segments)
-		.reduce((sum, segment) => sum + (segment.kind === 'chime' ? CHIME_SECONDS : segment.seconds), 0);
+		.reduce((sum, segment) => sum + secondsOfSegment(segment), 0);
 }

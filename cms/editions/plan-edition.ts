@@ -1,7 +1,8 @@
 import { chosenReading, speaksDraft } from '#content/model/chosen-recording.ts';
-import { HotlineUnusableError, resolveHotlines } from '#content/model/hotline.ts';
+import { hotlinesIn, HotlineUnusableError, resolveHotlines } from '#content/model/hotline.ts';
 import { dayInWords } from '#content/model/month.ts';
 import { isOutdated, isPublishable } from '#content/model/rendition.ts';
+import { sceneLines } from '#content/model/scene.ts';
 
 import type { EditionItem, EditionPlan } from '#content/model/edition-plan.ts';
 import type { Hotline } from '#content/model/hotline.ts';
@@ -27,6 +28,11 @@ export interface PlannedRendition {
 	readonly language: string;
 	readonly title: string;
 	readonly script: string;
+	/** Whose each line of the script is, as it is stored. */
+	readonly delivery?: unknown;
+	/** Of a translation: what it says in Vietnamese, and what of the source it says nothing for, as they are stored. */
+	readonly backTranslation?: string;
+	readonly leftOut?: unknown;
 	readonly state: RenditionState;
 	/** Starter content that nobody has touched; judged by its fingerprint. */
 	readonly isSample: boolean;
@@ -84,7 +90,7 @@ export interface PlanInput {
 	 */
 	readonly mayMixSamples?: boolean;
 	/** How its tracks are written. */
-	readonly sound?: Pick<EditionPlan, 'horn' | 'withPhone'>;
+	readonly sound?: Pick<EditionPlan, 'horn' | 'withPhone' | 'withMusic'>;
 }
 
 /**
@@ -214,13 +220,19 @@ function itemOf(
 		return problem('unapproved', `${where}: ${why}, hoặc bỏ bài khỏi bản tin.`);
 	}
 	const mark = rendition.isSample ? { isSample: true } : {};
-	const about = { message: message.key, role: message.role, title: rendition.title, ...mark };
+	// an opening that greets and says what is heard; whoever names a number in it wants it understood
+	const music = message.role === 'opening' && hotlinesIn(rendition.script).length === 0 && { mayHaveMusic: true };
+	const about = { message: message.key, role: message.role, title: rendition.title, ...mark, ...music };
 	if (!recording && !isDraft)
 		return problem('recording_missing', `${where}: chưa có bản ghi của lời mới nhất. Hãy ghi âm và tải lên.`);
 	try {
 		// for a recording too: the person says the number that the text has
-		const text = resolveHotlines(rendition.script, { hotlines: input.hotlines, today: input.today, form: 'spoken' });
-		return { ...about, speech: recording ? recordedSpeech(recording) : { kind: 'draft', text } };
+		const spoken = (words: string): string =>
+			resolveHotlines(words, { hotlines: input.hotlines, today: input.today, form: 'spoken' });
+		const text = spoken(rendition.script);
+		if (recording) return { ...about, speech: recordedSpeech(recording) };
+		const lines = [...sceneLines(rendition.script, rendition.delivery, spoken)];
+		return { ...about, speech: { kind: 'draft', text, ...(lines.length > 0 && { lines }) } };
 	} catch (error) {
 		if (!(error instanceof HotlineUnusableError)) throw error;
 		return problem(

@@ -3,9 +3,9 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 
-import parseRange from 'range-parser';
-
 import { languageByTag } from '#content/languages.ts';
+import { byteRangeOf } from '#content/lib/byte-range.ts';
+import { mediaPath } from '#content/lib/media-files.ts';
 import { renderedEditionSchema } from '#content/model/edition-plan.ts';
 
 import { routePart } from '../foundation/route-part.ts';
@@ -57,23 +57,19 @@ export const audioEndpoint: Omit<Endpoint, 'root'> = {
 		if (edition instanceof Response) return edition;
 		const key = routePart(req, 'key');
 		const file = filesOf(renderedOf(edition)).find((candidate) => candidate.key === key);
-		const path = file && mediaPath(file);
+		const path = file && mediaPath(join(cmsSettings().dataDir, 'media'), file);
 		const size = path && (await sizeOf(path));
 		if (!path || !size)
 			return Response.json(
 				{ message: 'Không có tệp âm thanh này trong bản tin. Hãy dựng lại âm thanh.' },
 				{ status: 404 },
 			);
-		return rangeAnswer(path, size, { key, range: req.headers.get('range') ?? '' });
+		return rangeAnswer(path, size, { key, asked: req.headers });
 	},
 };
 
 const filesOf = (rendered: RenderedEdition | undefined): readonly MediaFile[] =>
 	(rendered?.languages ?? []).flatMap(({ tracks, bulletin }) => [...tracks, bulletin]);
-
-/** As media-pipeline/storage.ts lays files out. */
-const mediaPath = ({ key, extension }: Pick<MediaFile, 'key' | 'extension'>): string =>
-	join(cmsSettings().dataDir, 'media', key.slice(0, 2), key.slice(2, 4), `${key}.${extension}`);
 
 const sizeOf = (path: string): Promise<number> =>
 	stat(path).then(
@@ -81,28 +77,30 @@ const sizeOf = (path: string): Promise<number> =>
 		() => 0,
 	);
 
-function rangeAnswer(path: string, size: number, { key, range }: { key: string; range: string }): Response {
+function rangeAnswer(path: string, size: number, { key, asked }: { key: string; asked: Headers }): Response {
+	const etag = `"${key}"`;
 	const headers = {
 		'content-type': 'audio/mpeg',
 		'accept-ranges': 'bytes',
-		etag: `"${key}"`,
+		etag,
 		// the key is of the content; but only for this person's browser
 		'cache-control': 'private, max-age=86400',
 		'x-content-type-options': 'nosniff',
 	};
-	const ranges = range ? parseRange(size, range, { combine: true }) : undefined;
-	if (ranges === -1)
+	const range = byteRangeOf(
+		{ range: asked.get('range') ?? undefined, 'if-range': asked.get('if-range') ?? undefined },
+		{ bytes: size, etag },
+	);
+	if (range.kind === 'unsatisfiable')
 		return new Response(null, { status: 416, headers: { ...headers, 'content-range': `bytes */${size}` } });
-	// several ranges at once, or what cannot be read: the whole file is a right answer, too
-	const part = Array.isArray(ranges) && ranges.type === 'bytes' && ranges.length === 1 ? ranges[0] : undefined;
-	const { start, end } = part ?? { start: 0, end: size - 1 };
+	const { start, end } = range.kind === 'part' ? range : { start: 0, end: size - 1 };
 	const body = Readable.toWeb(createReadStream(path, { start, end })) as ReadableStream<Uint8Array>;
 	return new Response(body, {
-		status: part ? 206 : 200,
+		status: range.kind === 'part' ? 206 : 200,
 		headers: {
 			...headers,
 			'content-length': String(end - start + 1),
-			...(part ? { 'content-range': `bytes ${start}-${end}/${size}` } : {}),
+			...(range.kind === 'part' ? { 'content-range': `bytes ${start}-${end}/${size}` } : {}),
 		},
 	});
 }

@@ -1,3 +1,4 @@
+import { compareLines, storedLeftOut } from '#content/model/compare-lines.ts';
 import { speaksDraft } from '#content/model/chosen-recording.ts';
 import { isSlotTime } from '#content/model/edition.ts';
 import { dayInWords, monthInWords, monthOf } from '#content/model/month.ts';
@@ -47,6 +48,7 @@ export function contentFindings(input: PreflightInput, problems: readonly PlanPr
 				finding('ERROR', code, sentence, linkOf(input, message, language)),
 			),
 		...sampleFindings(input, problems, finding),
+		...comparedFindings(input, finding),
 		...framingFindings(input, finding),
 		...endingFindings(input, finding),
 	);
@@ -64,6 +66,8 @@ export function contentFindings(input: PreflightInput, problems: readonly PlanPr
 	return findings;
 }
 
+const isHeard = (text: PlannedRendition): boolean => text.recordings.length > 0 || speaksDraft(text);
+
 type MakeFinding = (level: Finding['level'], code: string, message: string, link?: string) => Finding;
 
 /** All of it starter content: it may be tried, marked as a sample wherever it appears. */
@@ -72,7 +76,6 @@ function sampleFindings(
 	problems: readonly PlanProblem[],
 	finding: MakeFinding,
 ): readonly Finding[] {
-	const isHeard = (text: PlannedRendition) => text.recordings.length > 0 || speaksDraft(text);
 	const samples = messages.filter(({ renditions }) => renditions.some((text) => text.isSample && isHeard(text)));
 	if (samples.length === 0 || problems.some(({ code }) => code === 'sample_part')) return [];
 	return [
@@ -82,6 +85,35 @@ function sampleFindings(
 			`Bản tin còn ${samples.length} bài mẫu chưa ai duyệt, nên cả bản tin mang dấu "dữ liệu mẫu, không phát trên loa" ở trang, trong gói tải và trên mọi phiếu. Nhờ người duyệt xem từng bài.`,
 		),
 	];
+}
+
+/** Translations whose sentences do not answer to those of the source one by one. */
+function comparedFindings({ messages, languages }: PreflightInput, finding: MakeFinding): readonly Finding[] {
+	return messages.flatMap(({ title, renditions, renditionLinks, link }) => {
+		const source = renditions.find(({ language }) => language === 'vi');
+		const translations = renditions.filter(
+			(text) =>
+				text.language !== 'vi' &&
+				text.leftOut !== undefined &&
+				text.script.trim() !== '' &&
+				!['withdrawn', 'outdated'].includes(text.state) &&
+				isHeard(text),
+		);
+		return translations.flatMap((text) => {
+			const { script, backTranslation, leftOut } = text;
+			const language = languages.find(({ tag }) => tag === text.language);
+			if (!source || !language) return [];
+			// a small language has no back-translation: then its own sentences are counted
+			const { problems } = compareLines(source, {
+				script,
+				backTranslation: backTranslation || script,
+				leftOut: storedLeftOut(leftOut),
+			});
+			if (problems.length === 0) return [];
+			const sentence = `"${title}", bản ${language.nameVi}: ${problems.join(' ')}`;
+			return [finding('WARNING', 'lines_differ', sentence, renditionLinks[text.language] ?? link)];
+		});
+	});
 }
 
 function framingFindings({ messages }: PreflightInput, finding: MakeFinding): readonly Finding[] {

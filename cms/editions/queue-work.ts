@@ -1,10 +1,16 @@
 import { areaOfPublication } from '../foundation/area-of-publication.ts';
 import { isBypassed } from '../foundation/bypass.ts';
+import { WITHDRAWAL_QUEUE } from '../foundation/job-priority.ts';
 
 import type { CollectionAfterChangeHook } from 'payload';
 import type { Edition } from '../payload-types.ts';
 
 type EditionFields = Pick<Edition, 'state' | 'messages' | 'title' | 'slots' | 'withdrawn'>;
+
+/** Does the site have to stop offering something? */
+const takesAway = (before: EditionFields | undefined, after: EditionFields): boolean =>
+	before?.state === 'published' &&
+	(after.state !== 'published' || (after.withdrawn ?? []).length > (before.withdrawn ?? []).length);
 
 /** What the system has to do after an edition was saved; undefined: nothing. */
 export function jobAfterChange(
@@ -47,6 +53,7 @@ export const queueWorkOfEdition: CollectionAfterChangeHook<Edition> = async ({
 	if (work === 'publish')
 		await req.payload.jobs.queue({
 			task: 'publish',
+			...(takesAway(operation === 'update' ? previousDoc : undefined, doc) ? { queue: WITHDRAWAL_QUEUE } : {}),
 			input: { reason: `Có thay đổi: ${doc.title}`, ...areaOfPublication(req, doc.area) },
 			req,
 		});

@@ -79,9 +79,15 @@ export async function renderEdition(
 	}
 }
 
-const soundOf = ({ isLoud, bitrate, withPhone }: Edition): Pick<EditionPlan, 'horn' | 'withPhone'> => ({
+const soundOf = ({
+	isLoud,
+	bitrate,
+	withPhone,
+	withMusic,
+}: Edition): Pick<EditionPlan, 'horn' | 'withPhone' | 'withMusic'> => ({
 	...((isLoud || bitrate === '128') && { horn: { loud: isLoud ?? false, kbps: bitrate === '128' ? 128 : 64 } }),
 	...(withPhone && { withPhone }),
+	...(withMusic && { withMusic }),
 });
 
 async function renderRecords(

@@ -1,4 +1,7 @@
+import { StorageError } from '#content/lib/storage/object-store.ts';
+
 import { checkMedia } from './check-media.ts';
+import { followPointer } from './store-release.ts';
 
 import type { TaskConfig } from 'payload';
 
@@ -10,6 +13,13 @@ export const checkMediaTask: TaskConfig<'checkMedia'> = {
 	concurrency: () => 'check-media',
 	handler: async ({ req: { payload } }) => {
 		await checkMedia(payload, new Date());
+		try {
+			if (await followPointer()) payload.logger.info({ msg: 'the bucket points to the served release' });
+		} catch (err) {
+			// a bucket that is away is no broken job: health says it, and the next minute tries again
+			if (!(err instanceof StorageError)) throw err;
+			payload.logger.warn({ msg: 'the bucket could not be told which release serves', err });
+		}
 		return { output: {} };
 	},
 };

@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { z } from 'zod';
 
 import { filesNamedIn } from '#content/lib/media-files.ts';
 
+import { bringHere, objectStorage } from '../foundation/object-storage.ts';
 import { lastSnapshot } from './last-release.ts';
 import { faultOfMedia, OTHER_BYTES, storedPath } from './served-media.ts';
 
@@ -69,9 +71,13 @@ export async function checkMedia(payload: Payload, now: Date): Promise<number> {
 const nameOf = ({ key, extension }: NamedFile): string => `${key}.${extension}`;
 const sum = (files: readonly NamedFile[]): number => files.reduce((bytes, file) => bytes + file.bytes, 0);
 
-/** One with other bytes is set aside, so that nobody airs it. */
+/** One with other bytes is set aside, so that nobody airs it; the bucket gives it back where there is one. */
 async function faultOf(file: NamedFile): Promise<string | undefined> {
 	const fault = await faultOfMedia(file);
-	if (fault === OTHER_BYTES) await rename(storedPath(file), `${storedPath(file)}.bad`);
-	return fault;
+	const path = storedPath(file);
+	if (fault !== OTHER_BYTES || !existsSync(path)) return fault;
+	await rename(path, `${path}.bad`);
+	if (!objectStorage()) return fault;
+	await bringHere(path).catch(() => undefined);
+	return (await faultOfMedia(file)) === undefined ? undefined : fault;
 }

@@ -2,7 +2,7 @@ import { languageByTag } from '#content/languages.ts';
 import { monthInWords } from '#content/model/month.ts';
 import { isVerdictCode } from '#pipeline/verdicts.ts';
 
-import { CommandFailedError } from '../foundation/pipeline.ts';
+import { CommandFailedError } from '../foundation/run-script.ts';
 import { EditionBlockedError } from '../editions/render-edition.ts';
 
 import type { BlockedReason, HeldBack } from '../foundation/held-back.ts';

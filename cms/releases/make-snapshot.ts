@@ -1,8 +1,9 @@
-import { hotlinesIn, isUsable } from '#content/model/hotline.ts';
+import { hotlinesIn, isUsable, mainHotline } from '#content/model/hotline.ts';
 import { addMonths, dayAt, monthAt } from '#content/model/month.ts';
 import { isWithdrawn } from '#content/model/withdrawal.ts';
 import { snapshotSchema } from '#content/model/snapshot.ts';
 
+import { publishedWords } from '../interface-words/published-words.ts';
 import { publishedNames } from '../recordings/published-names.ts';
 import { loadMessages } from '../editions/load-edition.ts';
 import { loadLanguagesOnAir } from '../places/load-languages-on-air.ts';
@@ -20,6 +21,7 @@ import { publishedMessage, renditionsOf } from './published-messages.ts';
 import { publishedPlaces } from '../places/published-places.ts';
 import { publishedReach } from '../reach/published-reach.ts';
 import { releaseOfArea } from './release-of-area.ts';
+import { samplesThatWait } from './waiting-samples.ts';
 import { withholdFromEditions, withdrawnRenditions } from './withhold-unsafe.ts';
 import { hotlineStatus } from '../hotlines/hotline-status.ts';
 
@@ -91,6 +93,7 @@ export async function makeSnapshot(
 	const withdrawn = [...withdrawnFromSite(editions.map(withdrawing)), ...withdrawnRenditions(allMessages)];
 	const published = publishedMessages(messages, {
 		isWithdrawn: (message, language) => isWithdrawn(withdrawn, message, language),
+		waitsAsSample: samplesThatWait(editions),
 		hotlines,
 		today,
 		onAir,
@@ -124,13 +127,18 @@ export async function makeSnapshot(
 		languages: siteLanguages,
 		...(scope ? { only: { area: scope, before: previous?.materials ?? [] } } : {}),
 	});
-	const spokenNames = await publishedNames(payload, { languages: siteLanguages });
+	const spokenNames = await publishedNames(payload, {
+		languages: siteLanguages,
+		callsNumber: mainHotline({ hotlines: shown })?.number,
+	});
+	const interfaceWords = await publishedWords(payload, { languages: siteLanguages });
 	const held = [
 		...found.held,
 		...silenced,
 		...heldNumbers(numberUses, { hotlines, today, links }),
 		...uploads.held,
 		...spokenNames.held,
+		...interfaceWords.held,
 	];
 	const whole = snapshotSchema.parse({
 		format: 1,
@@ -153,6 +161,8 @@ export async function makeSnapshot(
 		],
 		services: await publishedServices(payload, { hotlines, today }),
 		spokenNames: spokenNames.names,
+		spokenPrompts: spokenNames.prompts,
+		interfaceWords: interfaceWords.words,
 		reach: {
 			asOf: now.toISOString(),
 			months: await publishedReach(payload, { now, monthsKept: MONTHS_KEPT, communes: places.communes }),

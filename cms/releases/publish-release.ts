@@ -7,13 +7,14 @@ import { writeFileList } from '#content/lib/release-files.ts';
 
 import { waitForLease } from '../foundation/leases.ts';
 import { workSignal } from '../foundation/work-signal.ts';
-import { buildSite } from '../foundation/pipeline.ts';
 import { cmsSettings } from '../foundation/settings.ts';
+import { buildSite } from './build-site.ts';
 import { lastSnapshot } from './last-release.ts';
 import { makeSnapshot } from './make-snapshot.ts';
 import { rememberReleased } from './published-editions.ts';
 import * as store from './release-store.ts';
 import { siteFingerprint } from './site-fingerprint.ts';
+import { pointStorage, storeMediaOf, storeRelease, tidyStoredReleases } from './store-release.ts';
 import { renderPublishedEditions } from './render-published.ts';
 
 import type { Payload } from 'payload';
@@ -115,6 +116,9 @@ async function prepareRelease(
 		faultPoint('publish.built');
 		await writeFileList(folder, { release, sequence, builtFrom });
 		await store.finishRelease(release);
+		onLine?.('storing the release');
+		await storeMediaOf(snapshot);
+		await storeRelease(release);
 		faultPoint('publish.finished');
 		const isWorthAnotherTry = [...rendered.blocked.values()].flat().some(({ isOfMachine }) => isOfMachine);
 		return { release, record, editions, held, encodes: rendered.encodes, isWorthAnotherTry };
@@ -147,7 +151,8 @@ async function afterRelease(payload: Payload, { release, record, held, editions 
 			() => payload.update({ collection: 'releases', id: record, data: { state: 'published', held: [...held] } }),
 		],
 		['publish.remembered', () => rememberReleased(payload, editions)],
-		['publish.tidied', () => store.deleteOldReleases(release)],
+		['publish.pointed', () => pointStorage(release)],
+		['publish.tidied', () => store.deleteOldReleases(release).then(tidyStoredReleases)],
 	];
 	if (held.length > 0) payload.logger.warn({ msg: 'release without some items', release, held: held.length });
 	for (const [step, run] of steps) {

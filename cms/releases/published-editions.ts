@@ -29,6 +29,8 @@ export interface SnapshotEdition {
 	readonly takenOut: readonly Withdrawal[];
 	/** What of it went out last, if it ever did. */
 	readonly released?: PublishedEdition | undefined;
+	/** Of a bulletin that was withdrawn as a whole: what communes may have of it. */
+	readonly downloaded?: RenderedEdition['languages'];
 	/** `message language` pairs whose words changed since: what is on the site is no reading of them. */
 	readonly stale: ReadonlySet<string>;
 }
@@ -161,11 +163,13 @@ function withdrawnWhole(edition: Edition, messages: readonly LoadedMessage[]): r
 	const month = parseMonth(edition.month);
 	if (!month) return [];
 	const why = { day: edition.withdrawnOn as Day, reason: edition.withdrawnReason ?? '' };
+	const { rendered } = edition;
 	return [
 		{
 			id: edition.id,
 			isWithdrawn: true,
 			takenOut: [],
+			...(rendered && { downloaded: renderedEditionSchema.parse(JSON.parse(rendered)).languages }),
 			stale: new Set(),
 			published: {
 				...about(edition, month),

@@ -1,5 +1,6 @@
 import { hotlinesFor, hotlinesIn, resolveHotlines } from '#content/model/hotline.ts';
 import { isPublishable } from '#content/model/rendition.ts';
+import { deliveryOf } from '#content/model/scene.ts';
 import { scriptDigest } from '#content/lib/script-digest.ts';
 
 import { hotlineStatus } from '../hotlines/hotline-status.ts';
@@ -17,6 +18,8 @@ export interface PublishingMessages {
 	/** What a page plays beside words of this fingerprint; undefined: whatever stands. */
 	readonly webAudio: (message: string, language: string, script: string | undefined) => PublishedRendition['audio'];
 	readonly isWithdrawn: (message: string, language: string) => boolean;
+	/** Is it starter content that no edition has had yet? Not shown unless somebody approved it. */
+	readonly waitsAsSample: (message: string) => boolean;
 	/** What the last release has of it. */
 	readonly previous: (message: string, language: string) => PublishedRendition | undefined;
 	/** Told of each rendition that names a number that is not usable, and whether the site keeps its released words. */
@@ -40,6 +43,7 @@ export function publishedMessage(message: LoadedMessage, publishing: PublishingM
 			.flatMap((text) => {
 				const standing = message.renditions.find(({ language }) => language === text.language);
 				if (!standing || !isPublishable(standing, message.sourceVersion)) return [];
+				if (standing.isSample && publishing.waitsAsSample(message.key)) return [];
 				return publishedRendition(message.key, text, { ...own, isSample: standing.isSample }) ?? [];
 			}),
 	};
@@ -65,7 +69,17 @@ function publishedRendition(
 	);
 	const { language, title } = text;
 	const audio = webAudio(key, language, scriptDigest(text.script ?? ''));
-	return { language, title, script, webText, action, isSample, audio };
+	const delivery = deliveryOf(text.script ?? '', text.delivery);
+	return {
+		language,
+		title,
+		script,
+		...(delivery.length > 0 && { delivery: [...delivery] }),
+		webText,
+		action,
+		isSample,
+		audio,
+	};
 }
 
 /** Looks up what a snapshot says of a message in a language. */

@@ -3,7 +3,10 @@ import { checkAgainBy } from '#content/model/public-help.ts';
 
 import type { PublishedMessage, Snapshot } from '#content/model/snapshot.ts';
 
-type Parts = Pick<Snapshot, 'today' | 'editions' | 'messages' | 'materials' | 'services' | 'spokenNames'>;
+type Parts = Pick<
+	Snapshot,
+	'today' | 'editions' | 'messages' | 'materials' | 'services' | 'spokenNames' | 'spokenPrompts' | 'interfaceWords'
+>;
 
 interface OwnArea {
 	/** Province code. */
@@ -55,5 +58,7 @@ export function releaseOfArea<Document extends Parts>(
 			...fresh.services.filter(({ province }) => province === area),
 		],
 		spokenNames: before.spokenNames,
+		spokenPrompts: before.spokenPrompts,
+		interfaceWords: before.interfaceWords,
 	};
 }

@@ -1,10 +1,15 @@
-import { execFile } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 
 import { faultOfRelease, readFileList } from '#content/lib/release-files.ts';
+import {
+	finishFolder,
+	isReleaseName,
+	PARTIAL,
+	pointedRelease as readPointer,
+	pointTo as movePointer,
+} from '#content/lib/release-folder.ts';
 
 import { cmsSettings } from '../foundation/settings.ts';
 import { siteFingerprint } from './site-fingerprint.ts';
@@ -12,9 +17,6 @@ import { siteFingerprint } from './site-fingerprint.ts';
 /** Releases kept for going back; older ones are deleted after a successful publish. */
 const RELEASES_KEPT = 10;
 
-/** What is being written has a name that no release has. */
-const PARTIAL = '.partial';
-const POINTER = 'current';
 const PIN = 'pinned';
 
 export const releasesFolder = (): string => join(cmsSettings().dataDir, 'releases');
@@ -32,41 +34,11 @@ export const dropPartial = (release: string): Promise<void> =>
 	rm(releaseFolder(release) + PARTIAL, { recursive: true, force: true });
 
 /** Puts what was written under its name, on disk as a whole. It is not served yet. */
-export async function finishRelease(release: string): Promise<void> {
-	const partial = releaseFolder(release) + PARTIAL;
-	// one call for thousands of files; where there is none, the list of hashes still tells a torn release
-	await promisify(execFile)('sync', ['-f', partial]).catch(() => undefined);
-	await rename(partial, releaseFolder(release));
-	await syncFolder(releasesFolder());
-}
+export const finishRelease = (release: string): Promise<void> => finishFolder(releaseFolder(release));
 
-/** Flips the pointer: on disk before it is seen, and never half-written. */
-export async function pointTo(release: string): Promise<void> {
-	const releases = releasesFolder();
-	const draft = join(releases, `${POINTER}.${process.pid}.tmp`);
-	const file = await open(draft, 'w');
-	try {
-		await file.writeFile(release);
-		await file.sync();
-	} finally {
-		await file.close();
-	}
-	await rename(draft, join(releases, POINTER));
-	await syncFolder(releases);
-}
+export const pointTo = (release: string): Promise<void> => movePointer(releasesFolder(), release);
 
-/** The release that the pointer names; undefined: none, or nothing that can be a name. */
-export async function pointedRelease(): Promise<string | undefined> {
-	try {
-		const name = (await readFile(join(releasesFolder(), POINTER), 'utf8')).trim();
-		return isReleaseName(name) ? name : undefined;
-	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-		throw error;
-	}
-}
-
-export const isReleaseName = (name: string): boolean => /^[0-9a-z-]{8,60}$/.test(name);
+export const pointedRelease = (): Promise<string | undefined> => readPointer(releasesFolder());
 
 /** Why a release cannot be served; undefined: it is whole. Those of older versions have no list and are taken as they are. */
 export async function faultOf(release: string): Promise<string | undefined> {
@@ -142,14 +114,4 @@ export const unpinRelease = (): void => rmSync(join(releasesFolder(), PIN), { fo
 export async function pinnedRelease(): Promise<string | undefined> {
 	const name = await readFile(join(releasesFolder(), PIN), 'utf8').catch(() => '');
 	return isReleaseName(name.trim()) ? name.trim() : undefined;
-}
-
-async function syncFolder(path: string): Promise<void> {
-	if (process.platform === 'win32') return;
-	const folder = await open(path, 'r');
-	try {
-		await folder.sync();
-	} finally {
-		await folder.close();
-	}
 }

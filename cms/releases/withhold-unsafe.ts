@@ -7,6 +7,7 @@ import { joinTracks } from '../recordings/join-plan.ts';
 import { numbersSpoken } from '../hotlines/numbers-on-site.ts';
 import { silencedLanguage } from './held-back.ts';
 import { hotlineStatus } from '../hotlines/hotline-status.ts';
+import { namedWithdrawals } from './withdrawn-files.ts';
 import { withoutTakenOff } from './withhold-tracks.ts';
 
 import type { Payload } from 'payload';
@@ -66,7 +67,12 @@ export async function withholdFromEditions(
 				},
 			},
 		);
-		safe.push({ ...edition, published });
+		const named = namedWithdrawals(published.withdrawn, {
+			now: published.languages,
+			before: [edition.released?.languages ?? [], edition.published.languages, edition.downloaded ?? []],
+			released: edition.released,
+		});
+		safe.push({ ...edition, published: { ...published, withdrawn: [...named] } });
 		held.push(...silenced.map((one) => silencedLanguage(edition, one)));
 	}
 	const kept = safe.flatMap(({ published }) => published.languages.flatMap(({ tracks }) => tracks));

@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
 
-import { daysBetween, dayInWords } from '#content/model/month.ts';
+import { daysBetween, dayInWords, monthInWords } from '#content/model/month.ts';
 
 import { isRenditionOf } from '../messages/message-areas.ts';
 import { HOTLINE_WARNING_DAYS } from '../hotlines/warning-days.ts';
-import { WAITING_KINDS, waitingOf } from './waiting-renditions.ts';
+import { assignedTo, dueInWords } from './assigned.ts';
+import { newSourcesFor } from './new-sources.ts';
+import { NEW_SOURCES, WAITING_KINDS, waitingOf } from './waiting-renditions.ts';
 
 import type { Day } from '#content/model/month.ts';
 import type { Role } from '../foundation/roles.ts';
 import type { LetterSection } from '../foundation/mail/letter.ts';
+import type { NewSourceFacts } from './new-sources.ts';
+import type { OpenComment } from './open-comments.ts';
 import type { ListedRendition } from './open-renditions.ts';
 
 /** For whom: what the account says. */
@@ -45,6 +49,14 @@ export interface DigestFacts {
 		readonly checkBy: Day;
 		readonly url: string;
 	}[];
+	/** What tells which approved texts nobody has begun to translate. */
+	readonly newSources: NewSourceFacts;
+	/** Where the admin is. */
+	readonly cmsUrl: string;
+	/** Of a language, in Vietnamese. */
+	readonly languageNames: ReadonlyMap<string, string>;
+	/** Questions that are not done. */
+	readonly comments: readonly (Pick<OpenComment, 'to' | 'from' | 'about'> & { readonly url: string })[];
 	readonly failedJobs: number;
 	readonly jobsUrl: string;
 }
@@ -62,13 +74,46 @@ export function digestFor(person: DigestPerson, facts: DigestFacts, today: Day):
 	const mayBeMine = facts.renditions.filter(
 		(rendition) => !rendition.isSample && (!has('officer', 'approver') || isRenditionOf(person.province, rendition)),
 	);
-	const sections: LetterSection[] = WAITING_KINDS.map((kind) => ({
-		heading: kind.title,
-		items: waitingOf(kind, mayBeMine, person).map(({ title, languageName, url }) => ({
-			text: `${title} – tiếng ${languageName}`,
-			url,
+	const isMine = ({ assignedTo: whose }: ListedRendition) => whose === String(person.id);
+	const sections: LetterSection[] = [
+		{
+			heading: 'Việc được giao cho bạn',
+			items: assignedTo(person.id, facts.renditions).map(({ messageTitle, languageName, dueDay, url }) => ({
+				text: [`${messageTitle} – tiếng ${languageName}`, dueInWords(dueDay, today)].filter(Boolean).join(', '),
+				url,
+			})),
+		},
+		{
+			heading: 'Lời nhắn cho bạn',
+			items: facts.comments
+				.filter(({ to }) => to === String(person.id))
+				.map(({ from, about, url }) => ({ text: `${from} hỏi về "${about}"`, url })),
+		},
+	];
+	if (has('translator'))
+		sections.push({
+			heading: NEW_SOURCES,
+			items: newSourcesFor(person.languages, {
+				...facts.newSources,
+				sources: facts.newSources.sources.filter(({ isSample }) => !isSample),
+			}).map(({ title, language, month, href }) => ({
+				text: [
+					`${title} – tiếng ${facts.languageNames.get(language) ?? language}`,
+					...(month === null ? [] : [`cần cho bản tin ${monthInWords(month)}`]),
+				].join(', '),
+				url: `${facts.cmsUrl}${href}`,
+			})),
+		});
+	const others = mayBeMine.filter((rendition) => !isMine(rendition));
+	sections.push(
+		...WAITING_KINDS.map((kind) => ({
+			heading: kind.title,
+			items: waitingOf(kind, others, person).map(({ messageTitle, languageName, url }) => ({
+				text: `${messageTitle} – tiếng ${languageName}`,
+				url,
+			})),
 		})),
-	}));
+	);
 	if (has('officer', 'administrator')) {
 		sections.push(
 			{

@@ -13,24 +13,47 @@ import { reachSums } from '../reach/sums.ts';
 import { unclosedMonth } from '../reach/months/unclosed-month.ts';
 import { unverifiedFor } from '../hotlines/verification/unverified-for.ts';
 import { loadCoverage } from '../messages/load-coverage.ts';
+import { lastWithdrawal } from './last-withdrawal.ts';
+import { loadNewSources } from './load-new-sources.ts';
+import { newSourcesFor } from './new-sources.ts';
+import { loadFirstWeek } from './load-first-week.ts';
+import { monthStrip } from './month-strip.ts';
+import { openComments } from './open-comments.ts';
 import { openRenditions } from './open-renditions.ts';
 import { waitingAirings } from './waiting-airings.ts';
+import { waitingWords } from '../interface-words/waiting-words.ts';
 import { waitingUploads } from './waiting-uploads.ts';
 import { lateFor, waitingFor } from './today.ts';
 
 import type { Payload, TypedUser, Where } from 'payload';
 import type { EditionState } from '#content/model/edition.ts';
 import type { Day, Month } from '#content/model/month.ts';
+import type { FirstStep } from './first-week.ts';
+import type { LastWithdrawal } from './last-withdrawal.ts';
+import type { Station } from './month-strip.ts';
 import type { ListedRendition } from './open-renditions.ts';
 import type { StartInput, Waiting, Work } from './today.ts';
+
+export interface EditionOfMonth {
+	readonly id: string | number;
+	readonly title: string;
+	readonly state: EditionState;
+}
 
 /** What the start page shows to one person. */
 export interface Today {
 	readonly day: Day;
 	readonly month: Month;
+	/** How far the bulletin of the area is. */
+	readonly strip: readonly Station[];
+	/** The bulletin that the strip is of. */
+	readonly current: EditionOfMonth | null;
+	readonly next: EditionOfMonth | null;
+	readonly withdrawal: LastWithdrawal | null;
+	readonly firstWeek: readonly FirstStep[];
 	readonly waiting: readonly Waiting[];
 	readonly late: readonly Work[];
-	readonly editions: readonly { readonly id: string | number; readonly title: string; readonly state: EditionState }[];
+	readonly editions: readonly EditionOfMonth[];
 	/** Languages of the area, with how many messages of the month are approved in each. */
 	readonly languages: readonly { readonly name: string; readonly approved: number; readonly messages: number }[];
 	/** Languages on air whose name nobody can hear yet. */
@@ -61,7 +84,17 @@ export async function loadToday(payload: Payload, user: TypedUser, now: Date): P
 			collection: 'editions',
 			...all,
 			where: { and: [{ month: { in: [month, nextMonth] } }, inArea, notArchived] },
-			select: { title: true, month: true, state: true, problem: true },
+			select: {
+				title: true,
+				month: true,
+				area: true,
+				state: true,
+				problem: true,
+				messages: true,
+				renderedAt: true,
+				publishAt: true,
+				withdrawnOn: true,
+			},
 		}),
 		payload.find({ collection: 'hotlines', ...all, where: inArea }),
 		payload.find({
@@ -89,7 +122,10 @@ export async function loadToday(payload: Payload, user: TypedUser, now: Date): P
 		month,
 		nextMonth,
 		renditions,
+		newSources: await sourcesFor(payload, user, now),
 		uploads: await waitingUploads(payload, user),
+		words: await waitingWords(payload, user),
+		comments: await openComments(payload, String(user.id)),
 		airings: await waitingAirings(payload, user),
 		editions: editions.docs.map((edition) => ({ ...edition, problem: edition.problem ?? '' })),
 		hotlines: hotlines.docs
@@ -110,9 +146,42 @@ export async function loadToday(payload: Payload, user: TypedUser, now: Date): P
 		languageNames: new Map(languages.map(({ tag, nameVi }) => [tag, nameVi])),
 	};
 	const last = releases.docs[0];
+	// the own bulletin of a province stands before the national one
+	const ofMonth = (wanted: Month) =>
+		editions.docs
+			.filter((edition) => edition.month === wanted)
+			.toSorted((one, other) => Number(other.area === area) - Number(one.area === area))[0] ?? null;
+	const current = ofMonth(month);
+	const communes = await payload.count({
+		collection: 'communes',
+		where: {
+			and: [
+				{ or: [{ validTo: { exists: false } }, { validTo: { equals: '' } }] },
+				...(user.province ? [{ province: { equals: user.province } }] : []),
+			],
+		},
+	});
+	const isReady = ({ gaps }: { gaps: number }) => matrix.rows.length > 0 && gaps === 0;
 	return {
 		day,
 		month,
+		strip: monthStrip({
+			edition: current && {
+				state: current.state,
+				messages: current.messages?.length ?? 0,
+				renderedAt: current.renderedAt ?? null,
+				publishAt: current.publishAt ?? null,
+				withdrawnOn: (current.withdrawnOn || null) as Day | null,
+			},
+			languages: matrix.languages.length,
+			readyLanguages: matrix.languages.filter(isReady).length,
+			communes: communes.totalDocs,
+			airedIn: logged.communes,
+		}),
+		current,
+		next: ofMonth(nextMonth),
+		withdrawal: await lastWithdrawal(payload, { months: [addMonths(month, -1), month, nextMonth], inArea }),
+		firstWeek: await loadFirstWeek(payload, user),
 		waiting: waitingFor(input),
 		late: lateFor(input),
 		editions: input.editions.filter((edition) => edition.month === month),
@@ -133,4 +202,10 @@ export async function loadToday(payload: Payload, user: TypedUser, now: Date): P
 async function workedOn(payload: Payload, user: TypedUser): Promise<readonly ListedRendition[]> {
 	const mine = renditionsToWorkOn({ user });
 	return mine === false ? [] : openRenditions(payload, mine === true ? {} : mine);
+}
+
+/** Only who translates begins a translation. */
+async function sourcesFor(payload: Payload, { roles, languages: own }: TypedUser, now: Date) {
+	const spoken = roles.includes('translator') ? (own ?? []) : [];
+	return newSourcesFor(spoken, await loadNewSources(payload, spoken, now));
 }

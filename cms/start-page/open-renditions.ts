@@ -1,15 +1,26 @@
+import { dayAt, parseDay } from '#content/model/month.ts';
+
 import { peopleIn } from '../foundation/changers.ts';
 import { idOf } from '../foundation/id-of.ts';
 import { messageId } from '../messages/message-id.ts';
 
 import type { Payload, Where } from 'payload';
+import type { Day } from '#content/model/month.ts';
 import type { OpenRendition } from '#content/model/waiting-step.ts';
 
 /** A rendition on its way, with the few columns that tell whom it waits for. */
 export interface ListedRendition extends OpenRendition {
 	readonly id: string | number;
 	readonly title: string;
+	/** Of its message, in Vietnamese: whoever does not read the language knows what it is about. */
+	readonly messageTitle: string;
+	/** When it last changed: since then it waits. */
+	readonly since: Day;
 	readonly isSample: boolean;
+	/** Id of the account whose work it is; empty: nobody's yet. */
+	readonly assignedTo: string;
+	/** Until when; null: no day was set. */
+	readonly dueDay: Day | null;
 	/** Of its message. */
 	readonly areas: readonly string[];
 }
@@ -35,13 +46,16 @@ export async function openRenditions(payload: Payload, within: Where = {}): Prom
 			changedBy: true,
 			listenedBy: true,
 			sampleDigest: true,
+			assignedTo: true,
+			dueDay: true,
 			message: true,
+			updatedAt: true,
 		},
 	});
 	const { docs: messages } = await payload.find({
 		collection: 'messages',
 		...all,
-		select: { areas: true, loudspeaker: true },
+		select: { areas: true, loudspeaker: true, title: true },
 	});
 	const known = new Map(messages.map((message) => [message.id, message]));
 	const someone = (person: (typeof docs)[number]['textBy']) =>
@@ -51,14 +65,19 @@ export async function openRenditions(payload: Payload, within: Where = {}): Prom
 		return {
 			id: stored.id,
 			title: stored.title,
+			messageTitle: message?.title ?? stored.title,
+			since: dayAt(new Date(stored.updatedAt)),
 			language: stored.language,
 			state: stored.state,
 			isSmallLanguage: stored.isSmallLanguage ?? false,
 			isPageOnly: message?.loudspeaker === 'unfit',
+			hasNewWords: peopleIn(stored.wordsBy).length > 0,
 			wordsBy: [...peopleIn(stored.wordsBy), ...someone(stored.textBy)],
 			changedBy: peopleIn(stored.changedBy),
 			listenedBy: someone(stored.listenedBy)[0] ?? null,
 			isSample: Boolean(stored.sampleDigest),
+			assignedTo: stored.assignedTo ?? '',
+			dueDay: parseDay(stored.dueDay ?? '') ?? null,
 			areas: message?.areas ?? [],
 		};
 	});

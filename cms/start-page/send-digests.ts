@@ -1,4 +1,4 @@
-import { languageByTag } from '#content/languages.ts';
+import { languageByTag, languages } from '#content/languages.ts';
 import { dayAt, monthAt, parseDay } from '#content/model/month.ts';
 import { checkAgainBy } from '#content/model/public-help.ts';
 import { timeAt } from '#content/model/vietnam-time.ts';
@@ -6,6 +6,9 @@ import { timeAt } from '#content/model/vietnam-time.ts';
 import { notArchived } from '../foundation/archive-field.ts';
 import { cmsSettings } from '../foundation/settings.ts';
 import { digestFor, isDue, markOf } from './digest.ts';
+import { loadNewSources } from './load-new-sources.ts';
+import { openComments } from './open-comments.ts';
+import { renditionAddress } from './rendition-address.ts';
 import { openRenditions } from './open-renditions.ts';
 import { oneLine, written } from '../foundation/mail/letter.ts';
 import { isMailbox } from '../foundation/mail/mailbox.ts';
@@ -34,7 +37,7 @@ export async function sendDigests(
 	const { docs: users } = await payload.find({ collection: 'users', ...all, showHiddenFields: true });
 	let sent = 0;
 	let failed = 0;
-	for (const user of users.filter(({ email }) => isMailbox(email))) {
+	for (const user of users.filter(({ email, closedAt }) => isMailbox(email) && !closedAt)) {
 		const sections = digestFor(personOf(user), facts, today);
 		if (!isDue(personOf(user), sections, today)) continue;
 		try {
@@ -102,7 +105,7 @@ async function loadFacts(payload: Payload, now: Date): Promise<DigestFacts> {
 		renditions: renditions.map((rendition) => ({
 			...rendition,
 			languageName: languageByTag(rendition.language)?.nameVi ?? rendition.language,
-			url: page('renditions', rendition.id),
+			url: `${cmsUrl}${renditionAddress(rendition.id)}`,
 		})),
 		editions: editions.flatMap(({ id, title, area, problem }) =>
 			problem ? [{ title, area, problem, url: page('editions', id) }] : [],
@@ -116,6 +119,19 @@ async function loadFacts(payload: Payload, now: Date): Promise<DigestFacts> {
 				? [{ name, area, checkBy: checkAgainBy({ verifiedAt: verifiedAt as Day }), url: page('services', id) }]
 				: [],
 		),
+		comments: (await openComments(payload)).map(({ to, from, about, href }) => ({
+			to,
+			from,
+			about,
+			url: `${cmsUrl}${href}`,
+		})),
+		newSources: await loadNewSources(
+			payload,
+			languages.map(({ tag }) => tag),
+			now,
+		),
+		cmsUrl,
+		languageNames: new Map(languages.map(({ tag, nameVi }) => [tag, nameVi])),
 		failedJobs: failedJobs.totalDocs,
 		jobsUrl: `${cmsUrl}/admin/collections/payload-jobs`,
 	};

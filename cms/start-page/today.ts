@@ -1,11 +1,15 @@
 import { daysBetween, monthInWords } from '#content/model/month.ts';
 
 import { HOTLINE_WARNING_DAYS } from '../hotlines/warning-days.ts';
-import { WAITING_KINDS, waitingOf } from './waiting-renditions.ts';
+import { assignedTo, dueInWords } from './assigned.ts';
+import { renditionAddress } from './rendition-address.ts';
+import { NEW_SOURCES, WAITING_KINDS, waitingOf } from './waiting-renditions.ts';
 
 import type { EditionState } from '#content/model/edition.ts';
 import type { Day, Month } from '#content/model/month.ts';
 import type { Mover } from '#content/model/rendition-transitions.ts';
+import type { NewSource } from './new-sources.ts';
+import type { OpenComment } from './open-comments.ts';
 import type { ListedRendition } from './open-renditions.ts';
 import type { WaitingKind } from './waiting-renditions.ts';
 
@@ -14,17 +18,28 @@ type Id = string | number;
 /** Something to open, in the words of the person who opens it. */
 export interface Work {
 	readonly text: string;
-	readonly href: string;
+	/** Null: it is somebody else who can do something about it. */
+	readonly href: string | null;
 	/** What else there is to say of it. */
 	readonly detail?: string;
+	/** Since when it waits, where that is known. */
+	readonly since?: Day;
+}
+
+/** Work of this person: there is always a way to it. */
+export interface OwnWork extends Work {
+	readonly href: string;
 }
 
 /** One kind of work that waits for the person. */
 export interface Waiting {
 	readonly title: string;
+	/** In two words, beside each; and what its button says. */
+	readonly short: string;
+	readonly action: string;
 	readonly count: number;
-	/** The first few; the rest is behind `href`. */
-	readonly first: readonly Work[];
+	/** The first few, the oldest first; the rest is behind `href`. */
+	readonly first: readonly OwnWork[];
 	readonly href: string;
 }
 
@@ -35,6 +50,8 @@ export interface StartInput {
 	readonly nextMonth: Month;
 	/** Those that are neither approved nor withdrawn. */
 	readonly renditions: readonly ListedRendition[];
+	/** Approved texts that the person could be the first to translate, the most pressing first. */
+	readonly newSources: readonly NewSource[];
 	/** Of this and the next month, in the person's area. */
 	readonly editions: readonly {
 		readonly id: Id;
@@ -44,9 +61,18 @@ export interface StartInput {
 		readonly problem: string;
 	}[];
 	/** Uploads that wait for a second person. */
-	readonly uploads: readonly { readonly title: string; readonly href: string; readonly changedBy: readonly Id[] }[];
+	readonly uploads: readonly {
+		readonly title: string;
+		readonly href: string;
+		readonly changedBy: readonly Id[];
+		readonly since: Day;
+	}[];
+	/** Words of the pages that wait for the person; absent: none. */
+	readonly words?: readonly Waiting[];
+	/** Questions to the person that are not done. */
+	readonly comments: readonly Pick<OpenComment, 'from' | 'text' | 'about' | 'href' | 'since'>[];
 	/** Declared airings that the person is to ask about. */
-	readonly airings: { readonly count: number; readonly first: readonly Work[] };
+	readonly airings: { readonly count: number; readonly first: readonly OwnWork[] };
 	readonly hotlines: readonly { readonly id: Id; readonly number: string; readonly verifyBy: Day | null }[];
 	/** Offices of the directory, of the person's area. */
 	readonly services: readonly { readonly id: Id; readonly name: string; readonly checkBy: Day }[];
@@ -67,8 +93,6 @@ const SHOWN = 5;
 /** From this day of the month on, the next month's bulletin should stand. */
 const PLANNING_DAY = 20;
 
-const renditionAddress = (id: Id): string => `/admin/collections/renditions/${id}`;
-
 function listAddress({ states }: WaitingKind, languages: readonly string[]): string {
 	const query = new URLSearchParams();
 	query.set('where[or][0][and][0][state][in]', states.join(','));
@@ -78,26 +102,37 @@ function listAddress({ states }: WaitingKind, languages: readonly string[]): str
 
 /** What waits for this person; kinds without work are left out. */
 export function waitingFor(input: StartInput): readonly Waiting[] {
-	return [...waitingChecks(input), ...waitingQuestions(input), ...waitingRenditions(input), ...waitingUploads(input)];
+	return [
+		...waitingAssigned(input),
+		...waitingComments(input),
+		...waitingChecks(input),
+		...waitingQuestions(input),
+		...waitingSources(input),
+		...waitingRenditions(input),
+		...waitingUploads(input),
+		...(input.words ?? []),
+	];
 }
 
 function waitingChecks({ unverified }: StartInput): readonly Waiting[] {
 	const mine = unverified.filter(({ isMine }) => isMine);
 	const others = unverified.filter(({ isMine }) => !isMine);
-	const kind = (title: string, works: StartInput['unverified']) =>
+	const kind = (title: string, short: string, action: string, works: StartInput['unverified']) =>
 		works.length === 0
 			? []
 			: [
 					{
 						title,
+						short,
+						action,
 						count: works.length,
 						first: works.slice(0, SHOWN).map(({ title: text, href }) => ({ text, href })),
 						href: works[0]?.href ?? '',
 					},
 				];
 	return [
-		...kind('Số điện thoại, nơi trợ giúp có thay đổi: chờ bạn gọi thử và xác minh', mine),
-		...kind('Số điện thoại, nơi trợ giúp có thay đổi: chờ người khác xác minh', others),
+		...kind('Số điện thoại, nơi trợ giúp có thay đổi: chờ bạn gọi thử và xác minh', 'Gọi thử', 'Ghi kết quả', mine),
+		...kind('Số điện thoại, nơi trợ giúp có thay đổi: chờ người khác xác minh', 'Người khác gọi', 'Xem', others),
 	];
 }
 
@@ -107,9 +142,30 @@ const waitingQuestions = ({ airings: { count, first } }: StartInput): readonly W
 		: [
 				{
 					title: 'Lần phát cần hỏi lại xã, chưa tính vào số liệu',
+					short: 'Hỏi lại xã',
+					action: 'Hỏi và ghi',
 					count,
 					first,
 					href: '/admin/collections/airings?where[isWaiting][equals]=true',
+				},
+			];
+
+const waitingSources = ({ newSources, languageNames }: StartInput): readonly Waiting[] =>
+	newSources.length === 0
+		? []
+		: [
+				{
+					title: NEW_SOURCES,
+					short: 'Dịch mới',
+					action: 'Bắt đầu dịch',
+					count: newSources.length,
+					first: newSources.slice(0, SHOWN).map(({ title, language, month, href, since }) => ({
+						text: `${title} (${languageNames.get(language) ?? language})`,
+						...(month === null ? {} : { detail: `cần cho bản tin ${monthInWords(month)}` }),
+						href,
+						since,
+					})),
+					href: '/admin/phu-kin',
 				},
 			];
 
@@ -120,25 +176,75 @@ function waitingUploads({ person, uploads }: StartInput): readonly Waiting[] {
 	return [
 		{
 			title: 'Tài liệu, tên tiếng chờ bạn duyệt',
+			short: 'Duyệt',
+			action: 'Xem và duyệt',
 			count: mine.length,
-			first: mine.slice(0, SHOWN).map(({ title, href }) => ({ text: title, href })),
+			first: mine.slice(0, SHOWN).map(({ title, href, since }) => ({ text: title, href, since })),
 			href: '/admin/collections/materials?where[state][equals]=waiting',
 		},
 	];
 }
 
+function waitingAssigned({ person, today, renditions, languageNames }: StartInput): readonly Waiting[] {
+	const mine = assignedTo(person.id, renditions);
+	if (mine.length === 0) return [];
+	return [
+		{
+			title: 'Việc được giao cho bạn',
+			short: 'Được giao',
+			action: 'Làm',
+			count: mine.length,
+			first: mine.slice(0, SHOWN).map(({ id, messageTitle, language, dueDay, since }) => ({
+				text: `${messageTitle} (${languageNames.get(language) ?? language})`,
+				...(dueDay === null ? {} : { detail: dueInWords(dueDay, today) }),
+				href: renditionAddress(id),
+				since,
+			})),
+			href: `/admin/collections/renditions?where[assignedTo][equals]=${person.id}`,
+		},
+	];
+}
+
+const waitingComments = ({ comments }: StartInput): readonly Waiting[] =>
+	comments.length === 0
+		? []
+		: [
+				{
+					title: 'Lời nhắn cho bạn',
+					short: 'Lời nhắn',
+					action: 'Xem và trả lời',
+					count: comments.length,
+					first: comments.slice(0, SHOWN).map(({ from, text, about, href, since }) => ({
+						text: about,
+						detail: `${from}: ${shortened(text)}`,
+						href,
+						since,
+					})),
+					href: comments[0]?.href ?? '',
+				},
+			];
+
+const LONGEST_DETAIL = 120;
+const shortened = (text: string): string =>
+	text.length <= LONGEST_DETAIL ? text : `${text.slice(0, LONGEST_DETAIL).trimEnd()}…`;
+
 function waitingRenditions({ person, renditions, languageNames }: StartInput): readonly Waiting[] {
 	return WAITING_KINDS.flatMap((kind) => {
-		const mine = waitingOf(kind, renditions, person);
+		// what was given to the person stands above, with its day
+		const mine = waitingOf(kind, renditions, person).filter((one) => one.assignedTo !== String(person.id));
 		if (mine.length === 0) return [];
 		const languages = [...new Set(mine.map(({ language }) => language))].toSorted();
 		return [
 			{
 				title: kind.title,
+				short: kind.short,
+				action: kind.action,
 				count: mine.length,
-				first: mine.slice(0, SHOWN).map(({ id, title, language }) => ({
-					text: `${title} (${languageNames.get(language) ?? language})`,
-					href: renditionAddress(id),
+				first: mine.slice(0, SHOWN).map(({ id, title, messageTitle, language, since }) => ({
+					text: `${messageTitle} (${languageNames.get(language) ?? language})`,
+					...(title === messageTitle ? {} : { detail: title }),
+					href: renditionAddress(id, kind.step),
+					since,
 				})),
 				href: listAddress(kind, languages),
 			},
@@ -162,11 +268,12 @@ export function lateFor({
 }: StartInput): readonly Work[] {
 	const isOneOf = (...roles: readonly string[]) => roles.some((role) => person.roles.includes(role));
 	const late: Work[] = [];
+	// the others see what is missing, and are not sent to a form that the server refuses them
+	const newEdition = isOneOf('officer', 'administrator') ? '/admin/collections/editions/create' : null;
 	if (isOneOf('administrator') && backupTrouble !== null) late.push({ text: backupTrouble, href: '/admin/tinh-trang' });
 	if (isOneOf('officer', 'administrator', 'approver', 'manager')) {
 		const current = editions.filter((edition) => edition.month === month);
-		if (current.length === 0)
-			late.push({ text: 'Tháng này chưa có bản tin.', href: '/admin/collections/editions/create' });
+		if (current.length === 0) late.push({ text: 'Tháng này chưa có bản tin.', href: newEdition });
 		late.push(...held.map(heldWork));
 		for (const { id, title, state, problem } of current) {
 			const href = `/admin/collections/editions/${id}`;
@@ -177,7 +284,7 @@ export function lateFor({
 		}
 		const hasNext = editions.some((edition) => edition.month === nextMonth);
 		if (!hasNext && Number(today.slice(8)) >= PLANNING_DAY)
-			late.push({ text: 'Chưa có bản tin của tháng sau.', href: '/admin/collections/editions/create' });
+			late.push({ text: 'Chưa có bản tin của tháng sau.', href: newEdition });
 		if (unclosed)
 			late.push({
 				text: `Sổ ${monthInWords(unclosed.month)} đã hết hạn báo xong mà chưa chốt.`,

@@ -1,17 +1,17 @@
 import { reasonsInWords, reasonsOf } from '#content/model/declaration-words.ts';
-import { dayInWords } from '#content/model/month.ts';
+import { dayAt, dayInWords } from '#content/model/month.ts';
 
 import { hasRole } from '../foundation/roles.ts';
 
 import type { Payload, TypedUser, Where } from 'payload';
 import type { Day } from '#content/model/month.ts';
-import type { Work } from './today.ts';
+import type { OwnWork } from './today.ts';
 
 /** Declared airings that an officer has to ask about. */
 export interface WaitingAirings {
 	readonly count: number;
 	/** The oldest few. */
-	readonly first: readonly Work[];
+	readonly first: readonly OwnWork[];
 }
 
 /** Those named on the start page; the rest is behind its link. */
@@ -29,7 +29,7 @@ export async function waitingAirings(payload: Payload, user: TypedUser): Promise
 		sort: 'receivedAt',
 		limit: SHOWN,
 		depth: 0,
-		select: { commune: true, day: true, slot: true, reasons: true },
+		select: { commune: true, day: true, slot: true, reasons: true, receivedAt: true },
 	});
 	const names = await payload.find({
 		collection: 'communes',
@@ -41,8 +41,10 @@ export async function waitingAirings(payload: Payload, user: TypedUser): Promise
 	const nameOf = new Map(names.docs.map(({ code, name }) => [code, name]));
 	return {
 		count: totalDocs,
-		first: docs.map(({ id, commune, day, slot, reasons }) => ({
-			text: `${nameOf.get(commune) ?? commune}, ${dayInWords(day as Day)} ${slot}: ${reasonsInWords(reasonsOf(reasons))}`,
+		first: docs.map(({ id, commune, day, slot, reasons, receivedAt }) => ({
+			text: `${nameOf.get(commune) ?? commune}, ${dayInWords(day as Day)} ${slot}`,
+			detail: reasonsInWords(reasonsOf(reasons)),
+			since: dayAt(new Date(receivedAt)),
 			href: `/admin/collections/airings/${id}`,
 		})),
 	};

@@ -1,7 +1,8 @@
-import { languageByTag } from '#content/languages.ts';
+import { dayAt } from '#content/model/month.ts';
 
 import { changeInScope } from '../foundation/scoped-access.ts';
 import { peopleIn } from '../foundation/changers.ts';
+import { spokenTitle } from '../recordings/spoken-title.ts';
 import { notArchived } from '../foundation/archive-field.ts';
 
 import type { Payload, PayloadRequest, TypedUser } from 'payload';
@@ -26,15 +27,17 @@ export async function waitingUploads(payload: Payload, user: TypedUser): Promise
 	});
 	const { docs: names } = await payload.find({ collection: 'spoken-names', ...own });
 	return [
-		...names.map(({ id, language, changedBy }) => ({
-			title: `Tên tiếng ${languageByTag(language)?.nameVi ?? language}`,
+		...names.map(({ id, language, prompt, changedBy, createdAt }) => ({
+			title: spokenTitle(prompt, language),
 			href: `/admin/collections/spoken-names/${id}`,
 			changedBy: peopleIn(changedBy),
+			since: dayAt(new Date(createdAt)),
 		})),
-		...materials.map(({ id, title, changedBy }) => ({
+		...materials.map(({ id, title, changedBy, createdAt }) => ({
 			title,
 			href: `/admin/collections/materials/${id}`,
 			changedBy: peopleIn(changedBy),
+			since: dayAt(new Date(createdAt)),
 		})),
 	];
 }

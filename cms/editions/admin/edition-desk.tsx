@@ -44,11 +44,35 @@ export function EditionDesk() {
 				))}
 				{state === 'withdrawn' && <li aria-current="step">Đã thu hồi</li>}
 			</ol>
+			{state === 'published' && <HowToChange />}
 			<Moves id={id} state={state} month={String(savedDocumentData?.month ?? '')} />
 			{(state === 'locked' || state === 'rendered') && <Schedule id={id} publishAt={publishAt} />}
 			<WorkProgress id={id} state={state} onDone={onWorkDone} />
 			<AudioPreview key={audioVersion} id={id} />
 			{(state === 'published' || state === 'withdrawn') && <Downloads id={id} />}
 		</section>
+	);
+}
+
+/** What is on the air is not changed in place: communes have it on their sticks. */
+function HowToChange() {
+	return (
+		<details>
+			<summary>Bản tin đã phát hành phải sửa thì làm thế nào?</summary>
+			<ol>
+				<li>
+					Chỉ bỏ một bài hoặc một thứ tiếng: thêm dòng vào mục “Bài đã rút”, ghi lý do, lưu lại. Gói mới không còn bài
+					đó; xã đã tải đọc lời báo trên trang của xã, xóa tệp được nêu tên và tải lại gói.
+				</li>
+				<li>
+					Sửa lời: sửa ở bàn làm việc của bài, duyệt và thu âm lại. Gói đang phát giữ lời cũ cho đến khi bản tin được
+					phát hành lại.
+				</li>
+				<li>
+					Đổi bài, thứ tự hoặc âm lượng: thu hồi cả bản tin (xã đọc lý do và ngừng phát), “Mở lại để sửa”, rồi chốt và
+					phát hành lại. Xã tải gói mới; các số trong tên tệp có thể đổi, nên xóa hết gói cũ trên thẻ nhớ.
+				</li>
+			</ol>
+		</details>
 	);
 }

@@ -5,6 +5,7 @@ import React, { useEffect, useId, useRef, useState } from 'react';
 
 import { askServer } from '../../foundation/admin/ask-server.ts';
 import { OrderRow } from './order-row.tsx';
+import { ProposeMessages } from './propose-messages.tsx';
 import '../../foundation/admin/panel.css';
 
 import type { RelationshipFieldClientComponent } from 'payload';
@@ -87,6 +88,14 @@ export const EditionOrder: RelationshipFieldClientComponent = ({ path, field, re
 			<FieldError path={path} showError={showError} message={errorMessage ?? ''} />
 			{isFixed && <p>{fixedSentence(state)}</p>}
 			{order.length === 0 && <p>Chưa có bài nào. Chọn bài ở ô dưới rồi bấm "Thêm bài".</p>}
+			{order.length === 0 && !isFixed && (
+				<ProposeMessages
+					onProposed={(proposed, sentence) => {
+						setValue([...proposed]);
+						setSaid(sentence);
+					}}
+				/>
+			)}
 			<DraggableSortable
 				ids={order.map(String)}
 				onDragEnd={({ moveFromIndex, moveToIndex }) => move(moveFromIndex, moveToIndex)}

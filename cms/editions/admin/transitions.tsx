@@ -24,6 +24,7 @@ export function Moves({ id, state, month }: { id: string | number; state: Editio
 	const [isBusy, setBusy] = useState(false);
 	const [isWithdrawing, setWithdrawing] = useState(false);
 	const [isPublishing, setPublishing] = useState(false);
+	const [reopening, setReopening] = useState('');
 	const reason = useRef<HTMLInputElement>(null);
 	const reasonId = useId();
 
@@ -45,6 +46,13 @@ export function Moves({ id, state, month }: { id: string | number; state: Editio
 			});
 			// the form holds the old state, and would send it back with the next save
 			window.location.reload();
+		});
+	const askToReopen = () =>
+		void run(async () => {
+			const { sentence: known } = await askServer<{ sentence: string }>(`/api/editions/${id}/reopening`);
+			setReopening(known);
+			setSentence('');
+			setBusy(false);
 		});
 	const copy = () =>
 		void run(async () => {
@@ -82,7 +90,7 @@ export function Moves({ id, state, month }: { id: string | number; state: Editio
 							key={to}
 							buttonStyle={to === 'planning' ? 'secondary' : 'primary'}
 							disabled={isBusy || isModified}
-							onClick={() => move(to)}
+							onClick={to === 'planning' ? askToReopen : () => move(to)}
 						>
 							{LABELS[to]}
 						</Button>
@@ -103,6 +111,17 @@ export function Moves({ id, state, month }: { id: string | number; state: Editio
 						Đúng, phát hành bây giờ
 					</Button>
 					<Button buttonStyle="secondary" disabled={isBusy} onClick={() => setPublishing(false)}>
+						Chưa
+					</Button>
+				</div>
+			)}
+			{reopening !== '' && (
+				<div role="group" aria-label="Mở lại" className="ban-tin__nut">
+					<p>{reopening}</p>
+					<Button disabled={isBusy} onClick={() => move('planning')}>
+						Đúng, mở lại
+					</Button>
+					<Button buttonStyle="secondary" disabled={isBusy} onClick={() => setReopening('')}>
 						Chưa
 					</Button>
 				</div>

@@ -1,133 +1,105 @@
 import React from 'react';
 
-import { EDITION_STATE_NAMES } from '#content/model/edition.ts';
 import { dayInWords, monthInWords } from '#content/model/month.ts';
 
 import { hasRole } from '../../foundation/roles.ts';
-import { loadToday } from '../load-today.ts';
-import { namesInWords } from '../../editions/preflight-finding.ts';
 import { cmsSettings } from '../../foundation/settings.ts';
+import { loadToday } from '../load-today.ts';
+import { AskNow } from './ask-now.tsx';
+import { MonthAside } from './month-aside.tsx';
+import { MonthStrip } from './month-strip.tsx';
 import { PublishButton } from './publish-button.tsx';
+import { TaskList } from './task-list.tsx';
+import './start.css';
 
 import type { Payload, TypedUser } from 'payload';
 import type { Today } from '../load-today.ts';
 
-/** On top of the dashboard: what waits for this person, what is late, this month at a glance. */
-export async function StartPanel({ payload, user }: { payload: Payload; user: TypedUser | null }) {
-	if (!user) return null;
+/** What waits for this person, what is late, how far the month is. */
+export async function StartPanel({ payload, user }: { payload: Payload; user: TypedUser }) {
 	const today = await loadToday(payload, user, new Date());
+	const mayPublish = hasRole({ user }, 'administrator', 'officer');
 	return (
-		<section aria-labelledby="start-panel" style={{ marginBottom: '2rem' }}>
-			<h2 id="start-panel">
-				Hôm nay {dayInWords(today.day)}, {monthInWords(today.month)}
-			</h2>
-			<div style={{ display: 'flex', flexWrap: 'wrap', gap: '8px 32px', margin: '16px 0' }}>
-				<div style={COLUMN}>
-					<WaitingList waiting={today.waiting} />
-					<LateList late={today.late} />
+		<section aria-labelledby="start-panel" className="bat-dau">
+			<header className="bat-dau__dau">
+				<h1 id="start-panel">
+					Hôm nay {dayInWords(today.day)}, {monthInWords(today.month)}
+				</h1>
+				<p>{cmsSettings().helpContact && `Hỗ trợ: ${cmsSettings().helpContact}`}</p>
+			</header>
+			<MonthStrip stations={today.strip} edition={today.current} />
+			<div className="bat-dau__hai">
+				<div>
+					<TaskList waiting={today.waiting} today={today.day} />
+					<Shortcuts user={user} />
 				</div>
-				<div style={COLUMN}>
-					<Month today={today} mayReadMonths={hasRole({ user }, 'administrator', 'officer', 'approver', 'manager')} />
-				</div>
+				<aside aria-label="Tháng này">
+					<AskNow late={today.late} />
+					<FirstWeek steps={today.firstWeek} />
+					<MonthAside today={today} mayPlan={mayPublish} />
+					{mayPublish && (
+						<section className="bat-dau__o">
+							<h2>Phát hành</h2>
+							<p>{releaseSentence(today.release)}</p>
+							<PublishButton />
+						</section>
+					)}
+				</aside>
 			</div>
-			{hasRole({ user }, 'administrator', 'officer') && <PublishButton />}
 		</section>
 	);
 }
 
-const COLUMN = { flex: '1 1 24rem', minWidth: 0 } as const;
-
-function WaitingList({ waiting }: Pick<Today, 'waiting'>) {
+function FirstWeek({ steps }: { steps: Today['firstWeek'] }) {
+	if (steps.length === 0) return null;
 	return (
-		<>
-			<h3>Đang chờ bạn</h3>
-			{waiting.length === 0 && <p>Không có việc nào đang chờ bạn.</p>}
-			{waiting.map(({ title, count, first, href }) => (
-				<React.Fragment key={title}>
-					<h4>
-						{title}: {count}
-					</h4>
-					<ul>
-						{first.map((work) => (
-							<li key={work.href}>
-								<a href={work.href}>{work.text}</a>
-							</li>
-						))}
-						{count > first.length && (
-							<li>
-								<a href={href}>
-									Xem cả {count} việc: {title.toLocaleLowerCase('vi')}
-								</a>
-							</li>
+		<section className="bat-dau__o">
+			<h2>Tuần đầu tiên</h2>
+			<ol className="bat-dau__buoc">
+				{steps.map(({ text, href, isDone }) => (
+					<li key={text}>
+						{isDone ? (
+							<>
+								<b>✓ Xong.</b> {text}
+							</>
+						) : (
+							<a href={href}>{text}</a>
 						)}
-					</ul>
-				</React.Fragment>
-			))}
-		</>
-	);
-}
-
-function LateList({ late }: Pick<Today, 'late'>) {
-	if (late.length === 0) return null;
-	return (
-		<>
-			<h3>Cần làm ngay</h3>
-			<ul>
-				{late.map(({ text, href, detail }) => (
-					<li key={text} style={{ whiteSpace: 'pre-line' }}>
-						<a href={href}>{text}</a>
-						{detail && <div>{detail}</div>}
 					</li>
 				))}
-			</ul>
-		</>
+			</ol>
+		</section>
 	);
 }
 
-function Month({ today, mayReadMonths }: { today: Today; mayReadMonths: boolean }) {
-	const ready = today.languages.filter(({ approved, messages }) => messages > 0 && approved === messages);
-	const begun = today.languages.filter(({ approved, messages }) => approved > 0 && approved < messages);
+/** Ways that are else only in the closed menu; each only for those who may go it. */
+function Shortcuts({ user }: { user: TypedUser }) {
+	const isDesk = hasRole({ user }, 'administrator', 'officer');
+	const readsMonths = hasRole({ user }, 'administrator', 'officer', 'approver', 'manager');
+	const links = [
+		{ text: 'Bảng các thứ tiếng', href: '/admin/phu-kin', isOpen: true },
+		{ text: 'Lịch phát', href: '/admin/lich', isOpen: true },
+		{ text: 'Viết thông điệp mới', href: '/admin/collections/messages/create', isOpen: isDesk },
+		{ text: 'Nhập từ Word, Excel', href: '/admin/nhap-du-lieu', isOpen: isDesk },
+		{ text: 'Độ phủ', href: '/admin/do-phu', isOpen: readsMonths },
+		{ text: 'Kế hoạch và chỉ tiêu', href: '/admin/ke-hoach', isOpen: readsMonths },
+		{ text: 'Sổ tháng của các xã', href: '/admin/chot-thang', isOpen: readsMonths },
+		{ text: 'Báo cáo', href: '/admin/bao-cao', isOpen: readsMonths },
+		{ text: 'Tình trạng máy', href: '/admin/tinh-trang', isOpen: hasRole({ user }, 'administrator') },
+		{ text: 'Trang công khai', href: cmsSettings().siteUrl, isOpen: true },
+	];
 	return (
-		<>
-			<h3>Tháng này</h3>
-			<ul>
-				{today.editions.map(({ id, title, state }) => (
-					<li key={id}>
-						<a href={`/admin/collections/editions/${id}`}>{title}</a>: {EDITION_STATE_NAMES[state]}.
-					</li>
+		<nav className="bat-dau__tat" aria-label="Lối tắt">
+			{links
+				.filter(({ isOpen }) => isOpen)
+				.map(({ text, href }) => (
+					<a key={href} href={href}>
+						{text}
+					</a>
 				))}
-				{today.editions.length === 0 && <li>Chưa có bản tin tháng này.</li>}
-				<li>
-					<a href="/admin/phu-kin">Ngôn ngữ</a>: {ready.length} trong {today.languages.length} đã duyệt đủ
-					{begun.length > 0 && `; còn thiếu: ${begun.map(missingIn).join(', ')}`}.
-				</li>
-				{today.namesMissing.length > 0 && (
-					<li>
-						<a href="/admin/collections/spoken-names">Tên tiếng để nghe</a>: còn thiếu bản ghi của{' '}
-						{namesInWords(today.namesMissing, { of: 'tiếng' })}.
-					</li>
-				)}
-				<li>
-					Lần phát của bản tin tháng này được tính: {today.airings.toLocaleString('vi-VN')}, từ{' '}
-					{today.communes.toLocaleString('vi-VN')} xã.
-				</li>
-				{mayReadMonths && (
-					<li>
-						<a href="/admin/chot-thang">Sổ tháng của các xã</a>: ai đã ghi, ai muộn, chốt tháng.{' '}
-						<a href="/admin/bao-cao">Báo cáo</a>: tháng, quý, năm.
-					</li>
-				)}
-				<li>{releaseSentence(today.release)}</li>
-				<li>
-					Trang công khai: <a href={cmsSettings().siteUrl}>{cmsSettings().siteUrl}</a>
-				</li>
-			</ul>
-		</>
+		</nav>
 	);
 }
-
-const missingIn = ({ name, approved, messages }: Today['languages'][number]): string =>
-	`${name} ${messages - approved}/${messages}`;
 
 function releaseSentence(release: Today['release']): string {
 	if (!release) return 'Chưa phát hành lần nào.';

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { createWriteStream, existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import yazl from 'yazl';
+
+import { filesNamedIn, mediaPath } from '#content/lib/media-files.ts';
+import { FILE_LIST, readFileList } from '#content/lib/release-files.ts';
+import { readBytes } from '#content/lib/storage/digest.ts';
+import { listAll } from '#content/lib/storage/list-all.ts';
+import { StorageError } from '#content/lib/storage/object-store.ts';
+import { RELEASE_POINTER, releaseArchive } from '#content/lib/storage/release-names.ts';
+
+import { objectStorage } from '../foundation/object-storage.ts';
+import { cmsSettings } from '../foundation/settings.ts';
+import { keptReleases, pointedRelease, releaseFolder } from './release-store.ts';
+
+import type { ReleasePointer } from '#content/lib/storage/release-names.ts';
+import type { Snapshot } from '#content/model/snapshot.ts';
+
+/** Files sent at the same time. */
+const SENDERS = 4;
+
+/**
+ * Puts into the bucket what a release names and is not there yet: nothing is published that an edge elsewhere could not
+ * serve. Without a bucket there is nothing to do.
+ *
+ * @returns how many files travelled
+ * @throws {StorageError}
+ */
+export async function storeMediaOf(snapshot: Snapshot): Promise<number> {
+	const store = objectStorage();
+	if (!store) return 0;
+	const mediaDir = join(cmsSettings().dataDir, 'media');
+	const there = new Map((await listAll(store, 'media/')).map(({ name, bytes }) => [name, bytes] as const));
+	const missing = filesNamedIn(snapshot).filter((file) => there.get(`media/${mediaPath('', file)}`) !== file.bytes);
+	let sent = 0;
+	const queue = missing.values();
+	const sendOn = async () => {
+		for (const file of queue) {
+			const path = mediaPath(mediaDir, file);
+			// what is nowhere is said by the check of stored media
+			if (!existsSync(path)) continue;
+			await store.put(`media/${mediaPath('', file)}`, { path }, file.sha256);
+			sent += 1;
+		}
+	};
+	await Promise.all(Array.from({ length: SENDERS }, sendOn));
+	return sent;
+}
+
+/** Puts the pages of a release into the bucket as one archive. */
+export async function storeRelease(release: string): Promise<void> {
+	const store = objectStorage();
+	if (!store) return;
+	const work = await mkdtemp(join(tmpdir(), 'loa-release-'));
+	try {
+		const path = join(work, 'release.zip');
+		await writeArchive(releaseFolder(release), path);
+		await store.put(releaseArchive(release), { path });
+	} finally {
+		await rm(work, { recursive: true, force: true });
+	}
+}
+
+/**
+ * Tells the bucket what is served here where it says something else: after a publication whose last step failed, or after
+ * somebody has gone back to another release.
+ *
+ * @returns true: it had to be told
+ */
+export async function followPointer(): Promise<boolean> {
+	const store = objectStorage();
+	const served = store && (await pointedRelease());
+	// those of older versions have no list that could be proved elsewhere
+	if (!store || served === undefined || !existsSync(join(releaseFolder(served), FILE_LIST))) return false;
+	const known = await readBytes(store, RELEASE_POINTER).catch((error: unknown) => {
+		if (error instanceof StorageError && error.code === 'storage_missing') return Buffer.from('{}');
+		throw error;
+	});
+	if (known.toString().includes(`"${served}"`)) return false;
+	await pointStorage(served);
+	return true;
+}
+
+/** Tells edges on other machines which release to serve. */
+export async function pointStorage(release: string): Promise<void> {
+	const store = objectStorage();
+	if (!store) return;
+	if (!(await store.head(releaseArchive(release)))) await storeRelease(release);
+	const list = await readFile(join(releaseFolder(release), FILE_LIST));
+	const pointer: ReleasePointer = { release, listSha256: createHash('sha256').update(list).digest('hex') };
+	await store.put(RELEASE_POINTER, Buffer.from(JSON.stringify(pointer)));
+}
+
+/** Takes away the archives of releases that are not kept here any more. */
+export async function tidyStoredReleases(): Promise<void> {
+	const store = objectStorage();
+	if (!store) return;
+	const kept = new Set([RELEASE_POINTER, ...(await keptReleases()).map(releaseArchive)]);
+	for await (const { name } of store.list('releases/')) if (!kept.has(name)) await store.remove(name);
+}
+
+async function writeArchive(folder: string, path: string): Promise<void> {
+	const list = await readFileList(folder);
+	const zip = new yazl.ZipFile();
+	for (const name of [...Object.keys(list?.files ?? {}), FILE_LIST]) zip.addFile(join(folder, name), name);
+	zip.end();
+	await pipeline(zip.outputStream, createWriteStream(path, { mode: 0o600 }));
+}
