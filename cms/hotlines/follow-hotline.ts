@@ -10,6 +10,7 @@ import { verifiedHotline } from './verification/verified-values.ts';
 import { outdate } from '../messages/text-version.ts';
 import { idOf } from '../foundation/id-of.ts';
 import { bypass } from '../foundation/bypass.ts';
+import { WITHDRAWAL_QUEUE } from '../foundation/job-priority.ts';
 
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload';
 import type { Hotline, Rendition } from '../payload-types.ts';
@@ -112,5 +113,11 @@ async function queueWork(req: PayloadRequest, speaking: readonly Rendition[], nu
 		if (state === 'locked' || state === 'rendered')
 			await req.payload.jobs.queue({ task: 'renderEdition', input: { edition: String(id) }, req });
 	if (editions.some(({ state }) => state === 'published'))
-		await req.payload.jobs.queue({ task: 'publish', input: { reason: `Số điện thoại đổi thành ${number}` }, req });
+		await req.payload.jobs.queue({
+			task: 'publish',
+			// the old number may reach nobody, or somebody else
+			queue: WITHDRAWAL_QUEUE,
+			input: { reason: `Số điện thoại đổi thành ${number}` },
+			req,
+		});
 }

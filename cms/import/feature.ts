@@ -5,6 +5,12 @@ import type { Feature } from '../foundation/feature.ts';
 
 export const libraryImport = {
 	endpoints: [importEndpoint, importTemplateEndpoint, exportLibraryEndpoint],
-	views: { importData: { Component: '/cms/import/admin/import-view.tsx#ImportView', path: '/nhap-du-lieu' } },
+	views: {
+		importData: {
+			Component: '/cms/import/admin/import-view.tsx#ImportView',
+			path: '/nhap-du-lieu',
+			meta: { title: 'Nhập dữ liệu' },
+		},
+	},
 	links: ['/cms/import/admin/import-link.tsx#ImportLink'],
 } satisfies Feature;

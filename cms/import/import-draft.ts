@@ -14,6 +14,8 @@ export interface RenditionDraft {
 	readonly language: string;
 	readonly place: { readonly row: number; readonly place: string };
 	readonly fields: Readonly<Record<string, string>>;
+	/** What goes along with the words: whose each line is, what was left out. */
+	readonly lists?: Readonly<Record<string, readonly object[]>>;
 }
 
 export interface GlossaryDraft {
@@ -29,4 +31,6 @@ export interface ImportDrafts {
 	readonly messages: readonly MessageDraft[];
 	readonly glossary: readonly GlossaryDraft[];
 	readonly issues: readonly ImportIssue[];
+	/** What was left out or changed on the way. */
+	readonly notes?: readonly ImportIssue[];
 }

@@ -51,7 +51,8 @@ export const importEndpoint: Endpoint = {
 		if (Number(req.headers.get('content-length') ?? 0) > mostRequestBytes('importFile')) return refusal(TOO_LARGE, 413);
 		const form = await req.formData?.().catch(() => undefined);
 		const file = form?.get('file');
-		if (!(file instanceof File) || file.size === 0) return refusal('Hãy chọn một tệp Word, Excel hoặc thư viện.', 400);
+		if (!(file instanceof File) || file.size === 0)
+			return refusal('Hãy chọn một tệp Word, Excel, CSV hoặc thư viện.', 400);
 		const plan = await planOf(req, file);
 		const digest = form?.get('digest');
 		if (plan.issues.length > 0 || typeof digest !== 'string')
@@ -76,9 +77,10 @@ async function carriedOut(req: PayloadRequest, plan: ImportPlan, name: string): 
 	}
 }
 
-const answerOf = ({ changes, issues, digest }: ImportPlan) => ({
+const answerOf = ({ changes, issues, notes, digest }: ImportPlan) => ({
 	digest,
 	issues,
+	notes,
 	changes: changes.map(({ data: _stays, id: _inside, ...change }) => change),
 });
 

@@ -26,6 +26,8 @@ export const importTableSchema = z.object({
 		}),
 	),
 	issues: z.array(importIssueSchema),
+	/** What was left out or changed: shown beside the changes, it stops nothing. */
+	notes: z.array(importIssueSchema),
 });
 export type ImportTable = z.output<typeof importTableSchema>;
 

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 
 import { languageByTag } from '#content/languages.ts';
+import { storedLeftOut } from '#content/model/compare-lines.ts';
 import { librarySchema } from '#content/model/library.ts';
+import { storedDelivery } from '#content/model/scene.ts';
 import { typedNumbersIn } from '#content/safety/rules/typed-number.ts';
 
 import { issueOfFile, MOST_ROWS_OF_LIBRARY } from './import-table.ts';
@@ -24,6 +26,8 @@ export async function exportLibrary(req: PayloadRequest, now: Date): Promise<Lib
 			key: message.key,
 			title: message.title,
 			role: message.role,
+			form: message.form ?? 'thong-bao',
+			seasonMonths: (message.seasonMonths ?? []).map(Number),
 			topics: message.topics ?? [],
 			legalContent: message.legalContent ?? [],
 			audiences: message.audiences ?? [],
@@ -44,6 +48,8 @@ export async function exportLibrary(req: PayloadRequest, now: Date): Promise<Lib
 					leaflet: rendition.leaflet ?? '',
 					zalo: rendition.zalo ?? '',
 					sms: rendition.sms ?? '',
+					delivery: [...storedDelivery(rendition.delivery)],
+					leftOut: storedLeftOut(rendition.leftOut).filter(({ reason }) => reason.trim() !== ''),
 				})),
 		})),
 		glossary: terms.map(({ term, language, translation, isKept, note }) => ({
@@ -102,18 +108,19 @@ function draftsOf({ messages, glossary }: Library): ImportDrafts {
 }
 
 function draftOf(message: Library['messages'][number], row: number): MessageDraft {
-	const { key, renditions, sources, validUntil, ...fields } = message;
+	const { key, renditions, sources, validUntil, seasonMonths, ...fields } = message;
 	const place = { row, place: `Bài "${key}"` };
 	return {
 		key,
 		place,
-		fields: { ...fields, ...(validUntil ? { validUntil } : {}) },
+		fields: { ...fields, seasonMonths: seasonMonths.map(String), ...(validUntil ? { validUntil } : {}) },
 		sources: sources.map(({ title, url }) => ({ title, ...(url ? { url } : {}) })),
 		// how far it was at home counts for nothing here: every word is reviewed again
-		renditions: renditions.map(({ language, state: _atHome, ...words }) => ({
+		renditions: renditions.map(({ language, state: _atHome, delivery, leftOut, ...words }) => ({
 			language,
 			place: { row, place: `Bài "${key}", ${language}` },
 			fields: Object.fromEntries(Object.entries(words).filter(([, text]) => text !== '')),
+			lists: Object.fromEntries(Object.entries({ delivery, leftOut }).filter(([, lines]) => lines.length > 0)),
 		})),
 	};
 }

@@ -5,8 +5,20 @@ import type { PayloadRequest } from 'payload';
 import type { ImportDrafts } from './import-draft.ts';
 import type { Stored } from './plan-import.ts';
 
-const MESSAGE_FIELDS = ['title', 'role', 'topics', 'legalContent', 'audiences', 'areas', 'loudspeaker', 'validUntil'];
+const MESSAGE_FIELDS = [
+	'title',
+	'role',
+	'topics',
+	'legalContent',
+	'audiences',
+	'areas',
+	'loudspeaker',
+	'validUntil',
+	'form',
+	'seasonMonths',
+];
 const RENDITION_FIELDS = COLUMNS.filter((column) => column.belongsTo === 'rendition').map((column) => column.name);
+const RENDITION_LISTS = ['delivery', 'leftOut'];
 
 /** What is stored of the messages and terms that a file names, as the person may see it. */
 export async function loadStored({ messages, glossary }: ImportDrafts, req: PayloadRequest): Promise<Stored> {
@@ -41,7 +53,7 @@ export async function loadStored({ messages, glossary }: ImportDrafts, req: Payl
 			id: rendition.id,
 			message: keyOf.get(String(idOf(rendition.message))) ?? '',
 			language: rendition.language,
-			fields: picked(rendition, RENDITION_FIELDS),
+			fields: picked(rendition, [...RENDITION_FIELDS, ...RENDITION_LISTS]),
 		})),
 		glossary: terms.map(({ id, term, language, translation, isKept, note }) => ({
 			id,

@@ -5,7 +5,7 @@ import { ExpectedError } from '#content/model/errors.ts';
 import type { Entry, ZipFile } from 'yauzl';
 
 /** Word, Excel and library files are ZIPs; what they say of their sizes is not believed, it is counted. */
-const MOST_BYTES = 60 * 1024 * 1024;
+const USUAL_BYTES = 60 * 1024 * 1024;
 const MOST_ENTRIES = 3_000;
 
 export class ArchiveRefusedError extends ExpectedError {
@@ -19,15 +19,20 @@ export class ArchiveRefusedError extends ExpectedError {
 	}
 }
 
-const DAMAGED = 'Tệp bị hỏng hoặc không phải tệp Word, Excel. Hãy mở tệp, lưu lại rồi chọn lại.';
+const DAMAGED = 'Tệp bị hỏng hoặc không phải tệp Word, Excel, CSV. Hãy mở tệp, lưu lại rồi chọn lại.';
 
 /**
  * Every file inside a ZIP, unpacked and counted: a bomb is put down at the limit, whatever it says of itself.
  *
  * @param keep which files to give back; the others are only counted
- * @throws {ArchiveRefusedError} damaged, encrypted, or larger than 60 MB unpacked
+ * @param mostBytes unpacked, all files together
+ * @throws {ArchiveRefusedError} damaged, encrypted, or larger than that
  */
-export async function openArchive(file: string, keep: (name: string) => boolean): Promise<ReadonlyMap<string, Buffer>> {
+export async function openArchive(
+	file: string,
+	keep: (name: string) => boolean,
+	mostBytes = USUAL_BYTES,
+): Promise<ReadonlyMap<string, Buffer>> {
 	const zip = await yauzl
 		.openPromise(file, { lazyEntries: true, autoClose: false, validateEntrySizes: true, strictFileNames: true })
 		.catch(() => {
@@ -39,11 +44,11 @@ export async function openArchive(file: string, keep: (name: string) => boolean)
 	try {
 		for await (const entry of zip.eachEntry()) {
 			entries += 1;
-			if (entries > MOST_ENTRIES || bytes + entry.uncompressedSize > MOST_BYTES) throw tooLarge();
+			if (entries > MOST_ENTRIES || bytes + entry.uncompressedSize > mostBytes) throw tooLarge(mostBytes);
 			const chunks: Buffer[] = [];
 			for await (const chunk of await contentOf(zip, entry)) {
 				bytes += chunk.length;
-				if (bytes > MOST_BYTES) throw tooLarge();
+				if (bytes > mostBytes) throw tooLarge(mostBytes);
 				if (keep(entry.fileName)) chunks.push(chunk);
 			}
 			if (keep(entry.fileName)) kept.set(entry.fileName, Buffer.concat(chunks));
@@ -56,8 +61,10 @@ export async function openArchive(file: string, keep: (name: string) => boolean)
 	return kept;
 }
 
-const tooLarge = () =>
-	new ArchiveRefusedError('Tệp giải nén ra lớn hơn 60 MB nên bị từ chối. Hãy bỏ bớt hình ảnh, chia thành nhiều tệp.');
+const tooLarge = (mostBytes: number) =>
+	new ArchiveRefusedError(
+		`Tệp giải nén ra lớn hơn ${mostBytes / 1024 / 1024} MB nên bị từ chối. Hãy bỏ bớt hình ảnh, chia thành nhiều tệp.`,
+	);
 
 async function contentOf(zip: ZipFile, entry: Entry): Promise<AsyncIterable<Buffer>> {
 	if (entry.fileName.endsWith('/')) return emptyContent();

@@ -1,4 +1,4 @@
-import { COLUMNS, columnOf, nearest, REQUIRED, columnNamed } from './columns.ts';
+import { COLUMNS, columnOf, folded, nearest, REQUIRED, columnNamed } from './columns.ts';
 import { issueOfFile } from './import-table.ts';
 import { readCell } from './read-cell.ts';
 
@@ -20,11 +20,11 @@ export function parseTable(table: ImportTable): ImportDrafts {
 	const columns = columnsOf(table, issues);
 	if (issues.length > 0 || table.rows.length === 0) {
 		if (issues.length === 0) issues.push(issueOfFile('Tệp không có dòng nào. Hãy tải mẫu Excel về và điền.'));
-		return { messages: [], glossary: [], issues };
+		return { messages: [], glossary: [], issues, notes: table.notes };
 	}
 	const rows = table.rows.map((row) => ({ row, values: valuesOf(row, columns, issues) }));
 	issues.push(...duplicates(rows));
-	return { messages: issues.length > 0 ? [] : messagesOf(rows, issues), glossary: [], issues };
+	return { messages: issues.length > 0 ? [] : messagesOf(rows, issues), glossary: [], issues, notes: table.notes };
 }
 
 /** The column under each heading. A heading that nobody knows is a mistake: its words would be lost. */
@@ -36,7 +36,9 @@ function columnsOf({ headers }: ImportTable, issues: ImportIssue[]): readonly (C
 		if (column) return column;
 		const near = nearest(text, names);
 		const hint = near ? ` Có phải là "${near}"?` : ` Các cột có thể dùng: ${names.join(', ')}.`;
-		issues.push({ row: 1, place, column: text, message: `Không có cột nào tên "${text}".${hint}` });
+		// programs write what their encoding lacks as question marks
+		const lost = text.includes('?') ? ' Chữ đã bị mất khi lưu; hãy lưu lại dạng .xlsx hoặc CSV UTF-8.' : '';
+		issues.push({ row: 1, place, column: text, message: `Không có cột nào tên "${text}".${hint}${lost}` });
 		return undefined;
 	});
 	for (const [index, column] of columns.entries()) {
@@ -47,7 +49,8 @@ function columnsOf({ headers }: ImportTable, issues: ImportIssue[]): readonly (C
 	}
 	for (const name of REQUIRED) {
 		const { header } = columnNamed(name);
-		if (headers.length > 0 && !columns.some((column) => column?.name === name) && issues.length === 0)
+		const isMade = name === 'key';
+		if (!isMade && headers.length > 0 && !columns.some((column) => column?.name === name) && issues.length === 0)
 			issues.push({
 				row: 1,
 				place: 'Dòng tiêu đề',
@@ -68,6 +71,9 @@ function valuesOf(row: Row, columns: readonly (Column | undefined)[], issues: Im
 			issues.push({ row: row.row, place: cell.place, column: column.header, message: read.problem });
 		else values.set(column.name, read.value);
 	}
+	// whoever writes a message need not know what a key is; a translation has to name whose it is
+	if (!values.has('key') && values.get('language') === 'vi' && textIn(values, 'title') !== '')
+		values.set('key', keyOfTitle(textIn(values, 'title')));
 	for (const name of REQUIRED) {
 		const { header } = columnNamed(name);
 		const isReported = issues.some((issue) => issue.row === row.row && issue.column === header);
@@ -81,6 +87,14 @@ function valuesOf(row: Row, columns: readonly (Column | undefined)[], issues: Im
 	}
 	return values;
 }
+
+/** `Hỏi ba câu trước khi đi` → `hoi-ba-cau-truoc-khi-di` */
+const keyOfTitle = (title: string): string =>
+	folded(title)
+		.replaceAll(/[^a-z0-9]+/g, '-')
+		.slice(0, LONGEST_KEY)
+		.replaceAll(/^-+|-+$/g, '');
+const LONGEST_KEY = 60;
 
 const textIn = (values: Values, name: ColumnName): string => {
 	const value = values.get(name);

@@ -50,6 +50,7 @@ export interface PlannedChange {
 export interface ImportPlan {
 	readonly changes: readonly PlannedChange[];
 	readonly issues: readonly ImportIssue[];
+	readonly notes: readonly ImportIssue[];
 	/** Of the changes: what was looked at is what is done, or nothing. */
 	readonly digest: string;
 }
@@ -60,10 +61,14 @@ const LABELS: Readonly<Record<string, string>> = {
 	isKept: 'Giữ nguyên',
 	note: 'Ghi chú',
 	sources: 'Nguồn',
+	form: 'Cách kể',
+	seasonMonths: 'Mùa phát',
+	delivery: 'Ai nói câu nào',
+	leftOut: 'Câu bỏ lại',
 };
 
 /** Compares what a file says with what is stored. An empty cell changes nothing. */
-export function planImport({ messages, glossary, issues }: ImportDrafts, stored: Stored): ImportPlan {
+export function planImport({ messages, glossary, issues, notes = [] }: ImportDrafts, stored: Stored): ImportPlan {
 	const changes = [
 		...messages.flatMap((draft) => changesOfMessage(draft, stored)),
 		...glossary.map((draft) => changeOfTerm(draft, stored)),
@@ -71,7 +76,7 @@ export function planImport({ messages, glossary, issues }: ImportDrafts, stored:
 	const digest = createHash('sha256')
 		.update(JSON.stringify(changes.map(({ name, kind, fields }) => ({ name, kind, fields }))))
 		.digest('hex');
-	return { changes, issues, digest };
+	return { changes, issues, notes, digest };
 }
 
 function changesOfMessage(draft: MessageDraft, stored: Stored): readonly PlannedChange[] {
@@ -97,7 +102,7 @@ function changesOfMessage(draft: MessageDraft, stored: Stored): readonly Planned
 			(candidate) => candidate.message === draft.key && candidate.language === rendition.language,
 		);
 		return {
-			...compared({ wanted: rendition.fields, known: own?.fields }),
+			...compared({ wanted: { ...rendition.fields, ...rendition.lists }, known: own?.fields }),
 			collection: 'renditions',
 			name: `${draft.key}, ${rendition.language}`,
 			key: draft.key,
@@ -147,8 +152,7 @@ function inWords(value: unknown): string {
 	if (value === null || value === undefined) return '';
 	if (typeof value === 'boolean') return value ? 'có' : 'không';
 	if (Array.isArray(value)) return value.map(inWords).join('; ');
-	if (typeof value === 'object')
-		return ['title', 'url'].flatMap((name) => inWords((value as Record<string, unknown>)[name]) || []).join(' ');
+	if (typeof value === 'object') return Object.values(value).map(inWords).join(' ').trim();
 	return (typeof value === 'string' ? value : JSON.stringify(value)).normalize('NFC').replaceAll('\r\n', '\n').trim();
 }
 

@@ -47,7 +47,10 @@ function readLanguage(text: string): ReadCell {
 const same = (one: string, other: string): boolean => folded(one) === folded(other);
 
 function readChoice({ choices = [], header }: Column, text: string): ReadCell {
-	const found = choices.find(({ value, label }) => same(value, text) || same(label, text));
+	const found =
+		choices.find(({ value, label }) => same(value, text) || same(label, text)) ??
+		// Excel takes "01" for a number and loses its zero
+		choices.find(({ value }) => /^\d$/.test(text) && value === `0${text}`);
 	if (found) return { value: found.value };
 	const labels = choices.map(({ label }) => label);
 	const near = nearest(text, labels);
@@ -67,8 +70,8 @@ function readChoices(column: Column, text: string): ReadCell {
 }
 
 function readDay(text: string): ReadCell {
-	const [, day = '', month = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
-	const iso = year === '' ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+	const [, day = '', month = '', year = ''] = /^(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})$/.exec(text) ?? [];
+	const iso = year === '' ? text.replaceAll(/[/.]/g, '-') : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 	return parseDay(iso) ? { value: iso } : { problem: `"${text}" không phải là ngày. Hãy viết dạng 30/07/2027.` };
 }
 

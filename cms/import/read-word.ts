@@ -1,47 +1,69 @@
-import { XMLParser } from 'fast-xml-parser';
-import mammoth from 'mammoth';
-
 import { columnNamed, columnOf } from './columns.ts';
 import { issueOfFile, MOST_ROWS } from './import-table.ts';
+import { parseXml, partsOf, wordsIn } from './office-xml.ts';
+import { wordParagraphs } from './word-paragraphs.ts';
 
-import type { ImportTable } from './import-table.ts';
+import type { ImportIssue, ImportTable } from './import-table.ts';
+import type { Archive } from './office-xml.ts';
+import type { Paragraph } from './word-paragraphs.ts';
 
-/** What is left of a Word document: headings and paragraphs in their order. */
-interface Paragraph {
-	readonly level: 'h1' | 'h2' | 'p' | 'li';
-	readonly text: string;
-}
-
-const parser = new XMLParser({ preserveOrder: true, trimValues: false, htmlEntities: true });
+/** Parts of a Word file that are not its text, by the name under which people know them. */
+const BESIDE_THE_TEXT: Readonly<Record<string, string>> = {
+	footnotes: 'Chú thích cuối trang',
+	endnotes: 'Chú thích cuối bài',
+	comments: 'Lời bình luận',
+	header: 'Chữ ở đầu trang',
+	footer: 'Chữ ở chân trang',
+};
 
 /**
  * A Word document: each rendition starts with a heading 1 (its title), then lines `Khóa: …`, `Ngôn ngữ: …`, then a
  * heading 2 for each part (`Lời đọc trên loa`) with its paragraphs below.
  */
-export async function readWord(file: string, archive: ReadonlyMap<string, Buffer>): Promise<ImportTable> {
-	const markup = archive.get('word/document.xml')?.toString('utf8') ?? '';
-	const changes = markup.match(/<w:(ins|del|moveFrom|moveTo)[ >]/g)?.length ?? 0;
+export function readWord(archive: Archive, main: string): ImportTable {
+	const { paragraphs, notes, issues, changes } = wordParagraphs(archive, main);
 	if (changes > 0) {
 		return refused(
 			`Tệp còn ${changes} chỗ sửa đang theo dõi, chưa rõ lấy lời cũ hay lời mới. Hãy vào Xem lại, chấp nhận hoặc từ chối hết rồi lưu.`,
 		);
 	}
-	const convertImage = mammoth.images.imgElement(async () => ({ src: '' }));
-	const html = await mammoth.convertToHtml({ path: file }, { convertImage }).catch(() => undefined);
-	if (!html) return refused('Tệp Word bị hỏng, không đọc được. Hãy mở bằng Word, lưu lại rồi chọn lại.');
-	return tableOf(paragraphsOf(html.value));
+	const table = tableOf(paragraphs);
+	return {
+		...table,
+		issues: [...issues, ...table.issues],
+		notes: [...notes, ...table.notes, ...besideTheText(archive, main)],
+	};
 }
+
+/** Footnotes and the like are read aloud by nobody; they are shown so that nobody misses them. */
+function besideTheText(archive: Archive, main: string): readonly ImportIssue[] {
+	return partsOf(archive, main).flatMap(({ name, type }): ImportIssue[] => {
+		const what = BESIDE_THE_TEXT[type];
+		const words = what
+			? wordsIn(parseXml(archive.get(name)))
+					.replaceAll(/\s+/g, ' ')
+					.trim()
+			: '';
+		if (!what || !/\p{L}/u.test(words)) return [];
+		return [{ row: 0, place: what, column: '', message: leftOut(words) }];
+	});
+}
+
+const leftOut = (words: string): string =>
+	`Không nhập phần này: "${words.length > 120 ? `${words.slice(0, 120)}…` : words}". Nếu cần đọc, hãy đưa vào bài.`;
 
 const refused = (message: string): ImportTable => ({
 	kind: 'word',
 	headers: [],
 	rows: [],
 	issues: [issueOfFile(message)],
+	notes: [],
 });
 
 /** Column names in the order they first appear; what stands under a heading we do not know is named as a problem. */
 export function tableOf(paragraphs: readonly Paragraph[]): ImportTable {
 	const sections: { title: string; cells: Map<string, string[]> }[] = [];
+	const notes: ImportIssue[] = [];
 	let header = '';
 	for (const { level, text } of paragraphs) {
 		if (text.trim() === '') continue;
@@ -51,7 +73,10 @@ export function tableOf(paragraphs: readonly Paragraph[]): ImportTable {
 			continue;
 		}
 		const section = sections.at(-1);
-		if (!section) continue;
+		if (!section) {
+			notes.push({ row: 0, place: 'Trước tiêu đề đầu tiên', column: '', message: leftOut(text.trim()) });
+			continue;
+		}
 		if (level === 'h2') {
 			header = text.trim();
 			section.cells.set(header, section.cells.get(header) ?? []);
@@ -60,6 +85,10 @@ export function tableOf(paragraphs: readonly Paragraph[]): ImportTable {
 		const label = header === '' ? /^([^:]{2,40}):\s*(.*)$/su.exec(text) : null;
 		const name = label?.[1]?.trim() ?? (header || columnNamed('script').header);
 		const words = label ? (label[2] ?? '') : text.trim();
+		if (level === 'h3') {
+			const message = `"${words}" là tiêu đề nhỏ; máy nhập như một dòng của mục "${name}". Hãy xem có đọc lên không.`;
+			notes.push({ row: sections.length, place: `Bài ${sections.length}`, column: name, message });
+		}
 		section.cells.set(name, [...(section.cells.get(name) ?? []), level === 'li' ? `- ${words}` : words]);
 	}
 	if (sections.length === 0) {
@@ -80,6 +109,7 @@ export function tableOf(paragraphs: readonly Paragraph[]): ImportTable {
 			})),
 		})),
 		issues: [],
+		notes,
 	};
 }
 
@@ -91,32 +121,3 @@ function joined(name: string, lines: readonly string[]): string {
 		return index === 0 ? line : `${text}${isParted && !isList ? '\n\n' : '\n'}${line}`;
 	}, '');
 }
-
-type Node = Readonly<Record<string, unknown>>;
-
-function paragraphsOf(html: string): readonly Paragraph[] {
-	const [root] = parser.parse(`<root>${html}</root>`) as Node[];
-	return blocksIn((root?.root ?? []) as readonly Node[]);
-}
-
-const BLOCKS: Readonly<Record<string, Paragraph['level']>> = { h1: 'h1', h2: 'h2', p: 'p', li: 'li' };
-
-function blocksIn(nodes: readonly Node[]): readonly Paragraph[] {
-	return nodes.flatMap((node): readonly Paragraph[] => {
-		const [name = ''] = Object.keys(node);
-		const children = Array.isArray(node[name]) ? (node[name] as readonly Node[]) : [];
-		const level = BLOCKS[name];
-		return level ? [{ level, text: textIn(children).normalize('NFC') }] : blocksIn(children);
-	});
-}
-
-const textIn = (nodes: readonly Node[]): string =>
-	nodes
-		.map((node) => {
-			const words = node['#text'];
-			if (typeof words === 'string' || typeof words === 'number') return String(words);
-			if (node.br !== undefined) return '\n';
-			const [name = ''] = Object.keys(node);
-			return Array.isArray(node[name]) ? textIn(node[name] as readonly Node[]) : '';
-		})
-		.join('');

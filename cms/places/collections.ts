@@ -85,6 +85,14 @@ export const Communes: CollectionConfig<'communes'> = {
 		},
 		{ name: 'validTo', type: 'text', label: 'Hết hiệu lực', validate: dayOrEmpty, access: officialField },
 		{
+			name: 'predecessors',
+			type: 'text',
+			label: 'Mã các xã trước khi đổi',
+			defaultValue: '',
+			access: { read: () => true, create: () => false, update: () => false },
+			admin: { readOnly: true, condition: (data) => Boolean(data.predecessors) },
+		},
+		{
 			name: 'languages',
 			type: 'select',
 			label: 'Bà con nghe bằng tiếng gì?',

@@ -4,7 +4,10 @@ import { refuseUnsigned } from '../reach/edge-request.ts';
 import type { Endpoint } from 'payload';
 import type { CardVersions } from '#content/model/card-versions.ts';
 
-/** `GET /api/edge/cards`: which communes have another card than their first one, so that edges know it at once. */
+/**
+ * `GET /api/edge/cards`: which communes have another card than their first one, and which surveys are open for phones, so
+ * that edges know it at once.
+ */
 export const edgeCardsEndpoint: Endpoint = {
 	path: '/edge/cards',
 	method: 'get',
@@ -21,6 +24,16 @@ export const edgeCardsEndpoint: Endpoint = {
 			req,
 		});
 		const versions = Object.fromEntries(docs.map(({ code, keyVersion }) => [code, keyVersion]));
-		return Response.json({ versions } satisfies CardVersions);
+		const { docs: open } = await req.payload.find({
+			collection: 'surveys',
+			where: { phoneIsOpen: { equals: true } },
+			select: { phoneMark: true },
+			sort: 'phoneMark',
+			pagination: false,
+			depth: 0,
+			req,
+		});
+		const surveys = open.flatMap(({ phoneMark }) => phoneMark ?? []);
+		return Response.json({ versions, surveys } satisfies CardVersions);
 	},
 };

@@ -2,6 +2,7 @@ import { marketFrom } from './market-of-commune.ts';
 
 import type { Payload, Where } from 'payload';
 import type { Snapshot } from '#content/model/snapshot.ts';
+import type { Commune } from '../payload-types.ts';
 import type { MarketFields } from './market-of-commune.ts';
 
 const all = { pagination: false, depth: 0, limit: 0 } as const;
@@ -12,12 +13,7 @@ export const inForce = { or: [{ validTo: { exists: false } }, { validTo: { equal
 /** Provinces, and the communes in force. */
 export async function publishedPlaces(payload: Payload): Promise<Pick<Snapshot, 'provinces' | 'communes'>> {
 	const { docs: provinces } = await payload.find({ collection: 'provinces', ...all, sort: 'code' });
-	const { docs: communes } = await payload.find({
-		collection: 'communes',
-		...all,
-		sort: 'code',
-		where: inForce,
-	});
+	const communes = await communesInForce(payload);
 	return {
 		provinces: provinces.map(({ code, name, fullName, languages }) => ({
 			code,
@@ -40,6 +36,25 @@ export async function publishedPlaces(payload: Payload): Promise<Pick<Snapshot, 
 			legacyKeyVersion: commune.legacyKeyVersion ?? null,
 		})),
 	};
+}
+
+/** Communes that are read in one go: Payload looks at each field of each, and nobody is served meanwhile. */
+const READ_AT_ONCE = 400;
+
+async function communesInForce(payload: Payload): Promise<readonly Commune[]> {
+	const communes: Commune[] = [];
+	for (;;) {
+		const { docs } = await payload.find({
+			collection: 'communes',
+			pagination: false,
+			depth: 0,
+			limit: READ_AT_ONCE,
+			sort: 'code',
+			where: { and: [inForce, { code: { greater_than: communes.at(-1)?.code ?? '' } }] },
+		});
+		communes.push(...docs);
+		if (docs.length < READ_AT_ONCE) return communes;
+	}
 }
 
 function withMarket(fields: MarketFields) {

@@ -3,6 +3,7 @@ import { confidenceOf } from '#content/model/airing.ts';
 import { isPlausible, reasonsToAsk } from '#content/model/declaration-rules.ts';
 import { dayAt } from '#content/model/month.ts';
 
+import { awaitedAirings } from './evidence/awaited-airings.ts';
 import { bundlesOf } from './declaration-facts.ts';
 import { communesOf, knownAirings } from './look-up.ts';
 import { settleAdded } from './settle-airings.ts';
@@ -50,13 +51,19 @@ export async function addAirings(req: PayloadRequest, airings: readonly Sent[]):
 				isPlausible: isPlausible(airing),
 				verdict: null,
 				reasons: reasonsToAsk(airing, { clustersInstalled, bundle, receivedDay }).join(' '),
+				letters: bundle?.letters ?? '',
 			});
 		}
 	}
 	const settled = await settleAdded(req, rows.map(entryOf));
+	const evidenced = await awaitedAirings(req, rows);
 	await insertAirings(
 		req,
-		rows.map((row) => ({ ...row, ...settled.get(row.clientId) })),
+		rows.map((row) => ({
+			...row,
+			...settled.get(row.clientId),
+			...(evidenced.has(row.clientId) ? { confidence: 'A' as const } : {}),
+		})),
 	);
 	return setAside;
 }

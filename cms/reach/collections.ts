@@ -5,6 +5,7 @@ import {
 	provinceChoices,
 	reachKindChoices,
 } from '../foundation/options.ts';
+import { photosOfAiringEndpoint } from './evidence/photo-endpoints.ts';
 import { decisionEndpoints } from './decision-endpoints.ts';
 import { administratorsOnly, nobody, ownProvince, signedIn } from '../foundation/roles.ts';
 
@@ -33,9 +34,14 @@ export const Airings: CollectionConfig<'airings'> = {
 		delete: nobody,
 	},
 	defaultSort: '-day',
-	indexes: [{ fields: ['commune', 'day'] }],
-	endpoints: decisionEndpoints,
+	indexes: [{ fields: ['commune', 'day'] }, { fields: ['isWaiting', 'day'] }],
+	endpoints: [...decisionEndpoints, photosOfAiringEndpoint],
 	fields: [
+		{
+			name: 'photos',
+			type: 'ui',
+			admin: { components: { Field: '/cms/reach/evidence/admin/photo-panel.tsx#PhotoPanel' } },
+		},
 		{
 			name: 'decision',
 			type: 'ui',
@@ -74,9 +80,10 @@ export const Airings: CollectionConfig<'airings'> = {
 			label: 'Điều cần hỏi lại',
 			admin: { components: { Cell: '/cms/reach/admin/reasons-cell.tsx#ReasonsCell' } },
 		},
+		{ name: 'letters', type: 'text', label: 'Điểm của Điều 7 trong bản tin', defaultValue: '' },
 		{ name: 'isEffective', type: 'checkbox', label: 'Còn hiệu lực (chưa sửa, chưa rút)', defaultValue: false },
 		{ name: 'isCounted', type: 'checkbox', label: 'Tính vào số liệu', defaultValue: false },
-		{ name: 'isWaiting', type: 'checkbox', label: 'Chờ hỏi lại', defaultValue: false, index: true },
+		{ name: 'isWaiting', type: 'checkbox', label: 'Chờ hỏi lại', defaultValue: false },
 		{ name: 'verdict', type: 'select', label: 'Kết quả hỏi lại', options: verdictChoices },
 	],
 };
@@ -121,14 +128,22 @@ export const ReachDaily: CollectionConfig<'reach-daily'> = {
 	indexes: [
 		{ fields: ['day', 'kind', 'language', 'subject', 'province'], unique: true },
 		{ fields: ['kind', 'subject'] },
+		// sums of a kind and period are read of the index alone
+		{ fields: ['kind', 'day', 'language', 'count'] },
 	],
 	defaultSort: '-day',
 	timestamps: false,
 	fields: [
-		{ name: 'day', type: 'text', label: 'Ngày', required: true, index: true },
+		{ name: 'day', type: 'text', label: 'Ngày', required: true },
 		{ name: 'kind', type: 'select', label: 'Loại', required: true, options: reachKindChoices },
 		{ name: 'language', type: 'text', label: 'Ngôn ngữ', defaultValue: '' },
-		{ name: 'subject', type: 'text', label: 'Bài hoặc trang', required: true },
+		{
+			name: 'subject',
+			type: 'text',
+			label: 'Bài hoặc trang',
+			required: true,
+			admin: { components: { Cell: '/cms/reach/admin/subject-cell.tsx#SubjectCell' } },
+		},
 		{ name: 'province', type: 'text', label: 'Tỉnh', defaultValue: '' },
 		{ name: 'count', type: 'number', label: 'Số lượt', required: true },
 	],
@@ -142,9 +157,11 @@ export const Batches: CollectionConfig<'batches'> = {
 	access: { create: nobody, read: administratorsOnly, update: nobody, delete: nobody },
 	timestamps: false,
 	defaultSort: '-receivedAt',
+	indexes: [{ fields: ['edge', 'sequence'] }],
 	fields: [
 		{ name: 'batchId', type: 'text', label: 'Mã lô', required: true, unique: true },
 		{ name: 'edge', type: 'text', label: 'Máy gửi', required: true },
+		{ name: 'sequence', type: 'number', label: 'Số thứ tự của máy gửi' },
 		{ name: 'receivedAt', type: 'date', label: 'Nhận lúc', required: true },
 		{ name: 'counters', type: 'number', label: 'Số đếm' },
 		{ name: 'airings', type: 'number', label: 'Lần phát' },

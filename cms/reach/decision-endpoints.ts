@@ -1,6 +1,8 @@
 import { reasonsOf, REASON_WORDS } from '#content/model/declaration-words.ts';
 
+import { readBody } from '../foundation/read-body.ts';
 import { routePart } from '../foundation/route-part.ts';
+import { retriedOnConflict } from '../foundation/write-conflict.ts';
 import { decideAiring, decisionRefusal, decisionSchema } from './decide-airing.ts';
 
 import type { Endpoint, PayloadRequest } from 'payload';
@@ -25,6 +27,7 @@ export interface DeskOfAiring {
 	}[];
 }
 
+const SAY_WHO = 'Hãy ghi đã hỏi ai và họ trả lời thế nào (từ 5 đến 500 chữ), rồi chọn lại.';
 const notFound = () => Response.json({ message: 'Không có lần phát này.' }, { status: 404 });
 
 /**
@@ -46,12 +49,10 @@ export const decisionEndpoints: Omit<Endpoint, 'root'>[] = [
 		handler: async (req) => {
 			const airing = await airingOf(req);
 			if (!airing) return notFound();
-			const asked = decisionSchema.safeParse(await bodyOf(req));
-			if (!asked.success) {
-				const message = 'Hãy ghi đã hỏi ai và họ trả lời thế nào (từ 5 đến 500 chữ), rồi chọn lại.';
-				return Response.json({ message }, { status: 400 });
-			}
-			const refused = await decideAiring(req, airing, asked.data);
+			const asked = await readBody(req, decisionSchema, SAY_WHO);
+			if (asked instanceof Response) return asked;
+			// another decision or a batch of the commune may be written at the same moment
+			const refused = await retriedOnConflict(() => decideAiring(req, airing, asked));
 			if (refused) return Response.json({ message: refused.message }, { status: refused.status });
 			const decided = await airingOf(req);
 			return decided ? Response.json(await deskOf(req, decided)) : notFound();
@@ -73,14 +74,6 @@ async function airingOf(req: PayloadRequest): Promise<Airing | undefined> {
 		req,
 	});
 	return docs[0];
-}
-
-async function bodyOf(req: PayloadRequest): Promise<unknown> {
-	try {
-		return await req.json?.();
-	} catch {
-		return undefined;
-	}
 }
 
 async function deskOf(req: PayloadRequest, airing: Airing): Promise<DeskOfAiring> {

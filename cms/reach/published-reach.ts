@@ -6,6 +6,7 @@ import { reachOfMonth } from './reach-summary.ts';
 import type { Payload } from 'payload';
 import type { Day } from '#content/model/month.ts';
 import type { Snapshot } from '#content/model/snapshot.ts';
+import type { AiringSum } from './sums-interface.ts';
 
 /** The counters that a month's page figures are made of. */
 const PAGE_KINDS = ['view', 'started', 'completed', 'bundle'];
@@ -26,11 +27,12 @@ export async function publishedReach(
 		const month = addMonths(monthAt(now), -back);
 		// no month has a 32nd; days are compared as text
 		const days = { from: `${month}-01` as Day, to: `${month}-31` as Day };
+		const airings = await sums.airings({ from: month, to: month });
 		const reach = reachOfMonth(
 			{
 				month,
-				airings: await sums.airings(days),
-				waiting: await sums.waiting(days),
+				airings,
+				waiting: await sums.waiting({ from: month, to: month }),
 				counters: await sums.counters(days, PAGE_KINDS),
 			},
 			communes,
@@ -38,7 +40,14 @@ export async function publishedReach(
 		// the current month always; older ones only where something was logged, so that no empty past looks like a result
 		const hasFigures =
 			reach.provinces.some((province) => province.airings > 0 || province.waiting > 0) || reach.pages.views > 0;
-		if (back === 0 || hasFigures) months.push(reach);
+		if (back === 0) months.push({ ...reach, communesAired: airedCodes(airings, communes) });
+		else if (hasFigures) months.push(reach);
 	}
 	return months;
+}
+
+/** Of those in force, in their order. */
+function airedCodes(airings: readonly AiringSum[], communes: Snapshot['communes']): string[] {
+	const aired = new Set(airings.flatMap((sum) => sum.communes));
+	return communes.map(({ code }) => code).filter((code) => aired.has(code));
 }

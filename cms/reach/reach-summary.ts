@@ -1,4 +1,3 @@
-import type { Confidence } from '#content/model/airing.ts';
 import type { Month } from '#content/model/month.ts';
 import type { Snapshot } from '#content/model/snapshot.ts';
 import type { AiringSum } from './sums-interface.ts';
@@ -31,16 +30,17 @@ export function reachOfMonth(
 		provinces: [...communesIn].map(([province, inForce]) => {
 			const sums = sumsOf.get(province) ?? [];
 			const aired = new Set(sums.flatMap((sum) => sum.communes));
-			const count = (confidence: Confidence) => total(sums.filter((sum) => sum.confidence === confidence));
+			const total = (name: 'airings' | 'minuteHundredths' | 'a' | 'b' | 'c' | 'd') =>
+				sums.reduce((count, sum) => count + sum[name], 0);
 			return {
 				province,
 				communesInForce: inForce.length,
 				// airings of communes that were merged away stay airings, but cannot lift coverage above its denominator
 				communesAired: inForce.filter((commune) => aired.has(commune.code)).length,
-				airings: total(sums),
-				minutes: inCents(sums.reduce((minutes, sum) => minutes + sum.minutes, 0)),
+				airings: total('airings'),
+				minutes: total('minuteHundredths') / 100,
 				waiting: waiting.get(province) ?? 0,
-				byConfidence: { A: count('A'), B: count('B'), C: count('C'), D: count('D') },
+				byConfidence: { A: total('a'), B: total('b'), C: total('c'), D: total('d') },
 			};
 		}),
 		pages: {
@@ -51,8 +51,3 @@ export function reachOfMonth(
 		},
 	};
 }
-
-const total = (sums: readonly AiringSum[]): number => sums.reduce((count, { airings }) => count + airings, 0);
-
-/** Two decimals: the order of adding up must not show. */
-const inCents = (minutes: number): number => Math.round(minutes * 100) / 100;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { batchSchema } from '#content/model/batch.ts';
+import { MOST_ANSWERS, batchSchema } from '#content/model/batch.ts';
 
 import type { Batch } from '#content/model/batch.ts';
 import type { SetAside } from './set-aside.ts';
@@ -8,6 +8,8 @@ import type { SetAside } from './set-aside.ts';
 const envelopeSchema = batchSchema.extend({
 	counters: z.array(z.record(z.string(), z.unknown())).max(5_000),
 	airings: z.array(z.record(z.string(), z.unknown())).max(1_000),
+	statements: z.array(z.record(z.string(), z.unknown())).max(1_000).default([]),
+	answers: z.array(z.record(z.string(), z.unknown())).max(MOST_ANSWERS).default([]),
 });
 
 /** A batch, and those of its rows that this version does not know: an edge may be newer than its CMS. */
@@ -31,13 +33,15 @@ export function readBatch(value: unknown): ReadBatch | { readonly issues: readon
 			unreadable.push({ what, reason: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not readable'}` });
 			return [];
 		});
-	const { id, edge, counters, airings } = envelope.data;
+	const { id, edge, counters, airings, statements, answers } = envelope.data;
 	const { shape } = batchSchema;
 	const batch: Batch = {
 		id,
 		edge,
 		counters: readable(counters, shape.counters.element),
 		airings: readable(airings, shape.airings.element),
+		statements: readable(statements, shape.statements.unwrap().element),
+		answers: readable(answers, shape.answers.unwrap().element),
 	};
 	return { batch, unreadable };
 }

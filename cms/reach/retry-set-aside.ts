@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 
 import { commitTransaction, initTransaction, killTransaction } from 'payload';
 
+import { isStatement } from '#content/model/commune-statement.ts';
+
 import { takeBatch } from './take-batch-endpoint.ts';
 import { readBatch } from './read-batch.ts';
 import { countSetAside, findSetAside } from './set-aside.ts';
@@ -22,14 +24,22 @@ export async function retrySetAside(req: PayloadRequest, id: string): Promise<'t
 			await killTransaction(req);
 			return undefined;
 		}
+		// an edge's older copy (restored-edge.ts): counting it once more is what it was set aside for
+		if ('counters' in row.what) {
+			await killTransaction(req);
+			return 'still-aside';
+		}
 		await req.payload.db.deleteOne({ collection: 'payload-kv', where: { id: { equals: id } }, req });
 		const before = await countSetAside(req, { req });
-		const isCounter = 'kind' in row.what;
+		const isCounter = 'kind' in row.what && !isStatement(row.what);
+		const isAnswer = 'answers' in row.what;
 		const read = readBatch({
 			id: randomUUID(),
 			edge: 'set-aside',
 			counters: isCounter ? [row.what] : [],
-			airings: isCounter ? [] : [row.what],
+			airings: isCounter || isAnswer || isStatement(row.what) ? [] : [row.what],
+			statements: isStatement(row.what) ? [row.what] : [],
+			answers: isAnswer ? [row.what] : [],
 		});
 		if ('issues' in read) throw new TypeError('A row that was kept is no row.');
 		await takeBatch(req, read.batch, read.unreadable);

@@ -72,3 +72,16 @@ export async function findSetAside(req: PayloadRequest, id: string): Promise<Kep
 	const stored = storedSchema.safeParse(found?.data);
 	return found && stored.success ? { id: String(found.id), ...stored.data } : undefined;
 }
+
+/**
+ * What goes by its age: answers of surveys that found no place, as placed ones do; counters that were counted before
+ * (restored-edge.ts), once somebody has had the time to look.
+ */
+export async function deleteSetAside(payload: Payload, what: 'answers' | 'counters', before: Date): Promise<void> {
+	const { docs } = await payload.find({ collection: 'payload-kv', where: ofThem, pagination: false, depth: 0 });
+	for (const { id, data } of docs) {
+		const stored = storedSchema.safeParse(data).data;
+		if (stored && what in stored.what && stored.at < before.toISOString())
+			await payload.db.deleteOne({ collection: 'payload-kv', where: { id: { equals: id } } });
+	}
+}

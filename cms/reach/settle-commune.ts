@@ -7,7 +7,7 @@ import { dayAt } from '#content/model/month.ts';
 import { bundlesOf } from './declaration-facts.ts';
 import { communesOf } from './look-up.ts';
 import { changedStates, settledStates } from './settle-entries.ts';
-import { entryOf, holdCommunes, writeStates } from './stored-entries.ts';
+import { entryOf, holdCommunes, writeLetters, writeStates } from './stored-entries.ts';
 
 import type { Payload, PayloadRequest } from 'payload';
 import type { Airing as Declared } from '#content/model/airing.ts';
@@ -51,8 +51,11 @@ export async function settleCommune(req: PayloadRequest, commune: string): Promi
 			req,
 		});
 		const stored = docs.map(entryOf);
-		const reasons = await judged(req, commune, docs);
-		const entries = stored.map((entry) => ({ ...entry, reasons: (reasons.get(entry.clientId) ?? []).join(' ') }));
+		const facts = await judged(req, commune, docs);
+		const entries = stored.map((entry) => ({
+			...entry,
+			reasons: (facts.get(entry.clientId)?.reasons ?? []).join(' '),
+		}));
 		// what was never settled has no root, and is written even where nothing else differs
 		const unsettled = new Set(docs.filter(({ root }) => !root).map(({ clientId }) => clientId));
 		const settled = settledStates(entries, []);
@@ -61,6 +64,13 @@ export async function settleCommune(req: PayloadRequest, commune: string): Promi
 			settled,
 		);
 		await writeStates(req, changed);
+		await writeLetters(
+			req,
+			docs.flatMap(({ clientId, letters: before }) => {
+				const letters = facts.get(clientId)?.letters ?? '';
+				return letters === (before ?? '') ? [] : [{ clientId, letters }];
+			}),
+		);
 		if (isOwner) await commitTransaction(req);
 		return changed.length;
 	} catch (error) {
@@ -73,21 +83,22 @@ async function judged(
 	req: PayloadRequest,
 	commune: string,
 	docs: readonly Airing[],
-): Promise<ReadonlyMap<string, readonly DeclarationReason[]>> {
+): Promise<ReadonlyMap<string, { readonly reasons: readonly DeclarationReason[]; readonly letters: string }>> {
 	const known = (await communesOf(req, [commune])).get(commune);
 	const bundleOf = await bundlesOf(
 		req,
 		docs.map(({ month }) => month),
 	);
 	return new Map(
-		docs.map((airing) => [
-			airing.clientId,
-			reasonsToAsk(declared(airing), {
+		docs.map((airing) => {
+			const bundle = bundleOf(airing);
+			const reasons = reasonsToAsk(declared(airing), {
 				clustersInstalled: known?.clustersInstalled ?? null,
-				bundle: bundleOf(airing),
+				bundle,
 				receivedDay: dayAt(new Date(airing.receivedAt)),
-			}),
-		]),
+			});
+			return [airing.clientId, { reasons, letters: bundle?.letters ?? '' }];
+		}),
 	);
 }
 

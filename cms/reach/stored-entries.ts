@@ -1,5 +1,8 @@
 import { sql } from '@payloadcms/db-sqlite';
 
+import { changeAirings } from './monthly/change-sums.ts';
+import { pieces } from './pieces.ts';
+
 import type { PayloadRequest } from 'payload';
 import type { EntryState, StoredEntry } from './declared-entry.ts';
 
@@ -93,12 +96,16 @@ export const entryOf = (row: Row): StoredEntry => ({
 	isWaiting: Boolean(row.isWaiting),
 });
 
-/** Writes the states that have changed: one statement, however many there are. */
-export async function writeStates(
-	req: PayloadRequest,
-	states: readonly (EntryState & Pick<StoredEntry, 'clientId'>)[],
-): Promise<void> {
+type ChangedState = EntryState & Pick<StoredEntry, 'clientId'>;
+
+/** Writes the states that have changed, and the monthly sums with them. */
+export async function writeStates(req: PayloadRequest, states: readonly ChangedState[]): Promise<void> {
 	if (states.length === 0) return;
+	const ids = states.map(({ clientId }) => clientId);
+	await changeAirings(req, ids, () => write(req, states));
+}
+
+async function write(req: PayloadRequest, states: readonly ChangedState[]): Promise<void> {
 	const now = new Date();
 	if (req.payload.db.name !== 'mongoose') {
 		await (
@@ -118,7 +125,32 @@ export async function writeStates(
 			update: { $set: { root, reasons, isEffective, isCounted, isWaiting, updatedAt: now } },
 		},
 	}));
-	await airings.bulkWrite(operations, { session, ordered: true });
+	for (const piece of pieces(operations)) await airings.bulkWrite(piece, { session, ordered: true });
+}
+
+/** Writes what the bulletins of airings speak of, and the monthly sums with it. */
+export async function writeLetters(
+	req: PayloadRequest,
+	said: readonly { readonly clientId: string; readonly letters: string }[],
+): Promise<void> {
+	if (said.length === 0) return;
+	const ids = said.map(({ clientId }) => clientId);
+	await changeAirings(req, ids, async () => {
+		if (req.payload.db.name !== 'mongoose') {
+			await (
+				await sqliteOf(req)
+			).run(
+				sql`update airings set letters = s.value ->> 'letters' from json_each(${JSON.stringify(said)}) s
+					where client_id = s.value ->> 'clientId'`,
+			);
+			return;
+		}
+		const { airings, session } = await mongoOf(req);
+		const operations = said.map(({ clientId, letters }) => ({
+			updateOne: { filter: { clientId }, update: { $set: { letters } } },
+		}));
+		await airings.bulkWrite(operations, { session, ordered: true });
+	});
 }
 
 /**
@@ -136,7 +168,7 @@ export async function holdCommunes(req: PayloadRequest, communes: readonly strin
 			upsert: true,
 		},
 	}));
-	await kv.bulkWrite(operations, { session, ordered: true });
+	for (const piece of pieces(operations)) await kv.bulkWrite(piece, { session, ordered: true });
 }
 
 async function sqliteOf(req: PayloadRequest) {

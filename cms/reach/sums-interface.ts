@@ -1,5 +1,10 @@
-import type { Confidence } from '#content/model/airing.ts';
 import type { Day, Month } from '#content/model/month.ts';
+
+/** First and last month, both counted. */
+export interface Months {
+	readonly from: Month;
+	readonly to: Month;
+}
 
 /** First and last day, both counted. */
 export interface Days {
@@ -9,9 +14,14 @@ export interface Days {
 
 export interface AiringSum {
 	readonly province: string;
-	readonly confidence: Confidence;
 	readonly airings: number;
-	readonly minutes: number;
+	/** Whole hundredths, so that the order of adding up does not show. */
+	readonly minuteHundredths: number;
+	/** Airings by confidence. */
+	readonly a: number;
+	readonly b: number;
+	readonly c: number;
+	readonly d: number;
 	/** Codes of the communes that they are of, each once. */
 	readonly communes: readonly string[];
 }
@@ -22,10 +32,10 @@ export interface AiringSum {
  * (content/model/declaration-rules.ts) or an officer has asked and accepted it. Both are settled when a row is written.
  */
 export interface ReachSums {
-	/** Counted airings of these days, by the province under which they were logged and by confidence. */
-	airings(days: Days): Promise<readonly AiringSum[]>;
-	/** Airings of these days that stand and that nobody has asked about yet, by province; provinces without are missing. */
-	waiting(days: Days): Promise<ReadonlyMap<string, number>>;
+	/** Counted airings of these months, by the province under which they were logged; of the monthly sums. */
+	airings(months: Months): Promise<readonly AiringSum[]>;
+	/** Airings of these months that stand and that nobody has asked about yet, by province; others are missing. */
+	waiting(months: Months): Promise<ReadonlyMap<string, number>>;
 	/** Counters of these days added up by kind. */
 	counters(days: Days, kinds: readonly string[]): Promise<ReadonlyMap<string, number>>;
 	/** Downloads of bundles of a month, all languages together, by commune code. */

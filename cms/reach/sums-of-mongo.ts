@@ -1,18 +1,19 @@
 import type { Payload } from 'payload';
 import type { Day } from '#content/model/month.ts';
-import type { AiringSum, Days, ReachSums } from './sums-interface.ts';
+import type { AiringSum, Days, Months, ReachSums } from './sums-interface.ts';
 
 /** The part of Payload's adapter that answers a question of our own, past Mongoose's documents. */
 interface Mongo {
-	readonly collections: Readonly<Record<'airings' | 'reach-daily', { readonly collection: MongoCollection }>>;
+	readonly collections: Readonly<Record<'reach-monthly' | 'reach-daily', { readonly collection: MongoCollection }>>;
 }
 interface MongoCollection {
 	aggregate(steps: readonly object[]): { toArray(): Promise<unknown[]> };
 }
 
-type Grouped = Pick<AiringSum, 'province' | 'confidence'>;
-
 const within = ({ from, to }: Days) => ({ day: { $gte: from, $lte: to } });
+const ofMonths = ({ from, to }: Months) => ({ month: { $gte: from, $lte: to }, kind: 'airing' });
+const added = (...names: readonly string[]) => Object.fromEntries(names.map((name) => [name, { $sum: `$${name}` }]));
+const SUMMED = ['airings', 'minuteHundredths', 'a', 'b', 'c', 'd'] as const;
 
 /** Airings that count: effective, and plausible or accepted by an officer (settle-airings.ts). */
 export const COUNTED = { isCounted: true } as const;
@@ -20,31 +21,17 @@ export const COUNTED = { isCounted: true } as const;
 /** {@link ReachSums} as aggregations. */
 export function sumsOfMongo(payload: Payload): ReachSums {
 	const { collections } = payload.db as unknown as Mongo;
-	const ask = <Row>(collection: 'airings' | 'reach-daily', ...steps: readonly object[]) =>
+	const ask = <Row>(collection: 'reach-monthly' | 'reach-daily', ...steps: readonly object[]) =>
 		collections[collection].collection.aggregate(steps).toArray() as Promise<Row[]>;
 	return {
-		airings: async (days) => {
-			const rows = await ask<Omit<AiringSum, 'province' | 'confidence'> & { _id: Grouped }>(
-				'airings',
-				{ $match: { ...within(days), ...COUNTED } },
-				{
-					$group: {
-						_id: { province: '$province', confidence: '$confidence', commune: '$commune' },
-						airings: { $sum: 1 },
-						minutes: { $sum: '$minutes' },
-					},
-				},
-				{
-					$group: {
-						_id: { province: '$_id.province', confidence: '$_id.confidence' },
-						airings: { $sum: '$airings' },
-						minutes: { $sum: '$minutes' },
-						communes: { $push: '$_id.commune' },
-					},
-				},
-				{ $set: { minutes: { $round: ['$minutes', 2] } } },
+		airings: async (months) => {
+			const rows = await ask<Omit<AiringSum, 'province'> & { _id: string }>(
+				'reach-monthly',
+				{ $match: { ...ofMonths(months), airings: { $gt: 0 } } },
+				{ $group: { _id: { province: '$province', commune: '$commune' }, ...added(...SUMMED) } },
+				{ $group: { _id: '$_id.province', ...added(...SUMMED), communes: { $push: '$_id.commune' } } },
 			);
-			return rows.map(({ _id, ...sum }) => ({ ..._id, ...sum }));
+			return rows.map(({ _id, ...sum }) => ({ province: _id, ...sum }));
 		},
 		counters: async (days, kinds) => {
 			const rows = await ask<{ _id: string; total: number }>(
@@ -64,20 +51,20 @@ export function sumsOfMongo(payload: Payload): ReachSums {
 			);
 			return new Map(rows.map(({ _id, total, last }) => [_id.slice(begin.length), { count: total, lastDay: last }]));
 		},
-		waiting: async (days) => {
+		waiting: async (months) => {
 			const rows = await ask<{ _id: string; waiting: number }>(
-				'airings',
-				{ $match: { ...within(days), isWaiting: true } },
-				{ $group: { _id: '$province', waiting: { $sum: 1 } } },
+				'reach-monthly',
+				{ $match: { ...ofMonths(months), waiting: { $gt: 0 } } },
+				{ $group: { _id: '$province', ...added('waiting') } },
 			);
 			return new Map(rows.map(({ _id, waiting }) => [_id, waiting]));
 		},
 		ofBulletin: async (month, province) => {
 			const [row] = await ask<{ airings: number; communes: number }>(
-				'airings',
-				{ $match: { month, ...(province ? { province } : {}), ...COUNTED } },
-				{ $group: { _id: '$commune', airings: { $sum: 1 } } },
-				{ $group: { _id: null, airings: { $sum: '$airings' }, communes: { $sum: 1 } } },
+				'reach-monthly',
+				{ $match: { bundle: month, ...(province ? { province } : {}), airings: { $gt: 0 } } },
+				{ $group: { _id: '$commune', ...added('airings') } },
+				{ $group: { _id: null, ...added('airings'), communes: { $sum: 1 } } },
 			);
 			return { airings: row?.airings ?? 0, communes: row?.communes ?? 0 };
 		},

@@ -16,14 +16,16 @@ const within = ({ from, to }: Days) => sql`day >= ${from} and day <= ${to}`;
 export function sumsOfSqlite(payload: Payload): ReachSums {
 	const ask = <Row>(question: unknown) => (payload.db as unknown as Sqlite).drizzle.all<Row>(question);
 	return {
-		airings: async (days) => {
+		airings: async ({ from, to }) => {
 			const rows = await ask<Omit<AiringSum, 'communes'> & { communes: string }>(
-				sql`select province, confidence, sum(airings) as airings, round(sum(minutes), 2) as minutes,
-						json_group_array(commune) as communes
+				sql`select province, sum(airings) as airings, sum(minutes) as minuteHundredths,
+						sum(a) as a, sum(b) as b, sum(c) as c, sum(d) as d, json_group_array(commune) as communes
 					from (
-						select province, confidence, commune, count(*) as airings, sum(minutes) as minutes from airings
-						where ${within(days)} and ${counted} group by province, confidence, commune
-					) group by province, confidence`,
+						select province, commune, sum(airings) as airings, sum(minute_hundredths) as minutes,
+							sum(a) as a, sum(b) as b, sum(c) as c, sum(d) as d
+						from reach_monthly where month >= ${from} and month <= ${to} and kind = 'airing' and airings > 0
+						group by province, commune
+					) group by province`,
 			);
 			return rows.map((row) => ({ ...row, communes: JSON.parse(row.communes) as string[] }));
 		},
@@ -45,17 +47,17 @@ export function sumsOfSqlite(payload: Payload): ReachSums {
 				rows.map(({ subject, total, last }) => [subject.slice(begin.length), { count: total, lastDay: last }]),
 			);
 		},
-		waiting: async (days) => {
+		waiting: async ({ from, to }) => {
 			const rows = await ask<{ province: string; waiting: number }>(
-				sql`select province, count(*) as waiting from airings
-					where ${within(days)} and is_waiting = 1 group by province`,
+				sql`select province, sum(waiting) as waiting from reach_monthly
+					where month >= ${from} and month <= ${to} and kind = 'airing' and waiting > 0 group by province`,
 			);
 			return new Map(rows.map(({ province, waiting }) => [province, waiting]));
 		},
 		ofBulletin: async (month, province) => {
-			const [row] = await ask<{ airings: number; communes: number }>(
-				sql`select count(*) as airings, count(distinct commune) as communes from airings
-					where month = ${month} and (${province ?? ''} = '' or province = ${province ?? ''}) and ${counted}`,
+			const [row] = await ask<{ airings: number | null; communes: number }>(
+				sql`select sum(airings) as airings, count(distinct commune) as communes from reach_monthly
+					where bundle = ${month} and airings > 0 and (${province ?? ''} = '' or province = ${province ?? ''})`,
 			);
 			return { airings: row?.airings ?? 0, communes: row?.communes ?? 0 };
 		},

@@ -1,7 +1,11 @@
 import { commitTransaction, initTransaction, killTransaction } from 'payload';
 
+import { retriedOnConflict } from '../foundation/write-conflict.ts';
 import { addAirings } from './add-airings.ts';
+import { addStatements } from './add-statements.ts';
 import { readBatch } from './read-batch.ts';
+import { countedBefore, sequenceAfterRestore } from './restored-edge.ts';
+import { addPhoneAnswers } from './survey/add-phone-answers.ts';
 import { keepSetAside } from './set-aside.ts';
 import { addToCounters } from './write-rows.ts';
 import { refuseUnsigned } from './edge-request.ts';
@@ -11,7 +15,7 @@ import type { Batch } from '#content/model/batch.ts';
 import type { SetAside } from './set-aside.ts';
 
 /**
- * `POST /api/edge/batches`: counters and airings from an edge, in one transaction with the batch's id, so that the same
+ * `POST /api/edge/batches`: counters, airings and answers of surveys from an edge, in one transaction with the batch's id, so that the same
  * batch sent again changes nothing. 200 means: in the database.
  */
 export const takeBatchEndpoint: Endpoint = {
@@ -24,8 +28,8 @@ export const takeBatchEndpoint: Endpoint = {
 		const read = readBatch(jsonOf(body));
 		if ('issues' in read)
 			return Response.json({ code: 'invalid_batch', issues: read.issues.slice(0, 20) }, { status: 400 });
-		const isDuplicate = await takeBatch(req, read.batch, read.unreadable);
-		return Response.json({ id: read.batch.id, isDuplicate });
+		const taken = await retriedOnConflict(() => takeBatch(req, read.batch, read.unreadable));
+		return Response.json({ id: read.batch.id, ...taken });
 	},
 };
 
@@ -37,22 +41,31 @@ function jsonOf(text: string): unknown {
 	}
 }
 
-/** @returns true when the batch had been taken before */
+/** What became of a batch. */
+interface Taken {
+	/** It had been taken before. */
+	readonly isDuplicate: boolean;
+	/** Of an edge that was restored from an older copy. */
+	readonly lastSequence?: number;
+}
+
 export async function takeBatch(
 	req: PayloadRequest,
 	batch: Batch,
 	unreadable: readonly SetAside[] = [],
-): Promise<boolean> {
+): Promise<Taken> {
 	const { payload } = req;
 	const isOwner = await initTransaction(req);
 	try {
 		const known = await payload.count({ collection: 'batches', where: { batchId: { equals: batch.id } }, req });
+		const lastSequence = known.totalDocs === 0 ? await sequenceAfterRestore(req, batch) : undefined;
 		if (known.totalDocs === 0) {
 			await payload.create({
 				collection: 'batches',
 				data: {
 					batchId: batch.id,
 					edge: batch.edge,
+					...(batch.sequence === undefined ? {} : { sequence: lastSequence === undefined ? batch.sequence : null }),
 					receivedAt: new Date().toISOString(),
 					counters: batch.counters.length,
 					airings: batch.airings.length,
@@ -60,11 +73,15 @@ export async function takeBatch(
 				req,
 			});
 			const setAside = await addAirings(req, batch.airings);
-			await keepSetAside(req, batch.id, [...unreadable, ...setAside]);
-			await addToCounters(req, batch.counters);
+			const unfit = await addStatements(req, batch.statements);
+			const unplaced = await addPhoneAnswers(req, batch.answers);
+			// rows know themselves by their ids, counters do not
+			const recounted = lastSequence === undefined ? [] : countedBefore(batch);
+			await keepSetAside(req, batch.id, [...unreadable, ...setAside, ...unfit, ...unplaced, ...recounted]);
+			if (lastSequence === undefined) await addToCounters(req, batch.counters);
 		}
 		if (isOwner) await commitTransaction(req);
-		return known.totalDocs > 0;
+		return { isDuplicate: known.totalDocs > 0, ...(lastSequence === undefined ? {} : { lastSequence }) };
 	} catch (error) {
 		await killTransaction(req);
 		throw error;

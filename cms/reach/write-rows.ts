@@ -1,5 +1,8 @@
 import { sql } from '@payloadcms/db-sqlite';
 
+import { changeAirings } from './monthly/change-sums.ts';
+import { pieces } from './pieces.ts';
+
 import type { PayloadRequest } from 'payload';
 import type { Counter } from '#content/model/batch.ts';
 import type { Airing } from '../payload-types.ts';
@@ -38,24 +41,29 @@ export async function addToCounters(req: PayloadRequest, counters: readonly Coun
 	const operations = counters.map(({ count, ...filter }) => ({
 		updateOne: { filter, update: { $inc: { count } }, upsert: true },
 	}));
-	await rows.bulkWrite(operations, { ...options, ordered: false });
+	for (const piece of pieces(operations)) await rows.bulkWrite(piece, { ...options, ordered: true });
 }
 
-/** Inserts airings that are not there yet. */
+/** Inserts airings that are not there yet, and adds them to the monthly sums. */
 export async function insertAirings(req: PayloadRequest, airings: readonly NewAiring[]): Promise<void> {
 	if (airings.length === 0) return;
+	const ids = airings.map(({ clientId }) => clientId);
+	await changeAirings(req, ids, () => insert(req, airings));
+}
+
+async function insert(req: PayloadRequest, airings: readonly NewAiring[]): Promise<void> {
 	const now = new Date().toISOString();
 	if (req.payload.db.name !== 'mongoose') {
 		await runSqlite(
 			req,
 			sql`insert into airings (client_id, commune, province, month, language, day, slot, channel, minutes, plays,
 					clusters_working, hamlets, confidence, is_plausible, replaces, is_withdrawal, logged_at, received_at,
-					root, reasons, is_effective, is_counted, is_waiting, updated_at, created_at)
+					root, reasons, letters, is_effective, is_counted, is_waiting, updated_at, created_at)
 				select value ->> 'clientId', value ->> 'commune', value ->> 'province', value ->> 'month', value ->> 'language',
 					value ->> 'day', value ->> 'slot', value ->> 'channel', value ->> 'minutes', value ->> 'plays',
 					value ->> 'clustersWorking', value ->> 'hamlets', value ->> 'confidence', value ->> 'isPlausible',
 					value ->> 'replaces', value ->> 'isWithdrawal', value ->> 'loggedAt', value ->> 'receivedAt',
-					value ->> 'root', value ->> 'reasons', value ->> 'isEffective', value ->> 'isCounted', value ->> 'isWaiting',
+					value ->> 'root', value ->> 'reasons', coalesce(value ->> 'letters', ''), value ->> 'isEffective', value ->> 'isCounted', value ->> 'isWaiting',
 					${now}, ${now}
 				from json_each(${JSON.stringify(airings)}) where true`,
 		);
@@ -70,7 +78,7 @@ export async function insertAirings(req: PayloadRequest, airings: readonly NewAi
 		createdAt,
 		updatedAt,
 	}));
-	await rows.insertMany(documents, options);
+	for (const piece of pieces(documents)) await rows.insertMany(piece, options);
 }
 
 const transactionOf = async (req: PayloadRequest): Promise<string> => String(await req.transactionID);

@@ -37,7 +37,8 @@ export function verifierRefusal(user: TypedUser | null, record: Verifiable): str
 	const isOfArea = hasRole({ user }, 'officer', 'approver') && (!user?.province || user.province === record.area);
 	if (!user || !(hasRole({ user }, 'administrator') || isOfArea))
 		return 'Chỉ cán bộ, người duyệt của địa bàn này hoặc quản trị xác minh được. Hãy nhờ một trong những người đó.';
-	if (changersOf(record).includes(String(user.id)))
+	const changers = changersOf(record);
+	if (changers.includes(String(user.id)) || changers.includes(user.email))
 		return 'Bạn đã ghi hoặc sửa mục này nên không tự xác minh. Hãy nhờ một người khác gọi thử và xác minh.';
 	return undefined;
 }

@@ -1,3 +1,5 @@
+import { answerOf } from '../../foundation/admin/ask-server.ts';
+
 /** What `/api/import` answers; see `cms/import/import-endpoints.ts`. */
 export interface ImportIssue {
 	readonly row: number;
@@ -24,6 +26,8 @@ export interface ImportAnswer {
 	readonly digest?: string;
 	readonly changes?: readonly ImportChange[];
 	readonly issues?: readonly ImportIssue[];
+	/** What was left out or changed; it stops nothing. */
+	readonly notes?: readonly ImportIssue[];
 	readonly written?: number;
 	readonly message?: string;
 }
@@ -33,9 +37,7 @@ export async function sendImport(file: File, digest?: string): Promise<ImportAns
 	const form = new FormData();
 	form.set('file', file);
 	if (digest !== undefined) form.set('digest', digest);
-	const answer = await fetch('/api/import', { method: 'POST', body: form, credentials: 'same-origin' }).catch(
-		() => undefined,
-	);
+	const answer = await answerOf('/api/import', { body: form });
 	if (!answer) return { message: 'Mạng bị ngắt. Chưa có gì được nhập; hãy thử lại.' };
 	const body = (await answer.json().catch(() => ({}))) as ImportAnswer;
 	const isUnderstood = body.message ?? body.issues ?? body.written ?? body.changes;

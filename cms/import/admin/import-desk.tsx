@@ -35,15 +35,15 @@ export function ImportDesk() {
 		setStatus(done.written === undefined ? 'Chưa nhập gì.' : `Đã nhập xong ${done.written} tài liệu.`);
 	}, [file, answer.digest]);
 
-	const { issues = [], changes = [] } = answer;
+	const { issues = [], notes = [], changes = [] } = answer;
 	const toWrite = changes.filter((change) => change.kind !== 'unchanged').length;
 	const isBusy = status.startsWith('Đang');
 	return (
 		<div style={{ ...deskStyle, marginTop: '16px' }}>
 			<p style={{ maxWidth: '45rem' }}>
-				Nhận tệp Word (.docx), Excel (.xlsx) và thư viện của Loa Làng (.zip). Lời nhập vào luôn là bản nháp: người dịch,
-				người nghe và người duyệt xem lại như thường. Ô trống giữ nguyên điều đang có. Tệp Word: mỗi bài một tiêu đề
-				kiểu Heading 1, dưới là “Khóa: …”, “Ngôn ngữ: …”, rồi mỗi mục một Heading 2 mang tên cột.
+				Nhận tệp Word (.docx), Excel (.xlsx), CSV và thư viện của Loa Làng (.zip). Lời nhập vào luôn là bản nháp: người
+				dịch, người nghe và người duyệt xem lại như thường. Ô trống giữ nguyên điều đang có. Tệp Word: mỗi bài một tiêu
+				đề kiểu Heading 1, dưới là “Khóa: …”, “Ngôn ngữ: …”, rồi mỗi mục một Heading 2 mang tên cột.
 			</p>
 			<ul>
 				<li>
@@ -58,7 +58,7 @@ export function ImportDesk() {
 				<input
 					id="import-file"
 					type="file"
-					accept=".docx,.xlsx,.zip"
+					accept=".docx,.docm,.xlsx,.xlsm,.csv,.txt,.zip"
 					onChange={(event) => {
 						setFile(event.target.files?.[0]);
 						setAnswer({});
@@ -83,7 +83,12 @@ export function ImportDesk() {
 				<span role="status">{status}</span>
 			</p>
 			{answer.message && <p role="alert">{answer.message}</p>}
-			{issues.length > 0 && <IssueTable issues={issues} />}
+			{issues.length > 0 && (
+				<IssueTable id="import-issues" title={`Cần sửa ${issues.length} chỗ trong tệp`} issues={issues} />
+			)}
+			{notes.length > 0 && (
+				<IssueTable id="import-notes" title={`${notes.length} chỗ cần biết: bỏ ra hoặc đã đổi`} issues={notes} />
+			)}
 			{issues.length === 0 && changes.length > 0 && <ChangeList changes={changes} />}
 		</div>
 	);

@@ -6,11 +6,11 @@ import type { ImportIssue } from './import-answer.ts';
 
 const cell = { padding: '0.5rem 1rem', textAlign: 'left', verticalAlign: 'top' } as const;
 
-/** What is wrong with a file, row by row: each to be found and mended without asking anybody. */
-export function IssueTable({ issues }: { issues: readonly ImportIssue[] }) {
+/** Places of a file with a sentence each: what is wrong, or what was left out. */
+export function IssueTable({ id, title, issues }: { id: string; title: string; issues: readonly ImportIssue[] }) {
 	return (
-		<section aria-labelledby="import-issues">
-			<h2 id="import-issues">Cần sửa {issues.length} chỗ trong tệp</h2>
+		<section aria-labelledby={id}>
+			<h2 id={id}>{title}</h2>
 			<table style={{ borderCollapse: 'collapse' }}>
 				<thead>
 					<tr>

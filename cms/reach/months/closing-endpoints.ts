@@ -109,7 +109,7 @@ export const closeMonthEndpoint: Endpoint = {
 };
 
 /** How often a closing that met another one looks whether that one has come through. */
-const MOST_TRIES = 5;
+const MOST_TRIES = 20;
 
 async function close(req: PayloadRequest, question: Question, loaded: LoadedMonth): Promise<Response> {
 	const { month, province } = question;

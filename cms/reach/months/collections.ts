@@ -20,8 +20,8 @@ const access = {
 	delete: nobody,
 } satisfies CollectionConfig['access'];
 
-/** What is said about a commune and a month, or, for a review, about a province and a month. */
-export const ENTRY_KINDS = ['completion', 'exception', 'reminder', 'review'] as const;
+/** What is said about a commune and a month, or, from a review on, about a province and a month. */
+export const ENTRY_KINDS = ['completion', 'exception', 'reminder', 'review', 'reopening-asked', 'reopening'] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 /**
@@ -57,6 +57,8 @@ export const MonthEntries: CollectionConfig<'month-entries'> = {
 				{ value: 'exception', label: 'Cho phép muộn, có lý do' },
 				{ value: 'reminder', label: 'Đã nhắc xã' },
 				{ value: 'review', label: 'Cán bộ đã rà soát số liệu' },
+				{ value: 'reopening-asked', label: 'Đề nghị mở lại tháng đã chốt' },
+				{ value: 'reopening', label: 'Đã mở lại tháng' },
 			],
 		},
 		{ name: 'day', type: 'text', label: 'Xã báo ngày', defaultValue: '' },
@@ -67,7 +69,7 @@ export const MonthEntries: CollectionConfig<'month-entries'> = {
 	],
 };
 
-/** A month of a province that somebody has closed: its figures never change again. */
+/** A month of a province that somebody has closed: its figures stay, until two persons reopen the month. */
 export const ClosedMonths: CollectionConfig<'closed-months'> = {
 	slug: 'closed-months',
 	labels: { singular: 'Tháng đã chốt', plural: 'Tháng đã chốt' },
@@ -89,5 +91,39 @@ export const ClosedMonths: CollectionConfig<'closed-months'> = {
 		{ name: 'closedAt', type: 'date', label: 'Chốt lúc', required: true },
 		{ name: 'digest', type: 'text', label: 'Dấu SHA-256 của số liệu', required: true },
 		{ name: 'figures', type: 'code', label: 'Số liệu lúc chốt (JSON)', required: true },
+	],
+};
+
+/** Closings that were undone (reopen-month.ts): the frozen figures and their digest as they were, never changed. */
+export const ReopenedMonths: CollectionConfig<'reopened-months'> = {
+	slug: 'reopened-months',
+	labels: { singular: 'Lần chốt đã mở lại', plural: 'Các lần chốt đã mở lại' },
+	admin: {
+		useAsTitle: 'key',
+		group: 'Độ phủ',
+		defaultColumns: ['month', 'province', 'closing', 'reason', 'reopenedBy', 'reopenedAt'],
+	},
+	access,
+	hooks: auditTrail('reopened-months', ({ key }) => key),
+	indexes: [{ fields: ['month', 'province'] }],
+	defaultSort: '-reopenedAt',
+	timestamps: false,
+	fields: [
+		{ name: 'key', type: 'text', label: 'Tháng, tỉnh và lần chốt', required: true, unique: true },
+		{ name: 'month', type: 'text', label: 'Tháng', required: true },
+		province,
+		{ name: 'closing', type: 'number', label: 'Lần chốt', required: true },
+		{ name: 'reviewedBy', type: 'text', label: 'Người rà soát', required: true },
+		{ name: 'closedBy', type: 'text', label: 'Người chốt', required: true },
+		{ name: 'closedAt', type: 'date', label: 'Chốt lúc', required: true },
+		{ name: 'digest', type: 'text', label: 'Dấu SHA-256 của số liệu', required: true },
+		{ name: 'figures', type: 'code', label: 'Số liệu lúc chốt (JSON)', required: true },
+		{ name: 'airings', type: 'number', label: 'Lần phát lúc chốt', required: true },
+		{ name: 'minuteHundredths', type: 'number', label: 'Phần trăm phút lúc chốt', required: true },
+		{ name: 'communesAired', type: 'number', label: 'Xã có phát lúc chốt', required: true },
+		{ name: 'reason', type: 'text', label: 'Vì sao mở lại', required: true },
+		{ name: 'askedBy', type: 'text', label: 'Người đề nghị', required: true },
+		{ name: 'reopenedBy', type: 'text', label: 'Người mở lại', required: true },
+		{ name: 'reopenedAt', type: 'date', label: 'Mở lại lúc', required: true },
 	],
 };

@@ -1,3 +1,5 @@
+import { readCommunes } from './read-communes.ts';
+
 import type { Payload } from 'payload';
 import type { CommuneKind } from '#content/model/commune.ts';
 
@@ -19,28 +21,8 @@ export async function loadCommunes(
 	payload: Payload,
 	{ province, code }: { province?: string | undefined; code?: string | undefined },
 ): Promise<readonly ReportedCommune[]> {
-	const { docs } = await payload.find({
-		collection: 'communes',
-		where: {
-			...(province === undefined ? {} : { province: { equals: province } }),
-			...(code === undefined ? {} : { code: { equals: code } }),
-		},
-		pagination: false,
-		depth: 0,
-		sort: 'code',
-		select: {
-			code: true,
-			name: true,
-			kind: true,
-			province: true,
-			validFrom: true,
-			validTo: true,
-			population: true,
-			populationSource: true,
-			contactPhone: true,
-		},
-	});
-	return docs.map(({ validFrom, validTo, population, populationSource, contactPhone, ...commune }) => ({
+	const rows = await readCommunes(payload, { province, code });
+	return rows.map(({ validFrom, validTo, population, populationSource, contactPhone, ...commune }) => ({
 		code: commune.code,
 		name: commune.name,
 		kind: commune.kind,

@@ -2,6 +2,8 @@ import { reachFigures } from '../reports/figures.ts';
 import { loadClosed } from './load-closed.ts';
 import { loadCommunes } from './load-communes.ts';
 import { loadEntries } from './load-entries.ts';
+import { loadReopened } from './load-reopened.ts';
+import { reviewAndAsking } from './reopening-rules.ts';
 import { liveMonth } from './live-month.ts';
 import { digestOfFigures } from './month-digest.ts';
 
@@ -10,6 +12,7 @@ import type { Day, Month } from '#content/model/month.ts';
 import type { MonthFigures } from '#content/model/month-figures.ts';
 import type { ClosedMonth } from './load-closed.ts';
 import type { ReportedCommune } from './load-communes.ts';
+import type { Reopening } from './load-reopened.ts';
 import type { MonthEntry } from './load-entries.ts';
 
 /** Everything about a month of a province. */
@@ -18,7 +21,12 @@ export interface LoadedMonth {
 	/** Of the live figures. */
 	readonly digest: string;
 	readonly closed: ClosedMonth | undefined;
+	/** Since the month was last reopened. */
 	readonly review: MonthEntry | undefined;
+	/** Who asks for the closed month to be reopened, and why; undefined: nobody. */
+	readonly asking: MonthEntry | undefined;
+	/** Closings that were undone, the oldest first. */
+	readonly reopened: readonly Reopening[];
 	/** Who has entered completions or exceptions. */
 	readonly enteredBy: readonly string[];
 	readonly entries: readonly MonthEntry[];
@@ -34,14 +42,16 @@ export async function loadMonth(
 ): Promise<LoadedMonth> {
 	const communes = await loadCommunes(payload, { province });
 	const entries = await loadEntries(payload, { month, province });
-	const figures = await reachFigures(payload).figures({ days: daysOf(month), province });
+	const figures = await reachFigures(payload).figures({ months: { from: month, to: month }, province });
 	const closed = await loadClosed(payload, { month, province });
+	const reopened = await loadReopened(payload, { months: [month], province });
 	const live = liveMonth({ month, province, communes, figures, entries });
 	return {
 		live,
 		digest: digestOfFigures(live.figures),
 		closed: closed.get(province),
-		review: entries.findLast(({ kind }) => kind === 'review'),
+		...reviewAndAsking(entries),
+		reopened,
 		enteredBy: [
 			...new Set(entries.filter(({ kind }) => kind === 'completion' || kind === 'exception').map(({ who }) => who)),
 		],

@@ -3,7 +3,6 @@ import { addMonths, monthOf } from '#content/model/month.ts';
 
 import { reachFigures } from '../reports/figures.ts';
 import { closedKey } from './load-closed.ts';
-import { daysOf } from './load-month.ts';
 
 import type { Payload } from 'payload';
 import type { Day, Month } from '#content/model/month.ts';
@@ -21,6 +20,6 @@ export async function unclosedMonth(
 		where: { key: { equals: closedKey(month, province) } },
 	});
 	if (totalDocs > 0) return null;
-	const newest = await reachFigures(payload).newest({ days: daysOf(month), province });
+	const newest = await reachFigures(payload).newest({ months: { from: month, to: month }, province });
 	return newest === '' ? null : { month, province };
 }

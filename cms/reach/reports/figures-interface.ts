@@ -1,8 +1,11 @@
 import type { Confidence } from '#content/model/airing.ts';
 import type { AiringFigure } from '#content/model/month-figures.ts';
-import type { Days } from '../sums-interface.ts';
+import type { Days, Months } from '../sums-interface.ts';
 
-/** Which airings are asked for, of those that count unless `isWaiting` says otherwise; what is not given is not asked. */
+/**
+ * Which airings are asked for, of those that count unless `isWaiting` says otherwise; what is not given is not asked.
+ * Days are those of whole months, and at most one of `confidence`, `isImplausible` and `isWaiting` is given.
+ */
 export interface FigureQuestion {
 	readonly days: Days;
 	readonly province?: string | undefined;
@@ -13,6 +16,20 @@ export interface FigureQuestion {
 	readonly isImplausible?: boolean | undefined;
 	/** Those that a commune has still to be asked about: they count nowhere. */
 	readonly isWaiting?: boolean | undefined;
+}
+
+/** What monthly sums are asked for. */
+export interface SumQuestion {
+	readonly months: Months;
+	readonly province?: string | undefined;
+	readonly commune?: string | undefined;
+}
+
+/** Activities of a kind: how many entries count, how many things and how many person-times they come to. */
+export interface ActivityFigure {
+	readonly entries: number;
+	readonly units: number;
+	readonly people: number;
 }
 
 /** One airing behind a figure. */
@@ -33,15 +50,24 @@ export interface FigureRow {
 
 export interface FigureRows {
 	readonly rows: readonly FigureRow[];
-	readonly total: { readonly airings: number; readonly minuteHundredths: number; readonly plays: number };
+	readonly total: {
+		readonly airings: number;
+		/** Both null where monthly sums do not tell them: of a confidence, of what is implausible or waits. */
+		readonly minuteHundredths: number | null;
+		readonly plays: number | null;
+	};
 }
 
-/** What reports ask of counted airings, added up by the database. */
+/** What reports ask: of monthly sums, and of single rows only a page of them. */
 export interface ReachFigures {
-	/** By commune, language and channel, in this order; at most one month and all provinces at a time. */
-	figures(question: FigureQuestion): Promise<readonly AiringFigure[]>;
-	/** The instant at which the newest of them arrived; empty without any. */
-	newest(question: FigureQuestion): Promise<string>;
-	/** A page of the airings behind a figure, by day, commune and slot, and what all pages come to. */
+	/** Counted airings by commune, language and channel, in this order; at most one month and all provinces at a time. */
+	figures(question: SumQuestion): Promise<readonly AiringFigure[]>;
+	/** The instant at which the newest row arrived, one that was taken back or waits too; empty without any. */
+	newest(question: SumQuestion): Promise<string>;
+	/** Airings that a commune has still to be asked about. */
+	waiting(question: SumQuestion): Promise<number>;
+	/** What was done beside airings, by kind; kinds of which nothing was logged are missing. */
+	activities(question: SumQuestion): Promise<ReadonlyMap<string, ActivityFigure>>;
+	/** A page of the airings behind a figure, by month, commune, day and slot, and what all pages come to. */
 	rows(question: FigureQuestion, page: { readonly offset: number; readonly limit: number }): Promise<FigureRows>;
 }

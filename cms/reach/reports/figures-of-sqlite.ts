@@ -1,26 +1,27 @@
 import { sql } from '@payloadcms/db-sqlite';
 
+import { ACTIVITY_KINDS } from '#content/model/activity.ts';
+
 import { counted } from '../sums-of-sqlite.ts';
+import { pageOfGroups, sumOfQuestion, totalOfGroups } from './row-groups.ts';
 
 import type { Payload } from 'payload';
 import type { AiringFigure } from '#content/model/month-figures.ts';
-import type { FigureQuestion, FigureRow, FigureRows, ReachFigures } from './figures-interface.ts';
+import type { Month } from '#content/model/month.ts';
+import type { ActivityFigure, FigureQuestion, FigureRow, ReachFigures, SumQuestion } from './figures-interface.ts';
+import type { SummedGroup } from './row-groups.ts';
 
 /** The part of Payload's adapter that answers a question of our own, by the connection that reads. */
 interface Sqlite {
 	readonly drizzle: { all<Row>(question: unknown): Promise<readonly Row[]> };
 }
 
-/** A half is rounded up, as `sums-of-mongo` does it: both databases give the same whole numbers. */
-const hundredths = sql`cast(minutes * 100 + 0.5 as integer)`;
-
-function chosen({ days, province, commune, language, channel, confidence, isImplausible, isWaiting }: FigureQuestion) {
+/** Of airings whose commune and month are known. */
+function chosen({ province, language, channel, confidence, isImplausible, isWaiting }: FigureQuestion) {
 	const equal = (column: string, value: string | undefined) =>
 		value === undefined ? [] : [sql`${sql.raw(column)} = ${value}`];
 	const conditions = [
-		sql`day >= ${days.from} and day <= ${days.to}`,
 		...equal('province', province),
-		...equal('commune', commune),
 		...equal('language', language),
 		...equal('channel', channel),
 		...equal('confidence', confidence),
@@ -30,39 +31,81 @@ function chosen({ days, province, commune, language, channel, confidence, isImpl
 	return sql.join(conditions, sql` and `);
 }
 
+const summed = ({ months, province, commune }: SumQuestion, kinds = sql`kind = 'airing'`) =>
+	sql.join(
+		[
+			sql`month >= ${months.from} and month <= ${months.to} and ${kinds}`,
+			...(province === undefined ? [] : [sql`province = ${province}`]),
+			...(commune === undefined ? [] : [sql`commune = ${commune}`]),
+		],
+		sql` and `,
+	);
+
 /** {@link ReachFigures} in SQL. */
 export function figuresOfSqlite(payload: Payload): ReachFigures {
 	const ask = <Row>(question: unknown) => (payload.db as unknown as Sqlite).drizzle.all<Row>(question);
 	return {
 		figures: (question) =>
 			ask<AiringFigure>(
-				sql`select province, commune, language, channel, count(*) as airings,
-						sum(${hundredths}) as minuteHundredths, sum(plays) as plays,
-						sum(confidence = 'A') as a, sum(confidence = 'B') as b,
-						sum(confidence = 'C') as c, sum(confidence = 'D') as d,
-						sum(case when is_plausible = 0 then 1 else 0 end) as implausible
-					from airings where ${chosen(question)}
+				sql`select province, commune, language, channel, sum(airings) as airings,
+						sum(minute_hundredths) as minuteHundredths, sum(plays) as plays,
+						sum(a) as a, sum(b) as b, sum(c) as c, sum(d) as d, sum(implausible) as implausible
+					from reach_monthly where ${summed(question)} and airings > 0
 					group by commune, language, channel, province order by commune, language, channel, province`,
 			),
 		newest: async (question) => {
 			const [row] = await ask<{ newest: string | null }>(
-				sql`select max(received_at) as newest from airings where ${chosen(question)}`,
+				sql`select max(newest) as newest from reach_monthly where ${summed(question)}`,
 			);
 			return row?.newest ? new Date(row.newest).toISOString() : '';
 		},
-		rows: async (question, { offset, limit }) => {
+		waiting: async (question) => {
+			const [row] = await ask<{ waiting: number | null }>(
+				sql`select sum(waiting) as waiting from reach_monthly where ${summed(question)}`,
+			);
+			return row?.waiting ?? 0;
+		},
+		activities: async (question) => {
+			const rows = await ask<ActivityFigure & { kind: string }>(
+				sql`select kind, sum(airings) as entries, sum(units) as units, sum(people) as people from reach_monthly
+					where ${summed(question, sql`kind in (select value from json_each(${JSON.stringify(Object.keys(ACTIVITY_KINDS))}))`)} and airings > 0 group by kind`,
+			);
+			return new Map(rows.map(({ kind, entries, units, people }) => [kind, { entries, units, people }]));
+		},
+		rows: async (question, page) => {
+			const groups = await ask<SummedGroup>(
+				sql`select month, commune, sum(${sql.raw(columnOf(sumOfQuestion(question)))}) as airings,
+						sum(minute_hundredths) as minuteHundredths, sum(plays) as plays
+					from reach_monthly where ${ofLines(question)} group by month, commune order by month, commune`,
+			);
+			const { groups: some, skip } = pageOfGroups(groups, page);
+			const places = some.map(({ month, commune }) => [commune, `${month}-01`, `${month}-31`]);
 			const rows = await ask<FigureRow>(
-				sql`select cast(id as text) as id, commune, day, slot, language, channel, minutes, plays, confidence,
+				sql`select cast(airings.id as text) as id, commune, day, slot, language, channel, minutes, plays, confidence,
 						logged_at as loggedAt, received_at as receivedAt
-					from airings where ${chosen(question)}
-					order by day, commune, slot, client_id limit ${limit} offset ${offset}`,
+					from json_each(${JSON.stringify(places)}) place cross join airings
+						on commune = place.value ->> 0 and day >= place.value ->> 1 and day <= place.value ->> 2
+					where ${chosen(question)}
+					order by place.key, day, slot, client_id limit ${page.limit} offset ${skip}`,
 			);
-			const [total] = await ask<FigureRows['total']>(
-				sql`select count(*) as airings, coalesce(sum(${hundredths}), 0) as minuteHundredths,
-						coalesce(sum(plays), 0) as plays
-					from airings where ${chosen(question)}`,
-			);
-			return { rows, total: total ?? { airings: 0, minuteHundredths: 0, plays: 0 } };
+			return { rows, total: totalOfGroups(question, groups) };
 		},
 	};
 }
+
+/** Lines of monthly sums that have such airings. */
+const ofLines = (question: FigureQuestion) => {
+	const { days, language, channel, ...rest } = question;
+	const months = { from: days.from.slice(0, 7) as Month, to: days.to.slice(0, 7) as Month };
+	return sql.join(
+		[
+			summed({ months, province: rest.province, commune: rest.commune }),
+			sql`${sql.raw(columnOf(sumOfQuestion(question)))} > 0`,
+			...(language === undefined ? [] : [sql`language = ${language}`]),
+			...(channel === undefined ? [] : [sql`channel = ${channel}`]),
+		],
+		sql` and `,
+	);
+};
+
+const columnOf = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

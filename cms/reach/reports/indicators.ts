@@ -1,9 +1,16 @@
+import { spotCheckInWords } from '#content/survey/spot-check.ts';
+
+import { activityLines } from './activity-lines.ts';
+import { line } from './line.ts';
+import { reportAddress } from './report-address.ts';
 import { rowsAddress } from './rows-address.ts';
 
 import type { FigureTotal } from '#content/model/month-figures.ts';
 import type { ReportPeriod } from '#content/model/report-period.ts';
-import type { FigureQuestion } from './figures-interface.ts';
-import type { Indicator, MonthLine, ReportPlace } from './report.ts';
+import type { SpotTally } from '#content/survey/spot-check.ts';
+import type { ActivityFigure, FigureQuestion, SumQuestion } from './figures-interface.ts';
+import type { Line } from './line.ts';
+import type { Indicator, MonthHref, MonthLine, ReportPlace } from './report.ts';
 import type { Tally } from './tally.ts';
 
 /** What the official table is made of. */
@@ -13,7 +20,9 @@ export interface IndicatorParts {
 	readonly total: FigureTotal;
 	/** Airings that break a rule and that nobody has asked the commune about; in no other figure. */
 	readonly waiting: number;
-	readonly months: readonly Omit<MonthLine, 'href'>[];
+	/** Airings by lot that communes were telephoned about. */
+	readonly spotChecks: SpotTally;
+	readonly months: readonly Omit<MonthLine, MonthHref>[];
 	/** In force in at least one month that has come. */
 	readonly communesInForce: number;
 	readonly communesAired: number;
@@ -21,6 +30,8 @@ export interface IndicatorParts {
 	readonly communesDownloaded: number;
 	readonly downloads: number;
 	readonly byChannel: ReadonlyMap<string, Tally>;
+	/** What was done beside airings, by kind. */
+	readonly activities: ReadonlyMap<string, ActivityFigure>;
 	/** Different messages of the bulletins that were published for these months. */
 	readonly messages: number;
 	/** Of those in force: how many people live in those that aired, in all; and how many have no number. */
@@ -30,7 +41,6 @@ export interface IndicatorParts {
 }
 
 const COMMUNES_SAY = 'Xã tự ghi';
-const NOT_LOGGED = 'Hệ thống chưa ghi; không có nghĩa là không làm.';
 
 /** Which rows a place has. */
 export const questionOf = ({ place, period }: Pick<IndicatorParts, 'place' | 'period'>): FigureQuestion => ({
@@ -39,20 +49,22 @@ export const questionOf = ({ place, period }: Pick<IndicatorParts, 'place' | 'pe
 	...(place.level === 'commune' ? { commune: place.code } : {}),
 });
 
-type Line = Omit<Indicator, 'decimals' | 'of' | 'note' | 'href'> & Partial<Indicator>;
-const line = (given: Line): Indicator => ({ decimals: 0, of: null, note: '', href: '', ...given });
+/** The same place, in months. */
+export const sumsOf = ({ place, period }: Pick<IndicatorParts, 'place' | 'period'>): SumQuestion => {
+	const { days: _days, ...where } = questionOf({ place, period });
+	const [from] = period.months;
+	const to = period.months.at(-1);
+	if (!from || !to) throw new TypeError('A period without months.');
+	return { months: { from, to }, ...where };
+};
 
 /** The official table (domain.md section 7): levels stand under each other and are never added up. */
 export function indicatorsOf(parts: IndicatorParts): readonly Indicator[] {
-	return [...preparation(parts), ...airing(parts), ...completion(parts), ...otherActivities(), ...listening(parts)];
+	return [...preparation(parts), ...airing(parts), ...completion(parts), ...activityLines(parts), ...listening(parts)];
 }
 
-function preparation({
-	messages,
-	communesDownloaded,
-	communesInForce,
-	downloads,
-}: IndicatorParts): readonly Indicator[] {
+function preparation(parts: IndicatorParts): readonly Indicator[] {
+	const { messages, communesDownloaded, communesInForce, downloads } = parts;
 	return [
 		line({
 			code: 'messages_in_bulletins',
@@ -73,7 +85,7 @@ function preparation({
 			of: communesInForce,
 			source: 'Máy chủ trang',
 			note: 'Tải về chưa phải là đã phát.',
-			href: '#don-vi',
+			href: `${reportAddress(parts)}#don-vi`,
 		}),
 		line({
 			code: 'downloads',
@@ -82,13 +94,13 @@ function preparation({
 			unit: 'lượt',
 			value: downloads,
 			source: 'Máy chủ trang',
-			href: '#don-vi',
+			href: `${reportAddress(parts)}#don-vi`,
 		}),
 	];
 }
 
 function airing(parts: IndicatorParts): readonly Indicator[] {
-	const { total, waiting, months, communesAired, communesInForce, communesEveryMonth, byChannel } = parts;
+	const { total, waiting, spotChecks, months, communesAired, communesInForce, communesEveryMonth, byChannel } = parts;
 	const question = questionOf(parts);
 	const rows = rowsAddress(question);
 	const come = months.filter(({ hasCome }) => hasCome);
@@ -161,6 +173,17 @@ function airing(parts: IndicatorParts): readonly Indicator[] {
 			note: 'Ngày, số cụm hoặc số phút không hợp lý; tính khi cán bộ đã hỏi và nhận.',
 			href: rowsAddress({ ...question, isWaiting: true }),
 		}),
+		line({
+			code: 'spot_checks_confirmed',
+			number: '4.7',
+			name: '– gọi điện kiểm tra ngẫu nhiên: xã xác nhận có phát',
+			unit: 'lần phát',
+			value: spotChecks.drawn === 0 ? null : spotChecks.confirmed,
+			of: spotChecks.drawn === 0 ? null : spotChecks.confirmed + spotChecks.denied,
+			source: 'Gọi điện kiểm tra',
+			note: spotCheckInWords(spotChecks),
+			href: spotChecks.drawn === 0 ? '' : '/admin/collections/spot-results',
+		}),
 		said('5', {
 			code: 'minutes',
 			name: 'Số phút trên loa',
@@ -193,7 +216,10 @@ function completion({ months, place, period }: IndicatorParts): readonly Indicat
 	const sum = (key: 'expected' | 'onTime' | 'late' | 'unfinished' | 'silent' | 'excused') =>
 		come.reduce((count, { completeness }) => count + completeness[key], 0);
 	const [first] = period.months;
-	const book = place.province === '' || !first ? '' : `/admin/chot-thang?thang=${first}&tinh=${place.province}`;
+	const book =
+		place.province === '' || !first
+			? `${reportAddress({ place, period })}#theo-thang`
+			: `/admin/chot-thang?thang=${first}&tinh=${place.province}`;
 	const lines = [
 		['completed_on_time', 'Báo đã ghi xong đúng hạn', 'onTime'],
 		['completed_late', 'Báo đã ghi xong muộn', 'late'],
@@ -213,33 +239,6 @@ function completion({ months, place, period }: IndicatorParts): readonly Indicat
 			source: 'Sổ tháng',
 			note: index === 0 ? 'Hạn: ngày 05 của tháng sau, theo ngày xã báo xong.' : '',
 			href: book,
-		}),
-	);
-}
-
-/** Named by the ministry's table; nothing is logged of them yet, and that is said. */
-function otherActivities(): readonly Indicator[] {
-	const lines = [
-		['sessions', 'Buổi nói chuyện, truyền thông trực tiếp', 'buổi'],
-		['attendees', 'Người dự các buổi (lượt người)', 'lượt người'],
-		['leaflets', 'Tờ rơi đã phát', 'tờ'],
-		['banners', 'Băng rôn, khẩu hiệu', 'chiếc'],
-		['posters', 'Áp phích', 'tờ'],
-		['documents', 'Tài liệu, sổ tay', 'cuốn'],
-		['commitments', 'Bản cam kết đã ký', 'bản'],
-		['conferences', 'Hội nghị, hội thảo', 'cuộc'],
-		['trainings', 'Lớp tập huấn', 'lớp'],
-	] as const;
-	return lines.map(([code, name, unit], index) =>
-		line({
-			code,
-			number: String(12 + index),
-			...(index === 0 ? { heading: 'Hoạt động khác' } : {}),
-			name,
-			unit,
-			value: null,
-			source: '–',
-			note: NOT_LOGGED,
 		}),
 	);
 }
@@ -280,7 +279,7 @@ function listening({ population, pages, communesAired, communesInForce }: Indica
 			unit: 'phần trăm',
 			value: null,
 			source: '–',
-			note: 'Chưa có khảo sát.',
+			note: 'Số liệu phát không cho biết; chỉ khảo sát mẫu mới cho biết (mục Khảo sát).',
 		}),
 		line({
 			code: 'calls_111',

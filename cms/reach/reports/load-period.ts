@@ -4,8 +4,7 @@ import { monthOf } from '#content/model/month.ts';
 
 import { loadClosed } from '../months/load-closed.ts';
 import { loadEntries } from '../months/load-entries.ts';
-import { liveMonth } from '../months/live-month.ts';
-import { daysOf } from '../months/load-month.ts';
+import { countedMonth } from '../months/live-month.ts';
 import { revisionOf } from '../months/revision.ts';
 import { reachSums } from '../sums.ts';
 import { reachFigures } from './figures.ts';
@@ -18,12 +17,12 @@ import type { ReportPeriod } from '#content/model/report-period.ts';
 import type { ClosedMonth } from '../months/load-closed.ts';
 import type { ReportedCommune } from '../months/load-communes.ts';
 import type { Revision } from '../months/revision.ts';
-import type { MonthLine, MonthRevision, ReportPlace } from './report.ts';
+import type { MonthHref, MonthLine, MonthRevision, ReportPlace } from './report.ts';
 
 /** What the months of a period come to. */
 export interface LoadedPeriod {
 	readonly tally: PeriodTally;
-	readonly months: readonly Omit<MonthLine, 'href'>[];
+	readonly months: readonly Omit<MonthLine, MonthHref>[];
 	/** Downloads of bundles of these months, by commune. */
 	readonly downloads: ReadonlyMap<string, number>;
 }
@@ -42,7 +41,7 @@ export async function loadPeriod(payload: Payload, question: PeriodQuestion): Pr
 	const tally = new PeriodTally();
 	const downloads = new Map<string, number>();
 	const codes = new Set(communes.map(({ code }) => code));
-	const months: Omit<MonthLine, 'href'>[] = [];
+	const months: Omit<MonthLine, MonthHref>[] = [];
 	for (const month of period.months) {
 		if (month > monthOf(today)) {
 			months.push(emptyMonth(month));
@@ -58,17 +57,17 @@ export async function loadPeriod(payload: Payload, question: PeriodQuestion): Pr
 async function addMonth(
 	payload: Payload,
 	{ month, place, communes, tally }: Pick<PeriodQuestion, 'place' | 'communes'> & { month: Month; tally: PeriodTally },
-): Promise<Omit<MonthLine, 'href'>> {
+): Promise<Omit<MonthLine, MonthHref>> {
 	const province = place.province === '' ? undefined : place.province;
 	const commune = place.level === 'commune' ? place.code : undefined;
-	const figures = await reachFigures(payload).figures({ days: daysOf(month), province, commune });
+	const figures = await reachFigures(payload).figures({ months: { from: month, to: month }, province, commune });
 	const entries = await loadEntries(payload, { month, province });
 	const closed = await loadClosed(payload, { month, province });
 	const figuresIn = Map.groupBy(figures, (figure) => figure.province);
 	const entriesIn = Map.groupBy(entries, (entry) => entry.province);
 	const communesIn = Map.groupBy(communes, (one) => one.province);
 	const parts = [...new Set([...communesIn.keys(), ...figuresIn.keys()])].toSorted().map((code) => {
-		const live = liveMonth({
+		const live = countedMonth({
 			month,
 			province: code,
 			communes: communesIn.get(code) ?? [],
@@ -101,7 +100,7 @@ const onlyOf = (figures: MonthFigures, commune: string): MonthFigures => ({
 });
 
 /** Airings of communes that are not in force stay airings, but lift no coverage above its denominator. */
-function monthLine(month: Month, parts: readonly MonthPart[]): Omit<MonthLine, 'href'> {
+function monthLine(month: Month, parts: readonly MonthPart[]): Omit<MonthLine, MonthHref> {
 	const communes = parts.flatMap(({ counted }) => withAirings(counted));
 	const revisions = parts.flatMap(({ revision }) => revision ?? []);
 	const total = totalOf(parts.map(({ counted }) => totalOf(counted.figures)));
@@ -135,7 +134,7 @@ function addedUp(revisions: readonly MonthRevision[]): MonthRevision {
 	};
 }
 
-const emptyMonth = (month: Month): Omit<MonthLine, 'href'> => ({
+const emptyMonth = (month: Month): Omit<MonthLine, MonthHref> => ({
 	...monthLine(month, []),
 	hasCome: false,
 });

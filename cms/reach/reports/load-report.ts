@@ -7,12 +7,17 @@ import { provinces } from '#content/places/places.ts';
 import { channelChoices } from '../../foundation/options.ts';
 import { loadCommunes } from '../months/load-communes.ts';
 import { daysOf } from '../months/load-month.ts';
+import { loadReopened } from '../months/load-reopened.ts';
+import { loadSpotTally } from '../spot-checks/load-spot-checks.ts';
 import { reachSums } from '../sums.ts';
+import { loadSurveyLines } from '../survey/survey-lines.ts';
 import { reachFigures } from './figures.ts';
-import { indicatorsOf, questionOf } from './indicators.ts';
-import { limitsOf } from './limits.ts';
+import { indicatorsOf, questionOf, sumsOf } from './indicators.ts';
+import { limitsOf, surveyLimit } from './limits.ts';
 import { loadPeriod } from './load-period.ts';
 import { publishedMessages } from './published-messages.ts';
+import { communesAddress, listAddress, reportAddress } from './report-address.ts';
+import { reopenedSentences } from './reopened-words.ts';
 import { rowsAddress } from './rows-address.ts';
 import { summaryOf } from './summary.ts';
 
@@ -39,9 +44,8 @@ export async function loadReport(payload: Payload, { place, period, today }: Que
 		...(place.level === 'province' ? { province: place.code } : {}),
 	});
 	const loaded = await loadPeriod(payload, { place, period, today, communes });
-	const newest = await reachFigures(payload).newest(questionOf({ place, period }));
-	const ofWaiting = { ...questionOf({ place, period }), isWaiting: true };
-	const { airings: waiting } = (await reachFigures(payload).rows(ofWaiting, { offset: 0, limit: 1 })).total;
+	const newest = await reachFigures(payload).newest(sumsOf({ place, period }));
+	const waiting = await reachFigures(payload).waiting(sumsOf({ place, period }));
 	const { tally, months } = loaded;
 	const inForce = [...tally.communes.values()];
 	const aired = inForce.filter(({ monthsAired }) => monthsAired > 0);
@@ -52,6 +56,11 @@ export async function loadReport(payload: Payload, { place, period, today }: Que
 		period,
 		total: tally.total,
 		waiting,
+		spotChecks: await loadSpotTally(payload, {
+			months: period.months,
+			...(place.level === 'province' ? { province: place.code } : {}),
+			...(place.level === 'commune' ? { province: place.province, commune: place.code } : {}),
+		}),
 		months,
 		communesInForce: inForce.length,
 		communesAired: aired.length,
@@ -59,6 +68,7 @@ export async function loadReport(payload: Payload, { place, period, today }: Que
 		communesDownloaded: inForce.filter(({ commune }) => loaded.downloads.has(commune.code)).length,
 		downloads: [...loaded.downloads.values()].reduce((sum, count) => sum + count, 0),
 		byChannel: tally.byChannel,
+		activities: await reachFigures(payload).activities(sumsOf({ place, period })),
 		messages: await publishedMessages(payload, { place, period }),
 		population: {
 			aired: sumOfPeople(aired),
@@ -67,6 +77,18 @@ export async function loadReport(payload: Payload, { place, period, today }: Que
 		},
 		pages: place.level === 'nation' ? await reachSums(payload).counters(period.days, PAGE_KINDS) : null,
 	};
+	// a sample of a province says nothing of one of its communes
+	const surveys =
+		place.level === 'commune'
+			? []
+			: await loadSurveyLines(payload, {
+					days: period.days,
+					...(place.level === 'province' ? { province: place.code } : {}),
+				});
+	const reopened = await loadReopened(payload, {
+		months: period.months,
+		...(place.province === '' ? {} : { province: place.province }),
+	});
 	return {
 		title: `Kết quả truyền thanh cơ sở về phòng, chống mua bán người, ${period.words}`,
 		place,
@@ -77,6 +99,11 @@ export async function loadReport(payload: Payload, { place, period, today }: Que
 		months: months.map((month) => ({
 			...month,
 			href: rowsAddress({ ...questionOf({ place, period }), days: daysOf(month.month) }),
+			bookHref:
+				place.province === ''
+					? reportAddress({ place, period: { code: month.month } })
+					: `/admin/chot-thang?thang=${month.month}&tinh=${place.province}`,
+			communesHref: communesAddress(place),
 		})),
 		...unitsOf(loaded, { place, period }),
 		languages: linesOf(tally.byLanguage, (tag) => ({
@@ -87,7 +114,8 @@ export async function loadReport(payload: Payload, { place, period, today }: Que
 			name: channelChoices.find(({ value }) => value === channel)?.label ?? channel,
 			href: rowsAddress({ ...questionOf({ place, period }), channel }),
 		})),
-		limits: limitsOf(parts),
+		surveys,
+		limits: [...limitsOf(parts), surveyLimit(place, surveys.length > 0), ...reopenedSentences(reopened)],
 	};
 }
 
@@ -108,6 +136,8 @@ function linesOf(
 			monthsAired: months.size,
 			downloads: 0,
 			note: '',
+			downloadsHref: '',
+			communesHref: '',
 		}));
 }
 
@@ -134,7 +164,9 @@ function provinceLines({ tally, downloads }: LoadedPeriod, period: ReportPeriod)
 			monthsAired: months.size,
 			downloads: own.reduce((sum, { commune }) => sum + (downloads.get(commune.code) ?? 0), 0),
 			note: '',
-			href: `/admin/bao-cao?noi=${code}&ky=${period.code}`,
+			href: reportAddress({ place: { code }, period }),
+			downloadsHref: `${reportAddress({ place: { code }, period })}#don-vi`,
+			communesHref: communesAddress({ code, level: 'province' }),
 		};
 	});
 }
@@ -155,6 +187,11 @@ function communeLines({ tally, downloads }: LoadedPeriod, period: ReportPeriod):
 			downloads: downloads.get(code) ?? 0,
 			note: noteOf(known, period),
 			href: rowsAddress({ days: period.days, commune: code }),
+			downloadsHref: listAddress('reach-daily', [
+				['[kind][equals]', 'bundle'],
+				['[subject][in]', period.months.map((month) => `${month}/${code}`).join(',')],
+			]),
+			communesHref: communesAddress({ code, level: 'commune' }),
 		};
 	});
 }

@@ -2,6 +2,7 @@ import type { Completeness } from '#content/model/month-completion.ts';
 import type { FigureTotal } from '#content/model/month-figures.ts';
 import type { Month } from '#content/model/month.ts';
 import type { ReportPeriod } from '#content/model/report-period.ts';
+import type { SurveyLine } from '../survey/survey-lines.ts';
 
 export type ReportLevel = 'nation' | 'province' | 'commune';
 
@@ -54,6 +55,10 @@ export interface UnitLine extends FigureTotal {
 	/** What else there is to say: `hết hiệu lực từ 15/08/2026`. */
 	readonly note: string;
 	readonly href: string;
+	/** The counters behind the downloads; empty: there are none. */
+	readonly downloadsHref: string;
+	/** The communes that are counted as in force; empty: there are none. */
+	readonly communesHref: string;
 }
 
 /** What came after the closing, added up over the closed provinces of a month. */
@@ -79,7 +84,14 @@ export interface MonthLine extends FigureTotal {
 	/** Null without a closed province. */
 	readonly revision: MonthRevision | null;
 	readonly href: string;
+	/** Who has said that the month is complete, and what came after its closing. */
+	readonly bookHref: string;
+	/** The communes that are counted as in force. */
+	readonly communesHref: string;
 }
+
+/** Where the numbers of a month lead. */
+export type MonthHref = 'href' | 'bookHref' | 'communesHref';
 
 export interface Report {
 	readonly title: string;
@@ -96,6 +108,8 @@ export interface Report {
 	readonly unitsAre: 'provinces' | 'communes';
 	readonly languages: readonly UnitLine[];
 	readonly channels: readonly UnitLine[];
+	/** Of surveys that asked somebody within the period; never of a single commune. */
+	readonly surveys: readonly SurveyLine[];
 	/** Method and limits, a sentence each. */
 	readonly limits: readonly string[];
 }

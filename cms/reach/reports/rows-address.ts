@@ -1,7 +1,7 @@
 import { CONFIDENCES } from '#content/model/airing.ts';
-import { parseDay } from '#content/model/month.ts';
+import { parseMonth } from '#content/model/month.ts';
 
-import type { Day } from '#content/model/month.ts';
+import type { Day, Month } from '#content/model/month.ts';
 import type { FigureQuestion } from './figures-interface.ts';
 
 /** Page of the admin that lists the airings behind a figure. */
@@ -18,24 +18,41 @@ export function rowsAddress(question: FigureQuestion): string {
 	return `${ROWS_PAGE}?${query.toString()}`;
 }
 
-/** The last day of a month may be its 31st, whatever month it is. */
-const looseDay = (text: string): Day | undefined =>
-	parseDay(text) ?? (/^20\d\d-(0[1-9]|1[0-2])-31$/.test(text) ? (text as Day) : undefined);
+/** Which of the airings behind a figure a part of it is. */
+type Part = 'A' | 'B' | 'C' | 'D' | 'implausible';
 
-/** Reads what {@link rowsAddress} wrote; undefined: no such address. */
+/** Where a part of a figure leads, when the whole leads to `href`: a report has its own parts. */
+export function partAddress(href: string, part: Part): string {
+	if (!href.startsWith(`${ROWS_PAGE}?`)) return href;
+	return `${href}&${part === 'implausible' ? 'kho-tin=1' : `tin-cay=${part}`}`;
+}
+
+const monthOfDay = (text: string | undefined): Month | undefined => parseMonth((text ?? '').slice(0, 7));
+
+/**
+ * Reads what {@link rowsAddress} wrote; undefined: no such address. The rows are those of whole months, because monthly
+ * sums tell where they lie.
+ */
 export function rowsQuestion(query: URLSearchParams): FigureQuestion | undefined {
 	const asked = (name: string): string | undefined => query.get(name) || undefined;
-	const [from, to] = [looseDay(asked('tu') ?? ''), looseDay(asked('den') ?? '')];
+	const [from, to] = [monthOfDay(asked('tu')), monthOfDay(asked('den'))];
 	if (!from || !to) return undefined;
-	const confidence = CONFIDENCES.find((letter) => letter === asked('tin-cay'));
 	return {
-		days: { from, to },
+		// no month has a 32nd; days are compared as text
+		days: { from: `${from}-01` as Day, to: `${to}-31` as Day },
 		province: asked('tinh'),
 		commune: asked('xa'),
 		language: asked('tieng'),
 		channel: asked('hinh-thuc'),
-		confidence,
-		...(asked('kho-tin') === '1' ? { isImplausible: true } : {}),
-		...(asked('cho-hoi') === '1' ? { isWaiting: true } : {}),
+		...kindOf(asked),
 	};
+}
+
+/** One of the three: no sum tells of two at once. */
+function kindOf(
+	asked: (name: string) => string | undefined,
+): Pick<FigureQuestion, 'confidence' | 'isImplausible' | 'isWaiting'> {
+	if (asked('cho-hoi') === '1') return { isWaiting: true };
+	if (asked('kho-tin') === '1') return { isImplausible: true };
+	return { confidence: CONFIDENCES.find((letter) => letter === asked('tin-cay')) };
 }

@@ -6,6 +6,7 @@ import { timeAt } from '#content/model/vietnam-time.ts';
 
 import { closingSentence } from '../sentences.ts';
 import { MonthButton } from './month-button.tsx';
+import { ReopeningForm } from './reopening.tsx';
 
 import type { Closing } from '#content/model/month-completion.ts';
 import type { Month } from '#content/model/month.ts';
@@ -27,7 +28,7 @@ const moment = (instant: string): string => {
 
 /** Quality and approval, by two persons: who has looked at the figures, and who closes the month. */
 export function MonthState({ loaded, closing, month, province, isReviewer, isCloser }: Props) {
-	const { closed, review, digest } = loaded;
+	const { closed, review, digest, asking } = loaded;
 	const body = { month, province, digest };
 	if (closed)
 		return (
@@ -42,6 +43,20 @@ export function MonthState({ loaded, closing, month, province, isReviewer, isClo
 					<p className="ban-tin__bao">
 						Số liệu đã chốt không còn khớp với dấu: có người sửa thẳng trong cơ sở dữ liệu. Hãy báo quản trị hệ thống,
 						lấy lại bản sao lưu.
+					</p>
+				)}
+				{isCloser && (
+					<ReopeningForm
+						month={month}
+						province={province}
+						digest={closed.digest}
+						asking={asking ? { who: asking.who, reason: asking.reason } : null}
+						who={closing.closer}
+					/>
+				)}
+				{!isCloser && asking && (
+					<p>
+						{asking.who} đề nghị mở lại: {asking.reason}
 					</p>
 				)}
 			</section>

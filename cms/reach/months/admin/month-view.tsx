@@ -17,6 +17,7 @@ import { CommuneTable } from './commune-table.tsx';
 import { MonthState } from './month-state.tsx';
 import { monthQuestion } from './month-question.ts';
 import { Reminders } from './reminders.tsx';
+import { ReopenedList } from './reopened-list.tsx';
 import { RevisionTable } from './revision-table.tsx';
 import '../../../foundation/admin/panel.css';
 
@@ -106,6 +107,7 @@ async function MonthOfProvince({ req, month, province }: { req: PayloadRequest; 
 				isCloser={mayClose(req, province)}
 			/>
 			{loaded.closed && <RevisionTable closed={loaded.closed.figures} live={loaded.live} names={lines} />}
+			<ReopenedList reopened={loaded.reopened} />
 			<CommuneTable lines={lines} month={month} isWriter={isWriter} isClosed={loaded.closed !== undefined} />
 			<Reminders
 				lines={lines.filter(({ progress }) => progress === 'unfinished' || progress === 'silent')}

@@ -8,7 +8,7 @@ import { inWords, shareInWords } from '../number-words.ts';
 import type { MonthLine } from '../report.ts';
 
 /** Month by month: coverage, completeness, whether it is closed, and what came afterwards. */
-export function MonthsTable({ months, province }: { months: readonly MonthLine[]; province: string }) {
+export function MonthsTable({ months }: { months: readonly MonthLine[] }) {
 	return (
 		<section className="ban-tin" aria-labelledby="theo-thang">
 			<h2 id="theo-thang">Từng tháng</h2>
@@ -27,7 +27,7 @@ export function MonthsTable({ months, province }: { months: readonly MonthLine[]
 					</thead>
 					<tbody>
 						{months.map((line) => (
-							<Line key={line.month} line={line} province={province} />
+							<Line key={line.month} line={line} />
 						))}
 					</tbody>
 				</table>
@@ -36,8 +36,8 @@ export function MonthsTable({ months, province }: { months: readonly MonthLine[]
 	);
 }
 
-function Line({ line, province }: { line: MonthLine; province: string }) {
-	const { month, hasCome, communesAired, communesInForce, completeness, revision } = line;
+function Line({ line }: { line: MonthLine }) {
+	const { month, hasCome, communesAired, communesInForce, completeness, revision, href, bookHref } = line;
 	if (!hasCome)
 		return (
 			<tr>
@@ -50,28 +50,33 @@ function Line({ line, province }: { line: MonthLine; province: string }) {
 		<tr>
 			<th scope="row">{monthInWords(month)}</th>
 			<td>
-				{inWords(communesAired)}/{inWords(communesInForce)}
+				<a href={href}>{inWords(communesAired)}</a>/<a href={line.communesHref}>{inWords(communesInForce)}</a>
 				{share !== '' && ` (${share})`}
 			</td>
 			<td>
-				<a href={line.href}>{inWords(line.airings)}</a>
-			</td>
-			<td>{inWords(line.minuteHundredths / 100)}</td>
-			<td>
-				{inWords(completeness.onTime)}, {inWords(completeness.late)},{' '}
-				{inWords(completeness.unfinished + completeness.silent)}
+				<a href={href}>{inWords(line.airings)}</a>
 			</td>
 			<td>
-				{province === '' ? (
-					stateOf(line)
+				<a href={href}>{inWords(line.minuteHundredths / 100)}</a>
+			</td>
+			<td>
+				<a href={bookHref}>
+					{inWords(completeness.onTime)}, {inWords(completeness.late)},{' '}
+					{inWords(completeness.unfinished + completeness.silent)}
+				</a>
+			</td>
+			<td>
+				<a href={bookHref}>{stateOf(line)}</a>
+			</td>
+			<td>
+				{revision ? (
+					<a href={bookHref}>
+						{inWords(revision.airings)} lần phát, {inWords(revision.minuteHundredths / 100)} phút,{' '}
+						{inWords(revision.communesAired)} xã
+					</a>
 				) : (
-					<a href={`/admin/chot-thang?thang=${month}&tinh=${province}`}>{stateOf(line)}</a>
+					'–'
 				)}
-			</td>
-			<td>
-				{revision
-					? `${inWords(revision.airings)} lần phát, ${inWords(revision.minuteHundredths / 100)} phút, ${inWords(revision.communesAired)} xã`
-					: '–'}
 			</td>
 		</tr>
 	);

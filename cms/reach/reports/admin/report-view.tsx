@@ -10,6 +10,7 @@ import { reportQuestion, usualQuestion } from '../report-question.ts';
 import { IndicatorTable } from './indicator-table.tsx';
 import { MonthsTable } from './months-table.tsx';
 import { ReportForm } from './report-form.tsx';
+import { SurveysTable } from './surveys-table.tsx';
 import { UnitsTable } from './units-table.tsx';
 import '../../../foundation/admin/panel.css';
 
@@ -47,7 +48,7 @@ async function Result({ req, place, period }: { req: PayloadRequest; place: stri
 		<>
 			<Files report={report} />
 			<IndicatorTable indicators={report.indicators} />
-			<MonthsTable months={report.months} province={report.place.province} />
+			<MonthsTable months={report.months} />
 			{report.units.length > 1 && (
 				<UnitsTable
 					id="don-vi"
@@ -57,6 +58,7 @@ async function Result({ req, place, period }: { req: PayloadRequest; place: stri
 			)}
 			<UnitsTable id="tieng" title="Theo tiếng" units={report.languages} />
 			<UnitsTable id="hinh-thuc" title="Theo hình thức" units={report.channels} />
+			<SurveysTable surveys={report.surveys} />
 			<section className="ban-tin" aria-labelledby="gioi-han">
 				<h2 id="gioi-han">Cách tính và giới hạn</h2>
 				<ul>
@@ -98,6 +100,10 @@ function Files({ report }: { report: Report }) {
 						{label}
 					</a>
 				))}
+			</p>
+			<p>
+				Muốn nhận báo cáo mỗi tháng, quý, sáu tháng hay năm qua thư: chọn trong{' '}
+				<a href="/admin/account">trang tài khoản</a>, mục &quot;Gửi báo cáo độ phủ cho tôi qua thư&quot;.
 			</p>
 			<p>Có {inWords(report.indicators.length)} chỉ số. Bấm vào một số để xem các dòng làm nên số đó.</p>
 		</section>

@@ -54,11 +54,13 @@ async function Rows({ req, question }: { req: PayloadRequest; question: FigureQu
 	return (
 		<section className="ban-tin" aria-labelledby="tong">
 			<h2 id="tong">
-				{inWords(total.airings)} lần phát, {inWords(total.minuteHundredths / 100)} phút, {inWords(total.plays)} lượt
+				{inWords(total.airings)} lần phát
+				{total.minuteHundredths !== null && `, ${inWords(total.minuteHundredths / 100)} phút`}
+				{total.plays !== null && `, ${inWords(total.plays)} lượt`}
 			</h2>
 			<p>
-				Theo ngày phát. Lần phát đã rút và bản cũ của lần phát đã sửa không nằm ở đây. Với tháng đã chốt, đây là số của
-				bây giờ; số lúc chốt xem ở <a href="/admin/chot-thang">sổ tháng</a>.
+				Theo tháng, xã, rồi ngày phát. Lần phát đã rút và bản cũ của lần phát đã sửa không nằm ở đây. Với tháng đã chốt,
+				đây là số của bây giờ; số lúc chốt xem ở <a href="/admin/chot-thang">sổ tháng</a>.
 			</p>
 			<div style={{ overflowX: 'auto' }}>
 				<table>

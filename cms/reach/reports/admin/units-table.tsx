@@ -38,7 +38,7 @@ export function UnitsTable({ id, title, units }: { id: string; title: string; un
 }
 
 function Line({ unit }: { unit: UnitLine }) {
-	const { code, name, note, airings, communesAired, communesInForce, href } = unit;
+	const { code, name, note, airings, communesAired, communesInForce, href, communesHref } = unit;
 	return (
 		<tr>
 			<td>{code}</td>
@@ -46,21 +46,35 @@ function Line({ unit }: { unit: UnitLine }) {
 				{name}
 				{note !== '' && <div>{note}</div>}
 			</th>
-			<td>{communesInForce > 0 ? `${inWords(communesAired)}/${inWords(communesInForce)}` : inWords(communesAired)}</td>
+			<td>
+				<Linked href={href} value={communesAired} />
+				{communesInForce > 0 && (
+					<>
+						/<Linked href={communesHref} value={communesInForce} />
+					</>
+				)}
+			</td>
 			{airings === 0 ? (
 				<td colSpan={3}>
 					<a href={href}>chưa có số liệu</a>
 				</td>
 			) : (
 				<>
-					<td>
-						<a href={href}>{inWords(airings)}</a>
-					</td>
-					<td>{inWords(unit.minuteHundredths / 100)}</td>
-					<td>{inWords(unit.plays)}</td>
+					{[airings, unit.minuteHundredths / 100, unit.plays].map((value, index) => (
+						<td key={['airings', 'minutes', 'plays'][index]}>
+							<Linked href={href} value={value} />
+						</td>
+					))}
 				</>
 			)}
-			<td>{inWords(unit.downloads)}</td>
+			<td>
+				<Linked href={unit.downloadsHref} value={unit.downloads} />
+			</td>
 		</tr>
 	);
+}
+
+/** A number that leads to the rows behind it. */
+function Linked({ href, value }: { href: string; value: number }) {
+	return href === '' ? inWords(value) : <a href={href}>{inWords(value)}</a>;
 }

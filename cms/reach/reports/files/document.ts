@@ -19,7 +19,8 @@ import { fixedZip } from './fixed-zip.ts';
 import { MOTTO, NATION, paperOf } from './paper.ts';
 
 import type { Report } from '../report.ts';
-import type { Paper, PaperCell, PaperTable } from './paper.ts';
+import type { Paper } from './paper.ts';
+import type { PaperCell, PaperTable } from './paper-table.ts';
 
 const ALIGN = { left: AlignmentType.LEFT, right: AlignmentType.RIGHT, center: AlignmentType.CENTER } as const;
 

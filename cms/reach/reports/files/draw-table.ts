@@ -1,4 +1,4 @@
-import type { PaperCell, PaperTable } from './paper.ts';
+import type { PaperCell, PaperTable } from './paper-table.ts';
 
 export type Pdf = PDFKit.PDFDocument;
 

@@ -31,25 +31,26 @@ export function stateOf({ hasCome, closed, provinces }: MonthLine): string {
 }
 
 export function monthRow(month: MonthLine, name: string): readonly Cell[] {
-	const { hasCome, completeness, revision, href } = month;
-	const figure = (value: number): Cell => (hasCome ? value : null);
+	const { hasCome, completeness, revision, href, bookHref, communesHref } = month;
+	const figure = (value: number, leadsTo: string): Cell => (hasCome ? { value, href: leadsTo } : null);
+	const later = (value: number | undefined): Cell => (value === undefined ? null : { value, href: bookHref });
 	return [
 		name,
-		figure(month.communesInForce),
-		figure(month.communesAired),
+		figure(month.communesInForce, communesHref),
+		figure(month.communesAired, href),
 		hasCome && month.communesInForce > 0 ? month.communesAired / month.communesInForce : null,
-		hasCome ? { value: month.airings, href } : null,
-		figure(month.minuteHundredths / 100),
-		figure(month.plays),
-		figure(completeness.onTime),
-		figure(completeness.late),
-		figure(completeness.unfinished),
-		figure(completeness.silent),
-		figure(completeness.excused),
+		figure(month.airings, href),
+		figure(month.minuteHundredths / 100, href),
+		figure(month.plays, href),
+		figure(completeness.onTime, bookHref),
+		figure(completeness.late, bookHref),
+		figure(completeness.unfinished, bookHref),
+		figure(completeness.silent, bookHref),
+		figure(completeness.excused, bookHref),
 		stateOf(month),
-		revision ? revision.airings : null,
-		revision ? revision.minuteHundredths / 100 : null,
-		revision ? revision.communesAired : null,
+		later(revision?.airings),
+		later(revision === null ? undefined : revision.minuteHundredths / 100),
+		later(revision?.communesAired),
 		month.digest,
 	];
 }

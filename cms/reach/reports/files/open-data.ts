@@ -26,7 +26,7 @@ function field(value: string | number | null): string {
 
 /** The same numbers as JSON; a change of meaning raises the number in `schema`. */
 export function jsonOf(report: Report): Buffer {
-	const { title, place, period, dataUntil, limits } = report;
+	const { title, place, period, dataUntil, limits, surveys } = report;
 	const document = {
 		schema: 'loa-lang/report/1',
 		title,
@@ -35,6 +35,8 @@ export function jsonOf(report: Report): Buffer {
 		dataUntil,
 		limits,
 		observations: observationsOf(report),
+		// pages of the admin are no open data
+		surveys: surveys.map(({ href: _page, ...line }) => line),
 	};
 	return Buffer.from(`${JSON.stringify(document, null, '\t')}\n`, 'utf8');
 }

@@ -3,25 +3,10 @@ import { monthInWords } from '#content/model/month.ts';
 import { inWords, shareInWords } from '../number-words.ts';
 import { stateOf } from './month-columns.ts';
 import { safeText } from './safe-text.ts';
+import { surveyTable } from './survey-table.ts';
 
 import type { Report } from '../report.ts';
-
-/** A cell of a paper: words already, with the page that shows the rows behind a number. */
-export interface PaperCell {
-	readonly text: string;
-	readonly align: 'left' | 'right' | 'center';
-	readonly isBold?: boolean;
-	/** Whole address; undefined: no link. */
-	readonly href?: string;
-}
-
-export interface PaperTable {
-	readonly caption: string;
-	/** Parts of the width, one a column. */
-	readonly widths: readonly number[];
-	readonly head: readonly string[];
-	readonly rows: readonly (readonly PaperCell[])[];
-}
+import type { PaperCell, PaperTable } from './paper-table.ts';
 
 /** A report as an official paper: what DOCX and PDF both draw. */
 export interface Paper {
@@ -50,18 +35,15 @@ const NO_FIGURE: PaperCell = { text: 'chưa có số liệu', align: 'center' };
 export function paperOf(report: Report, address: string): Paper {
 	const { place, period } = report;
 	const until = report.dataUntil === '' ? 'Chưa nhận số liệu nào.' : `Số liệu nhận đến ${report.dataUntil}.`;
+	const sections = sectionsOf(report, address);
 	return {
 		name: report.title,
 		body: bodyOf(report),
 		dateLine: `${place.level === 'nation' ? '……………' : placeOfDate(report)}, ngày …… tháng …… năm 20……`,
 		title: ['BÁO CÁO', 'Kết quả truyền thanh cơ sở về phòng, chống mua bán người', `${period.words}, ${place.name}`],
 		summary: safeText(`${report.summary} ${until}`),
-		sections: [
-			{ heading: '1. Kết quả', table: indicatorTable(report, address) },
-			{ heading: '2. Từng tháng', table: monthTable(report, address) },
-			...(report.units.length > 1 ? [{ heading: '3. Từng đơn vị', table: unitTable(report, address) }] : []),
-		],
-		limitsHeading: `${report.units.length > 1 ? 4 : 3}. Cách tính và giới hạn`,
+		sections,
+		limitsHeading: `${sections.length + 1}. Cách tính và giới hạn`,
 		limits: report.limits,
 		signatures: [
 			{ role: 'Người lập báo cáo', how: '(Ký, họ tên)' },
@@ -70,6 +52,18 @@ export function paperOf(report: Report, address: string): Paper {
 		recipients: ['Như trên;', 'Lưu: VT.'],
 		footer: `${period.words}, ${place.name}`,
 	};
+}
+
+function sectionsOf(report: Report, address: string): Paper['sections'] {
+	const sections = [
+		{ heading: '1. Kết quả', table: indicatorTable(report, address) },
+		{ heading: '2. Từng tháng', table: monthTable(report, address) },
+	];
+	if (report.units.length > 1) sections.push({ heading: '3. Từng đơn vị', table: unitTable(report, address) });
+	const number = sections.length + 1;
+	if (report.surveys.length > 0)
+		sections.push({ heading: `${number}. Khảo sát mẫu`, table: surveyTable(report, number, address) });
+	return sections;
 }
 
 function bodyOf({ place }: Report): readonly string[] {

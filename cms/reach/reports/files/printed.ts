@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { runScript } from '../../../foundation/pipeline.ts';
+import { runScript } from '../../../foundation/run-script.ts';
 import { paperOf } from './paper.ts';
 
 import type { Report } from '../report.ts';

@@ -1,13 +1,13 @@
 import { monthInWords } from '#content/model/month.ts';
 
 import { monthColumns, monthRow } from './month-columns.ts';
+import { surveySheet } from './survey-table.ts';
 import { unitColumns, unitRow } from './unit-columns.ts';
 
 import type { Indicator, Report, UnitLine } from '../report.ts';
 import type { Cell, Column, Sheet } from './sheet.ts';
 
-const linked = (value: number | null, href: string): Cell =>
-	value === null || href === '' || href.startsWith('#') ? value : { value, href };
+const linked = (value: number | null, href: string): Cell => (value === null || href === '' ? value : { value, href });
 
 const indicatorColumns: readonly Column[] = [
 	{ header: 'TT', kind: 'text', width: 6, meaning: 'Số thứ tự trong bảng chính thức' },
@@ -45,6 +45,7 @@ export function sheetsOf(report: Report): readonly Sheet[] {
 		},
 		{ name: units, columns: unitColumns, rows: report.units.map(unitRow) },
 		{ name: 'Theo tiếng, hình thức', columns: kindColumns, rows: kindRows(report) },
+		surveySheet(report),
 	];
 	return [...sheets, dictionary(sheets), method(report)];
 }

@@ -1,3 +1,5 @@
+import { partAddress } from '../rows-address.ts';
+
 import type { UnitLine } from '../report.ts';
 import type { Cell, Column } from './sheet.ts';
 
@@ -26,20 +28,22 @@ export const unitColumns: readonly Column[] = [
 	{ header: 'Ghi chú', kind: 'text', width: 40, meaning: 'Sáp nhập, bãi bỏ trong kỳ' },
 ];
 
+const linked = (value: number, href: string): Cell => (href === '' ? value : { value, href });
+
 export const unitRow = (unit: UnitLine): readonly Cell[] => [
 	unit.code,
 	unit.name,
-	unit.communesInForce,
-	unit.communesAired,
-	unit.monthsAired,
-	{ value: unit.airings, href: unit.href },
-	unit.minuteHundredths / 100,
-	unit.plays,
-	unit.a,
-	unit.b,
-	unit.c,
-	unit.d,
-	unit.implausible,
-	unit.downloads,
+	linked(unit.communesInForce, unit.communesHref),
+	linked(unit.communesAired, unit.href),
+	linked(unit.monthsAired, unit.href),
+	linked(unit.airings, unit.href),
+	linked(unit.minuteHundredths / 100, unit.href),
+	linked(unit.plays, unit.href),
+	linked(unit.a, partAddress(unit.href, 'A')),
+	linked(unit.b, partAddress(unit.href, 'B')),
+	linked(unit.c, partAddress(unit.href, 'C')),
+	linked(unit.d, partAddress(unit.href, 'D')),
+	linked(unit.implausible, partAddress(unit.href, 'implausible')),
+	linked(unit.downloads, unit.downloadsHref),
 	unit.note,
 ];

@@ -1,0 +1,43 @@
+/** Places of provinces on a map of tiles, as row and column; Hoàng Sa and Trường Sa have places of their own. */
+export const PROVINCE_TILES: Readonly<Record<string, readonly [row: number, column: number]>> = {
+	'12': [1, 1],
+	'15': [1, 2],
+	'08': [1, 3],
+	'04': [1, 4],
+	'11': [2, 1],
+	'14': [2, 2],
+	'25': [2, 3],
+	'19': [2, 4],
+	'20': [2, 5],
+	'01': [3, 3],
+	'24': [3, 4],
+	'22': [3, 5],
+	'37': [4, 3],
+	'33': [4, 4],
+	'31': [4, 5],
+	'40': [5, 2],
+	'38': [5, 3],
+	'42': [6, 3],
+	'44': [7, 3],
+	'46': [7, 4],
+	'48': [8, 4],
+	'51': [9, 5],
+	'52': [10, 5],
+	'66': [11, 5],
+	'80': [12, 2],
+	'75': [12, 3],
+	'68': [12, 4],
+	'56': [12, 5],
+	'91': [13, 1],
+	'82': [13, 2],
+	'79': [13, 3],
+	'92': [14, 1],
+	'86': [14, 2],
+	'96': [15, 1],
+};
+
+/** Of Đà Nẵng and of Khánh Hòa. */
+export const ISLAND_TILES = [
+	{ name: 'Hoàng Sa', province: '48', tile: [7, 6] },
+	{ name: 'Trường Sa', province: '56', tile: [13, 6] },
+] as const;
