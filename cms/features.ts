@@ -1,8 +1,10 @@
 import { accounts } from './accounts/feature.ts';
 import { backup } from './backup/feature.ts';
 import { editions } from './editions/feature.ts';
+import { handover } from './handover/feature.ts';
 import { helpPlaces } from './help-places/feature.ts';
 import { hotlines } from './hotlines/feature.ts';
+import { interfaceWords } from './interface-words/feature.ts';
 import { libraryImport } from './import/feature.ts';
 import { materials } from './materials/feature.ts';
 import { messages } from './messages/feature.ts';
@@ -12,12 +14,15 @@ import { recordings } from './recordings/feature.ts';
 import { releases } from './releases/feature.ts';
 import { startPage } from './start-page/feature.ts';
 import { system } from './system/feature.ts';
+import { workspace } from './workspace/feature.ts';
 
 import type { Feature } from './foundation/feature.ts';
 
 /** Everything that the product does, one folder each; in the order in which the menu shows their collections. */
 export const features: readonly Feature[] = [
 	messages,
+	interfaceWords,
+	workspace,
 	recordings,
 	materials,
 	editions,
@@ -31,4 +36,5 @@ export const features: readonly Feature[] = [
 	backup,
 	libraryImport,
 	startPage,
+	handover,
 ];

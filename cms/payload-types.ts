@@ -70,6 +70,7 @@ export interface Config {
     messages: Message;
     renditions: Rendition;
     glossary: Glossary;
+    'interface-words': InterfaceWord;
     recordings: Recording;
     materials: Material;
     campaigns: Campaign;
@@ -77,12 +78,26 @@ export interface Config {
     clips: Clip;
     airings: Airing;
     'airing-decisions': AiringDecision;
+    'airing-photos': AiringPhoto;
+    activities: Activity;
     'reach-daily': ReachDaily;
+    'reach-monthly': ReachMonthly;
     'month-entries': MonthEntry;
     'closed-months': ClosedMonth;
+    'reopened-months': ReopenedMonth;
+    'activity-imports': ActivityImport;
+    plans: Plan;
+    targets: Target;
+    'spot-samples': SpotSample;
+    'spot-results': SpotResult;
+    surveys: Survey;
+    'survey-answers': SurveyAnswer;
+    'survey-results': SurveyResult;
+    'report-mails': ReportMail;
     'spoken-names': SpokenName;
     provinces: Province;
     communes: Commune;
+    'commune-changes': CommuneChange;
     languages: Language;
     hotlines: Hotline;
     services: Service;
@@ -91,6 +106,7 @@ export interface Config {
     users: User;
     audit: Audit;
     'rendition-moves': RenditionMove;
+    comments: Comment;
     'work-progress': WorkProgress;
     leases: Lease;
     'payload-kv': PayloadKv;
@@ -111,6 +127,7 @@ export interface Config {
     messages: MessagesSelect<false> | MessagesSelect<true>;
     renditions: RenditionsSelect<false> | RenditionsSelect<true>;
     glossary: GlossarySelect<false> | GlossarySelect<true>;
+    'interface-words': InterfaceWordsSelect<false> | InterfaceWordsSelect<true>;
     recordings: RecordingsSelect<false> | RecordingsSelect<true>;
     materials: MaterialsSelect<false> | MaterialsSelect<true>;
     campaigns: CampaignsSelect<false> | CampaignsSelect<true>;
@@ -118,12 +135,26 @@ export interface Config {
     clips: ClipsSelect<false> | ClipsSelect<true>;
     airings: AiringsSelect<false> | AiringsSelect<true>;
     'airing-decisions': AiringDecisionsSelect<false> | AiringDecisionsSelect<true>;
+    'airing-photos': AiringPhotosSelect<false> | AiringPhotosSelect<true>;
+    activities: ActivitiesSelect<false> | ActivitiesSelect<true>;
     'reach-daily': ReachDailySelect<false> | ReachDailySelect<true>;
+    'reach-monthly': ReachMonthlySelect<false> | ReachMonthlySelect<true>;
     'month-entries': MonthEntriesSelect<false> | MonthEntriesSelect<true>;
     'closed-months': ClosedMonthsSelect<false> | ClosedMonthsSelect<true>;
+    'reopened-months': ReopenedMonthsSelect<false> | ReopenedMonthsSelect<true>;
+    'activity-imports': ActivityImportsSelect<false> | ActivityImportsSelect<true>;
+    plans: PlansSelect<false> | PlansSelect<true>;
+    targets: TargetsSelect<false> | TargetsSelect<true>;
+    'spot-samples': SpotSamplesSelect<false> | SpotSamplesSelect<true>;
+    'spot-results': SpotResultsSelect<false> | SpotResultsSelect<true>;
+    surveys: SurveysSelect<false> | SurveysSelect<true>;
+    'survey-answers': SurveyAnswersSelect<false> | SurveyAnswersSelect<true>;
+    'survey-results': SurveyResultsSelect<false> | SurveyResultsSelect<true>;
+    'report-mails': ReportMailsSelect<false> | ReportMailsSelect<true>;
     'spoken-names': SpokenNamesSelect<false> | SpokenNamesSelect<true>;
     provinces: ProvincesSelect<false> | ProvincesSelect<true>;
     communes: CommunesSelect<false> | CommunesSelect<true>;
+    'commune-changes': CommuneChangesSelect<false> | CommuneChangesSelect<true>;
     languages: LanguagesSelect<false> | LanguagesSelect<true>;
     hotlines: HotlinesSelect<false> | HotlinesSelect<true>;
     services: ServicesSelect<false> | ServicesSelect<true>;
@@ -132,6 +163,7 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     audit: AuditSelect<false> | AuditSelect<true>;
     'rendition-moves': RenditionMovesSelect<false> | RenditionMovesSelect<true>;
+    comments: CommentsSelect<false> | CommentsSelect<true>;
     'work-progress': WorkProgressSelect<false> | WorkProgressSelect<true>;
     leases: LeasesSelect<false> | LeasesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -159,13 +191,19 @@ export interface Config {
     tasks: {
       renderEdition: TaskRenderEdition;
       publishEdition: TaskPublishEdition;
+      importActivities: TaskImportActivities;
+      deleteOldAnswers: TaskDeleteOldAnswers;
+      deleteOldPhotos: TaskDeleteOldPhotos;
+      mailReports: TaskMailReports;
       publish: TaskPublish;
       republishReach: TaskRepublishReach;
       followCalendar: TaskFollowCalendar;
       checkMedia: TaskCheckMedia;
       mailReset: TaskMailReset;
+      mailInvitation: TaskMailInvitation;
       mailAccountNotice: TaskMailAccountNotice;
       mailNotice: TaskMailNotice;
+      mailAlarms: TaskMailAlarms;
       tidyJobs: TaskTidyJobs;
       nightlyBackup: TaskNightlyBackup;
       mailDigest: TaskMailDigest;
@@ -203,13 +241,13 @@ export interface Message {
   id: number;
   baseUpdatedAt?: string | null;
   savedBy?: string | null;
-  /**
-   * Nằm trong địa chỉ trang và tên tệp; không đổi sau khi phát hành.
-   */
-  key: string;
   title: string;
   role: 'message' | 'opening' | 'closing';
-  order: number;
+  /**
+   * Bài có nhiều giọng thì chọn vai cho từng câu ở bản ngữ.
+   */
+  form?:
+    ('thong-bao' | 'hoi-dap' | 'hoi-thoai' | 'ke-chuyen' | 'do-vui' | 'nhac-ngan' | 've' | 'thu' | 'phong-van') | null;
   topics?:
     | (
         | 'goi-111'
@@ -277,6 +315,10 @@ export interface Message {
    * Loa phát nơi trẻ em cũng nghe và không ai tắt được.
    */
   loudspeaker: 'fit' | 'unfit';
+  /**
+   * Các tháng hợp để phát bài này. Bỏ trống: tháng nào cũng được.
+   */
+  seasonMonths?: ('1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '10' | '11' | '12')[] | null;
   validUntil?: string | null;
   sources?:
     | {
@@ -285,6 +327,11 @@ export interface Message {
         id?: string | null;
       }[]
     | null;
+  /**
+   * Tự đặt theo tên; nằm trong địa chỉ trang và tên tệp, không đổi sau khi phát hành.
+   */
+  key: string;
+  order: number;
   /**
    * Tự tăng khi lời tiếng Việt thay đổi; bản dịch cũ khi đó thành lỗi thời.
    */
@@ -361,6 +408,24 @@ export interface Rendition {
   webText?: string | null;
   action?: string | null;
   backTranslation?: string | null;
+  delivery?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  leftOut?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   /**
    * Vài ý ngắn, dòng bắt đầu bằng "- ". Bỏ trống thì lấy ý từ bài đọc trên trang.
    */
@@ -370,7 +435,6 @@ export interface Rendition {
    * Nhiều nhất 160 ký tự, số điện thoại viết bằng mã {{hotline:111}}.
    */
   sms?: string | null;
-  state: 'drafted' | 'translated' | 'back-translated' | 'recorded' | 'listened' | 'approved' | 'outdated' | 'withdrawn';
   /**
    * Bỏ trống: thu hồi bản tiếng Việt là thu hồi bài này ở mọi thứ tiếng.
    */
@@ -380,10 +444,6 @@ export interface Rendition {
   heardDigest?: string | null;
   heardSeconds?: number | null;
   /**
-   * Không cần bản dịch ngược; người nghe phải ghi rõ họ tên, nơi ở.
-   */
-  isSmallLanguage?: boolean | null;
-  /**
    * Chỉ người duyệt ghi; lý do được giữ trong nhật ký thay đổi.
    */
   safetyReason?: string | null;
@@ -391,6 +451,20 @@ export interface Rendition {
    * Giọng máy luôn tự nói "giọng máy, bản nháp". Hiện chỉ có cho tiếng Việt.
    */
   allowsDraftVoice?: boolean | null;
+  state:
+    | 'drafted'
+    | 'translated'
+    | 'back-translated'
+    | 'recorded'
+    | 'submitted'
+    | 'listened'
+    | 'approved'
+    | 'outdated'
+    | 'withdrawn';
+  /**
+   * Không cần bản dịch ngược; người nghe phải ghi rõ họ tên, nơi ở.
+   */
+  isSmallLanguage?: boolean | null;
   sourceVersion: number;
   textVersion: number;
   textBy?: (number | null) | User;
@@ -423,6 +497,8 @@ export interface Rendition {
     | null;
   keptState?: string | null;
   keptTextVersion?: number | null;
+  assignedTo?: string | null;
+  dueDay?: string | null;
   recordings?: {
     docs?: (number | Recording)[];
     hasNextPage?: boolean;
@@ -530,12 +606,26 @@ export interface User {
    * Nhiều nhất một thư mỗi ngày, chỉ khi có việc mới.
    */
   wantsDigest?: boolean | null;
+  /**
+   * Cho cán bộ, người duyệt và lãnh đạo: báo cáo của tỉnh trong tài khoản, không có tỉnh thì của cả nước. Để trống thì không gửi.
+   */
+  reportRhythms?: ('month' | 'quarter' | 'half' | 'year')[] | null;
+  /**
+   * Báo cáo cả nước chỉ coi là đã chốt khi mọi tỉnh đã chốt; nên chọn một ngày.
+   */
+  reportMoment?: ('closed' | 'day') | null;
+  reportDay?: number | null;
+  reportFile?: ('link' | 'pdf' | 'docx' | 'xlsx') | null;
   currentPassword?: string | null;
   mustChangePassword?: boolean | null;
   hasSecondFactor?: boolean | null;
   totpSecret?: string | null;
   totpStep?: number | null;
   recoveryCodes?: string | null;
+  oidcSubject?: string | null;
+  invitationHash?: string | null;
+  invitedUntil?: string | null;
+  closedAt?: string | null;
   digestDay?: string | null;
   digestMark?: string | null;
   devices?:
@@ -568,6 +658,10 @@ export interface User {
  */
 export interface Recording {
   id: number;
+  /**
+   * Máy đặt theo bài, tiếng, người đọc và ngày.
+   */
+  name?: string | null;
   rendition: number | Rendition;
   /**
    * Người đọc muốn giấu tên thì ghi bí danh; không ghi nơi ở, số điện thoại.
@@ -578,6 +672,26 @@ export interface Recording {
    * Ví dụ: giọng Bắc, giọng Nam, Mông trắng Dào San.
    */
   dialect?: string | null;
+  /**
+   * Bỏ trống: bản ghi cả bài. Đủ lời của mọi vai thì máy tự ghép thành bản ghi cả bài.
+   */
+  role?:
+    | (
+        | 'dan'
+        | 'hoi'
+        | 'dap'
+        | 'me'
+        | 'con'
+        | 'ba'
+        | 'chau'
+        | 'ban-mot'
+        | 'ban-hai'
+        | 'nguoi-ru'
+        | 'bien-phong'
+        | 'giao-vien'
+        | 'khach'
+      )
+    | null;
   /**
    * Có thể làm mất dấu thanh và phụ âm nhẹ. Lưu xong, hãy nghe lại "B – bản lên loa" ở trên rồi hãy giữ lựa chọn này.
    */
@@ -602,6 +716,16 @@ export interface Recording {
     | number
     | boolean
     | null;
+  lineSpans?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  parts?: (number | Recording)[] | null;
   textVersion?: number | null;
   verdict?: string | null;
   remarkCount?: number | null;
@@ -719,6 +843,81 @@ export interface Glossary {
     | null;
   writtenBy?: (number | null) | User;
   reviewedBy?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Các nút và câu ngắn trên trang cho bà con, bằng tiếng khác tiếng Việt. Dịch cả loạt ở "Lời trên trang" trong menu; lời chưa duyệt thì trang dùng tiếng Việt.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "interface-words".
+ */
+export interface InterfaceWord {
+  id: number;
+  baseUpdatedAt?: string | null;
+  savedBy?: string | null;
+  word: string;
+  language:
+    | 'hmn-Latn-VN'
+    | 'mww-Latn-VN'
+    | 'hmv-Latn-VN'
+    | 'blt-Latn-VN'
+    | 'blt-Tavt-VN'
+    | 'twh-Latn-VN'
+    | 'tyz'
+    | 'nut'
+    | 'pcc-Latn-VN'
+    | 'khb-Latn-VN'
+    | 'mtq'
+    | 'ium-Latn-VN'
+    | 'mji-Latn-VN'
+    | 'km'
+    | 'yue-Hant-VN'
+    | 'nan-Hant-VN'
+    | 'cjm-Cham'
+    | 'cjm-Latn'
+    | 'cja'
+    | 'jra'
+    | 'rad'
+    | 'bdq'
+    | 'sed'
+    | 'kpm'
+    | 'cmo'
+    | 'hre'
+    | 'sti'
+    | 'ktv'
+    | 'tth-Latn-VN'
+    | 'pac'
+    | 'bru'
+    | 'zng-Latn-VN'
+    | 'cnc-Latn-VN'
+    | 'slt-Latn-VN'
+    | 'hni-Latn-VN'
+    | 'lhu-Latn-VN'
+    | 'kjg-Latn-VN'
+    | 'llb-Latn-VN';
+  sourceText?: string | null;
+  /**
+   * Giữ nguyên mọi chỗ trống trong hai dấu ngoặc nhọn; số và tên do trang tự điền.
+   */
+  text?: string | null;
+  backTranslation?: string | null;
+  state?: ('drafted' | 'submitted' | 'listened' | 'approved') | null;
+  seenDigest?: string | null;
+  changedBy?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  listenedBy?: (number | null) | User;
+  listenedDigest?: string | null;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
+  approvedDigest?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1000,6 +1199,10 @@ export interface Edition {
    */
   isLoud?: boolean | null;
   bitrate?: ('64' | '128') | null;
+  /**
+   * Nhạc do máy tạo, không của ai. Không bao giờ có nhạc dưới lời dặn và dưới số điện thoại: lời mở đầu có số thì không có nhạc.
+   */
+  withMusic?: boolean | null;
   withPhone?: boolean | null;
   /**
    * Đổi bằng các nút ở đầu trang.
@@ -1233,6 +1436,7 @@ export interface Airing {
   receivedAt: string;
   root?: string | null;
   reasons?: string | null;
+  letters?: string | null;
   isEffective?: boolean | null;
   isCounted?: boolean | null;
   isWaiting?: boolean | null;
@@ -1292,16 +1496,256 @@ export interface AiringDecision {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "airing-photos".
+ */
+export interface AiringPhoto {
+  id: number;
+  clientId: string;
+  commune: string;
+  province:
+    | '01'
+    | '04'
+    | '08'
+    | '11'
+    | '12'
+    | '14'
+    | '15'
+    | '19'
+    | '20'
+    | '22'
+    | '24'
+    | '25'
+    | '31'
+    | '33'
+    | '37'
+    | '38'
+    | '40'
+    | '42'
+    | '44'
+    | '46'
+    | '48'
+    | '51'
+    | '52'
+    | '56'
+    | '66'
+    | '68'
+    | '75'
+    | '79'
+    | '80'
+    | '82'
+    | '86'
+    | '91'
+    | '92'
+    | '96';
+  airings: string;
+  count: number;
+  isAwaiting?: boolean | null;
+  receivedAt: string;
+  bytes: number;
+  sha256: string;
+  isRefused?: boolean | null;
+  note?: string | null;
+  decidedBy?: string | null;
+  decidedAt?: string | null;
+  deletedOn?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "activities".
+ */
+export interface Activity {
+  id: number;
+  baseUpdatedAt?: string | null;
+  savedBy?: string | null;
+  kind:
+    | 'mobile-round'
+    | 'market-session'
+    | 'school-session'
+    | 'face-session'
+    | 'training'
+    | 'leaflet'
+    | 'banner'
+    | 'poster'
+    | 'notice-board'
+    | 'document'
+    | 'conference'
+    | 'commitment'
+    | 'web-post'
+    | 'sms'
+    | 'theatre'
+    | 'peer-group'
+    | 'inspection';
+  day: string;
+  /**
+   * Đếm theo đơn vị ghi trong ngoặc ở loại hoạt động.
+   */
+  units: number;
+  people?: number | null;
+  province:
+    | '01'
+    | '04'
+    | '08'
+    | '11'
+    | '12'
+    | '14'
+    | '15'
+    | '19'
+    | '20'
+    | '22'
+    | '24'
+    | '25'
+    | '31'
+    | '33'
+    | '37'
+    | '38'
+    | '40'
+    | '42'
+    | '44'
+    | '46'
+    | '48'
+    | '51'
+    | '52'
+    | '56'
+    | '66'
+    | '68'
+    | '75'
+    | '79'
+    | '80'
+    | '82'
+    | '86'
+    | '91'
+    | '92'
+    | '96';
+  /**
+   * Năm chữ số. Bỏ trống: hoạt động chung của tỉnh.
+   */
+  commune?: string | null;
+  hamlet?: string | null;
+  /**
+   * Bỏ trống: hình thức thường dùng của loại hoạt động.
+   */
+  form?:
+    | (
+        | 'radio'
+        | 'board'
+        | 'bulletin'
+        | 'print'
+        | 'communicator'
+        | 'web'
+        | 'social'
+        | 'sms'
+        | 'mobile'
+        | 'market'
+        | 'school'
+        | 'border'
+      )
+    | null;
+  programme?:
+    ('drugs' | 'poverty' | 'vocational' | 'new-rural' | 'gender' | 'children' | 'law' | 'border' | 'other') | null;
+  saysA?: boolean | null;
+  saysB?: boolean | null;
+  saysC?: boolean | null;
+  saysD?: boolean | null;
+  saysDd?: boolean | null;
+  saysE?: boolean | null;
+  saysG?: boolean | null;
+  saysH?: boolean | null;
+  staffFunction?:
+    | ('police' | 'culture' | 'social' | 'justice' | 'women' | 'youth' | 'border' | 'teacher' | 'village' | 'other')
+    | null;
+  staffOf?: number | null;
+  women?: number | null;
+  children?: number | null;
+  minority?: number | null;
+  prestigious?: number | null;
+  evidence?: ('none' | 'photo' | 'list' | 'document') | null;
+  evidenceNumber?: string | null;
+  isWithdrawn?: boolean | null;
+  confidence?: ('A' | 'B' | 'C' | 'D') | null;
+  source?: ('desk' | 'workbook' | 'commune') | null;
+  receivedAt?: string | null;
+  byName?: string | null;
+  clientId?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "reach-daily".
  */
 export interface ReachDaily {
   id: number;
   day: string;
-  kind: 'view' | 'started' | 'q25' | 'q50' | 'q75' | 'completed' | 'call' | 'saved' | 'bundle' | 'feed';
+  kind:
+    'view' | 'started' | 'q25' | 'q50' | 'q75' | 'completed' | 'call' | 'saved' | 'bundle' | 'bundle-machine' | 'feed';
   language?: string | null;
   subject: string;
   province?: string | null;
   count: number;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reach-monthly".
+ */
+export interface ReachMonthly {
+  id: number;
+  key: string;
+  month: string;
+  province:
+    | '01'
+    | '04'
+    | '08'
+    | '11'
+    | '12'
+    | '14'
+    | '15'
+    | '19'
+    | '20'
+    | '22'
+    | '24'
+    | '25'
+    | '31'
+    | '33'
+    | '37'
+    | '38'
+    | '40'
+    | '42'
+    | '44'
+    | '46'
+    | '48'
+    | '51'
+    | '52'
+    | '56'
+    | '66'
+    | '68'
+    | '75'
+    | '79'
+    | '80'
+    | '82'
+    | '86'
+    | '91'
+    | '92'
+    | '96';
+  commune?: string | null;
+  kind: string;
+  language?: string | null;
+  channel?: string | null;
+  bundle?: string | null;
+  letters?: string | null;
+  entries: number;
+  airings: number;
+  minuteHundredths: number;
+  plays: number;
+  clusters: number;
+  units: number;
+  people: number;
+  a: number;
+  b: number;
+  c: number;
+  d: number;
+  implausible: number;
+  waiting: number;
+  newest: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1347,7 +1791,7 @@ export interface MonthEntry {
     | '92'
     | '96';
   commune?: string | null;
-  kind: 'completion' | 'exception' | 'reminder' | 'review';
+  kind: 'completion' | 'exception' | 'reminder' | 'review' | 'reopening-asked' | 'reopening';
   day?: string | null;
   reason?: string | null;
   digest?: string | null;
@@ -1404,16 +1848,596 @@ export interface ClosedMonth {
   figures: string;
 }
 /**
- * Ở trang chọn tiếng, người không đọc được chữ bấm nghe tên tiếng của mình. Mỗi tiếng một bản ghi ngắn do người bản ngữ nói, không dùng giọng máy.
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reopened-months".
+ */
+export interface ReopenedMonth {
+  id: number;
+  key: string;
+  month: string;
+  province:
+    | '01'
+    | '04'
+    | '08'
+    | '11'
+    | '12'
+    | '14'
+    | '15'
+    | '19'
+    | '20'
+    | '22'
+    | '24'
+    | '25'
+    | '31'
+    | '33'
+    | '37'
+    | '38'
+    | '40'
+    | '42'
+    | '44'
+    | '46'
+    | '48'
+    | '51'
+    | '52'
+    | '56'
+    | '66'
+    | '68'
+    | '75'
+    | '79'
+    | '80'
+    | '82'
+    | '86'
+    | '91'
+    | '92'
+    | '96';
+  closing: number;
+  reviewedBy: string;
+  closedBy: string;
+  closedAt: string;
+  digest: string;
+  figures: string;
+  airings: number;
+  minuteHundredths: number;
+  communesAired: number;
+  reason: string;
+  askedBy: string;
+  reopenedBy: string;
+  reopenedAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "activity-imports".
+ */
+export interface ActivityImport {
+  id: number;
+  fileName: string;
+  digest: string;
+  province?:
+    | (
+        | '01'
+        | '04'
+        | '08'
+        | '11'
+        | '12'
+        | '14'
+        | '15'
+        | '19'
+        | '20'
+        | '22'
+        | '24'
+        | '25'
+        | '31'
+        | '33'
+        | '37'
+        | '38'
+        | '40'
+        | '42'
+        | '44'
+        | '46'
+        | '48'
+        | '51'
+        | '52'
+        | '56'
+        | '66'
+        | '68'
+        | '75'
+        | '79'
+        | '80'
+        | '82'
+        | '86'
+        | '91'
+        | '92'
+        | '96'
+      )
+    | null;
+  state: 'waiting' | 'running' | 'done' | 'refused';
+  done?: number | null;
+  total?: number | null;
+  written?: number | null;
+  problems?: string | null;
+  byName: string;
+  at: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "plans".
+ */
+export interface Plan {
+  id: number;
+  baseUpdatedAt?: string | null;
+  savedBy?: string | null;
+  title: string;
+  area:
+    | '00'
+    | '01'
+    | '04'
+    | '08'
+    | '11'
+    | '12'
+    | '14'
+    | '15'
+    | '19'
+    | '20'
+    | '22'
+    | '24'
+    | '25'
+    | '31'
+    | '33'
+    | '37'
+    | '38'
+    | '40'
+    | '42'
+    | '44'
+    | '46'
+    | '48'
+    | '51'
+    | '52'
+    | '56'
+    | '66'
+    | '68'
+    | '75'
+    | '79'
+    | '80'
+    | '82'
+    | '86'
+    | '91'
+    | '92'
+    | '96';
+  text?: string | null;
+  legalBasis: string;
+  /**
+   * Bỏ trống: mọi xã của địa bàn. Mã cũ vẫn dùng được: xã đã sáp nhập, chia, đổi tên được tính theo xã mới từ ngày đổi.
+   */
+  units?: string | null;
+  oldUnit?: string | null;
+  /**
+   * Bỏ dấu này khi đã sửa theo văn bản thật.
+   */
+  isSample?: boolean | null;
+  isArchived?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "targets".
+ */
+export interface Target {
+  id: number;
+  baseUpdatedAt?: string | null;
+  savedBy?: string | null;
+  plan: number | Plan;
+  area:
+    | '00'
+    | '01'
+    | '04'
+    | '08'
+    | '11'
+    | '12'
+    | '14'
+    | '15'
+    | '19'
+    | '20'
+    | '22'
+    | '24'
+    | '25'
+    | '31'
+    | '33'
+    | '37'
+    | '38'
+    | '40'
+    | '42'
+    | '44'
+    | '46'
+    | '48'
+    | '51'
+    | '52'
+    | '56'
+    | '66'
+    | '68'
+    | '75'
+    | '79'
+    | '80'
+    | '82'
+    | '86'
+    | '91'
+    | '92'
+    | '96';
+  text: string;
+  period: string;
+  indicator:
+    | 'communes-monthly'
+    | 'communes-once'
+    | 'people-in-communes-aired'
+    | 'people-heard'
+    | 'staff-trained'
+    | 'hamlets-reached'
+    | 'pilot-communes'
+    | 'sessions'
+    | 'leaflets';
+  value: number;
+  unit: 'percent' | 'count';
+  denominator: 'communes' | 'people' | 'staff' | 'hamlets' | 'none';
+  denominatorValue?: number | null;
+  denominatorSource?: string | null;
+  /**
+   * Bỏ dấu này khi đã sửa theo văn bản thật.
+   */
+  isSample?: boolean | null;
+  isArchived?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "spot-samples".
+ */
+export interface SpotSample {
+  id: number;
+  key: string;
+  month: string;
+  province:
+    | '01'
+    | '04'
+    | '08'
+    | '11'
+    | '12'
+    | '14'
+    | '15'
+    | '19'
+    | '20'
+    | '22'
+    | '24'
+    | '25'
+    | '31'
+    | '33'
+    | '37'
+    | '38'
+    | '40'
+    | '42'
+    | '44'
+    | '46'
+    | '48'
+    | '51'
+    | '52'
+    | '56'
+    | '66'
+    | '68'
+    | '75'
+    | '79'
+    | '80'
+    | '82'
+    | '86'
+    | '91'
+    | '92'
+    | '96';
+  seed: string;
+  size: number;
+  of: number;
+  airings:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  who: string;
+  at: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "spot-results".
+ */
+export interface SpotResult {
+  id: number;
+  key: string;
+  airing: string;
+  month: string;
+  province:
+    | '01'
+    | '04'
+    | '08'
+    | '11'
+    | '12'
+    | '14'
+    | '15'
+    | '19'
+    | '20'
+    | '22'
+    | '24'
+    | '25'
+    | '31'
+    | '33'
+    | '37'
+    | '38'
+    | '40'
+    | '42'
+    | '44'
+    | '46'
+    | '48'
+    | '51'
+    | '52'
+    | '56'
+    | '66'
+    | '68'
+    | '75'
+    | '79'
+    | '80'
+    | '82'
+    | '86'
+    | '91'
+    | '92'
+    | '96';
+  commune: string;
+  day: string;
+  outcome: 'confirmed' | 'denied' | 'unreached';
+  confidenceBefore: 'A' | 'B' | 'C' | 'D';
+  confidence: 'A' | 'B' | 'C' | 'D';
+  sequence: number;
+  who: string;
+  at: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "surveys".
+ */
+export interface Survey {
+  id: number;
+  baseUpdatedAt?: string | null;
+  savedBy?: string | null;
+  /**
+   * Ví dụ: Dào San, trước chiến dịch 30/7.
+   */
+  title: string;
+  province:
+    | '01'
+    | '04'
+    | '08'
+    | '11'
+    | '12'
+    | '14'
+    | '15'
+    | '19'
+    | '20'
+    | '22'
+    | '24'
+    | '25'
+    | '31'
+    | '33'
+    | '37'
+    | '38'
+    | '40'
+    | '42'
+    | '44'
+    | '46'
+    | '48'
+    | '51'
+    | '52'
+    | '56'
+    | '66'
+    | '68'
+    | '75'
+    | '79'
+    | '80'
+    | '82'
+    | '86'
+    | '91'
+    | '92'
+    | '96';
+  round: 'single' | 'before' | 'after';
+  before?: (number | null) | Survey;
+  from?: string | null;
+  target: number;
+  /**
+   * Càng gần chỉ tiêu thì càng phải hỏi nhiều người mới chứng tỏ được.
+   */
+  expected: number;
+  /**
+   * Người cùng thôn hay trả lời giống nhau. Chưa biết thì để 2.
+   */
+  designEffect: number;
+  response: number;
+  adults?: number | null;
+  groups: number;
+  /**
+   * Ví dụ: Bản San I; 84
+   */
+  hamlets?: string | null;
+  /**
+   * Máy rút một lần, không đổi được: cùng số thì cùng danh sách.
+   */
+  seed?: string | null;
+  phoneMark?: string | null;
+  phoneIsOpen?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "survey-answers".
+ */
+export interface SurveyAnswer {
+  id: number;
+  key: string;
+  survey: number | Survey;
+  province:
+    | '01'
+    | '04'
+    | '08'
+    | '11'
+    | '12'
+    | '14'
+    | '15'
+    | '19'
+    | '20'
+    | '22'
+    | '24'
+    | '25'
+    | '31'
+    | '33'
+    | '37'
+    | '38'
+    | '40'
+    | '42'
+    | '44'
+    | '46'
+    | '48'
+    | '51'
+    | '52'
+    | '56'
+    | '66'
+    | '68'
+    | '75'
+    | '79'
+    | '80'
+    | '82'
+    | '86'
+    | '91'
+    | '92'
+    | '96';
+  hamlet: string;
+  day?: string | null;
+  storedOn?: string | null;
+  answers:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "survey-results".
+ */
+export interface SurveyResult {
+  id: number;
+  survey: number | Survey;
+  province:
+    | '01'
+    | '04'
+    | '08'
+    | '11'
+    | '12'
+    | '14'
+    | '15'
+    | '19'
+    | '20'
+    | '22'
+    | '24'
+    | '25'
+    | '31'
+    | '33'
+    | '37'
+    | '38'
+    | '40'
+    | '42'
+    | '44'
+    | '46'
+    | '48'
+    | '51'
+    | '52'
+    | '56'
+    | '66'
+    | '68'
+    | '75'
+    | '79'
+    | '80'
+    | '82'
+    | '86'
+    | '91'
+    | '92'
+    | '96';
+  people: number;
+  firstDay?: string | null;
+  lastDay?: string | null;
+  counts: string;
+  answersDeletedOn?: string | null;
+}
+/**
+ * Ai nhận báo cáo nào, lúc nào. Mỗi người tự chọn trong trang tài khoản của mình.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "report-mails".
+ */
+export interface ReportMail {
+  id: number;
+  key: string;
+  email: string;
+  province:
+    | '00'
+    | '01'
+    | '04'
+    | '08'
+    | '11'
+    | '12'
+    | '14'
+    | '15'
+    | '19'
+    | '20'
+    | '22'
+    | '24'
+    | '25'
+    | '31'
+    | '33'
+    | '37'
+    | '38'
+    | '40'
+    | '42'
+    | '44'
+    | '46'
+    | '48'
+    | '51'
+    | '52'
+    | '56'
+    | '66'
+    | '68'
+    | '75'
+    | '79'
+    | '80'
+    | '82'
+    | '86'
+    | '91'
+    | '92'
+    | '96';
+  period: string;
+  isProvisional?: boolean | null;
+  file: string;
+  claimedAt: string;
+  sentAt?: string | null;
+}
+/**
+ * Người không đọc được chữ bấm nghe tên tiếng của mình ở trang chọn tiếng, và nghe lời nhắc bên cạnh các nút chính. Mỗi lời một bản ghi ngắn do người bản ngữ nói, không dùng giọng máy. Chưa có lời nhắc thì nút không có hình tai.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "spoken-names".
  */
 export interface SpokenName {
   id: number;
-  /**
-   * Chỉ nói tên tiếng, ví dụ: "Hmoob Dawb". Dài từ 1 đến 8 giây.
-   */
   language:
     | 'vi'
     | 'hmn-Latn-VN'
@@ -1454,6 +2478,10 @@ export interface SpokenName {
     | 'lhu-Latn-VN'
     | 'kjg-Latn-VN'
     | 'llb-Latn-VN';
+  /**
+   * Tên tiếng: Chỉ nói tên tiếng, ví dụ: "Hmoob Dawb". Nhắc: bấm để nghe: "Bấm vào đây để nghe." Nhắc: gọi 111: "Gọi một một một, không mất tiền." Đọc số rõ từng chữ số. Nhắc: thoát nhanh: "Bấm vào đây để thoát nhanh."
+   */
+  prompt: 'name' | 'listen' | 'call' | 'leave';
   /**
    * Người đọc muốn giấu tên thì ghi bí danh; không ghi nơi ở, số điện thoại.
    */
@@ -1637,6 +2665,7 @@ export interface Commune {
     | '96';
   validFrom?: string | null;
   validTo?: string | null;
+  predecessors?: string | null;
   /**
    * Bỏ trống: theo danh sách của tỉnh. Không hỏi dân tộc của bất cứ ai.
    */
@@ -1719,6 +2748,23 @@ export interface Commune {
   legacyKeyVersion?: number | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "commune-changes".
+ */
+export interface CommuneChange {
+  id: number;
+  subject: string;
+  day: string;
+  kind: 'merge' | 'split' | 'rename';
+  oldCodes: string;
+  newCodes: string;
+  oldNames: string;
+  newNames: string;
+  legalBasis: string;
+  byName: string;
+  at: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1936,6 +2982,7 @@ export interface Batch {
   id: number;
   batchId: string;
   edge: string;
+  sequence?: number | null;
   receivedAt: string;
   counters?: number | null;
   airings?: number | null;
@@ -1986,7 +3033,9 @@ export interface Audit {
     | 'override'
     | 'sign-in-failed'
     | 'reset'
-    | 'second-factor';
+    | 'second-factor'
+    | 'invite'
+    | 'close';
   subject: string;
   document: string;
   fields?: string | null;
@@ -1998,8 +3047,26 @@ export interface Audit {
 export interface RenditionMove {
   id: number;
   rendition: number | Rendition;
-  from: 'drafted' | 'translated' | 'back-translated' | 'recorded' | 'listened' | 'approved' | 'outdated' | 'withdrawn';
-  to: 'drafted' | 'translated' | 'back-translated' | 'recorded' | 'listened' | 'approved' | 'outdated' | 'withdrawn';
+  from:
+    | 'drafted'
+    | 'translated'
+    | 'back-translated'
+    | 'recorded'
+    | 'submitted'
+    | 'listened'
+    | 'approved'
+    | 'outdated'
+    | 'withdrawn';
+  to:
+    | 'drafted'
+    | 'translated'
+    | 'back-translated'
+    | 'recorded'
+    | 'submitted'
+    | 'listened'
+    | 'approved'
+    | 'outdated'
+    | 'withdrawn';
   kind: 'step' | 'stand-in' | 'meaning-unchanged';
   who: string;
   at: string;
@@ -2007,6 +3074,21 @@ export interface RenditionMove {
   signedDigest?: string | null;
   heardDigest?: string | null;
   heardSeconds?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments".
+ */
+export interface Comment {
+  id: number;
+  rendition: number | Rendition;
+  to: string;
+  text: string;
+  author?: string | null;
+  authorName?: string | null;
+  isDone?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2063,7 +3145,7 @@ export interface PayloadKv {
 export interface PayloadJob {
   id: number;
   /**
-   * Input data provided to the job
+   * Việc này được giao làm gì.
    */
   input?:
     | {
@@ -2086,11 +3168,11 @@ export interface PayloadJob {
   completedAt?: string | null;
   totalTried?: number | null;
   /**
-   * If hasError is true this job will not be retried
+   * Đã đánh dấu hỏng: máy không thử lại nữa.
    */
   hasError?: boolean | null;
   /**
-   * If hasError is true, this is the error that caused it
+   * Vì sao hỏng.
    */
   error?:
     | {
@@ -2102,7 +3184,7 @@ export interface PayloadJob {
     | boolean
     | null;
   /**
-   * Task execution log
+   * Mỗi lần máy chạy việc này.
    */
   log?:
     | {
@@ -2112,17 +3194,26 @@ export interface PayloadJob {
           | 'inline'
           | 'renderEdition'
           | 'publishEdition'
+          | 'importActivities'
+          | 'deleteOldAnswers'
+          | 'deleteOldPhotos'
+          | 'mailReports'
           | 'publish'
           | 'republishReach'
           | 'followCalendar'
           | 'checkMedia'
           | 'mailReset'
+          | 'mailInvitation'
           | 'mailAccountNotice'
           | 'mailNotice'
+          | 'mailAlarms'
           | 'tidyJobs'
           | 'nightlyBackup'
           | 'mailDigest';
         taskID: string;
+        /**
+         * Việc này được giao làm gì.
+         */
         input?:
           | {
               [k: string]: unknown;
@@ -2142,6 +3233,9 @@ export interface PayloadJob {
           | boolean
           | null;
         state: 'failed' | 'succeeded';
+        /**
+         * Vì sao hỏng.
+         */
         error?:
           | {
               [k: string]: unknown;
@@ -2159,13 +3253,19 @@ export interface PayloadJob {
         | 'inline'
         | 'renderEdition'
         | 'publishEdition'
+        | 'importActivities'
+        | 'deleteOldAnswers'
+        | 'deleteOldPhotos'
+        | 'mailReports'
         | 'publish'
         | 'republishReach'
         | 'followCalendar'
         | 'checkMedia'
         | 'mailReset'
+        | 'mailInvitation'
         | 'mailAccountNotice'
         | 'mailNotice'
+        | 'mailAlarms'
         | 'tidyJobs'
         | 'nightlyBackup'
         | 'mailDigest'
@@ -2175,7 +3275,7 @@ export interface PayloadJob {
   waitUntil?: string | null;
   processing?: boolean | null;
   /**
-   * Used for concurrency control. Jobs with the same key are subject to exclusive/supersedes rules.
+   * Hai việc cùng khóa không chạy cùng lúc.
    */
   concurrencyKey?: string | null;
   meta?:
@@ -2210,6 +3310,10 @@ export interface PayloadLockedDocument {
         value: number | Glossary;
       } | null)
     | ({
+        relationTo: 'interface-words';
+        value: number | InterfaceWord;
+      } | null)
+    | ({
         relationTo: 'recordings';
         value: number | Recording;
       } | null)
@@ -2238,8 +3342,20 @@ export interface PayloadLockedDocument {
         value: number | AiringDecision;
       } | null)
     | ({
+        relationTo: 'airing-photos';
+        value: number | AiringPhoto;
+      } | null)
+    | ({
+        relationTo: 'activities';
+        value: number | Activity;
+      } | null)
+    | ({
         relationTo: 'reach-daily';
         value: number | ReachDaily;
+      } | null)
+    | ({
+        relationTo: 'reach-monthly';
+        value: number | ReachMonthly;
       } | null)
     | ({
         relationTo: 'month-entries';
@@ -2248,6 +3364,46 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'closed-months';
         value: number | ClosedMonth;
+      } | null)
+    | ({
+        relationTo: 'reopened-months';
+        value: number | ReopenedMonth;
+      } | null)
+    | ({
+        relationTo: 'activity-imports';
+        value: number | ActivityImport;
+      } | null)
+    | ({
+        relationTo: 'plans';
+        value: number | Plan;
+      } | null)
+    | ({
+        relationTo: 'targets';
+        value: number | Target;
+      } | null)
+    | ({
+        relationTo: 'spot-samples';
+        value: number | SpotSample;
+      } | null)
+    | ({
+        relationTo: 'spot-results';
+        value: number | SpotResult;
+      } | null)
+    | ({
+        relationTo: 'surveys';
+        value: number | Survey;
+      } | null)
+    | ({
+        relationTo: 'survey-answers';
+        value: number | SurveyAnswer;
+      } | null)
+    | ({
+        relationTo: 'survey-results';
+        value: number | SurveyResult;
+      } | null)
+    | ({
+        relationTo: 'report-mails';
+        value: number | ReportMail;
       } | null)
     | ({
         relationTo: 'spoken-names';
@@ -2260,6 +3416,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'communes';
         value: number | Commune;
+      } | null)
+    | ({
+        relationTo: 'commune-changes';
+        value: number | CommuneChange;
       } | null)
     | ({
         relationTo: 'languages';
@@ -2292,6 +3452,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'rendition-moves';
         value: number | RenditionMove;
+      } | null)
+    | ({
+        relationTo: 'comments';
+        value: number | Comment;
       } | null)
     | ({
         relationTo: 'work-progress';
@@ -2350,15 +3514,15 @@ export interface PayloadMigration {
 export interface MessagesSelect<T extends boolean = true> {
   baseUpdatedAt?: T;
   savedBy?: T;
-  key?: T;
   title?: T;
   role?: T;
-  order?: T;
+  form?: T;
   topics?: T;
   legalContent?: T;
   audiences?: T;
   areas?: T;
   loudspeaker?: T;
+  seasonMonths?: T;
   validUntil?: T;
   sources?:
     | T
@@ -2367,6 +3531,8 @@ export interface MessagesSelect<T extends boolean = true> {
         url?: T;
         id?: T;
       };
+  key?: T;
+  order?: T;
   sourceVersion?: T;
   isArchived?: T;
   renditions?: T;
@@ -2387,18 +3553,20 @@ export interface RenditionsSelect<T extends boolean = true> {
   webText?: T;
   action?: T;
   backTranslation?: T;
+  delivery?: T;
+  leftOut?: T;
   leaflet?: T;
   zalo?: T;
   sms?: T;
-  state?: T;
   withdrawnAlone?: T;
   transitionNote?: T;
   keepsMeaning?: T;
   heardDigest?: T;
   heardSeconds?: T;
-  isSmallLanguage?: T;
   safetyReason?: T;
   allowsDraftVoice?: T;
+  state?: T;
+  isSmallLanguage?: T;
   sourceVersion?: T;
   textVersion?: T;
   textBy?: T;
@@ -2415,6 +3583,8 @@ export interface RenditionsSelect<T extends boolean = true> {
   changedBy?: T;
   keptState?: T;
   keptTextVersion?: T;
+  assignedTo?: T;
+  dueDay?: T;
   recordings?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2438,13 +3608,38 @@ export interface GlossarySelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "interface-words_select".
+ */
+export interface InterfaceWordsSelect<T extends boolean = true> {
+  baseUpdatedAt?: T;
+  savedBy?: T;
+  word?: T;
+  language?: T;
+  sourceText?: T;
+  text?: T;
+  backTranslation?: T;
+  state?: T;
+  seenDigest?: T;
+  changedBy?: T;
+  listenedBy?: T;
+  listenedDigest?: T;
+  approvedBy?: T;
+  approvedAt?: T;
+  approvedDigest?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "recordings_select".
  */
 export interface RecordingsSelect<T extends boolean = true> {
+  name?: T;
   rendition?: T;
   speaker?: T;
   voiceKind?: T;
   dialect?: T;
+  role?: T;
   denoise?: T;
   level?: T;
   hasConsent?: T;
@@ -2452,6 +3647,8 @@ export interface RecordingsSelect<T extends boolean = true> {
   consentedOn?: T;
   uploadedBy?: T;
   changedBy?: T;
+  lineSpans?: T;
+  parts?: T;
   textVersion?: T;
   verdict?: T;
   remarkCount?: T;
@@ -2558,6 +3755,7 @@ export interface EditionsSelect<T extends boolean = true> {
   slots?: T;
   isLoud?: T;
   bitrate?: T;
+  withMusic?: T;
   withPhone?: T;
   state?: T;
   withdrawn?:
@@ -2626,6 +3824,7 @@ export interface AiringsSelect<T extends boolean = true> {
   receivedAt?: T;
   root?: T;
   reasons?: T;
+  letters?: T;
   isEffective?: T;
   isCounted?: T;
   isWaiting?: T;
@@ -2650,6 +3849,67 @@ export interface AiringDecisionsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "airing-photos_select".
+ */
+export interface AiringPhotosSelect<T extends boolean = true> {
+  clientId?: T;
+  commune?: T;
+  province?: T;
+  airings?: T;
+  count?: T;
+  isAwaiting?: T;
+  receivedAt?: T;
+  bytes?: T;
+  sha256?: T;
+  isRefused?: T;
+  note?: T;
+  decidedBy?: T;
+  decidedAt?: T;
+  deletedOn?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "activities_select".
+ */
+export interface ActivitiesSelect<T extends boolean = true> {
+  baseUpdatedAt?: T;
+  savedBy?: T;
+  kind?: T;
+  day?: T;
+  units?: T;
+  people?: T;
+  province?: T;
+  commune?: T;
+  hamlet?: T;
+  form?: T;
+  programme?: T;
+  saysA?: T;
+  saysB?: T;
+  saysC?: T;
+  saysD?: T;
+  saysDd?: T;
+  saysE?: T;
+  saysG?: T;
+  saysH?: T;
+  staffFunction?: T;
+  staffOf?: T;
+  women?: T;
+  children?: T;
+  minority?: T;
+  prestigious?: T;
+  evidence?: T;
+  evidenceNumber?: T;
+  isWithdrawn?: T;
+  confidence?: T;
+  source?: T;
+  receivedAt?: T;
+  byName?: T;
+  clientId?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "reach-daily_select".
  */
 export interface ReachDailySelect<T extends boolean = true> {
@@ -2659,6 +3919,35 @@ export interface ReachDailySelect<T extends boolean = true> {
   subject?: T;
   province?: T;
   count?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reach-monthly_select".
+ */
+export interface ReachMonthlySelect<T extends boolean = true> {
+  key?: T;
+  month?: T;
+  province?: T;
+  commune?: T;
+  kind?: T;
+  language?: T;
+  channel?: T;
+  bundle?: T;
+  letters?: T;
+  entries?: T;
+  airings?: T;
+  minuteHundredths?: T;
+  plays?: T;
+  clusters?: T;
+  units?: T;
+  people?: T;
+  a?: T;
+  b?: T;
+  c?: T;
+  d?: T;
+  implausible?: T;
+  waiting?: T;
+  newest?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2692,10 +3981,187 @@ export interface ClosedMonthsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reopened-months_select".
+ */
+export interface ReopenedMonthsSelect<T extends boolean = true> {
+  key?: T;
+  month?: T;
+  province?: T;
+  closing?: T;
+  reviewedBy?: T;
+  closedBy?: T;
+  closedAt?: T;
+  digest?: T;
+  figures?: T;
+  airings?: T;
+  minuteHundredths?: T;
+  communesAired?: T;
+  reason?: T;
+  askedBy?: T;
+  reopenedBy?: T;
+  reopenedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "activity-imports_select".
+ */
+export interface ActivityImportsSelect<T extends boolean = true> {
+  fileName?: T;
+  digest?: T;
+  province?: T;
+  state?: T;
+  done?: T;
+  total?: T;
+  written?: T;
+  problems?: T;
+  byName?: T;
+  at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "plans_select".
+ */
+export interface PlansSelect<T extends boolean = true> {
+  baseUpdatedAt?: T;
+  savedBy?: T;
+  title?: T;
+  area?: T;
+  text?: T;
+  legalBasis?: T;
+  units?: T;
+  oldUnit?: T;
+  isSample?: T;
+  isArchived?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "targets_select".
+ */
+export interface TargetsSelect<T extends boolean = true> {
+  baseUpdatedAt?: T;
+  savedBy?: T;
+  plan?: T;
+  area?: T;
+  text?: T;
+  period?: T;
+  indicator?: T;
+  value?: T;
+  unit?: T;
+  denominator?: T;
+  denominatorValue?: T;
+  denominatorSource?: T;
+  isSample?: T;
+  isArchived?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "spot-samples_select".
+ */
+export interface SpotSamplesSelect<T extends boolean = true> {
+  key?: T;
+  month?: T;
+  province?: T;
+  seed?: T;
+  size?: T;
+  of?: T;
+  airings?: T;
+  who?: T;
+  at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "spot-results_select".
+ */
+export interface SpotResultsSelect<T extends boolean = true> {
+  key?: T;
+  airing?: T;
+  month?: T;
+  province?: T;
+  commune?: T;
+  day?: T;
+  outcome?: T;
+  confidenceBefore?: T;
+  confidence?: T;
+  sequence?: T;
+  who?: T;
+  at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "surveys_select".
+ */
+export interface SurveysSelect<T extends boolean = true> {
+  baseUpdatedAt?: T;
+  savedBy?: T;
+  title?: T;
+  province?: T;
+  round?: T;
+  before?: T;
+  from?: T;
+  target?: T;
+  expected?: T;
+  designEffect?: T;
+  response?: T;
+  adults?: T;
+  groups?: T;
+  hamlets?: T;
+  seed?: T;
+  phoneMark?: T;
+  phoneIsOpen?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "survey-answers_select".
+ */
+export interface SurveyAnswersSelect<T extends boolean = true> {
+  key?: T;
+  survey?: T;
+  province?: T;
+  hamlet?: T;
+  day?: T;
+  storedOn?: T;
+  answers?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "survey-results_select".
+ */
+export interface SurveyResultsSelect<T extends boolean = true> {
+  survey?: T;
+  province?: T;
+  people?: T;
+  firstDay?: T;
+  lastDay?: T;
+  counts?: T;
+  answersDeletedOn?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "report-mails_select".
+ */
+export interface ReportMailsSelect<T extends boolean = true> {
+  key?: T;
+  email?: T;
+  province?: T;
+  period?: T;
+  isProvisional?: T;
+  file?: T;
+  claimedAt?: T;
+  sentAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "spoken-names_select".
  */
 export interface SpokenNamesSelect<T extends boolean = true> {
   language?: T;
+  prompt?: T;
   speaker?: T;
   hasConsent?: T;
   consentBasis?: T;
@@ -2743,6 +4209,7 @@ export interface CommunesSelect<T extends boolean = true> {
   province?: T;
   validFrom?: T;
   validTo?: T;
+  predecessors?: T;
   languages?: T;
   clustersInstalled?: T;
   clustersWorking?: T;
@@ -2761,6 +4228,22 @@ export interface CommunesSelect<T extends boolean = true> {
   legacyKeyVersion?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "commune-changes_select".
+ */
+export interface CommuneChangesSelect<T extends boolean = true> {
+  subject?: T;
+  day?: T;
+  kind?: T;
+  oldCodes?: T;
+  newCodes?: T;
+  oldNames?: T;
+  newNames?: T;
+  legalBasis?: T;
+  byName?: T;
+  at?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2832,6 +4315,7 @@ export interface ServicesSelect<T extends boolean = true> {
 export interface BatchesSelect<T extends boolean = true> {
   batchId?: T;
   edge?: T;
+  sequence?: T;
   receivedAt?: T;
   counters?: T;
   airings?: T;
@@ -2869,12 +4353,20 @@ export interface UsersSelect<T extends boolean = true> {
   province?: T;
   languages?: T;
   wantsDigest?: T;
+  reportRhythms?: T;
+  reportMoment?: T;
+  reportDay?: T;
+  reportFile?: T;
   currentPassword?: T;
   mustChangePassword?: T;
   hasSecondFactor?: T;
   totpSecret?: T;
   totpStep?: T;
   recoveryCodes?: T;
+  oidcSubject?: T;
+  invitationHash?: T;
+  invitedUntil?: T;
+  closedAt?: T;
   digestDay?: T;
   digestMark?: T;
   devices?:
@@ -2926,6 +4418,20 @@ export interface RenditionMovesSelect<T extends boolean = true> {
   signedDigest?: T;
   heardDigest?: T;
   heardSeconds?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments_select".
+ */
+export interface CommentsSelect<T extends boolean = true> {
+  rendition?: T;
+  to?: T;
+  text?: T;
+  author?: T;
+  authorName?: T;
+  isDone?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3090,6 +4596,40 @@ export interface TaskPublishEdition {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskImportActivities".
+ */
+export interface TaskImportActivities {
+  input: {
+    id: string;
+  };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskDeleteOldAnswers".
+ */
+export interface TaskDeleteOldAnswers {
+  input?: unknown;
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskDeleteOldPhotos".
+ */
+export interface TaskDeleteOldPhotos {
+  input?: unknown;
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskMailReports".
+ */
+export interface TaskMailReports {
+  input?: unknown;
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "TaskPublish".
  */
 export interface TaskPublish {
@@ -3136,6 +4676,16 @@ export interface TaskMailReset {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskMailInvitation".
+ */
+export interface TaskMailInvitation {
+  input: {
+    user: string;
+  };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "TaskMailAccountNotice".
  */
 export interface TaskMailAccountNotice {
@@ -3157,7 +4707,17 @@ export interface TaskMailNotice {
     subject: string;
     sentence: string;
     path: string;
+    action?: string | null;
+    footer?: string | null;
   };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskMailAlarms".
+ */
+export interface TaskMailAlarms {
+  input?: unknown;
   output?: unknown;
 }
 /**

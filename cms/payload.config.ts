@@ -1,16 +1,17 @@
 import { resolve } from 'node:path';
 
-import { en } from '@payloadcms/translations/languages/en';
 import { vi } from '@payloadcms/translations/languages/vi';
 import { buildConfig } from 'payload';
 import sharp from 'sharp';
 
-import { accountSentences } from './accounts/account-sentences.ts';
 import { features } from './features.ts';
+import { brandMeta } from './foundation/admin/brand-meta.ts';
 import { openDatabase } from './foundation/database.ts';
 import { assembled } from './foundation/feature.ts';
 import { leased } from './foundation/job-leases.ts';
 import { mailAdapter } from './foundation/mail/adapter.ts';
+import { withVietnameseLabels } from './foundation/payload-labels.ts';
+import { payloadWords } from './foundation/payload-words.ts';
 import { withCheckedRoutes } from './foundation/requests/checked-routes.ts';
 import { errorsInWords } from './foundation/requests/errors-in-words.ts';
 import { uploadLimits } from './foundation/requests/upload-limits.ts';
@@ -49,25 +50,33 @@ const config = buildConfig({
 	telemetry: false,
 	sharp: sharp as never,
 	upload: uploadLimits(settings),
-	i18n: { supportedLanguages: { vi, en }, fallbackLanguage: 'vi', translations: accountSentences },
+	i18n: { supportedLanguages: { vi }, fallbackLanguage: 'vi', translations: payloadWords },
 	admin: {
 		user: 'users',
 		// the usual avatar asks a third party for a picture of each person
 		avatar: 'default',
-		meta: { titleSuffix: ' – Loa Làng', description: 'Quản lý thông điệp và bản tin tháng của Loa Làng' },
+		meta: brandMeta,
 		dateFormat: 'dd/MM/yyyy HH:mm',
 		importMap: {
 			baseDir: resolve(/* turbopackIgnore: true */ '.'),
 			importMapFile: resolve('cms/app/(payload)/admin/importMap.js'),
+			autoGenerate: false,
 		},
 		components: {
-			providers: ['/cms/foundation/admin/network-errors.tsx#NetworkErrors'],
-			beforeDashboard: ['/cms/start-page/admin/start-panel.tsx#StartPanel'],
+			providers: [
+				'/cms/foundation/admin/network-errors.tsx#NetworkErrors',
+				'/cms/foundation/admin/missing-words.tsx#MissingWords',
+			],
+			graphics: {
+				Icon: '/cms/foundation/admin/brand.tsx#BrandIcon',
+				Logo: '/cms/foundation/admin/brand.tsx#BrandLogo',
+			},
 			beforeNavLinks: links,
 			views,
 		},
 	},
-	typescript: { outputFile: resolve('cms/payload-types.ts') },
+	// `npm run migration` writes generated files; a start or a publication changes nothing in the checkout
+	typescript: { outputFile: resolve('cms/payload-types.ts'), autoGenerate: false },
 });
 
-export default config.then(withCheckedRoutes);
+export default config.then(withVietnameseLabels).then(withCheckedRoutes);

@@ -8,6 +8,11 @@ import * as migration_20261126_153549_reach_and_work from './20261126_153549_rea
 import * as migration_20261126_185034_remarks from './20261126_185034_remarks.ts';
 import * as migration_20261126_192718_declarations from './20261126_192718_declarations.ts';
 import * as migration_20261126_195207_months_and_reports from './20261126_195207_months_and_reports.ts';
+import * as migration_20261127_000830_recording_names from './20261127_000830_recording_names.ts';
+import * as migration_20261127_001229_activities_and_plans from './20261127_001229_activities_and_plans.ts';
+import * as migration_20261127_004734_surveys_and_spot_checks from './20261127_004734_surveys_and_spot_checks.ts';
+import * as migration_20261127_043243_surveys_on_phones_and_workspace from './20261127_043243_surveys_on_phones_and_workspace.ts';
+import * as migration_20261127_093136_scenes_invitations_interface_words_photos from './20261127_093136_scenes_invitations_interface_words_photos.ts';
 
 export const migrations = [
 	{ up: migration_20261122_180833_init.up, down: migration_20261122_180833_init.down, name: '20261122_180833_init' },
@@ -19,4 +24,9 @@ export const migrations = [
 	{ up: migration_20261126_185034_remarks.up, down: migration_20261126_185034_remarks.down, name: '20261126_185034_remarks' },
 	{ up: migration_20261126_192718_declarations.up, down: migration_20261126_192718_declarations.down, name: '20261126_192718_declarations' },
 	{ up: migration_20261126_195207_months_and_reports.up, down: migration_20261126_195207_months_and_reports.down, name: '20261126_195207_months_and_reports' },
+	{ up: migration_20261127_000830_recording_names.up, down: migration_20261127_000830_recording_names.down, name: '20261127_000830_recording_names' },
+	{ up: migration_20261127_001229_activities_and_plans.up, down: migration_20261127_001229_activities_and_plans.down, name: '20261127_001229_activities_and_plans' },
+	{ up: migration_20261127_004734_surveys_and_spot_checks.up, down: migration_20261127_004734_surveys_and_spot_checks.down, name: '20261127_004734_surveys_and_spot_checks' },
+	{ up: migration_20261127_043243_surveys_on_phones_and_workspace.up, down: migration_20261127_043243_surveys_on_phones_and_workspace.down, name: '20261127_043243_surveys_on_phones_and_workspace' },
+	{ up: migration_20261127_093136_scenes_invitations_interface_words_photos.up, down: migration_20261127_093136_scenes_invitations_interface_words_photos.down, name: '20261127_093136_scenes_invitations_interface_words_photos' },
 ];
