@@ -1,23 +1,30 @@
-import { spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 
+import { execa } from 'execa';
+
 import { ExpectedError } from '#content/model/errors.ts';
+import { failureSentence, failureSentenceIn } from '#content/lib/failure-sentence.ts';
 
 import { readSnapshot } from './src/snapshot.ts';
 
 const SITE = import.meta.dirname;
 /** Lines of Astro's own report that tell why it stopped. */
 const LINES_KEPT = 40;
+/** The country at full size takes two minutes on two slow cores. */
+const BUILD_LIMIT_MS = 60 * 60_000;
 
 export class SiteBuildError extends ExpectedError {
 	override readonly name = 'SiteBuildError';
 	readonly code = 'site_build_failed';
 	constructor(report: string) {
-		super(`The pages could not be built, nothing was changed. Astro said:\n${report}`);
+		super(
+			failureSentenceIn(report, process.env.DATA_DIR ?? '') ??
+				`The pages could not be built, nothing was changed. Astro said:\n${report}`,
+		);
 	}
 }
 
@@ -127,31 +134,33 @@ async function runAstroIn(
 	workFolder: string,
 	{ astro, snapshotFile, outDir, onLine }: Required<SiteBuild> & { readonly astro: string },
 ): Promise<void> {
-	const child = spawn(process.execPath, [astro, 'build', '--root', SITE, '--outDir', outDir], {
+	const child = execa(process.execPath, [astro, 'build', '--root', SITE, '--outDir', outDir], {
 		// Astro throws its cache away when `_` differs, which shells set to the program's path
 		env: {
-			...process.env,
 			_: 'site-build',
 			NODE_ENV: 'production',
 			ASTRO_TELEMETRY_DISABLED: '1',
 			NO_COLOR: '1',
 			SNAPSHOT_FILE: snapshotFile,
+			BUILD_CACHE_DIR: join(SITE, '.astro', 'kept'),
 		},
 		cwd: workFolder,
-		stdio: ['ignore', 'pipe', 'pipe'],
+		stdin: 'ignore',
+		all: true,
+		buffer: false,
+		reject: false,
+		timeout: BUILD_LIMIT_MS,
+		killSignal: 'SIGKILL',
 	});
 	const lines: string[] = [];
-	for (const stream of [child.stdout, child.stderr])
-		createInterface({ input: stream }).on('line', (line) => {
-			lines.push(line);
-			if (lines.length > LINES_KEPT) lines.shift();
-			onLine(line);
-		});
-	const code = await new Promise<number | null>((done, fail) => {
-		child.once('error', fail);
-		child.once('close', done);
+	createInterface({ input: child.all }).on('line', (line) => {
+		lines.push(line);
+		if (lines.length > LINES_KEPT) lines.shift();
+		onLine(line);
 	});
-	if (code !== 0) throw new SiteBuildError(lines.join('\n'));
+	const { exitCode, timedOut } = await child;
+	if (timedOut) lines.push(`It had not ended after ${BUILD_LIMIT_MS / 60_000} minutes and was stopped.`);
+	if (exitCode !== 0) throw new SiteBuildError(lines.join('\n'));
 }
 
 const USAGE = 'Usage: node site/build.ts --snapshot FILE --out DIR [--quiet]';
@@ -171,8 +180,9 @@ export async function main(args: readonly string[]): Promise<0 | 1 | 2> {
 		process.stdout.write(`${resolve(asked.outDir)}\n`);
 		return 0;
 	} catch (error) {
-		if (!(error instanceof ExpectedError)) throw error;
-		process.stderr.write(`${error.message}\n`);
+		const sentence = failureSentence(error, resolve(asked.outDir));
+		if (sentence === undefined) throw error;
+		process.stderr.write(`${sentence}\n`);
 		return 1;
 	}
 }

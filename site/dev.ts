@@ -25,32 +25,48 @@ async function main(): Promise<number> {
 		say(`There is no release in ${dataDir} yet. Publish one first: npm run publish`);
 		return 2;
 	}
-	let child = start(pointer, { dataDir, port, host });
+	let shown = releaseOf(pointer);
+	let child = start(shown, { dataDir, port, host });
 	let isStopping = false;
-	const watcher = watch(dirname(pointer), (_event, name) => {
+	/** Ended by us for a newer release, whatever code Astro ends with when it is asked. */
+	let isReplaced = false;
+	const watcher = watch(dirname(pointer), () => {
 		// flipping the pointer renames a file: more than one event, one new release
-		if (name === 'current' && !isStopping && existsSync(pointer)) child.kill('SIGTERM');
+		if (isStopping || isReplaced || !existsSync(pointer) || releaseOf(pointer) === shown) return;
+		isReplaced = true;
+		end(child);
 	});
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
 		process.on(signal, () => {
 			isStopping = true;
-			child.kill('SIGTERM');
+			end(child);
 		});
 	for (;;) {
 		const code = await new Promise<number | null>((settle) => child.once('exit', settle));
-		if (isStopping || (code !== 0 && code !== null)) {
+		if (isStopping || !isReplaced) {
 			watcher.close();
-			return isStopping ? 0 : 1;
+			return isStopping ? 0 : (code ?? 1);
 		}
-		child = start(pointer, { dataDir, port, host });
+		isReplaced = false;
+		shown = releaseOf(pointer);
+		child = start(shown, { dataDir, port, host });
 	}
 }
 
+const releaseOf = (pointer: string): string => readFileSync(pointer, 'utf8').trim();
+
+/** Astro's server waits for connections that a browser keeps open: it gets a moment. */
+const MOMENT_MS = 2_000;
+
+function end(child: ChildProcess): void {
+	child.kill('SIGTERM');
+	setTimeout(() => child.kill('SIGKILL'), MOMENT_MS).unref();
+}
+
 function start(
-	pointer: string,
+	release: string,
 	{ dataDir, port, host }: { dataDir: string; port: number; host: string },
 ): ChildProcess {
-	const release = readFileSync(pointer, 'utf8').trim();
 	const astro = resolve(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs');
 	say(`Pages of release ${release}: http://${host}:${port}/`);
 	return spawn(

@@ -10,18 +10,22 @@ export function healthOf(edge: EdgeContext) {
 	const release = edge.release();
 	const missing = release?.mediaMissing ?? 0;
 	const spool = spoolFacts(edge);
+	const pull = edge.pull();
 	const warnings = [
 		...(spool === null ? ['event_log_unavailable'] : []),
 		...(missing > 0 ? ['media_missing'] : []),
 		...(spool && spool.setAside > 0 ? ['batch_set_aside'] : []),
+		...(pull?.problem ? ['release_source_away'] : []),
 		...(edge.proxies.wereNoticed ? ['proxy_not_trusted'] : []),
 	];
 	return {
 		status: !release ? 'waiting' : spool === null || missing > 0 ? 'degraded' : 'ok',
+		edge: edge.name(),
 		release: release?.name ?? null,
 		publishedAt: release?.snapshot.publishedAt ?? null,
 		spool,
 		...(missing > 0 ? { mediaMissing: missing } : {}),
+		...(pull ? { pull } : {}),
 		warnings,
 		uptimeSeconds: Math.round((edge.now().getTime() - edge.startedAt.getTime()) / 1_000),
 	};

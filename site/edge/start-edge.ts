@@ -1,14 +1,23 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 
+import { serveMetrics } from '#content/lib/metrics-server.ts';
+import { s3Store } from '#content/lib/storage/s3-store.ts';
 import { ExpectedError } from '#content/model/errors.ts';
 
+import { EDGE_FIGURES, edgeFigures, routeKind } from './edge-metrics.ts';
 import { answer } from './routes/router.ts';
 import { watchCards } from './log/card-versions.ts';
 import { cmsClient } from './log/cms-client.ts';
 import { openEventLog } from './log/event-log.ts';
+import { openMedia } from './release/open-media.ts';
+import { pullReleases } from './release/release-pull.ts';
+import { watchSources } from './pull/pull-watch.ts';
 import { watchReleases } from './release/release-watch.ts';
+import { clientNetwork } from './log/client-network.ts';
+import { networkHash } from './log/network-hash.ts';
 import { sendLimits } from './log/send-limits.ts';
+import { wholeDownloads } from './log/whole-downloads.ts';
 import { vietnamToday } from './vietnam-clock.ts';
 import { countWrongTries } from './log/wrong-tries.ts';
 
@@ -16,6 +25,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { EdgeContext } from './edge-context.ts';
 import type { EventLog } from './log/event-log.ts';
+import type { PullWatch } from './pull/pull-watch.ts';
 import type { Log } from './log.ts';
 import type { EdgeSettings } from './settings.ts';
 
@@ -24,6 +34,8 @@ export interface EdgeOptions extends EdgeSettings {
 	readonly now?: () => Date;
 	/** Milliseconds between two looks at the pointer of the release. */
 	readonly pollMilliseconds?: number;
+	/** Between two looks at the pointer in the bucket. */
+	readonly pullMilliseconds?: number;
 	/** Between two looks at the files of media; a minute unless told otherwise. */
 	readonly mediaMilliseconds?: number;
 	/** Seconds that one attempt to reach the CMS may take. */
@@ -34,11 +46,15 @@ export interface EdgeOptions extends EdgeSettings {
 	readonly slowMilliseconds?: number;
 	/** Milliseconds between two attempts to open a broken event log. */
 	readonly retryMilliseconds?: number;
+	/** Seconds without a byte after which copying a release is given up for this time. */
+	readonly idleSeconds?: number;
 }
 
 export interface Edge {
 	/** Without a trailing slash, with the port that it really got. */
 	readonly url: string;
+	/** Where Prometheus reads it. */
+	readonly metricsUrl?: string;
 	/** Stops accepting, lets running answers finish, commits, and closes the files. */
 	close(): Promise<void>;
 }
@@ -73,16 +89,27 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
 	server.setTimeout(120_000);
 	server.maxConnections = 5_000;
 
+	const media = openMedia(options);
+	const storagePull =
+		options.pullsReleases && options.storage
+			? pullReleases({
+					store: s3Store(options.storage),
+					dataDir,
+					log,
+					pollMilliseconds: options.pullMilliseconds ?? 10_000,
+				})
+			: undefined;
 	const cms = cmsClient({ ...options, timeoutSeconds: options.batchTimeoutSeconds ?? 15, now });
 	const releases = await watchReleases({
 		dataDir,
+		media,
 		log,
 		pollMilliseconds: options.pollMilliseconds ?? 500,
 		...(options.mediaMilliseconds === undefined ? {} : { mediaMilliseconds: options.mediaMilliseconds }),
 	});
 	// before the log is opened: a second edge on the same port must not touch what the first one writes
 	const url = await listen(server, options).catch(async (error: unknown) => {
-		await releases.close();
+		await Promise.all([releases.close(), storagePull?.close()]);
 		throw error;
 	});
 	let eventLog: EventLog;
@@ -90,7 +117,7 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
 		eventLog = openEventLog({ ...options, cms, now, today });
 	} catch (error) {
 		server.close();
-		await releases.close();
+		await Promise.all([releases.close(), storagePull?.close()]);
 		throw error;
 	}
 	const cards = watchCards({
@@ -99,8 +126,21 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
 		spool: eventLog.spool,
 		...(options.cardSeconds === undefined ? {} : { seconds: options.cardSeconds }),
 	});
+	const edgeName = () => options.edgeName || (eventLog.spool()?.edge ?? 'edge');
+	let pull: PullWatch | undefined;
+	try {
+		const served = () => releases.current()?.name;
+		if (options.pullFrom.length > 0) pull = watchSources({ ...options, edgeName, served, now });
+	} catch (error) {
+		server.close();
+		await Promise.all([cards.close(), releases.close(), storagePull?.close()]);
+		await eventLog.close();
+		throw error;
+	}
+	const hashed = networkHash(today, () => undefined);
 	const context: EdgeContext = {
 		...options,
+		media,
 		isHttps: options.siteUrl.startsWith('https:'),
 		startedAt: now(),
 		now,
@@ -110,14 +150,31 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
 		cards,
 		wrongTries: countWrongTries({ ...options, now, today }),
 		sendLimits: sendLimits({ ...options, now, today }),
+		downloads: wholeDownloads(now),
+		networkName: (request) => hashed(clientNetwork(request, options.trustedProxies).network),
 		proxies: { wereNoticed: false },
+		name: edgeName,
+		pull: () => pull?.state(),
 	};
-	server.on('request', (request, response) => answer(request, response, context));
+	const metrics = options.metrics
+		? await serveMetrics({
+				...options.metrics,
+				part: 'edge',
+				figures: () => edgeFigures(context),
+				help: EDGE_FIGURES,
+			})
+		: undefined;
+	server.on('request', (request, response) => {
+		metrics?.watch(response, request.method ?? 'GET', routeKind(request.url ?? ''));
+		answer(request, response, context);
+	});
 	return {
 		url,
+		...(metrics ? { metricsUrl: metrics.url } : {}),
 		close: async () => {
+			await metrics?.close();
 			await stopListening(server);
-			await Promise.all([cards.close(), releases.close()]);
+			await Promise.all([cards.close(), releases.close(), storagePull?.close(), pull?.close()]);
 			await eventLog.close();
 		},
 	};

@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { join, posix, relative, sep } from 'node:path';
+import { dirname, join, posix, relative, sep } from 'node:path';
 
 import { monthsFor } from '#content/model/snapshot.ts';
 
 import { communeFile, communeFileNames } from '../edge/routes/bundle-route.ts';
 import { bundleFor, communeMonthOf } from '../edge/bundle/bundle.ts';
 import { communeAudio, spliced } from '../edge/bundle/commune-audio.ts';
-import { readFileRange } from '../edge/routes/file-range.ts';
-import { checkLength, mediaPath } from '../edge/release/media.ts';
 import { readSegments, readZip } from '../edge/bundle/virtual-zip.ts';
+import { STICK_SCRIPT, stickScript } from './stick-script.ts';
 import { relativeAddress, relativePage } from './relative-page.ts';
 
 import type { Day } from '#content/model/month.ts';
 import type { CommuneMonth } from '../edge/bundle/commune-month.ts';
+import type { MediaStore } from '../edge/release/media-store.ts';
 import type { Release } from '../edge/release/release.ts';
 
 /** One file of a mirror, before it is written. */
@@ -35,19 +35,16 @@ const README = `Loa Làng\r\n\r\nMở tệp index.html bằng trình duyệt đ�
  */
 export async function planMirror(
 	release: Release,
-	{ pagesFolder, dataDir, today }: { pagesFolder: string; dataDir: string; today: Day },
+	{ pagesFolder, media: store, today }: { pagesFolder: string; media: MediaStore; today: Day },
 ): Promise<readonly PlannedFile[]> {
-	for (const file of release.media.values()) await checkLength(mediaPath(dataDir, file), file);
+	for (const file of release.media.values()) await store.ready(file);
 	const pages = await pageFiles(pagesFolder);
-	const media = [...release.media.entries()].map(([name, file]): PlannedFile => {
-		const path = mediaPath(dataDir, file);
-		return {
-			path: `media/${name}`,
-			bytes: file.bytes,
-			identity: file.sha256,
-			read: () => readFileRange(path, 0, file.bytes - 1),
-		};
-	});
+	const media = [...release.media.entries()].map(([name, file]): PlannedFile => ({
+		path: `media/${name}`,
+		bytes: file.bytes,
+		identity: file.sha256,
+		read: () => store.read(file, 0, file.bytes - 1),
+	}));
 	const communes = release.snapshot.communes.flatMap((commune) => {
 		const months = monthsFor(release.snapshot, commune);
 		const latest = months.find((month) => `${month}-01` <= today) ?? months.at(-1);
@@ -55,14 +52,20 @@ export async function planMirror(
 			const communeMonth = communeMonthOf(release, month, commune.code);
 			if (!communeMonth) return [];
 			return [
-				...smallFiles(release, dataDir, communeMonth, month),
-				...(month === latest ? smallFiles(release, dataDir, communeMonth, 'moi-nhat') : []),
-				...bundleFiles(release, dataDir, communeMonth),
-				...audioFiles(dataDir, communeMonth),
+				...smallFiles(release, store, communeMonth, month),
+				...(month === latest ? smallFiles(release, store, communeMonth, 'moi-nhat') : []),
+				...bundleFiles(release, store, communeMonth),
+				...audioFiles(store, communeMonth),
 			];
 		});
 	});
-	return [ownBytes('DOC_TRUOC.TXT', Buffer.from(`\uFEFF${README}`)), ...pages, ...media, ...communes];
+	return [
+		ownBytes('DOC_TRUOC.TXT', Buffer.from(`\uFEFF${README}`)),
+		ownBytes(STICK_SCRIPT, await stickScript()),
+		...pages,
+		...media,
+		...communes,
+	];
 }
 
 function ownBytes(path: string, body: Buffer): PlannedFile {
@@ -72,40 +75,46 @@ function ownBytes(path: string, body: Buffer): PlannedFile {
 
 async function pageFiles(folder: string): Promise<readonly PlannedFile[]> {
 	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-	const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+	const files = entries
+		.filter((entry) => entry.isFile())
+		.map((entry) => join(entry.parentPath, entry.name))
+		// answers of a survey would never be sent from a mirror
+		.filter((file) => !relative(folder, file).startsWith(`khao-sat${sep}`));
 	return Promise.all(
 		files.map(async (file) => {
 			const path = relative(folder, file).split(sep).join(posix.sep);
 			const body = await readFile(file);
-			return ownBytes(path, path.endsWith('.html') ? Buffer.from(relativePage(body.toString(), path)) : body);
+			if (!path.endsWith('.html')) return ownBytes(path, body);
+			const words = await readFile(join(dirname(dirname(file)), 'tim.json'), 'utf8').catch(() => undefined);
+			return ownBytes(path, Buffer.from(relativePage(body.toString(), path, { words })));
 		}),
 	);
 }
 
-function smallFiles(release: Release, dataDir: string, communeMonth: CommuneMonth, monthName: string): PlannedFile[] {
+function smallFiles(release: Release, media: MediaStore, communeMonth: CommuneMonth, monthName: string): PlannedFile[] {
 	const folder = `goi/${monthName}/${communeMonth.commune.code}`;
 	return communeFileNames(communeMonth).flatMap((name) => {
-		const body = communeFile(name, { release, dataDir, communeMonth });
+		const body = communeFile(name, { release, media, communeMonth });
 		if (!body) return [];
-		const media = `${release.snapshot.siteUrl}/media/`;
+		const address = `${release.snapshot.siteUrl}/media/`;
 		// a playlist is read where it lies; documents for machines keep the full address
 		const text = name.endsWith('.m3u')
-			? Buffer.from(body.toString().replaceAll(media, `${relativeAddress(folder, '/media')}/`))
+			? Buffer.from(body.toString().replaceAll(address, `${relativeAddress(folder, '/media')}/`))
 			: body;
 		return [ownBytes(`${folder}/${name}`, text)];
 	});
 }
 
-const audioFiles = (dataDir: string, communeMonth: CommuneMonth): PlannedFile[] =>
+const audioFiles = (store: MediaStore, communeMonth: CommuneMonth): PlannedFile[] =>
 	communeAudio(communeMonth).map((audio): PlannedFile => {
-		const { bytes, etag, segments } = spliced(dataDir, audio);
+		const { bytes, etag, segments } = spliced(store, audio);
 		const path = `goi/${communeMonth.month}/${communeMonth.commune.code}/${audio.name}`;
 		return { path, bytes, identity: etag, read: () => readSegments(segments, 0, bytes - 1) };
 	});
 
-const bundleFiles = (release: Release, dataDir: string, communeMonth: CommuneMonth): PlannedFile[] =>
+const bundleFiles = (release: Release, store: MediaStore, communeMonth: CommuneMonth): PlannedFile[] =>
 	communeMonth.languages.map((rendered): PlannedFile => {
-		const { zip } = bundleFor(release, dataDir, communeMonth, rendered);
+		const { zip } = bundleFor(release, store, communeMonth, rendered);
 		return {
 			path: `goi/${communeMonth.month}/${communeMonth.commune.code}/${rendered.language}.zip`,
 			bytes: zip.bytes,

@@ -12,7 +12,7 @@ export const MANIFEST_NAME = 'MANIFEST.json';
 export const SIGNATURE_NAME = 'MANIFEST.sig';
 export const PUBLIC_KEY_NAME = 'MANIFEST.pub';
 
-const listedFileSchema = z.object({
+export const listedFileSchema = z.object({
 	path: z.string().regex(/^(?!\/)(?!.*(^|\/)\.\.?(\/|$))[^\\]+$/, 'must stay inside the mirror'),
 	bytes: z.number().int().min(0),
 	/** Of the bytes. */

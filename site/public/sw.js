@@ -14,7 +14,7 @@ async function keepOfflinePage() {
 	const fresh = await fetch(OFFLINE);
 	const html = await fresh.clone().text();
 	await cache.put(OFFLINE, fresh);
-	await cache.addAll([...html.matchAll(/src="(\/_astro\/[^"]+)"/g)].map((script) => script[1]));
+	await cache.addAll((html.match(/src="\/_astro\/[^"]+/g) || []).map((script) => script.slice(5)));
 }
 // of earlier versions, which kept every page that was opened
 const OLD = ['trang-1'];
@@ -22,12 +22,12 @@ self.addEventListener('activate', (event) =>
 	event.waitUntil(Promise.all([self.clients.claim(), ...OLD.map((name) => caches.delete(name))])),
 );
 
-// homes of languages, which say nothing of the matter, and the broadcaster's pages (src/client/keep-pages.ts)
-const HOME = /^\/(?!ngoai-tuyen\/)([^/]+\/)?$/;
+// homes of languages, which say nothing of the matter, the broadcaster's pages and the interviewer's (src/client/keep-pages.ts)
+const HOME = /^\/(?!(ngoai-tuyen|khao-sat)\/)([^/]+\/)?$/;
 // the exit passes over the visit's first page once more, which is not to be kept again
 const LEAVING_MS = 5000;
 let leftAt = 0;
-const KEPT = /^\/([^/]+\/)?$|^\/phat-thanh\/|^\/_astro\/|^\/chu\/|\/index\.json$/;
+const KEPT = /^\/([^/]+\/)?$|^\/(phat-thanh|khao-sat)\/|^\/_astro\/|^\/chu\/|\/index\.json$/;
 
 self.addEventListener('message', (event) => {
 	if (event.data !== 'exit') return;

@@ -37,7 +37,7 @@ const PLAIN = [
 	'waitingCount',
 ] as const;
 
-const PAPER = ['wrongCode', 'odd', 'twin', 'added'] as const;
+const PAPER = ['wrongSheet', 'noSheet', 'noBundle', 'wrongCode', 'wrongCount', 'old', 'odd', 'twin', 'added'] as const;
 
 /** The words that the airing log's script says; gaps it fills itself are marked with `#`. */
 export const logWords = (t: Translator): Readonly<Record<string, string>> => ({

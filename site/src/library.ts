@@ -53,12 +53,6 @@ export function topicGroups(items: readonly LibraryItem[]): readonly TopicGroup[
 	return [...groups].map(([topic, grouped]) => ({ topic, items: grouped }));
 }
 
-/** The number of the call bar: the national 111 when it is verified, else another national number. */
-export function mainHotline(snapshot: Pick<Snapshot, 'hotlines'>): Hotline | undefined {
-	const national = snapshot.hotlines.filter((hotline) => hotline.province === null);
-	return national.find((hotline) => hotline.number === '111') ?? national.find((hotline) => hotline.number !== '113');
-}
-
 /** The police's emergency number, when it is in the registry. */
 export const emergencyHotline = (snapshot: Pick<Snapshot, 'hotlines'>): Hotline | undefined =>
 	snapshot.hotlines.find((hotline) => hotline.number === '113' && hotline.province === null);

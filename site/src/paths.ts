@@ -17,6 +17,15 @@ export const messagePaths = (snapshot: Snapshot) =>
 		})),
 	);
 
+/** So many other languages a message's own page names; more are a page of their own. */
+export const MOST_LANGUAGES_NAMED = 8;
+
+/** A list of languages for every message that has many. */
+export const manyLanguagePaths = (snapshot: Pick<Snapshot, 'messages'>) =>
+	snapshot.messages
+		.filter(({ role, renditions }) => role === 'message' && renditions.length > MOST_LANGUAGES_NAMED + 1)
+		.map((message) => ({ params: { code: messageCode(message.key) }, props: { message } }));
+
 /** A page for every topic with more than one message in a language; a single one is reached directly. */
 export const topicPaths = (snapshot: Snapshot) =>
 	snapshot.languages.flatMap((lang) =>

@@ -72,8 +72,8 @@ export function fontStyle({ texts, names }: { texts: readonly string[]; names: r
 			// a font of a few letters has nothing for other text to wait for
 			if (!isWhole)
 				return `@font-face{font-family:${family};src:url(${url});font-display:swap}:lang(${tag}){font-family:${family},system-ui,sans-serif}`;
-			// on elements with a class too, so that no other rule takes the font away again
-			return `@font-face{font-family:${family};src:url(${url});font-display:swap;unicode-range:${font.range}}html:lang(${tag}),:lang(${tag}),:lang(${tag}) button{font-family:${family},system-ui,sans-serif}`;
+			// `:lang` holds for everything inside as well, and outweighs what a page says of elements alone
+			return `@font-face{font-family:${family};src:url(${url});font-display:swap;unicode-range:${font.range}}:lang(${tag}){font-family:${family},system-ui,sans-serif}`;
 		})
 		.join('');
 }

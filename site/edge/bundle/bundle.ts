@@ -1,21 +1,23 @@
 import { crc32 } from 'node:zlib';
 
+import { bundleFolder } from '#content/lib/bundle-folder.ts';
 import { languageByTag } from '#content/languages.ts';
 import { parseMonth } from '#content/model/month.ts';
 import { bundleLanguagesFor, editionFor } from '#content/model/snapshot.ts';
 import { approvalSheet } from '#content/sheets/approval-sheet.ts';
 import { cueSheet } from '#content/sheets/cue-sheet.ts';
+import { playlistText } from '#content/sheets/playlist-text.ts';
 import { readmeText } from '#content/sheets/readme-text.ts';
 import { runSheet } from '#content/sheets/run-sheet.ts';
 import { scriptSheet } from '#content/sheets/script-sheet.ts';
 import { sheetDataFor } from '#content/sheets/sheet-data.ts';
 
 import { logSheet } from './log-sheet.ts';
-import { mediaPath } from '../release/media.ts';
 import { planZip } from './virtual-zip.ts';
 
 import type { Bundle, CommuneMonth } from './commune-month.ts';
 import type { RenderedLanguage } from '#content/model/edition-plan.ts';
+import type { MediaStore } from '../release/media-store.ts';
 import type { Release } from '../release/release.ts';
 import type { ZipEntry } from './virtual-zip.ts';
 
@@ -44,12 +46,12 @@ const KEPT_BUNDLES = 200;
  */
 export function bundleOf(
 	release: Release,
-	dataDir: string,
+	media: MediaStore,
 	{ month, commune, language }: { month: string; commune: string; language: string },
 ): Bundle | undefined {
 	const communeMonth = communeMonthOf(release, month, commune);
 	const rendered = communeMonth?.languages.find((candidate) => candidate.language === language);
-	return communeMonth && rendered && bundleFor(release, dataDir, communeMonth, rendered);
+	return communeMonth && rendered && bundleFor(release, media, communeMonth, rendered);
 }
 
 /**
@@ -59,21 +61,26 @@ export function bundleOf(
  */
 export function bundleFor(
 	release: Release,
-	dataDir: string,
+	media: MediaStore,
 	communeMonth: CommuneMonth,
 	rendered: RenderedLanguage,
 ): Bundle {
 	const name = `${communeMonth.month}/${communeMonth.commune.code}/${rendered.language}`;
 	const kept = release.bundles.get(name);
 	if (kept) return kept;
-	const bundle = makeBundle(release, dataDir, communeMonth, rendered);
+	const bundle = makeBundle(release, media, communeMonth, rendered);
 	const oldest = release.bundles.keys().next();
 	if (release.bundles.size >= KEPT_BUNDLES && !oldest.done) release.bundles.delete(oldest.value);
 	release.bundles.set(name, bundle);
 	return bundle;
 }
 
-function makeBundle(release: Release, dataDir: string, communeMonth: CommuneMonth, rendered: RenderedLanguage): Bundle {
+function makeBundle(
+	release: Release,
+	media: MediaStore,
+	communeMonth: CommuneMonth,
+	rendered: RenderedLanguage,
+): Bundle {
 	const { month, commune, edition, languages } = communeMonth;
 	const language = languageByTag(rendered.language);
 	const place = languages.findIndex((other) => other.language === rendered.language);
@@ -87,11 +94,12 @@ function makeBundle(release: Release, dataDir: string, communeMonth: CommuneMont
 		name: track.file,
 		bytes: track.bytes,
 		crc32: track.crc32,
-		content: { path: mediaPath(dataDir, track) },
+		content: (start, end) => media.read(track, start, end),
 	}));
 	const entries = [
 		paperEntry('00_DOC_TRUOC.TXT', papers.readme),
 		...tracks,
+		paperEntry('PHAT.M3U', Buffer.from(playlistText(data))),
 		paperEntry('PHIEU_PHAT.HTML', papers.run),
 		paperEntry('PHIEU_DUYET.HTML', papers.approval),
 		paperEntry('PHIEU_GHI.HTML', Buffer.from(logSheet(communeMonth, place, release.snapshot.siteUrl))),
@@ -102,7 +110,11 @@ function makeBundle(release: Release, dataDir: string, communeMonth: CommuneMont
 		month,
 		commune,
 		rendered,
-		zip: planZip(entries, { year: Number(month.slice(0, 4)), month: Number(month.slice(5)), day: 1 }),
+		zip: planZip(
+			entries,
+			{ year: Number(month.slice(0, 4)), month: Number(month.slice(5)), day: 1 },
+			bundleFolder(month, rendered.language),
+		),
 		runSheet: papers.run,
 		approvalSheet: papers.approval,
 	};

@@ -23,9 +23,17 @@ export function calendarOf(siteUrl: string, communeMonth: CommuneMonth): string 
 		duration: { minutes: Math.ceil(seconds / MINUTE) },
 		url: `${siteUrl}/phat-thanh/${commune.code}/`,
 		timestamp: Date.parse(`${month}-01`),
-		startInputType: 'local',
-		startOutputType: 'local',
-	} as const;
+		startInputType: 'local' as const,
+		startOutputType: 'local' as const,
+		// whoever has to walk to the loudspeaker hears of it in time
+		alarms: [
+			{
+				action: 'display' as const,
+				description: 'Sắp đến giờ phát bản tin',
+				trigger: { minutes: 15, before: true },
+			},
+		],
+	};
 	const days = daysBetween(`${month}-01` as Day, `${addMonths(month, 1)}-01` as Day);
 	const daily = edition.slots.map((slot): EventAttributes => ({
 		...shared,

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 
 import { contentTypeOf } from '../routes/content-types.ts';
 import { REVALIDATE } from '../routes/headers.ts';
-import { checkLength, mediaPath } from '../release/media.ts';
 import { readSegments } from './virtual-zip.ts';
 
 import type { RenderedLanguage } from '#content/model/edition-plan.ts';
 import type { CommuneMonth } from './commune-month.ts';
 import type { ByteSource } from '../routes/byte-source.ts';
-import type { StoredFile } from '../release/media.ts';
+import type { MediaStore, StoredFile } from '../release/media-store.ts';
+import type { Segment } from './virtual-zip.ts';
 
 /** Audio of a commune's month under a name that says what it is. */
 export interface CommuneAudio {
@@ -57,10 +57,11 @@ export const communeAudio = (communeMonth: CommuneMonth): readonly CommuneAudio[
 	]);
 
 /** The parts as one thing that can be sent from any byte. */
-export function spliced(dataDir: string, { parts }: Pick<CommuneAudio, 'parts'>) {
+export function spliced(store: MediaStore, { parts }: Pick<CommuneAudio, 'parts'>) {
 	let start = 0;
 	const segments = parts.map((file) => {
-		const segment = { start, bytes: file.bytes, content: { path: mediaPath(dataDir, file) } };
+		const content: Segment['content'] = (from, to) => store.read(file, from, to);
+		const segment = { start, bytes: file.bytes, content };
 		start += file.bytes;
 		return segment;
 	});
@@ -68,10 +69,10 @@ export function spliced(dataDir: string, { parts }: Pick<CommuneAudio, 'parts'>)
 	return { bytes: start, etag: `"${hash.digest('base64url')}"`, segments };
 }
 
-/** @throws {MediaMissingError} when a part is not on disk in the length that the snapshot promises */
-export async function audioSource(dataDir: string, audio: CommuneAudio, fileName: string): Promise<ByteSource> {
-	for (const file of audio.parts) await checkLength(mediaPath(dataDir, file), file);
-	const { bytes, etag, segments } = spliced(dataDir, audio);
+/** @throws {MediaMissingError} when a part cannot be sent as the snapshot promises */
+export async function audioSource(store: MediaStore, audio: CommuneAudio, fileName: string): Promise<ByteSource> {
+	for (const file of audio.parts) await store.ready(file);
+	const { bytes, etag, segments } = spliced(store, audio);
 	return {
 		bytes,
 		etag,

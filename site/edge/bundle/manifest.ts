@@ -6,20 +6,21 @@ import { mediaUrl } from '../release/media.ts';
 import type { Manifest } from '#content/model/manifest.ts';
 import type { RenderedLanguage } from '#content/model/edition-plan.ts';
 import type { CommuneMonth } from './commune-month.ts';
+import type { MediaStore } from '../release/media-store.ts';
 import type { Release } from '../release/release.ts';
 
 /**
  * `index.json`: what a commune can download for a month. Addresses are paths, so that a mirror on a stick or in a
  * local network says the same.
  */
-export function manifestOf(release: Release, dataDir: string, communeMonth: CommuneMonth): Manifest {
+export function manifestOf(release: Release, media: MediaStore, communeMonth: CommuneMonth): Manifest {
 	const { month, commune, edition, languages } = communeMonth;
 	// the schema drops what a manifest does not show: keys, chapters, and how a hotline was verified
 	return manifestSchema.parse({
 		month,
 		commune: { code: commune.code, name: commune.name, province: commune.province },
 		languages: languages.map((rendered) => {
-			const { bytes } = bundleFor(release, dataDir, communeMonth, rendered).zip;
+			const { bytes } = bundleFor(release, media, communeMonth, rendered).zip;
 			return { ...languageOf(communeMonth, rendered), bundleBytes: bytes };
 		}),
 		isSample: edition.isSample,

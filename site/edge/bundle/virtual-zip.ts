@@ -2,16 +2,17 @@ import { createHash } from 'node:crypto';
 
 import { ExpectedError } from '#content/model/errors.ts';
 
-import { readFileRange } from '../routes/file-range.ts';
+/** Bytes at hand, or a way to read those from `start` to `end`, both included. */
+type ZipContent = Buffer | ((start: number, end: number) => AsyncIterable<Buffer>);
 
-/** A file inside an archive: its bytes at hand, or where they lie. */
+/** A file inside an archive. */
 export interface ZipEntry {
 	/** ASCII, no folders. */
 	readonly name: string;
 	readonly bytes: number;
 	/** CRC-32 (ISO 3309), unsigned. */
 	readonly crc32: number;
-	readonly content: Buffer | { readonly path: string };
+	readonly content: ZipContent;
 }
 
 /** An archive that is nowhere: headers are computed, contents are read when their turn comes. */
@@ -22,10 +23,10 @@ export interface VirtualZip {
 	readonly segments: readonly Segment[];
 }
 
-interface Segment {
+export interface Segment {
 	readonly start: number;
 	readonly bytes: number;
-	readonly content: Buffer | { readonly path: string };
+	readonly content: ZipContent;
 }
 
 class BundleTooLargeError extends ExpectedError {
@@ -53,14 +54,20 @@ const VERSION = 20;
  * Sizes and checksums stand in the local headers, without data descriptors, for old players and old Windows.
  *
  * @param date written on every entry, so that the same entries give the same bytes
+ * @param folder around all of them; none unless said
  * @throws {BundleTooLargeError} from 4 GiB on
  * @throws {ZipEntryNameError}
  */
 export function planZip(
 	entries: readonly ZipEntry[],
 	date: { readonly year: number; readonly month: number; readonly day: number },
+	folder?: string,
 ): VirtualZip {
-	checkNames(entries);
+	checkNames(folder === undefined ? entries : [...entries, { name: `${folder}.DIR` }]);
+	const inFolder = ({ name, ...entry }: ZipEntry) => ({
+		...entry,
+		name: folder === undefined ? name : `${folder}/${name}`,
+	});
 	const segments: Segment[] = [];
 	const directory: Buffer[] = [];
 	let position = 0;
@@ -69,7 +76,7 @@ export function planZip(
 		position += bytes;
 		if (position >= FOUR_GIB) throw new BundleTooLargeError(position);
 	};
-	for (const entry of entries) {
+	for (const entry of entries.map(inFolder)) {
 		const local = localHeader(entry, date);
 		directory.push(centralHeader(entry, local, position));
 		place(local, local.length);
@@ -84,7 +91,7 @@ export function planZip(
 	return { bytes: position, etag, segments };
 }
 
-function checkNames(entries: readonly ZipEntry[]): void {
+function checkNames(entries: readonly Pick<ZipEntry, 'name'>[]): void {
 	const seen = new Set<string>();
 	for (const { name } of entries) {
 		const folded = name.toUpperCase();
@@ -140,6 +147,6 @@ export async function* readSegments(segments: readonly Segment[], start: number,
 		const to = Math.min(segment.bytes - 1, end - segment.start);
 		if (from > to) continue;
 		if (Buffer.isBuffer(segment.content)) yield segment.content.subarray(from, to + 1);
-		else yield* readFileRange(segment.content.path, from, to);
+		else yield* segment.content(from, to);
 	}
 }

@@ -1,12 +1,15 @@
 import { isKeyOfCommune, normaliseCommuneKey } from '#content/lib/commune-key.ts';
 import { airingClaimSchema } from '#content/model/airing.ts';
+import { isStatement, statementClaimSchema } from '#content/model/commune-statement.ts';
 import { dayInWords } from '#content/model/month.ts';
 import { languageByTag } from '#content/languages.ts';
 
 import { askedOf } from './declaration-facts.ts';
 
+import type { z } from 'zod';
 import type { CardSecrets } from '#content/lib/commune-key.ts';
 import type { Airing, AiringAnswer, AiringClaim } from '#content/model/airing.ts';
+import type { CommuneStatement } from '#content/model/commune-statement.ts';
 import type { Day } from '#content/model/month.ts';
 import type { CardWatch } from './card-versions.ts';
 import type { ClientNetwork } from './client-network.ts';
@@ -33,7 +36,10 @@ interface ClaimTools {
 	readonly from: ClientNetwork;
 }
 
-type Judged = { readonly airing: Airing } | { readonly answer: AiringAnswer };
+/** What is stored: an airing, or what a commune says beside its airings. */
+type Said = Airing | CommuneStatement;
+type Claim = AiringClaim | z.output<typeof statementClaimSchema>;
+type Judged = { readonly airing: Said } | { readonly answer: AiringAnswer };
 
 /** What one request has done so far. */
 interface RequestSoFar {
@@ -47,7 +53,9 @@ interface RequestSoFar {
 
 /** Answers each claim of one `POST /phat-thanh/nhat-ky`, in their order, once what is accepted is on disk. */
 export async function answerClaims(documents: readonly unknown[], tools: ClaimTools): Promise<readonly AiringAnswer[]> {
-	const claims = documents.map((document) => airingClaimSchema.safeParse(document));
+	const claims = documents.map((document): z.ZodSafeParseResult<Claim> =>
+		isStatement(document) ? statementClaimSchema.safeParse(document) : airingClaimSchema.safeParse(document),
+	);
 	const readable = claims.flatMap(({ data }) => data ?? []);
 	const soFar: RequestSoFar = {
 		wrongKeys: new Set(),
@@ -64,7 +72,8 @@ export async function answerClaims(documents: readonly unknown[], tools: ClaimTo
 		const { clientId } = item.airing;
 		const outcome = outcomes.next().value;
 		if (outcome === 'duplicate') return { clientId, status: outcome };
-		if (outcome === 'accepted') return { clientId, status: outcome, ...askedOf(item.airing, tools) };
+		if (outcome === 'accepted')
+			return { clientId, status: outcome, ...('statement' in item.airing ? {} : askedOf(item.airing, tools)) };
 		return refuse(
 			clientId,
 			'invalid',
@@ -83,15 +92,16 @@ async function besieged(
 	return new Set(known.filter((_code, place) => !mayGoOn[place]));
 }
 
-function judge(claim: AiringClaim, tools: ClaimTools, soFar: RequestSoFar): Judged {
+function judge(claim: Claim, tools: ClaimTools, soFar: RequestSoFar): Judged {
 	const { release, wrongTries, from } = tools;
 	const { key, ...airing } = claim;
 	const { clientId } = airing;
+	const isAiring = !('statement' in airing);
 	const refusal = (code: string, message: string): Judged => ({ answer: refuse(clientId, code, message) });
 
 	// first of all: the answer to an earlier sending may have been lost, and "refused" would be read as "not stored"
 	if (soFar.known.has(clientId)) return { answer: { clientId, status: 'duplicate' } };
-	if (airing.replaces === clientId || (airing.isWithdrawal && airing.replaces === null)) {
+	if (isAiring && (airing.replaces === clientId || (airing.isWithdrawal && airing.replaces === null))) {
 		return refusal('invalid', 'Lần phát này không nói rõ sửa lần nào. Hãy tải lại trang và sửa lại.');
 	}
 	const commune = release.communes.get(airing.commune);
@@ -106,21 +116,22 @@ function judge(claim: AiringClaim, tools: ClaimTools, soFar: RequestSoFar): Judg
 		return refusal('wrong_key', 'Mã của xã chưa đúng. Hãy xem lại thẻ của xã, hoặc xin cán bộ tỉnh thẻ mới.');
 	}
 	// what no version knows cannot be kept as a row; a bundle that the commune did not have is kept and asked about
-	if (!languageByTag(airing.language)) {
+	if (isAiring && !languageByTag(airing.language)) {
 		return refusal('unknown_bundle', 'Không có gói phát thanh bằng tiếng này. Hãy chọn lại tiếng.');
 	}
 	return withinLimits(airing, tools);
 }
 
-function withinLimits(airing: Airing, { sendLimits }: ClaimTools): Judged {
-	const { clientId } = airing;
-	switch (sendLimits.takeAiring(airing)) {
+function withinLimits(airing: Said, { sendLimits }: ClaimTools): Judged {
+	const { clientId, commune } = airing;
+	const day = 'day' in airing ? airing.day : (`${airing.month}-01` as Day);
+	switch (sendLimits.takeAiring({ commune, day })) {
 		case 'too_many_that_day':
 			return {
 				answer: refuse(
 					clientId,
 					'too_many_that_day',
-					`Ngày ${dayInWords(airing.day)} xã đã ghi quá nhiều lần phát. Hãy xem lại ngày, hoặc hỏi cán bộ tỉnh.`,
+					`Ngày ${dayInWords(day)} xã đã ghi quá nhiều lần phát. Hãy xem lại ngày, hoặc hỏi cán bộ tỉnh.`,
 				),
 			};
 		case 'too_many_today':
@@ -137,10 +148,10 @@ function withinLimits(airing: Airing, { sendLimits }: ClaimTools): Judged {
 	}
 }
 
-const triesMany = (airing: Airing, { wrongKeys }: RequestSoFar): boolean =>
+const triesMany = (airing: Said, { wrongKeys }: RequestSoFar): boolean =>
 	[...wrongKeys].filter((attempt) => attempt.startsWith(`${airing.commune} `)).length >= MOST_KEYS;
 
-function noteWrongKey(airing: Airing, key: string, tools: ClaimTools, { wrongKeys }: RequestSoFar): void {
+function noteWrongKey(airing: Said, key: string, tools: ClaimTools, { wrongKeys }: RequestSoFar): void {
 	const attempt = `${airing.commune} ${normaliseCommuneKey(key)}`;
 	if (wrongKeys.has(attempt)) return;
 	wrongKeys.add(attempt);

@@ -2,7 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { batchAnswerSchema } from '#content/model/batch.ts';
 
-import { confirmBatch, formBatch, pendingBatch, retrySetAside, setBatchAside } from './batches.ts';
+import { confirmBatch, formBatch, goOnAfter, pendingBatch, retrySetAside, setBatchAside } from './batches.ts';
+import { photoSender } from './photo-sender.ts';
+import { stateTeller } from './tell-state.ts';
 
 import type { PendingBatch } from './batches.ts';
 import type { CmsClient } from './cms-client.ts';
@@ -45,6 +47,8 @@ export function startBatchSender(options: SenderOptions): BatchSender {
 
 async function sendUntil(stopped: AbortSignal, options: SenderOptions): Promise<void> {
 	const { spool, log, now } = options;
+	const tellState = stateTeller(options);
+	const sendPhotos = photoSender(options);
 	let failures = 0;
 	let forgotten = '';
 	let hasRetried = false;
@@ -59,6 +63,8 @@ async function sendUntil(stopped: AbortSignal, options: SenderOptions): Promise<
 			const batch = pendingBatch(spool) ?? (await formBatch(spool, now));
 			if (batch) await send(batch, options, { stopped, failures });
 			failures = 0;
+			await tellState(stopped);
+			await sendPhotos(stopped);
 			const today = now().toISOString().slice(0, 10);
 			if (forgotten !== today) await options.journal.forgetOld();
 			forgotten = today;
@@ -75,15 +81,22 @@ async function send(
 	{ spool, cms, log, now }: SenderOptions,
 	{ stopped, failures }: { stopped: AbortSignal; failures: number },
 ): Promise<void> {
-	const refusal = await deliver(batch, cms, stopped);
+	const { refusal, lastSequence } = await deliver(batch, cms, stopped);
 	if (refusal === undefined) {
 		await confirmBatch(spool, batch.id);
+		if (lastSequence !== undefined) {
+			await goOnAfter(spool, lastSequence);
+			log.warn({
+				msg: 'this event log is an older copy; its counters were counted before and are set aside',
+				lastSequence,
+			});
+		}
 		log.info({ msg: 'batch delivered', batch: batch.id, attempts: failures + 1 });
 		return;
 	}
 	await setBatchAside(spool, { id: batch.id, reason: refusal, now });
 	log.error({
-		msg: 'batch set aside: the CMS cannot take it; it goes again after a restart',
+		msg: 'batch set aside: the CMS cannot take it; it goes again after a restart, or when somebody asks in the admin',
 		batch: batch.id,
 		refusal,
 	});
@@ -92,10 +105,24 @@ async function send(
 /** Answers that say: this batch is wrong, and stays so. Anything else may be another matter next time. */
 const REFUSALS: readonly number[] = [400, 413, 422];
 
-/** @returns why the CMS cannot take the batch, or nothing when it has */
-async function deliver(batch: PendingBatch, cms: CmsClient, stopped: AbortSignal): Promise<string | undefined> {
-	const response = await cms.ask({ method: 'POST', path: '/api/edge/batches', body: batch.body, stopped });
-	if (REFUSALS.includes(response.status)) return `${response.status} ${(await response.text()).slice(0, 500)}`;
+/** How the CMS answered. */
+interface Delivered {
+	/** Why it cannot take the batch; undefined: it has. */
+	readonly refusal?: string;
+	/** This log is older than what the CMS has of it. */
+	readonly lastSequence?: number | undefined;
+}
+
+async function deliver(batch: PendingBatch, cms: CmsClient, stopped: AbortSignal): Promise<Delivered> {
+	const response = await cms.ask({
+		method: 'POST',
+		path: '/api/edge/batches',
+		body: batch.body,
+		stopped,
+		requestId: batch.id,
+	});
+	if (REFUSALS.includes(response.status))
+		return { refusal: `${response.status} ${(await response.text()).slice(0, 500)}` };
 	if (response.status !== 200) {
 		await response.body?.cancel();
 		throw new Error(`The CMS answered ${response.status} to batch ${batch.id}`);
@@ -103,5 +130,5 @@ async function deliver(batch: PendingBatch, cms: CmsClient, stopped: AbortSignal
 	const answer = batchAnswerSchema.safeParse(await response.json());
 	if (!answer.success || answer.data.id !== batch.id)
 		throw new Error(`The CMS did not name batch ${batch.id} in its answer`);
-	return undefined;
+	return { lastSequence: answer.data.lastSequence };
 }

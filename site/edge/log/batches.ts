@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
 
+import { MOST_BATCHES_NAMED } from '#content/model/edge-state.ts';
+import { isStatement } from '#content/model/commune-statement.ts';
+import { MOST_ANSWERS } from '#content/model/batch.ts';
+
 import type { Batch, Counter } from '#content/model/batch.ts';
+import type { EdgeState } from '#content/model/edge-state.ts';
 import type { Spool } from './spool.ts';
 
 /** A batch on its way: its body is written once and never changes, whatever happens between two attempts. */
@@ -37,16 +42,23 @@ export const formBatch = (spool: Spool, now: () => Date): Promise<PendingBatch |
 				`select clientId, document, receivedAt from airings where batch is null order by receivedAt limit ${MOST_AIRINGS}`,
 			)
 			.all();
-		if (counters.length === 0 && airings.length === 0) return undefined;
+		const people = database
+			.prepare(
+				`select clientId, document, receivedAt from answers where batch is null order by receivedAt limit ${MOST_ANSWERS}`,
+			)
+			.all();
+		if (counters.length === 0 && airings.length === 0 && people.length === 0) return undefined;
 
-		const batch: Batch = {
+		const documents = airings.map(sentDocument);
+		const statements = documents.filter(isStatement);
+		const batch: Omit<Batch, 'statements' | 'answers'> & Partial<Batch> = {
 			id: randomUUID(),
 			edge: spool.edge,
+			sequence: nextSequence(spool),
 			counters: counters.map((counter) => ({ ...counter })),
-			airings: airings.map(({ document, receivedAt }) => ({
-				...JSON.parse(String(document)),
-				receivedAt: new Date(Number(receivedAt)).toISOString(),
-			})),
+			airings: documents.filter((document) => !isStatement(document)),
+			...(statements.length > 0 ? { statements } : {}),
+			...(people.length > 0 ? { answers: people.map(sentDocument) } : {}),
 		};
 		const body = JSON.stringify(batch);
 		database.prepare('insert into batches (id, body, madeAt) values (?, ?, ?)').run(batch.id, body, now().getTime());
@@ -57,13 +69,43 @@ export const formBatch = (spool: Spool, now: () => Date): Promise<PendingBatch |
 			takeCounter.run(day, kind, language, subject, province);
 		const markAiring = database.prepare('update airings set batch = ? where clientId = ?');
 		for (const { clientId } of airings) markAiring.run(batch.id, String(clientId));
+		const markAnswer = database.prepare('update answers set batch = ? where clientId = ?');
+		for (const { clientId } of people) markAnswer.run(batch.id, String(clientId));
 		return { id: batch.id, body };
 	});
 
-/** The CMS has it: forget the batch. Its airings stay for a while, to recognise a device that repeats itself. */
+const sentDocument = ({ document, receivedAt }: Readonly<Record<string, unknown>>) => ({
+	...JSON.parse(String(document)),
+	receivedAt: new Date(Number(receivedAt)).toISOString(),
+});
+
+/** Inside a commit. */
+function nextSequence({ database }: Spool): number {
+	const row = database
+		.prepare(
+			`insert into meta (name, value) values ('sequence', '1')
+				on conflict do update set value = cast(value as integer) + 1 returning value`,
+		)
+		.get();
+	return Number(row?.value);
+}
+
+/** This log is an older copy, as the CMS says: what comes next is no batch that it has had. */
+export const goOnAfter = (spool: Spool, lastSequence: number): Promise<void> =>
+	spool.commit(() => {
+		spool.database
+			.prepare("update meta set value = max(cast(value as integer), ?) where name = 'sequence'")
+			.run(lastSequence);
+	});
+
+/**
+ * The CMS has it: forget the batch. Its airings stay for a while, to recognise a device that repeats itself; of answers
+ * of surveys only the id stays.
+ */
 export const confirmBatch = (spool: Spool, id: string): Promise<void> =>
 	spool.commit(() => {
 		spool.database.prepare('delete from batches where id = ?').run(id);
+		spool.database.prepare("update answers set document = '' where batch = ?").run(id);
 	});
 
 /** The CMS cannot take this batch, however often it comes: it is kept with the reason, and the next ones pass. */
@@ -88,11 +130,32 @@ export const retrySetAside = (spool: Spool): Promise<void> =>
 		);
 	});
 
+/** What an edge tells of the batches that were set aside: how many, and the oldest by name. */
+export function setAsideBatches(spool: Spool): Pick<EdgeState, 'total' | 'setAside'> {
+	const total = Number(spool.database.prepare('select count(*) as total from setAside').get()?.total ?? 0);
+	if (total === 0) return { total, setAside: [] };
+	const rows = spool.database
+		.prepare(
+			`select id, reason, setAsideAt, json_array_length(body, '$.counters') as counters,
+				json_array_length(body, '$.airings') as airings
+			from setAside order by setAsideAt, id limit ${MOST_BATCHES_NAMED}`,
+		)
+		.all();
+	const setAside = rows.map((row) => ({
+		id: String(row.id),
+		reason: String(row.reason).slice(0, 1_000),
+		setAsideAt: new Date(Number(row.setAsideAt)).toISOString(),
+		counters: Number(row.counters ?? 0),
+		airings: Number(row.airings ?? 0),
+	}));
+	return { total, setAside };
+}
+
 export interface SpoolState {
-	/** Counters, airings and batches that wait for the CMS. */
+	/** Counters, airings, photos and batches that wait for the CMS. */
 	readonly pending: number;
 	readonly oldestSeconds: number;
-	/** Batches that the CMS could not take. */
+	/** Batches and photos that the CMS could not take. */
 	readonly setAside: number;
 }
 
@@ -102,11 +165,15 @@ export function spoolState(spool: Spool, now: () => Date): SpoolState {
 		.prepare(
 			`select
 				(select count(*) from counters) + (select count(*) from airings where batch is null)
+					+ (select count(*) from answers where batch is null)
+					+ (select count(*) from photos where state = 'waiting')
 					+ (select count(*) from batches) as pending,
-				(select count(*) from setAside) as setAside,
+				(select count(*) from setAside) + (select count(*) from photos where state = 'refused') as setAside,
 				min(
 					coalesce((select min(since) from counters), 9e15),
 					coalesce((select min(receivedAt) from airings where batch is null), 9e15),
+					coalesce((select min(receivedAt) from answers where batch is null), 9e15),
+					coalesce((select min(receivedAt) from photos where state = 'waiting'), 9e15),
 					coalesce((select min(madeAt) from batches), 9e15)
 				) as oldest`,
 		)

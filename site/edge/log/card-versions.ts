@@ -12,6 +12,8 @@ import type { Spool } from './spool.ts';
 export interface CardWatch {
 	/** The commune with the version of its card that holds at this moment. */
 	withCurrentCard(commune: Commune): Commune;
+	/** Does a survey take answers from phones, as far as the CMS was heard? */
+	isOpenSurvey(mark: string): boolean;
 	close(): Promise<void>;
 }
 
@@ -33,18 +35,19 @@ const SECONDS = 20;
  */
 export function watchCards({ cms, spool, log, seconds = SECONDS }: WatchOptions): CardWatch {
 	const stop = new AbortController();
-	let versions: CardVersions['versions'] = readKept(spool());
+	let known: CardVersions = readKept(spool());
 	let wasReached = true;
 
 	const look = async () => {
 		try {
 			const answer = await cms.ask({ method: 'GET', path: '/api/edge/cards', stopped: stop.signal });
 			if (answer.status !== 200) throw new Error(`The CMS answered ${answer.status} when asked for cards`);
-			const heard = cardVersionsSchema.parse(await answer.json()).versions;
-			if (JSON.stringify(heard) !== JSON.stringify(versions)) {
-				versions = heard;
+			const heard = cardVersionsSchema.parse(await answer.json());
+			if (JSON.stringify(heard) !== JSON.stringify(known)) {
+				known = heard;
 				await keep(spool(), heard);
-				log.info({ msg: 'cards of communes changed', communes: Object.keys(heard).length });
+				const { versions, surveys } = heard;
+				log.info({ msg: 'cards of communes changed', communes: Object.keys(versions).length, surveys: surveys.length });
 			}
 			wasReached = true;
 		} catch (err) {
@@ -63,9 +66,10 @@ export function watchCards({ cms, spool, log, seconds = SECONDS }: WatchOptions)
 
 	return {
 		withCurrentCard: (commune) => {
-			const version = versions[commune.code] ?? 0;
+			const version = known.versions[commune.code] ?? 0;
 			return version > commune.keyVersion ? { ...commune, keyVersion: version } : commune;
 		},
+		isOpenSurvey: (mark) => known.surveys.includes(mark),
 		close: async () => {
 			stop.abort();
 			await watching;
@@ -73,15 +77,20 @@ export function watchCards({ cms, spool, log, seconds = SECONDS }: WatchOptions)
 	};
 }
 
-function readKept(spool: Spool | undefined): CardVersions['versions'] {
+const NOTHING: CardVersions = { versions: {}, surveys: [] };
+
+function readKept(spool: Spool | undefined): CardVersions {
 	const row = spool?.database.prepare("select value from meta where name = 'cards'").get();
-	if (!row) return {};
-	return cardVersionsSchema.shape.versions.parse(JSON.parse(String(row.value)));
+	if (!row) return NOTHING;
+	const kept: unknown = JSON.parse(String(row.value));
+	const whole = cardVersionsSchema.safeParse(kept);
+	// an edge of before kept the cards alone
+	return whole.success ? whole.data : { ...NOTHING, versions: cardVersionsSchema.shape.versions.parse(kept) };
 }
 
-const keep = async (spool: Spool | undefined, versions: CardVersions['versions']): Promise<void> =>
+const keep = async (spool: Spool | undefined, known: CardVersions): Promise<void> =>
 	spool?.commit(() => {
 		spool.database
 			.prepare("insert into meta (name, value) values ('cards', ?) on conflict do update set value = excluded.value")
-			.run(JSON.stringify(versions));
+			.run(JSON.stringify(known));
 	});

@@ -1,11 +1,22 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 
 import { SIGNATURE_HEADER, signRequest } from '#content/lib/edge-signature.ts';
+import { REQUEST_ID } from '#content/lib/request-id.ts';
 
 /** The CMS as the edge speaks to it: each request is signed, the secret itself stays here. */
 export interface CmsClient {
 	/** @returns the answer, whatever its status */
-	ask(request: { method: 'GET' | 'POST'; path: string; body?: string; stopped: AbortSignal }): Promise<Response>;
+	ask(request: {
+		method: 'GET' | 'POST';
+		path: string;
+		body?: string;
+		/** Beside those that every request has. */
+		headers?: Readonly<Record<string, string>>;
+		stopped: AbortSignal;
+		/** As the lines of both parts call it; one of its own unless given. */
+		requestId?: string;
+	}): Promise<Response>;
 }
 
 interface ClientOptions {
@@ -25,12 +36,15 @@ const staleSchema = z.object({ code: z.literal('stale_signature'), now: z.number
  */
 export function cmsClient({ cmsInternalUrl, edgeSecret, timeoutSeconds, now }: ClientOptions): CmsClient {
 	let aheadMilliseconds = 0;
-	const send: CmsClient['ask'] = ({ method, path, body = '', stopped }) => {
+	const send: CmsClient['ask'] = ({ method, path, body = '', headers, stopped, requestId = randomUUID() }) => {
 		const signedAt = new Date(now().getTime() + aheadMilliseconds);
 		return fetch(`${cmsInternalUrl}${path}`, {
 			method,
 			headers: {
+				...headers,
 				...(method === 'POST' ? { 'content-type': 'application/json' } : {}),
+				// the CMS's lines about it and ours can be put side by side
+				[REQUEST_ID]: requestId,
 				[SIGNATURE_HEADER]: signRequest(edgeSecret, { method, path, body }, signedAt),
 			},
 			...(method === 'POST' ? { body } : {}),

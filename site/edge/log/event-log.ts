@@ -25,6 +25,8 @@ export interface EventLog {
 
 interface EventLogOptions {
 	readonly dataDir: string;
+	/** Empty: the random name of the spool. */
+	readonly edgeName: string;
 	readonly cms: CmsClient;
 	readonly batchSeconds: number;
 	readonly now: () => Date;
@@ -79,10 +81,10 @@ export function openEventLog(options: EventLogOptions): EventLog {
 	};
 }
 
-function openNow({ dataDir, cms, batchSeconds, now, today, log }: EventLogOptions): Opened {
+function openNow({ dataDir, edgeName, cms, batchSeconds, now, today, log }: EventLogOptions): Opened {
 	const lock = takeRunLock(join(dataDir, 'edge', 'edge.lock'), { what: 'The site', where: dataDir });
 	try {
-		const spool = openSpool(dataDir);
+		const spool = openSpool(dataDir, edgeName);
 		const journal = openJournal(spool, { now, today });
 		return { lock, spool, journal, sender: startBatchSender({ spool, journal, cms, batchSeconds, now, log }) };
 	} catch (error) {

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 import type { Day } from '#content/model/month.ts';
 
@@ -8,12 +8,15 @@ import type { Day } from '#content/model/month.ts';
  * @param onNewDay told when names of yesterday mean nothing any more
  */
 export function networkHash(today: () => Day, onNewDay: () => void): (network: string) => string {
-	let salt = { day: today(), value: randomBytes(32) };
+	let salt = { day: today(), value: newSalt() };
 	return (network) => {
 		if (salt.day !== today()) {
-			salt = { day: today(), value: randomBytes(32) };
+			salt = { day: today(), value: newSalt() };
 			onNewDay();
 		}
-		return createHmac('sha256', salt.value).update(network).digest('base64url');
+		// asked for every event: an HMAC would build a key object each time, a fifth of what an event costs
+		return hash('sha256', `${salt.value}/${network}`, 'base64url');
 	};
 }
+
+const newSalt = (): string => randomBytes(32).toString('base64url');

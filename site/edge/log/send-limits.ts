@@ -13,7 +13,17 @@ export interface SendLimits {
 		readonly commune: string;
 		readonly day: string;
 	}): 'taken' | 'too_many_that_day' | 'too_many_today';
+	/** May the phones of a survey send one more person's answers today? They count when they may. */
+	takeAnswer(survey: string): boolean;
+	/** May the commune send one more photo today? It counts when it may. */
+	takePhoto(commune: string): boolean;
 }
+
+/** Answers that a survey can take within a day: more than the whole sample of a province. */
+export const MOST_ANSWERS_SENT = 1_000;
+
+/** Photos of the log book that a commune may send within a day: a month of pages. */
+export const MOST_PHOTOS_SENT = 20;
 
 /** New airings that a commune may send within a day: a month of four slots in three languages that was kept offline. */
 export const MOST_AIRINGS_SENT = 600;
@@ -37,6 +47,8 @@ export function sendLimits({
 	const events = countingWindow({ windowMilliseconds: MINUTE_MILLISECONDS, mostNames: 50_000, now });
 	const sent = countingWindow({ windowMilliseconds: DAY_MILLISECONDS, mostNames: 10_000, now });
 	const played = countingWindow({ windowMilliseconds: DAY_MILLISECONDS, mostNames: 100_000, now });
+	const answers = countingWindow({ windowMilliseconds: DAY_MILLISECONDS, mostNames: 10_000, now });
+	const photos = countingWindow({ windowMilliseconds: DAY_MILLISECONDS, mostNames: 10_000, now });
 	const hashed = networkHash(today, () => events.clear());
 	return {
 		takeEvents: ({ network, isUnknownProxy }, count) => {
@@ -44,6 +56,16 @@ export function sendLimits({
 			const most = isUnknownProxy ? eventsPerMinute * NETWORKS_BEHIND_A_PROXY : eventsPerMinute;
 			if (events.countOf(name) + count > most) return false;
 			events.raise(name, count);
+			return true;
+		},
+		takeAnswer: (survey) => {
+			if (answers.countOf(survey) >= MOST_ANSWERS_SENT) return false;
+			answers.raise(survey);
+			return true;
+		},
+		takePhoto: (commune) => {
+			if (photos.countOf(commune) >= MOST_PHOTOS_SENT) return false;
+			photos.raise(commune);
 			return true;
 		},
 		takeAiring: ({ commune, day }) => {

@@ -16,6 +16,22 @@ create table if not exists airings (
 	batch text
 ) strict;
 create index if not exists airingsNotSent on airings (receivedAt) where batch is null;
+create table if not exists answers (
+	clientId text primary key,
+	document text not null,
+	receivedAt integer not null,
+	batch text
+) strict;
+create index if not exists answersNotSent on answers (receivedAt) where batch is null;
+create table if not exists photos (
+	clientId text primary key,
+	commune text not null,
+	airings text not null,
+	jpeg blob not null,
+	receivedAt integer not null,
+	state text not null
+) strict;
+create index if not exists photosNotSent on photos (receivedAt) where state = 'waiting';
 create table if not exists batches (id text primary key, body text not null, madeAt integer not null) strict;
 create table if not exists setAside (
 	id text primary key,
@@ -28,6 +44,9 @@ create table if not exists setAside (
 
 /** Days for which an event's id is remembered: a page sends what it kept offline well within them. */
 export const EVENT_MEMORY_DAYS = 7;
+
+/** Days for which a photo that the CMS cannot take is kept; it is offered again at each start. */
+export const REFUSED_PHOTO_DAYS = 30;
 
 /** Days for which a sent airing is remembered, so that a device which repeats it hears that it is known. */
 export const AIRING_MEMORY_DAYS = 400;

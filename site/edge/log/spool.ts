@@ -10,7 +10,7 @@ import { SPOOL_SCHEMA } from './spool-schema.ts';
 /** What the edge was told and has not handed on yet. Acknowledged means: committed here, with fsync. */
 export interface Spool {
 	readonly database: DatabaseSync;
-	/** Random, made at the first start of this spool. */
+	/** Of this spool: random, made at its first start, behind the name that the settings give this edge. */
 	readonly edge: string;
 	/**
 	 * Runs `work` inside the next transaction and settles after its COMMIT. All work that arrives in one turn of the
@@ -41,8 +41,15 @@ interface Waiting {
 /** Beyond this the disk has stalled, and memory is no place to keep what must not be lost. */
 const MOST_WAITING = 10_000;
 
-/** Opens `DATA_DIR/edge/spool.sqlite`, and makes it at the first start. */
-export function openSpool(dataDir: string): Spool {
+/** Eight letters of the random name tell two spools of one name apart: a new disk begins to count its batches anew. */
+const ID_END = 'edge-'.length + 8;
+
+/**
+ * Opens `DATA_DIR/edge/spool.sqlite`, and makes it at the first start.
+ *
+ * @param name of this edge; empty: the random one of its spool
+ */
+export function openSpool(dataDir: string, name = ''): Spool {
 	const folder = join(dataDir, 'edge');
 	mkdirSync(folder, { recursive: true });
 	const database = new DatabaseSync(join(folder, 'spool.sqlite'));
@@ -59,7 +66,7 @@ export function openSpool(dataDir: string): Spool {
 	};
 	return {
 		database,
-		edge: nameOf(database),
+		edge: name === '' ? nameOf(database) : `${name}-${nameOf(database).slice('edge-'.length, ID_END)}`,
 		commit: <Result>(work: () => Result) =>
 			new Promise<Result>((resolve, reject) => {
 				if (waiting.length >= MOST_WAITING) {

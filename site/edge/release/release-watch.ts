@@ -3,10 +3,10 @@ import { join } from 'node:path';
 
 import { readFileList } from '#content/lib/release-files.ts';
 
-import { countMissing } from './media.ts';
 import { loadRelease } from './release.ts';
 
 import type { Log } from '../log.ts';
+import type { MediaStore } from './media-store.ts';
 import type { Release } from './release.ts';
 
 export interface ReleaseWatch {
@@ -24,11 +24,13 @@ const MEDIA_LOOK_MS = 60_000;
  */
 export async function watchReleases({
 	dataDir,
+	media,
 	log,
 	pollMilliseconds,
 	mediaMilliseconds = MEDIA_LOOK_MS,
 }: {
 	dataDir: string;
+	media: MediaStore;
 	log: Log;
 	pollMilliseconds: number;
 	/** Between two looks at the files of media. */
@@ -50,7 +52,7 @@ export async function watchReleases({
 			const loaded = await loadRelease(dataDir, name);
 			release = loaded;
 			log.info({ msg: 'release taken over', release: name, files: loaded.files.size, media: loaded.media.size });
-			void reportMissing(loaded, dataDir, log);
+			void reportMissing(loaded, media, log);
 		} catch (err) {
 			log.error({ msg: 'release refused', serving: release?.name ?? null, err });
 		}
@@ -67,7 +69,7 @@ export async function watchReleases({
 	}, pollMilliseconds);
 	let counting = Promise.resolve();
 	const mediaTimer = setInterval(() => {
-		counting = counting.then(() => (isClosed || !release ? undefined : reportMissing(release, dataDir, log)));
+		counting = counting.then(() => (isClosed || !release ? undefined : reportMissing(release, media, log)));
 	}, mediaMilliseconds);
 	return {
 		current: () => release,
@@ -106,9 +108,9 @@ async function versionOf(pointer: string): Promise<string> {
 	}
 }
 
-async function reportMissing(release: Release, dataDir: string, log: Log): Promise<void> {
+async function reportMissing(release: Release, media: MediaStore, log: Log): Promise<void> {
 	const before = release.mediaMissing ?? 0;
-	release.mediaMissing = await countMissing(dataDir, release.media.values());
+	release.mediaMissing = await media.countMissing(release.media.values());
 	if (release.mediaMissing > 0 && release.mediaMissing !== before)
 		log.warn({ msg: 'media missing', release: release.name, missing: release.mediaMissing });
 }

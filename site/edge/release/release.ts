@@ -15,7 +15,7 @@ import { servedFile } from '../routes/served-file.ts';
 import type { Commune } from '#content/model/commune.ts';
 import type { Snapshot } from '#content/model/snapshot.ts';
 import type { Bundle } from '../bundle/commune-month.ts';
-import type { StoredFile } from './media.ts';
+import type { StoredFile } from './media-store.ts';
 import type { ServedFile } from '../routes/served-file.ts';
 
 /** One published release, wholly in memory; media stay on disk. */

@@ -6,11 +6,11 @@ import { sendBytes } from './byte-source.ts';
 import { calendarOf } from '../bundle/calendar.ts';
 import { audioSource, communeAudio } from '../bundle/commune-audio.ts';
 import { countSeen } from '../log/count-seen.ts';
+import { downloadKind } from '../log/download-kind.ts';
 import { contentTypeOf } from './content-types.ts';
 import { REVALIDATE } from './headers.ts';
 import { logSheet } from '../bundle/log-sheet.ts';
 import { manifestOf } from '../bundle/manifest.ts';
-import { checkLength, mediaPath } from '../release/media.ts';
 import { sendFile, servedFile } from './served-file.ts';
 import { readZip } from '../bundle/virtual-zip.ts';
 
@@ -19,6 +19,7 @@ import type { RenderedLanguage } from '#content/model/edition-plan.ts';
 import type { Day } from '#content/model/month.ts';
 import type { Bundle, CommuneMonth } from '../bundle/commune-month.ts';
 import type { EdgeContext } from '../edge-context.ts';
+import type { MediaStore } from '../release/media-store.ts';
 import type { Release } from '../release/release.ts';
 import type { ServedFile } from './served-file.ts';
 
@@ -30,6 +31,8 @@ interface Exchange {
 	readonly request: IncomingMessage;
 	readonly response: ServerResponse;
 	readonly edge: EdgeContext;
+	/** With its question mark; empty: none. */
+	readonly query: string;
 }
 
 /**
@@ -45,7 +48,7 @@ export async function answerBundle(path: string, release: Release, exchange: Exc
 	if (!communeMonth) return false;
 	if (file.endsWith('.zip')) {
 		const language = file.slice(0, -'.zip'.length);
-		const bundle = bundleOf(release, exchange.edge.dataDir, { month: communeMonth.month, commune, language });
+		const bundle = bundleOf(release, exchange.edge.media, { month: communeMonth.month, commune, language });
 		if (bundle) await sendZip(bundle, exchange);
 		return bundle !== undefined;
 	}
@@ -53,10 +56,10 @@ export async function answerBundle(path: string, release: Release, exchange: Exc
 	// nobody listens at the address of the newest month before a machine airs it
 	if (audio && (monthText !== 'moi-nhat' || !audio.needsPerson)) {
 		const fileName = `${communeMonth.month}-${commune}-${audio.name}`;
-		await sendBytes(exchange.request, exchange.response, await audioSource(exchange.edge.dataDir, audio, fileName));
+		await sendBytes(exchange.request, exchange.response, await audioSource(exchange.edge.media, audio, fileName));
 		return true;
 	}
-	const small = smallFile(file, { release, dataDir: exchange.edge.dataDir, communeMonth });
+	const small = smallFile(file, { release, media: exchange.edge.media, communeMonth });
 	if (small) await sendFile(exchange.request, exchange.response, small);
 	return small !== undefined;
 }
@@ -89,7 +92,7 @@ function latestMonth(release: Release, communeCode: string, today: Day): string 
 
 interface CommuneFiles {
 	readonly release: Release;
-	readonly dataDir: string;
+	readonly media: MediaStore;
 	readonly communeMonth: CommuneMonth;
 }
 
@@ -98,9 +101,9 @@ interface CommuneFiles {
  *
  * @returns undefined when there is none of that name
  */
-export function communeFile(name: string, { release, dataDir, communeMonth }: CommuneFiles): Buffer | undefined {
+export function communeFile(name: string, { release, media, communeMonth }: CommuneFiles): Buffer | undefined {
 	const { snapshot } = release;
-	if (name === 'index.json') return Buffer.from(JSON.stringify(manifestOf(release, dataDir, communeMonth)));
+	if (name === 'index.json') return Buffer.from(JSON.stringify(manifestOf(release, media, communeMonth)));
 	if (name === 'gio-phat.ics') return Buffer.from(calendarOf(snapshot.siteUrl, communeMonth));
 	const [, language, ending] = OF_A_LANGUAGE.exec(name) ?? [];
 	const place = communeMonth.languages.findIndex((rendered) => rendered.language === language);
@@ -110,7 +113,7 @@ export function communeFile(name: string, { release, dataDir, communeMonth }: Co
 	if (ending === '.m3u') return Buffer.from(playlistOf(bulletinOf(snapshot, communeMonth, rendered)));
 	if (ending === '-phieu-ghi.html') return Buffer.from(logSheet(communeMonth, place, snapshot.siteUrl));
 	const { month, commune } = communeMonth;
-	const bundle = bundleOf(release, dataDir, { month, commune: commune.code, language });
+	const bundle = bundleOf(release, media, { month, commune: commune.code, language });
 	return ending === '-phieu-phat.html' ? bundle?.runSheet : bundle?.approvalSheet;
 }
 
@@ -125,11 +128,11 @@ export const communeFileNames = ({ languages }: Pick<CommuneMonth, 'languages'>)
 
 async function sendZip(
 	{ month, commune, rendered, zip }: Bundle,
-	{ request, response, edge }: { request: IncomingMessage; response: ServerResponse; edge: EdgeContext },
+	{ request, response, edge, query }: Exchange,
 ): Promise<void> {
-	for (const track of rendered.tracks) await checkLength(mediaPath(edge.dataDir, track), track);
+	for (const track of rendered.tracks) await edge.media.ready(track);
 	const fileName = `goi-${month}-${commune.code}-${rendered.language}.zip`;
-	const isComplete = await sendBytes(request, response, {
+	const sent = await sendBytes(request, response, {
 		bytes: zip.bytes,
 		etag: zip.etag,
 		type: contentTypeOf(fileName),
@@ -137,7 +140,8 @@ async function sendZip(
 		extra: ['Content-Disposition', `attachment; filename="${fileName}"`],
 		read: (start, end) => readZip(zip, start, end),
 	});
-	if (!isComplete) return;
+	const kind = downloadKind(query, request.headers);
+	if (!sent || !kind || !edge.downloads.took(`${edge.networkName(request)} ${kind} ${zip.etag}`, sent)) return;
 	const seen = { language: rendered.language, subject: `${month}/${commune.code}`, province: commune.province };
-	await countSeen({ ...seen, kind: 'bundle' }, edge);
+	await countSeen({ ...seen, kind }, edge);
 }

@@ -1,10 +1,13 @@
 import { once } from 'node:events';
 
-import { byteRangeOf, isNotModified } from './byte-range.ts';
+import { byteRangeOf } from '#content/lib/byte-range.ts';
+
 import { contentSecurityPolicy } from './content-security.ts';
 import { strictHeaders } from './headers.ts';
+import { isNotModified } from './not-modified.ts';
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { SentBytes } from '../log/whole-downloads.ts';
 import type { RawHeaders } from './headers.ts';
 
 /** Something long that is read as it is sent: a media file, or a bundle that is computed. */
@@ -28,13 +31,13 @@ const STRICT = strictHeaders(contentSecurityPolicy());
 /**
  * Answers a GET or HEAD: 200, 206, 304 or 416.
  *
- * @returns true when the last byte of the source went out in this answer
+ * @returns what the client took, as far as it took anything: the last byte only when the answer came to its end
  */
 export async function sendBytes(
 	request: IncomingMessage,
 	response: ServerResponse,
 	source: ByteSource,
-): Promise<boolean> {
+): Promise<SentBytes | undefined> {
 	const { bytes, etag } = source;
 	const { headers } = request;
 	const shared = ['ETag', etag, 'Cache-Control', source.cacheControl, 'Accept-Ranges', 'bytes'];
@@ -42,13 +45,13 @@ export async function sendBytes(
 	if (isNotModified(headers['if-none-match'], etag)) {
 		response.writeHead(304, shared);
 		response.end();
-		return false;
+		return undefined;
 	}
 	const range = byteRangeOf(headers, { bytes, etag });
 	if (range.kind === 'unsatisfiable') {
 		response.writeHead(416, ['Content-Range', `bytes */${bytes}`, 'Content-Length', '0', ...shared]);
 		response.end();
-		return false;
+		return undefined;
 	}
 	const { start, end } = range.kind === 'part' ? range : { start: 0, end: bytes - 1 };
 	const sent = ['Content-Type', source.type, 'Content-Length', String(end - start + 1), ...shared];
@@ -56,9 +59,12 @@ export async function sendBytes(
 	response.writeHead(range.kind === 'part' ? 206 : 200, sent);
 	if (request.method === 'HEAD') {
 		response.end();
-		return false;
+		return undefined;
 	}
-	return (await pump(source.read(start, end), response)) && end === bytes - 1;
+	const { taken, isFinished } = await pump(source.read(start, end), response);
+	// of an answer that broke off nobody knows whether its last byte arrived
+	const last = isFinished ? end : Math.min(start + taken, end) - 1;
+	return last < start ? undefined : { start, end: last, bytes };
 }
 
 /**
@@ -76,23 +82,28 @@ const handedOver = (chunk: Buffer, response: ServerResponse, gone: AbortSignal):
 		});
 	});
 
-/** @returns false when the client went away; leaving the loop early closes the open file */
-async function pump(chunks: AsyncIterable<Buffer>, response: ServerResponse): Promise<boolean> {
-	if (response.destroyed) return false;
+/** Until the end, or until the client goes away; leaving the loop early closes the open file. */
+async function pump(
+	chunks: AsyncIterable<Buffer>,
+	response: ServerResponse,
+): Promise<{ readonly taken: number; readonly isFinished: boolean }> {
+	let taken = 0;
+	if (response.destroyed) return { taken, isFinished: false };
 	const gone = new AbortController();
 	const onClose = () => gone.abort();
 	response.once('close', onClose);
 	try {
 		for await (const chunk of chunks) {
-			if (gone.signal.aborted) return false;
+			if (gone.signal.aborted) return { taken, isFinished: false };
 			await handedOver(chunk, response, gone.signal);
+			taken += chunk.length;
 		}
 		const finished = once(response, 'finish', { signal: gone.signal });
 		response.end();
 		await finished;
-		return true;
+		return { taken, isFinished: true };
 	} catch (error) {
-		if (gone.signal.aborted) return false;
+		if (gone.signal.aborted) return { taken, isFinished: false };
 		// the head is out, so the only honest answer left is a broken connection
 		response.destroy();
 		throw error;

@@ -19,7 +19,8 @@ export function contentSecurityPolicy(html = ''): string {
 		["style-src 'self'", ...styles].join(' '),
 		"img-src 'self' data:",
 		"media-src 'self' blob:",
-		"font-src 'self'",
+		// a paper brings its letters along
+		html.includes('url(data:font/') ? "font-src 'self' data:" : "font-src 'self'",
 		"connect-src 'self'",
 		"manifest-src 'self'",
 		"worker-src 'self'",

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { airingAnswerSchema, airingClaimSchema } from '#content/model/airing.ts';
+import { photoClaimSchema } from '#content/model/airing-photo.ts';
 import { pageEventSchema } from '#content/model/batch.ts';
 import { bulletinSchema } from '#content/model/bulletin.ts';
 import { manifestSchema } from '#content/model/manifest.ts';
@@ -110,6 +111,22 @@ const DOCUMENT = {
 				},
 			},
 		},
+		'/phat-thanh/anh-so': {
+			post: {
+				summary: 'A photo of a log book as evidence for airings, with the key; answered after it is on disk',
+				requestBody: {
+					required: true,
+					content: { 'application/json': { schema: { $ref: '#/components/schemas/PhotoClaim' } } },
+				},
+				responses: {
+					200: {
+						description: 'Taken, known already, or refused with a sentence',
+						content: { 'application/json': { schema: { type: 'object' } } },
+					},
+					413: { description: 'Larger than a shrunk photo' },
+				},
+			},
+		},
 		'/r': {
 			post: {
 				summary: 'What happened on a page, as times: no person, no address, no device',
@@ -128,6 +145,7 @@ const DOCUMENT = {
 			Manifest: shown(manifestSchema),
 			Bulletin: shown(bulletinSchema),
 			AiringClaim: shown(airingClaimSchema),
+			PhotoClaim: shown(photoClaimSchema),
 			AiringAnswer: shown(airingAnswerSchema),
 			PageEvent: shown(pageEventSchema),
 		},

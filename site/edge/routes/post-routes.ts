@@ -1,5 +1,9 @@
 import { answerClaims, MOST_CLAIM_BYTES, MOST_CLAIMS } from '../log/airing-claims.ts';
+import { answerPhotoClaim } from '../log/photo-claims.ts';
+import { answerSurveyClaims } from '../log/survey-claims.ts';
 import { clientNetwork } from '../log/client-network.ts';
+import { MOST_PHOTO_BODY_BYTES } from '#content/model/airing-photo.ts';
+import { MOST_SURVEY_CLAIMS } from '#content/model/survey-answer.ts';
 import { MOST_EVENT_BYTES, pageEventsOf, wantsNoCounting } from '../log/page-events.ts';
 import { sendFailure, sendJson, sendNothing } from './plain-answers.ts';
 import { BodyTooLargeError, readJson } from './request-body.ts';
@@ -51,6 +55,41 @@ const takeAirings: PostRoute = async (request, response, edge) => {
 	sendJson(request, response, 200, await claimsAnswered(documents, release, request, edge));
 };
 
+/** `POST /khao-sat/phieu`: answers of a survey from a phone; one answer for each, when they are on disk. */
+const takeSurveyAnswers: PostRoute = async (request, response, edge) => {
+	const documents = await readJson(request, MOST_CLAIM_BYTES);
+	if (!Array.isArray(documents)) return sendFailure(request, response, INVALID);
+	if (documents.length > MOST_SURVEY_CLAIMS) return sendFailure(request, response, TOO_LARGE);
+	const answers = await answerSurveyClaims(documents, {
+		journal: edge.eventLog.journal(),
+		cards: edge.cards,
+		cardSecret: edge.cardSecret,
+		wrongTries: edge.wrongTries,
+		sendLimits: edge.sendLimits,
+		from: networkOf(request, edge),
+	});
+	sendJson(request, response, 200, answers);
+};
+
+/** `POST /phat-thanh/anh-so`: one photo of a log book; answered when it is on disk. */
+const takePhoto: PostRoute = async (request, response, edge) => {
+	const release = edge.release();
+	const document = await readJson(request, MOST_PHOTO_BODY_BYTES);
+	const spool = edge.eventLog.spool();
+	if (!release || !spool) return sendFailure(request, response, LATER);
+	const answer = await answerPhotoClaim(document, {
+		release,
+		spool,
+		cards: edge.cards,
+		secrets: edge,
+		wrongTries: edge.wrongTries,
+		sendLimits: edge.sendLimits,
+		now: edge.now(),
+		from: networkOf(request, edge),
+	});
+	sendJson(request, response, 200, answer);
+};
+
 const claimsAnswered = (documents: readonly unknown[], release: Release, request: IncomingMessage, edge: EdgeContext) =>
 	answerClaims(documents, {
 		release,
@@ -73,6 +112,8 @@ function networkOf(request: IncomingMessage, edge: EdgeContext) {
 const POST_ROUTES: ReadonlyMap<string, PostRoute> = new Map([
 	['/r', takePageEvents],
 	['/phat-thanh/nhat-ky', takeAirings],
+	['/phat-thanh/anh-so', takePhoto],
+	['/khao-sat/phieu', takeSurveyAnswers],
 ]);
 
 /** The route for what is sent in, when the path is one. */

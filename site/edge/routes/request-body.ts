@@ -26,13 +26,22 @@ export class RequestAbandonedError extends ExpectedError {
  * @throws {RequestAbandonedError}
  */
 export async function readJson(request: IncomingMessage, limitBytes: number): Promise<unknown> {
-	const body = await readBody(request, limitBytes);
+	const body = await readText(request, limitBytes);
 	try {
-		return JSON.parse(body.toString('utf8'));
+		return JSON.parse(body);
 	} catch {
 		return undefined;
 	}
 }
+
+/**
+ * The body of a request as text.
+ *
+ * @throws {BodyTooLargeError} as soon as it is known
+ * @throws {RequestAbandonedError}
+ */
+export const readText = async (request: IncomingMessage, limitBytes: number): Promise<string> =>
+	(await readBody(request, limitBytes)).toString('utf8');
 
 function readBody(request: IncomingMessage, limitBytes: number): Promise<Buffer> {
 	return new Promise((resolve, reject) => {
@@ -47,8 +56,15 @@ function readBody(request: IncomingMessage, limitBytes: number): Promise<Buffer>
 			if (received <= limitBytes) chunks.push(chunk);
 			else reject(new BodyTooLargeError(limitBytes));
 		});
-		request.once('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
+		let isWhole = false;
+		request.once('end', () => {
+			isWhole = true;
+			resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks));
+		});
 		request.once('error', () => reject(new RequestAbandonedError()));
-		request.once('close', () => reject(new RequestAbandonedError()));
+		// every request closes in the end: an error with its stack is made only for those that are not whole
+		request.once('close', () => {
+			if (!isWhole) reject(new RequestAbandonedError());
+		});
 	});
 }

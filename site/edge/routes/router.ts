@@ -1,11 +1,14 @@
 import { messagePath } from '#content/lib/message-code.ts';
+import { REQUEST_ID, requestIdOf } from '#content/lib/request-id.ts';
 
 import { NOT_FOUND_PAGE, NOT_PUBLISHED_PAGE, OUT_OF_ORDER_PAGE } from './built-in-pages.ts';
 import { answerBundle } from './bundle-route.ts';
 import { sendBytes } from './byte-source.ts';
 import { countSeen } from '../log/count-seen.ts';
+import { answerExchange, isExchangePath } from './exchange-routes.ts';
 import { healthOf } from '../health.ts';
-import { MediaMissingError, mediaSource } from '../release/media.ts';
+import { mediaSource } from '../release/media.ts';
+import { MediaMissingError } from '../release/media-store.ts';
 import { OPEN_API } from './open-api.ts';
 import { sendFailure, sendJson, sendRedirect } from './plain-answers.ts';
 import { postRouteOf } from './post-routes.ts';
@@ -22,6 +25,8 @@ const BAD_ADDRESS = { status: 400, code: 'bad_address', message: 'Địa chỉ c
 
 /** Answers one request; whatever goes wrong, the visitor gets a Vietnamese sentence and the log the reason. */
 export function answer(request: IncomingMessage, response: ServerResponse, edge: EdgeContext): void {
+	// a proxy that names requests finds the same name in our lines
+	if (request.headers[REQUEST_ID] !== undefined) response.setHeader('X-Request-Id', requestIdOf(request.headers));
 	if (edge.isHttps) response.setHeader('Strict-Transport-Security', 'max-age=31536000');
 	try {
 		const answering = route(request, response, edge);
@@ -43,6 +48,7 @@ function route(request: IncomingMessage, response: ServerResponse, edge: EdgeCon
 	if (postRoute) {
 		return request.method === 'POST' ? postRoute(request, response, edge) : refuseMethod(request, response, 'POST');
 	}
+	if (isExchangePath(rawPath)) return answerExchange(request, response, edge);
 	if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod(request, response, 'GET, HEAD');
 	if (rawPath === '/healthz') {
 		const health = healthOf(edge);
@@ -82,7 +88,7 @@ async function answerOther(
 	const { request, response, edge, query } = exchange;
 	const media = path.startsWith('/media/') ? release.media.get(path.slice('/media/'.length)) : undefined;
 	if (media) {
-		await sendBytes(request, response, await mediaSource(edge.dataDir, media));
+		await sendBytes(request, response, await mediaSource(edge.media, media));
 		return;
 	}
 	if (path.startsWith('/goi/') && (await answerBundle(path, release, exchange))) return;
@@ -129,8 +135,10 @@ async function answerFailure(
 	if (error instanceof RequestAbandonedError) return;
 	// the path without its query is the site's own; who asked is nobody's business
 	const path = (request.url ?? '').split('?')[0];
-	edge.log.error({ msg: 'request failed', path, err: error });
-	if (response.headersSent) {
+	const requestId = String(response.getHeader('X-Request-Id') ?? requestIdOf(request.headers));
+	edge.log.error({ msg: 'request failed', requestId, path, err: error });
+	if (!response.headersSent) response.setHeader('X-Request-Id', requestId);
+	else {
 		response.destroy();
 		return;
 	}

@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
+import { byteRangeOf } from '#content/lib/byte-range.ts';
+
 import { acceptedEncoding } from './accepted-encoding.ts';
-import { byteRangeOf, isNotModified } from './byte-range.ts';
 import { contentSecurityPolicy, FILE_POLICY } from './content-security.ts';
 import { isCompressible, isMarkup } from './content-types.ts';
 import { strictHeaders } from './headers.ts';
+import { isNotModified } from './not-modified.ts';
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Encoding } from './accepted-encoding.ts';
@@ -77,6 +79,8 @@ export function sendFile(
 }
 
 function send(request: IncomingMessage, response: ServerResponse, { body, headers }: Variant, status: number): void {
+	// HTTP/1.1 keeps a connection without saying so (RFC 9112, section 9.3): 48 bytes less on every answer
+	if (request.httpVersion === '1.1') response.removeHeader('Connection');
 	response.writeHead(status, headers);
 	response.end(request.method === 'HEAD' ? undefined : body);
 }

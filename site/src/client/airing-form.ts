@@ -10,7 +10,15 @@ export interface LogData {
 	readonly name: string;
 	readonly months: readonly {
 		readonly month: string;
-		readonly languages: readonly { readonly tag: string; readonly name: string; readonly minutes: number }[];
+		/** Suggested starts of that month, as sheets without a number count them. */
+		readonly slots: readonly string[];
+		readonly languages: readonly {
+			readonly tag: string;
+			/** Of the registry, as on log sheets. */
+			readonly number: number;
+			readonly name: string;
+			readonly minutes: number;
+		}[];
 	}[];
 	/** Suggested starts, local time. */
 	readonly slots: readonly string[];
@@ -26,15 +34,17 @@ const vietnamClock = new Intl.DateTimeFormat('en-GB', {
 	timeZone: 'Asia/Ho_Chi_Minh',
 	hour: '2-digit',
 	minute: '2-digit',
-	hourCycle: 'h23',
 });
+
+/** `at(-1)`, which phones of 2018 have not. */
+export const lastOf = <Value>(values: readonly Value[]): Value | undefined => values[values.length - 1];
 
 /** The slot that a person logging at this moment most likely means: the last that has begun, today or yesterday. */
 export function proposedSlot(slots: readonly string[], now: Date): { readonly day: Day; readonly slot: string } {
 	const sorted = slots.length > 0 ? [...slots].sort() : ['17:00'];
-	const begun = sorted.filter((slot) => slot <= vietnamClock.format(now)).at(-1);
+	const begun = lastOf(sorted.filter((slot) => slot <= vietnamClock.format(now)));
 	if (begun !== undefined) return { day: dayAt(now), slot: begun };
-	return { day: dayAt(new Date(now.getTime() - 86_400_000)), slot: sorted.at(-1) ?? '17:00' };
+	return { day: dayAt(new Date(now.getTime() - 86_400_000)), slot: lastOf(sorted) ?? '17:00' };
 }
 
 /** The bundle that was most likely played on a day: the newest whose month had begun; undefined where none had. */
@@ -121,9 +131,8 @@ export function airingOf(
  */
 export function askedOf(airing: Airing, { months, clustersInstalled, words }: LogData, now: Date | undefined): string {
 	const bundle = months
-		.filter(({ month }) => month === airing.month)
-		.flatMap(({ languages }) => languages)
-		.find(({ tag }) => tag === airing.language);
+		.find(({ month }) => month === airing.month)
+		?.languages.find(({ tag }) => tag === airing.language);
 	const receivedDay = now && dayAt(now);
 	return reasonsToAsk(airing, { clustersInstalled, bundle: bundle ?? null, receivedDay })
 		.map((code) => words[`ask-${code}`] ?? code)

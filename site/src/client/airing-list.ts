@@ -24,7 +24,8 @@ export function drawEntries(
 	const rows = entries.slice(0, MOST_SHOWN).map(({ entry, history }) => row(entry, { data, hasKey, actions, history }));
 	const older = entries.length - rows.length;
 	if (older > 0) rows.push(element('li', filled(data.words.more20, older)));
-	list.replaceChildren(...(rows.length > 0 ? rows : [element('li', data.words.noneYet ?? '')]));
+	list.textContent = '';
+	list.append(...(rows.length > 0 ? rows : [element('li', data.words.noneYet ?? '')]));
 }
 
 /** How many entries still wait, in words; empty when a look at the list says it. */
@@ -61,7 +62,8 @@ function row(
 
 /** `22/11/2026, 17:00, Việt, 12 phút`. */
 export function inWords({ airing }: Pick<QueuedAiring, 'airing'>, { words, months }: LogData): string {
-	const languages = months.flatMap((month) => month.languages);
+	const none: LogData['months'][number]['languages'] = [];
+	const languages = none.concat(...months.map((month) => month.languages));
 	return (words.entry ?? '')
 		.replace('#day', dayInWords(airing.day))
 		.replace('#slot', airing.slot)

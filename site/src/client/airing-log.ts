@@ -1,9 +1,18 @@
-import { airingOf, askedOf, faultIn, isClockRight, proposedMonth, proposedSlot, valuesOf } from './airing-form.ts';
+import {
+	airingOf,
+	askedOf,
+	faultIn,
+	isClockRight,
+	lastOf,
+	proposedMonth,
+	proposedSlot,
+	valuesOf,
+} from './airing-form.ts';
 import { drawEntries, waitingInWords } from './airing-list.ts';
 import { corrected, enqueued, hasTwin, takenBack, unsentCount, withNewKey } from './airing-queue.ts';
 import { sendUnkept, sendWaiting } from './airing-sender.ts';
 import { storeOf } from './airing-store.ts';
-import { keepKey, keepKeyFromAddress, keyOf } from './commune-key.ts';
+import { keepKey, keepKeyFromAddress, keyOf, sheetNumberInAddress } from './commune-key.ts';
 import { randomUuid, remember } from './device.ts';
 import { startPaperLog } from './paper-log.ts';
 
@@ -89,10 +98,7 @@ function startLog(section: HTMLElement, data: LogData): void {
 	const startFresh = () => {
 		correcting = undefined;
 		doubt = { about: '', at: 0 };
-		const last = store
-			.read()
-			.filter((entry) => !entry.airing.isWithdrawal)
-			.at(-1)?.airing;
+		const last = lastOf(store.read().filter((entry) => !entry.airing.isWithdrawal))?.airing;
 		const clusters = data.clustersWorking ?? last?.clustersWorking ?? null;
 		const now = clock();
 		const proposed = proposedSlot(data.slots, now ?? new Date());
@@ -162,17 +168,14 @@ function startLog(section: HTMLElement, data: LogData): void {
 		if (keyOf(commune) === '' || unsentCount(store.read()) === 0) return;
 		if (!navigator.onLine) return say(words.offline);
 		const outcome = await sendWaiting(store, keyOf(commune));
-		say(words[outcome === 'failed' ? 'failed' : (store.read().at(-1)?.state ?? 'sent')]);
+		say(words[outcome === 'failed' ? 'failed' : (lastOf(store.read())?.state ?? 'sent')]);
 		// a phone often believes to be online where nothing comes through, so its own signal is not enough
 		clearTimeout(retry);
 		if (outcome === 'failed') retry = window.setTimeout(() => void send(), RETRY_MS);
 	}
 
-	// stays where scripts are off, too old or did not arrive
-	const paper = document.querySelector<HTMLElement>('#ghi-giay');
-	if (paper) paper.hidden = true;
-	section.hidden = false;
 	remember('xa', { code: commune, name: data.name });
+	const sheetNumber = sheetNumberInAddress();
 	if (keepKeyFromAddress(commune)) store.change(withNewKey);
 	startFresh();
 	input('day')?.addEventListener('change', followDay);
@@ -181,7 +184,6 @@ function startLog(section: HTMLElement, data: LogData): void {
 	for (const chip of section.querySelectorAll<HTMLButtonElement>('button[data-slot]'))
 		chip.addEventListener('click', () => fill({ slot: chip.dataset.slot ?? '' }));
 	find('luu')?.addEventListener('click', () => void save());
-	startPaperLog(data, store, () => void send());
 	find('thoi')?.addEventListener('click', startFresh);
 	find('gui')?.addEventListener('click', () => void send());
 	find('luu-ma')?.addEventListener('click', () => {
@@ -196,6 +198,11 @@ function startLog(section: HTMLElement, data: LogData): void {
 	// the page may be open twice
 	addEventListener('storage', draw);
 	document.addEventListener('visibilitychange', () => void send());
+	// the hint to use paper stays where scripts are off, did not arrive, or stopped before this line
+	section.hidden = false;
+	const paper = document.querySelector<HTMLElement>('#ghi-giay');
+	if (paper) paper.hidden = true;
+	startPaperLog(data, { store, send: () => void send(), sheetNumber });
 	void send();
 }
 

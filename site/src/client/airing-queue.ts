@@ -115,7 +115,7 @@ export function shownIn(queue: Queue): readonly ShownAiring[] {
 		const found = places.get(last.clientId);
 		if (!found) continue;
 		const others = entries.filter((entry) => entry !== last);
-		const history = others.flatMap(({ clientId }) => places.get(clientId)?.entry ?? []);
+		const history = others.map(({ clientId }) => places.get(clientId)?.entry).filter((entry) => entry !== undefined);
 		// oxlint-disable-next-line unicorn/no-array-reverse -- a fresh array, and phones of 2018 have no toReversed
 		shown.push({ ...found, history: history.reverse() });
 	}

@@ -1,4 +1,5 @@
 import { answered, markedTried, waitingIn } from './airing-queue.ts';
+import { postClaims } from './post-claims.ts';
 
 import type { Airing, AiringAnswer } from '#content/model/airing.ts';
 import type { QueueStore } from './airing-store.ts';
@@ -50,13 +51,4 @@ export async function sendUnkept(airing: Airing, key: string): Promise<boolean> 
 	}
 }
 
-async function post(claims: readonly object[]): Promise<readonly AiringAnswer[]> {
-	const response = await fetch('/phat-thanh/nhat-ky', {
-		method: 'POST',
-		headers: { 'Content-Type': 'application/json' },
-		body: JSON.stringify(claims),
-	});
-	const answers: unknown = await response.json();
-	if (!Array.isArray(answers)) throw new TypeError('the edge did not answer with a list');
-	return answers as readonly AiringAnswer[];
-}
+const post = (claims: readonly object[]) => postClaims<AiringAnswer>('/phat-thanh/nhat-ky', claims);

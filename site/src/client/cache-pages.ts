@@ -2,16 +2,16 @@ import { PAGES } from './device.ts';
 
 /**
  * Pages that the worker keeps (public/sw.js has the same line): the homes of the languages, which say nothing of the
- * matter, and the broadcaster's. What else somebody reads stays nowhere.
+ * matter, the broadcaster's, and the interviewer's. What else somebody reads stays nowhere.
  */
-const KEPT = /^\/([^/]+\/)?$|^\/phat-thanh\//;
+const KEPT = /^\/([^/]+\/)?$|^\/(phat-thanh|khao-sat)\//;
 
 /**
  * Starts the service worker. The very first page was there before the worker, so what it keeps of it is put aside here:
  * a broadcaster's page must open in the village after one look at it in town.
  */
 export async function keepPages(): Promise<void> {
-	if (!('serviceWorker' in navigator) || !('caches' in window)) return;
+	if (!('serviceWorker' in navigator)) return;
 	try {
 		await navigator.serviceWorker.register('/sw.js');
 		if (navigator.serviceWorker.controller) return;

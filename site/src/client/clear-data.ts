@@ -1,13 +1,24 @@
 import { QUEUE_NAME, remembered, rememberedNames } from './device.ts';
+import { PHOTO_STORE, PHOTO_WAITING } from './photo-names.ts';
+import { SURVEY_STORE, SURVEY_WAITING } from './survey-names.ts';
 
-/** Takes everything of Loa Làng off the phone: kept pages and audio, waiting counts, log entries, the commune's key. */
+/** Takes everything of Loa Làng off the phone: kept pages and audio, waiting counts, log entries and photos, the commune's key, answers of a survey. */
 async function forgetEverything(): Promise<void> {
 	try {
 		localStorage.clear();
 	} catch {
 		// where storage is forbidden there is nothing to clear
 	}
+	if ('indexedDB' in window) for (const name of [SURVEY_STORE, PHOTO_STORE]) indexedDB.deleteDatabase(name);
+	// a page that was opened as a file has neither, and its browser says so by refusing
+	await Promise.all([clearCaches(), stopWorkers()].map((clearing) => clearing.catch(() => undefined)));
+}
+
+async function clearCaches(): Promise<void> {
 	if ('caches' in window) await Promise.all((await caches.keys()).map((name) => caches.delete(name)));
+}
+
+async function stopWorkers(): Promise<void> {
 	if ('serviceWorker' in navigator)
 		await Promise.all((await navigator.serviceWorker.getRegistrations()).map((worker) => worker.unregister()));
 }
@@ -33,8 +44,8 @@ function watchForget(button: HTMLButtonElement): void {
 		if (!isSure) {
 			isSure = true;
 			const unsent = rememberedNames(QUEUE_NAME)
-				.flatMap((name) => remembered<unknown[]>(name, []))
-				.filter(isWaiting).length;
+				.map((name) => remembered<unknown[]>(name, []).filter(isWaiting).length)
+				.reduce((sum, count) => sum + count, remembered(SURVEY_WAITING, 0) + remembered(PHOTO_WAITING, 0));
 			if (answer) answer.textContent = (unsent > 0 ? pending?.replace('#', String(unsent)) : sure) ?? '';
 			return;
 		}

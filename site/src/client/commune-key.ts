@@ -25,3 +25,6 @@ export function keepKeyFromAddress(commune: string): boolean {
 	history.replaceState(history.state, '', location.pathname);
 	return keepKey(commune, key);
 }
+
+/** The number of a log sheet, from the address of its QR code; empty: none. */
+export const sheetNumberInAddress = (): string => new URLSearchParams(location.hash.slice(1)).get('phieu') ?? '';

@@ -1,13 +1,18 @@
 import { clearVisit } from './clear-visit.ts';
-import { leaveVisit, noteVisit } from './visit.ts';
 
 /**
  * Leaves at once for a neutral page, and takes along what the visit left on the phone.
  * Without scripts the link still works as a link.
  *
+ * @param noteVisit how the pages of a visit are noted, on a site (`visit.ts`) or on a stick (`stick-visit.ts`)
+ * @param leaveVisit how it is left there
  * @returns is a visit being left already, which passes over this page?
  */
-export function watchExit(link: HTMLAnchorElement): boolean {
+export function watchExit(
+	link: HTMLAnchorElement,
+	noteVisit: (empty: () => void) => boolean,
+	leaveVisit: (to: string) => void,
+): boolean {
 	// an empty page at once: the neutral one may take seconds on a village connection
 	const empty = () => {
 		document.body.textContent = '';

@@ -17,7 +17,9 @@ function playedSeconds(audio: HTMLAudioElement): number {
 
 /** Counts how far one audio is heard, each mark once per page view, and stops any other that plays. */
 export function watchListening(audio: HTMLAudioElement): void {
-	const subject = audio.dataset.subject ?? '';
+	// not in the standard, so not in the markup: no room for more than a play button beside a language's name
+	audio.setAttribute('controlslist', 'nodownload noplaybackrate');
+	const { subject = '' } = audio.dataset;
 	const reported = new Set<string>();
 	const once = (kind: 'started' | (typeof QUARTERS)[number][0]) => {
 		if (reported.has(kind)) return;

@@ -1,56 +1,70 @@
-import { forgetOne, remember, remembered } from './device.ts';
+import { remember, remembered } from './device.ts';
 
-const SPEEDS = [1, 1.25, 0.75] as const;
 const BACK_SECONDS = 10;
+const SLOW = 0.8;
 /** How often the place is noted while it plays, in seconds of audio. */
 const NOTED_EVERY_SECONDS = 5;
 
-/** Works the buttons beside a player: back, speed, and the place where it was left, kept only when asked for. */
-export function watchPlayer(box: HTMLElement): void {
-	const audio = box.previousElementSibling;
-	const [back, speed, keep] = box.querySelectorAll('button');
-	if (!(audio instanceof HTMLAudioElement) || !back || !speed || !keep) return;
-	box.style.visibility = 'visible';
-	back.addEventListener('click', () => {
-		audio.currentTime = Math.max(0, audio.currentTime - BACK_SECONDS);
+/**
+ * Makes a whole panel the play button, with what is left in words; a line to jump on, ten seconds back and a slower
+ * voice show from the first play on.
+ */
+export function watchPlayer(panel: HTMLElement): void {
+	const audio = panel.querySelector('audio');
+	const more = panel.querySelector('p');
+	const place = panel.querySelector('input');
+	const [play, back, slower] = panel.querySelectorAll('button');
+	const word = panel.querySelector('b');
+	const length = panel.querySelector('small');
+	if (!audio || !more || !place || !play || !back || !slower || !word || !length) return;
+	const { left: words = '' } = panel.dataset;
+	const [left = '', leftLong = '', pause = ''] = words.split('|');
+	const listen = word.textContent;
+	const jump = (seconds: number) => {
+		// before the beginning is the beginning
+		audio.currentTime = seconds;
+	};
+	const show = () => {
+		const rest = Math.ceil(audio.duration - audio.currentTime) || 0;
+		const minutes = Math.floor(rest / 60);
+		length.textContent = (minutes ? leftLong : left).replace('#m', `${minutes}`).replace('#s', `${rest % 60}`);
+		place.value = `${audio.currentTime}`;
+		word.textContent = audio.paused ? listen : pause;
+		panel.classList.toggle('phat', !audio.paused);
+		if (!audio.paused) more.hidden = false;
+	};
+	audio.hidden = !(play.hidden = false);
+	// a pause brings a last change of time
+	for (const event of ['play', 'timeupdate']) audio.addEventListener(event, show);
+	play.addEventListener('click', () => (audio.paused ? void audio.play() : audio.pause()));
+	place.addEventListener('input', () => jump(Number(place.value)));
+	back.addEventListener('click', () => jump(audio.currentTime - BACK_SECONDS));
+	slower.addEventListener('click', () => {
+		audio.playbackRate = audio.playbackRate < 1 ? 1 : SLOW;
+		slower.setAttribute('aria-pressed', `${audio.playbackRate < 1}`);
 	});
-	let at = 0;
-	speed.addEventListener('click', () => {
-		at = (at + 1) % SPEEDS.length;
-		audio.playbackRate = SPEEDS[at] ?? 1;
-		const shown = speed.querySelector('b');
-		if (shown) shown.textContent = `${String(audio.playbackRate).replace('.', ',')}×`;
-	});
-	keepPlace(audio, keep);
+	keepPlace(audio);
+	// the parts of a bulletin
 	for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-tu]'))
 		link.addEventListener('click', (event) => {
 			event.preventDefault();
-			audio.currentTime = Number(link.dataset.tu);
+			jump(Number(link.dataset.tu));
 			void audio.play();
 		});
 }
 
-function keepPlace(audio: HTMLAudioElement, button: HTMLButtonElement): void {
+/** Goes on where it was left, in audio that somebody keeps on the phone: of nothing else a trace stays. */
+function keepPlace(audio: HTMLAudioElement): void {
 	const name = `cho.${document.body.dataset.language}.${audio.dataset.subject}`;
-	let place = remembered<number | null>(name, null);
-	const isKept = () => button.getAttribute('aria-pressed') === 'true';
-	const press = (isOn: boolean) => button.setAttribute('aria-pressed', String(isOn));
-	press(place !== null);
-	const note = () => {
-		// at the end there is nothing to come back to
-		place = audio.ended ? 0 : audio.currentTime;
-		if (!remember(name, place)) press(false);
-	};
-	button.addEventListener('click', () => {
-		press(!isKept());
-		if (isKept()) note();
-		else forgetOne(name);
-	});
+	let place = remembered(name, 0);
 	audio.addEventListener('loadedmetadata', () => {
-		if (isKept() && place) audio.currentTime = place;
+		audio.currentTime = place;
 	});
 	audio.addEventListener('timeupdate', () => {
-		if (isKept() && Math.abs(audio.currentTime - (place ?? 0)) >= NOTED_EVERY_SECONDS) note();
+		if (Math.abs(audio.currentTime - place) < NOTED_EVERY_SECONDS && !audio.ended) return;
+		// at the end there is nothing to come back to
+		place = audio.ended ? 0 : audio.currentTime;
+		// the button of what is kept already
+		if (document.querySelector('[data-url]:disabled')) remember(name, place);
 	});
-	for (const event of ['pause', 'ended']) audio.addEventListener(event, () => isKept() && note());
 }

@@ -21,7 +21,8 @@ let timer: number | undefined;
  */
 export function report(kind: PageEvent['kind'], subject: string): void {
 	if (!mayCount()) return;
-	const event: PageEvent = { id: randomUuid(), kind, language: document.body.dataset.language ?? '', subject };
+	const { language = '' } = document.body.dataset;
+	const event: PageEvent = { id: randomUuid(), kind, language, subject };
 	if (!remember(WAITING, [...remembered<PageEvent[]>(WAITING, []), event].slice(-MOST_WAITING))) {
 		send([event]);
 		return;

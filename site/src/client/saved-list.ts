@@ -9,7 +9,8 @@ const none = document.querySelector<HTMLElement>('#chua-giu');
 
 function draw(): void {
 	const saved = remembered<SavedMessage[]>(SAVED_LIST, []);
-	list?.replaceChildren(...saved.map(row));
+	if (list) list.textContent = '';
+	list?.append(...saved.map(row));
 	if (none) none.hidden = saved.length > 0;
 }
 

@@ -44,6 +44,7 @@ export const GET: APIRoute = () => {
 		...snapshot.provinces.map((province) => `/phat-thanh/tinh/${province.code}/`),
 		...snapshot.communes.map((commune) => `/phat-thanh/${commune.code}/`),
 		'/do-phu/',
+		...snapshot.provinces.map((province) => `/do-phu/tinh/${province.code}/`),
 	].map((path) => `<url><loc>${snapshot.siteUrl}${path}</loc></url>`);
 	const urls = [...urlsInLanguages(snapshot), ...inVietnamese].join('\n');
 	const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${urls}\n</urlset>\n`;

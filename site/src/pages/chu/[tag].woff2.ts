@@ -4,6 +4,7 @@ import subsetFont from 'subset-font';
 
 import { languageByTag } from '#content/languages.ts';
 
+import { keptBytes } from '../../build-cache.ts';
 import { fontFileOf, needsFont } from '../../script-fonts.ts';
 import { publishedSnapshot } from '../../snapshot.ts';
 
@@ -19,6 +20,7 @@ export const GET: APIRoute<Record<string, never>, { tag: string }> = async ({ pa
 	const file = fontFileOf(params.tag);
 	const name = languageByTag(params.tag)?.autonym;
 	if (file === undefined || name === undefined) return new Response(null, { status: 404 });
-	const font = await subsetFont(readFileSync(file), name, { targetFormat: 'woff2' });
-	return new Response(new Uint8Array(font), { headers: { 'Content-Type': 'font/woff2' } });
+	const whole = readFileSync(file);
+	const font = await keptBytes(['letters', name, whole], () => subsetFont(whole, name, { targetFormat: 'woff2' }));
+	return new Response(font, { headers: { 'Content-Type': 'font/woff2' } });
 };

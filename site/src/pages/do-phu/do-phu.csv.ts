@@ -37,6 +37,7 @@ export const GET: APIRoute = () => {
 };
 
 const cell = (value: string | number): string => {
-	const text = String(value);
+	// what a spreadsheet would take for a formula stays text
+	const text = typeof value === 'string' && /^[\s=+\-@]/.test(value) ? `'${value}` : String(value);
 	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
