@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -9,7 +9,10 @@ import type { ProductOptions } from './journeys/product.ts';
 
 /** What the microphone of the journeys hears, over and over: the beeps of Chromium's own are no voice. */
 const microphone = join(tmpdir(), 'loa-journeys-microphone.wav');
-writeFileSync(microphone, speechLike({ seconds: 20, amplitude: 0.2 }));
+// the journeys of the other database may be reading it
+const draft = `${microphone}.${process.pid}`;
+writeFileSync(draft, speechLike({ seconds: 20, amplitude: 0.2 }));
+renameSync(draft, microphone);
 
 /** The whole product as people use it, once on each database; MongoDB only where a server is given. */
 const databases = ['sqlite', ...(process.env.TEST_MONGODB_URL ? ['mongodb'] : [])] as const;

@@ -20,10 +20,13 @@ const env = {
 	PATH: `${join(root, 'node_modules/.bin')}:${process.env.PATH}`,
 	NEXT_TELEMETRY_DISABLED: '1',
 	ASTRO_TELEMETRY_DISABLED: '1',
+	// thousands of short processes read the same sources
+	NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules/.cache/compiled'),
 };
 const count = { passed: 0, failed: 0, skipped: 0 };
-/** Names of what failed first and passed on its second try. */
+/** Names of what failed first and passed on its second try, and of what failed for good. */
 const flaky = [];
+const failed = [];
 
 /** Runs a program to its end. @returns its exit code */
 const run = (args, more = {}) =>
@@ -62,6 +65,7 @@ function findChromium() {
 async function check(name, args) {
 	const passed = (await run(args)) === 0;
 	count[passed ? 'passed' : 'failed'] += 1;
+	if (!passed) failed.push(name);
 	console.log(`${passed ? '✓' : '✗'} ${name}`);
 }
 
@@ -74,27 +78,41 @@ function addVitest(file) {
 		(report.testResults ?? []).filter((suite) => suite.status === 'failed' && suite.assertionResults.length === 0)
 			.length;
 	count.skipped += (report.numPendingTests ?? 0) + (report.numTodoTests ?? 0);
-	if (report.numTotalTests === undefined) count.failed += 1;
-	for (const { name, assertionResults } of report.testResults ?? [])
-		for (const { status, failureMessages, fullName } of assertionResults)
-			if (status === 'passed' && failureMessages.length > 0) flaky.push(`${relative(root, name)} > ${fullName}`);
+	if (report.numTotalTests === undefined) {
+		count.failed += 1;
+		failed.push('Vitest wrote no report');
+	}
+	for (const { name, status: ofFile, message, assertionResults } of report.testResults ?? []) {
+		const where = relative(root, name);
+		if (ofFile === 'failed' && assertionResults.length === 0) failed.push(`${where}: ${firstLine(message)}`);
+		for (const { status, failureMessages, fullName } of assertionResults) {
+			if (status === 'failed') failed.push(`${where} > ${fullName}: ${firstLine(failureMessages[0])}`);
+			if (status === 'passed' && failureMessages.length > 0) flaky.push(`${where} > ${fullName}`);
+		}
+	}
 }
+
+const firstLine = (text) => String(text ?? '').split('\n')[0];
 
 function addPlaywright(file) {
 	const { stats, errors = [], suites = [] } = readReport(file);
 	count.passed += (stats?.expected ?? 0) + (stats?.flaky ?? 0);
 	count.failed += (stats?.unexpected ?? 0) + errors.length;
 	count.skipped += stats?.skipped ?? 0;
-	if (!stats) count.failed += 1;
-	flaky.push(...flakySpecs(suites));
+	if (!stats) {
+		count.failed += 1;
+		failed.push(`${relative(root, file)}: Playwright wrote no report`);
+	}
+	failed.push(...errors.map(({ message }) => firstLine(message)), ...specsThatAre('unexpected', suites));
+	flaky.push(...specsThatAre('flaky', suites));
 }
 
-const flakySpecs = (suites) =>
+const specsThatAre = (wanted, suites) =>
 	suites.flatMap(({ suites: inside = [], specs = [] }) => [
 		...specs
-			.filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+			.filter(({ tests }) => tests.some(({ status }) => status === wanted))
 			.map(({ file, title }) => `journeys/${file} > ${title}`),
-		...flakySpecs(inside),
+		...specsThatAre(wanted, inside),
 	]);
 
 const readReport = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {});
@@ -138,16 +156,33 @@ await run(
 );
 addVitest(vitestReport);
 
-const journeysReport = join(results, 'journeys.json');
-await run(['node_modules/@playwright/test/cli.js', 'test', '-c', 'test/playwright.config.ts', '--reporter=list,json'], {
-	...mongo.env,
-	PLAYWRIGHT_JSON_OUTPUT_NAME: journeysReport,
-});
-addPlaywright(journeysReport);
+// a product waits more than it works: the two databases' journeys side by side
+const databases = ['sqlite', ...(mongo.env.TEST_MONGODB_URL ? ['mongodb'] : [])];
+await Promise.all(
+	databases.map(async (database) => {
+		const report = join(results, `journeys-${database}.json`);
+		await run(
+			[
+				'node_modules/@playwright/test/cli.js',
+				'test',
+				'-c',
+				'test/playwright.config.ts',
+				'--reporter=list,json',
+				`--project=${database}`,
+				`--output=${join(results, `journeys-${database}`)}`,
+			],
+			{ ...mongo.env, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+		);
+		addPlaywright(report);
+	}),
+);
 mongo.stop();
 
-if (flaky.length > 0)
-	console.log(`\nFlaky, passed on the second try: ${flaky.length}\n${flaky.map((name) => `  ${name}`).join('\n')}`);
+const list = (title, names) => {
+	if (names.length > 0) console.log(`\n${title}: ${names.length}\n${names.map((name) => `  ${name}`).join('\n')}`);
+};
+list('Flaky, passed on the second try', flaky);
+list('Failed', failed);
 console.log(`\n${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
 process.exit(count.failed === 0 && count.passed > 0 ? 0 : 1);
 

@@ -18,6 +18,8 @@ const ONCE = [
 	'test/databases/start.test.ts',
 	'test/databases/nginx.test.ts',
 	'test/databases/refused-commits.test.ts',
+	// what is read in a process of its own never meets the database
+	'test/databases/bombs.test.ts',
 	// from one to the other and back
 	'test/databases/move.test.ts',
 	'test/databases/sqlite-*.test.ts',
@@ -38,7 +40,11 @@ export default defineConfig({
 	root: '.',
 	test: {
 		projects: [
-			project('unit', 'test/unit/**/*.test.ts'),
+			// pure rules, which leave nothing behind: one process for many files, so that zod and Payload are read once
+			project('unit', 'test/unit/**/*.test.ts', { isolate: false }),
+			project('processes', 'test/processes/**/*.test.ts', SECOND_TRY),
+			// thousands of sentences through each rule: not in the loop of seconds
+			project('safety', 'test/safety/**/*.test.ts'),
 			project('edge', 'test/edge/**/*.test.ts', SECOND_TRY),
 			project('pages', 'test/pages/**/*.test.ts', {
 				...SECOND_TRY,

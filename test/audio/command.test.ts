@@ -61,10 +61,29 @@ describe('the command', () => {
 	test('makes a clip of a recording, with a title', async ({ folder }) => {
 		const input = writeWav(join(folder, "ghi âm 'một'.wav"), speechLike());
 		const out = join(folder, 'đầu ra', 'clip.mp3');
-		const call = await called(folder, 'clip', input, '--profile', 'horn', '--title', 'Gọi 111', '--out', out, '--json');
+		const call = await called(
+			folder,
+			'clip',
+			input,
+			'--profile',
+			'horn',
+			'--title',
+			'Gọi 111',
+			'--track',
+			'7',
+			'--out',
+			out,
+			'--json',
+		);
 		expect([call.exitCode, call.err]).toEqual([0, '']);
 		expect(call.json()).toMatchObject({ file: out, profile: 'horn', bytes: readFileSync(out).length });
-		expect(walkMp3(out)).toMatchObject({ tag: '2.3', title: 'Gọi 111' });
+		expect(walkMp3(out)).toMatchObject({
+			tag: '2.3',
+			title: 'Gọi 111',
+			texts: { TRCK: '7' },
+			id3v1: { title: 'Goi 111', track: 7 },
+		});
+		expect((await called(folder, 'clip', input, '--profile', 'horn', '--track', '0', '--out', out)).exitCode).toBe(2);
 	});
 
 	test('says whether a recording is fit, to people and to programs', async ({ folder }) => {
@@ -178,8 +197,8 @@ describe('the command', () => {
 	});
 
 	test.for([
-		['FFMPEG_PATH_BROKEN', { FFMPEG_PATH: '/nowhere/ffmpeg' }],
-		['FFMPEG_PATH_BROKEN', { FFMPEG_PATH: process.execPath }],
+		['ffmpeg_path_broken', { FFMPEG_PATH: '/nowhere/ffmpeg' }],
+		['ffmpeg_path_broken', { FFMPEG_PATH: process.execPath }],
 		['voice_missing', { SPEECH_ENGINE: 'system', PATH: '/nowhere' }],
 		['invalid_settings', { SPEECH_WORDS_PER_MINUTE: 'quick', SPEECH_COMMAND: 'piper' }],
 	] as const)('names what is missing: %s', async ([code, settings], { folder }) => {

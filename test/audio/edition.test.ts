@@ -72,6 +72,19 @@ describe('an edition', () => {
 		}
 		const titles = languages[0]!.tracks.map((track) => walkMp3(tools.storage.pathOf(track)).title);
 		expect(titles).toEqual(['Lời mở đầu (giọng máy)', 'Bài viec-lam', 'Lời kết (giọng máy)']);
+		// for players that sort by tags, and for those that know ASCII alone
+		const tags = languages[0]!.tracks.map((track) => walkMp3(tools.storage.pathOf(track)));
+		expect(tags.map(({ texts }) => texts.TRCK)).toEqual(['1', '2', '3']);
+		for (const { texts } of tags)
+			expect(texts).toMatchObject({ TALB: 'Bản tin tháng 11/2026, tiếng Việt', TLAN: 'vie' });
+		const album = 'Ban tin thang 11/2026, tieng V';
+		expect(tags.map(({ id3v1 }) => id3v1)).toEqual([
+			{ title: 'Loi mo dau (giong may)', album, track: 1 },
+			{ title: 'Bai viec-lam', album, track: 2 },
+			{ title: 'Loi ket (giong may)', album, track: 3 },
+		]);
+		// the bulletin is spliced with words of communes, so nothing stands behind its last frame
+		expect(walkMp3(tools.storage.pathOf(languages[0]!.bulletin)).id3v1).toBeUndefined();
 	});
 
 	test('marks what nobody has approved in the title that a player shows, and so the whole bulletin', async ({

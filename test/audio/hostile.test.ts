@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { describe, expect } from 'vitest';
@@ -7,6 +7,7 @@ import { describe, expect } from 'vitest';
 import { voiceSegment } from '#pipeline/audio/ffmpeg/graph.ts';
 import { makeClips } from '#pipeline/audio/making/make-clip.ts';
 import { makeMaster } from '#pipeline/audio/making/make-master.ts';
+import { runChild, withoutNetwork } from '#pipeline/run-child.ts';
 import { isVerdictCode } from '#pipeline/verdicts.ts';
 
 import { corpus, damaged, SECRETS, seeds, sent } from '../support/audio-hostile.ts';
@@ -88,7 +89,8 @@ describe('whatever is sent becomes a clip or a refusal with a code', () => {
 			expect(Object.fromEntries(results)).toMatchObject({
 				'hls.mp3': 'NOT_AUDIO',
 				'concat.wav': 'NOT_AUDIO',
-				'65,535-channels.wav': 'DAMAGED',
+				// newer builds of ffmpeg have no decoder for so many channels, older ones fail in it
+				'65,535-channels.wav': expect.stringMatching(/^(DAMAGED|UNSUPPORTED_FORMAT)$/),
 				'24-hours-of-silence.flac': 'TOO_LONG',
 				'eight-channels-at-192-kHz.flac': 'NO_SOUND',
 				'film-without-sound.mp4': 'NO_AUDIO_TRACK',
@@ -153,3 +155,29 @@ test(
 	},
 	LONG,
 );
+
+describe('a program that reads what strangers send', () => {
+	const said = async (file: string): Promise<string> => {
+		const chunks: Buffer[] = [];
+		const onStdout = (chunk: Buffer): void => void chunks.push(chunk);
+		const { exitCode } = await runChild({
+			command: '/bin/cat',
+			args: [file],
+			timeoutSeconds: 20,
+			isOffline: true,
+			onStdout,
+		});
+		expect(exitCode).toBe(0);
+		return Buffer.concat(chunks).toString();
+	};
+	const canSetRights = process.platform === 'linux' && existsSync('/usr/bin/setpriv') && existsSync('/usr/bin/prlimit');
+
+	test.skipIf(!canSetRights)('gets no further rights', async () => {
+		expect(await said('/proc/self/status')).toMatch(/^NoNewPrivs:\s+1$/m);
+	});
+
+	test.skipIf(withoutNetwork().length === 0)('has no network but its own', async () => {
+		const interfaces = [...(await said('/proc/net/dev')).matchAll(/^\s*(\w+):/gm)].map(([, name]) => name);
+		expect(interfaces).toEqual(['lo']);
+	});
+});

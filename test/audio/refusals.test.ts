@@ -104,7 +104,7 @@ describe('ffmpeg opens files as we start it', () => {
 			const decode = ['-f', 'null', '-'];
 			execFileSync(inputFfmpeg, ['-v', 'error', '-i', playlist, ...decode]);
 			const run = tools.ffmpeg.run({ args: [...safeInput(playlist), ...decode], timeoutSeconds: 20 });
-			await expect(run).rejects.toMatchObject({ code: 'FFMPEG_FAILED' });
+			await expect(run).rejects.toMatchObject({ code: 'ffmpeg_failed' });
 		},
 	);
 });

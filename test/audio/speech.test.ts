@@ -4,6 +4,8 @@ import { join } from 'node:path';
 
 import { describe, expect } from 'vitest';
 
+import { safeInput } from '#pipeline/audio/ffmpeg/ffmpeg.ts';
+import { makeMaster } from '#pipeline/audio/making/make-master.ts';
 import { openPipeline } from '#pipeline/open-pipeline.ts';
 import { spokenText } from '#pipeline/speech/dictionary.ts';
 import { speak } from '#pipeline/speech/speak.ts';
@@ -11,6 +13,8 @@ import { speak } from '#pipeline/speech/speak.ts';
 import { speechLike, writeWav } from '../support/audio-signals.ts';
 import { test as base, testEnv } from '../support/audio-workspace.ts';
 
+import type { SceneLine } from '#content/model/scene.ts';
+import type { PipelineTools } from '#pipeline/open-pipeline.ts';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -190,8 +194,9 @@ describe('how words are said', () => {
 		['Gọi 111.', 'Gọi một một một.'],
 		['Số 113, 18001567', 'Số một một ba, một tám không không một năm sáu bảy'],
 		['0912 345 678', 'không chín một hai ba bốn năm sáu bảy tám'],
-		['111 triệu đồng, năm 2026, 1.110 người', '111 triệu đồng, năm 2026, 1.110 người'],
-		['UBND xã, TP. Huế', 'ủy ban nhân dân xã, thành phố. Huế'],
+		['111 triệu đồng, năm 2026, 1.110 người', '111 triệu đồng, năm 2026, một nghìn một trăm mười người'],
+		['Ngày 30/7, 7h30', 'Ngày ba mươi tháng bảy, bảy giờ ba mươi phút'],
+		['UBND xã, TP. Huế', 'ủy ban nhân dân xã, thành phố Huế'],
 		['CUBND không phải', 'CUBND không phải'],
 	] as const)('%s → %s', ([text, said]) => {
 		expect(spokenText(text, 'vi')).toBe(said);
@@ -210,5 +215,49 @@ describe('how words are said', () => {
 		await expect(read(folder, { SPEECH_DICTIONARY: file })).rejects.toMatchObject({ code: 'invalid_dictionary' });
 		writeFileSync(file, '{"vi": {"miễn phí": "không mất tiền"}}');
 		expect((await read(folder, { SPEECH_DICTIONARY: file })).length).toBeGreaterThan(10_000);
+	});
+});
+
+describe('the built-in voice', () => {
+	/** Stretches without sound, in seconds. */
+	async function silencesIn(file: string, { ffmpeg }: PipelineTools): Promise<readonly number[]> {
+		const chunks: Buffer[] = [];
+		const output = ['-map', '0:a:0', '-ac', '1', '-ar', '8000', '-f', 's16le', 'pipe:1'];
+		const onStdout = (chunk: Buffer): void => void chunks.push(chunk);
+		await ffmpeg.run({ args: [...safeInput(file), ...output], timeoutSeconds: 60, onStdout });
+		const bytes = Buffer.concat(chunks);
+		const silences: number[] = [];
+		let silent = 0;
+		for (let at = 0; at + 1 < bytes.length; at += 2) {
+			if (Math.abs(bytes.readInt16LE(at)) < 60) silent += 1;
+			else {
+				if (silent > 800) silences.push(silent / 8000);
+				silent = 0;
+			}
+		}
+		return silences;
+	}
+
+	test('leaves half a second before and after a number', async ({ folder, tools }) => {
+		const outFile = join(folder, 'number.wav');
+		await speak({ language: 'vi', text: 'Hãy gọi một một một nhé bà con.' }, { voice: tools.voice, outFile });
+		const long = (await silencesIn(outFile, tools)).filter((seconds) => seconds >= 0.5);
+		// the sentence that says it is a machine ends in a silence of its own
+		expect(long.length).toBeGreaterThanOrEqual(2);
+	});
+
+	test('reads a scene with a voice for each role and the silence that a quiz asks for', async ({ tools }) => {
+		const line = (text: string, role: string, voice: 'female' | 'male', pauseSeconds: number) =>
+			({ text, role, voice, pauseSeconds }) as const;
+		const text = 'Ai trả lương?';
+		const master = (lines: readonly SceneLine[]) => makeMaster({ kind: 'draft', language: 'vi', text, lines }, tools);
+		const quiz = await master([line(text, 'hoi', 'male', 3), line(text, 'dap', 'female', 0)]);
+		expect(Math.max(...(await silencesIn(tools.storage.pathOf(quiz), tools)))).toBeGreaterThan(2.9);
+		const oneVoice = await master([line(text, 'hoi', 'male', 3), line(text, 'hoi', 'male', 0)]);
+		expect(oneVoice.key).not.toBe(quiz.key);
+		expect(oneVoice.sha256).not.toBe(quiz.sha256);
+		// the same scene is not made again
+		expect((await master([line(text, 'hoi', 'male', 3), line(text, 'dap', 'female', 0)])).key).toBe(quiz.key);
+		expect(tools.work.encodes).toBe(2);
 	});
 });

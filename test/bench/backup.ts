@@ -34,7 +34,7 @@ export async function benchBackup(terminal: { print(line: string): void }): Prom
 		await fill(payload, dataDir);
 		terminal.print(`${DOCUMENTS} documents, ${FILES} files, ${((FILES * FILE_BYTES) / 1e9).toFixed(1)} GB`);
 		const folder = join(root, 'stick');
-		const backUp = () => makeBackup(payload, { folder, encryption: { recipients: [], passphrase: undefined } });
+		const backUp = () => makeBackup(payload, { to: folder, encryption: { recipients: [], passphrase: undefined } });
 		await timed('first backup, verified', backUp);
 		const { newBytes } = await timed('the next one, with one new file', async () => {
 			await addFile(dataDir, 'ff');

@@ -2,6 +2,7 @@ import { createLocalReq } from 'payload';
 
 import { healthEndpoint } from '#cms/system/health-endpoint.ts';
 import { takeBatch } from '#cms/reach/take-batch-endpoint.ts';
+import { publishRelease } from '#cms/releases/publish-release.ts';
 import { makeSnapshot } from '#cms/releases/make-snapshot.ts';
 import { seedReferenceData } from '#cms/places/seed-places.ts';
 import { batchSchema } from '#content/model/batch.ts';
@@ -37,6 +38,9 @@ const communes = docs.map(({ code }) => code);
 // what is made for the first time is loaded and compiled then
 await snapshotOf('the first snapshot, without airings');
 const without = await snapshotOf('a snapshot without airings');
+// the first one fills the caches of sheets and pages
+await publication('the first publication, without airings');
+const plain = await publication('a publication without airings');
 
 const counters = countersOf('2026-11-20');
 await taken('the largest batch, all of it new', largest(counters));
@@ -45,7 +49,11 @@ await insertManyAirings(cms.payload, MANY_AIRINGS - 2 * AIRINGS, NOVEMBER);
 const { totalDocs } = await cms.payload.count({ collection: 'airings' });
 const having = await snapshotOf(`a snapshot with ${totalDocs} airings`);
 print(
-	`publishing with ${totalDocs} airings beside none: ${(having.milliseconds / without.milliseconds).toFixed(2)} × the time, ${(having.megabytes / without.megabytes).toFixed(2)} × the memory`,
+	`a snapshot with ${totalDocs} airings beside none: ${(having.milliseconds / without.milliseconds).toFixed(2)} × the time, ${(having.megabytes / without.megabytes).toFixed(2)} × the memory`,
+);
+const full = await publication(`a publication with ${totalDocs} airings`);
+print(
+	`publishing with ${totalDocs} airings beside none: ${(full.milliseconds / plain.milliseconds).toFixed(2)} × the time, ${(full.megabytes / plain.megabytes).toFixed(2)} × the memory`,
 );
 await cms.close();
 process.exit(0);
@@ -114,11 +122,25 @@ async function taken(name: string, batch: Batch): Promise<void> {
 	);
 }
 
-async function snapshotOf(name: string): Promise<{ milliseconds: number; megabytes: number }> {
+interface Figures {
+	readonly milliseconds: number;
+	readonly megabytes: number;
+}
+
+function snapshotOf(name: string): Promise<Figures> {
 	const options = { release: 'do-dac-toc-do', siteUrl: 'http://127.0.0.1:4321', now: new Date('2026-11-22T00:00:00Z') };
+	return measured(name, () => makeSnapshot(cms.payload, options));
+}
+
+/** As the button does it: snapshot, pages of all communes, list of files, flip. */
+function publication(name: string): Promise<Figures> {
+	return measured(name, () => publishRelease(cms.payload, { reason: 'đo đạc', now: new Date('2026-11-22T00:00:00Z') }));
+}
+
+async function measured(name: string, work: () => Promise<unknown>): Promise<Figures> {
 	let megabytes = 0;
 	const look = setInterval(() => (megabytes = Math.max(megabytes, process.memoryUsage.rss() / 1024 / 1024)), 20);
-	const { milliseconds, stallMs } = await longestStall(() => makeSnapshot(cms.payload, options));
+	const { milliseconds, stallMs } = await longestStall(work);
 	clearInterval(look);
 	print(
 		`${name}: ${milliseconds.toFixed(0)} ms, longest stall ${stallMs.toFixed(0)} ms, at most ${megabytes.toFixed(0)} MB in use`,

@@ -20,19 +20,40 @@ const CONNECTIONS = 64;
 /** `utime` and `stime` of /proc are counted in hundredths of a second on Linux. */
 const TICKS_A_SECOND = 100;
 
-/** An edge in a process of its own. */
-export async function startEdge(dataDir: string): Promise<{ child: ChildProcess; url: URL }> {
-	const env = { ...process.env, DATA_DIR: dataDir, SITE_PORT: '0', CMS_INTERNAL_URL: 'http://127.0.0.1:9' };
-	const child = spawn(process.execPath, ['site/edge/main.ts'], {
+/** An edge in a process of its own, that hands nothing on unless `env` says otherwise. */
+export function startEdge(dataDir: string, env: Record<string, string> = {}): Promise<Server> {
+	return startServer(['site/edge/main.ts'], {
+		DATA_DIR: dataDir,
+		SITE_PORT: '0',
+		CMS_INTERNAL_URL: 'http://127.0.0.1:9',
+		EDGE_BATCH_SECONDS: '3600',
 		// the load of one machine is more than one network may send
-		env: { ...env, EDGE_BATCH_SECONDS: '3600', EDGE_EVENTS_PER_MINUTE: '10000000' },
+		EDGE_EVENTS_PER_MINUTE: '10000000',
+		...env,
+	});
+}
+
+export interface Server {
+	readonly child: ChildProcess;
+	readonly url: URL;
+}
+
+/** A program of ours in a process of its own that says `{"msg":"edge listening","url":…}` when it listens. */
+export async function startServer(program: readonly string[], env: Record<string, string>): Promise<Server> {
+	const child = spawn(process.execPath, program, {
+		env: { ...process.env, ...env },
 		stdio: ['ignore', 'pipe', 'inherit'],
 	});
-	for await (const line of createInterface(child.stdout)) {
-		const { msg, url } = JSON.parse(line);
-		if (msg === 'edge listening') return { child, url: new URL(url) };
-	}
-	throw new Error('The edge ended before it listened');
+	const lines = createInterface(child.stdout);
+	const url = await new Promise<URL>((resolve, reject) => {
+		// what it says afterwards is read too, or it would wait for somebody to read it
+		lines.on('line', (line) => {
+			const [, address] = /"msg":"edge listening".*"url":"([^"]+)"/.exec(line) ?? [];
+			if (address !== undefined) resolve(new URL(address));
+		});
+		child.once('close', () => reject(new Error(`${program.join(' ')} ended before it listened`)));
+	});
+	return { child, url };
 }
 
 /** What a load cost: the CPU of the server alone, and what its clients saw. */
@@ -106,7 +127,8 @@ function once(load: Load, url: URL, agent: Agent): Promise<number> {
 	});
 }
 
-async function cpuSeconds(pid: number): Promise<number> {
+/** What a process has used, its threads too. */
+export async function cpuSeconds(pid: number): Promise<number> {
 	const fields = (await readFile(`/proc/${pid}/stat`, 'utf8')).replace(/^.*\) /, '').split(' ');
 	return (Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND;
 }

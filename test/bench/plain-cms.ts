@@ -34,6 +34,11 @@ const collections: CollectionConfig[] = [
 			{ name: 'isSample', type: 'checkbox' },
 		],
 	},
+	{
+		slug: 'events',
+		access: open,
+		fields: ['event', 'kind', 'language', 'subject'].map((name) => ({ name, type: 'text' as const })),
+	},
 ];
 
 /** Payload as it comes, on a database of its own beside ours. */

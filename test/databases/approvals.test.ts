@@ -1,11 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import { bypass } from '#cms/foundation/bypass.ts';
 import { monthAt } from '#content/model/month.ts';
 
 import { askCms } from '../support/ask-cms.ts';
-import { excelFile } from '../support/office-files.ts';
 import { speechLike, writeWav } from '../support/audio-signals.ts';
 import {
 	addRecording,
@@ -19,18 +18,11 @@ import {
 	seededChange,
 	signedAsIs,
 } from '../support/cms.ts';
-import { bypass } from '#cms/foundation/bypass.ts';
+import { asOfficer, CHANGES } from './approvals-changes.ts';
 
 import type { Payload, TypedUser } from 'payload';
-import type { Edition, Recording, Rendition } from '#cms/payload-types.ts';
-
-/** What each path is tried against: a Khmer rendition, approved with its recording, in a locked bulletin. */
-interface Approved {
-	readonly rendition: Rendition;
-	readonly recording: Recording;
-	readonly message: string | number;
-	readonly edition: Edition;
-}
+import type { Rendition } from '#cms/payload-types.ts';
+import type { Approved } from './approvals-changes.ts';
 
 describe.skipIf(isDatabaseMissing)(`an approval is of exactly what was read and heard, on ${databaseName}`, () => {
 	let payload: Payload;
@@ -99,6 +91,7 @@ describe.skipIf(isDatabaseMissing)(`an approval is of exactly what was read and 
 			webAudio: () => null,
 			previous: () => undefined,
 			isWithdrawn: () => false,
+			waitsAsSample: () => false,
 			onNumber: () => undefined,
 		});
 		return published.renditions.map(({ language }) => language).toSorted();
@@ -119,218 +112,10 @@ describe.skipIf(isDatabaseMissing)(`an approval is of exactly what was read and 
 		expect((await read(made.rendition.id)).state).toBe('approved');
 	});
 
-	const asOfficer = { overrideAccess: false, depth: 0 } as const;
-	const paths: readonly [string, (made: Approved) => Promise<unknown>][] = [
-		[
-			'a new file on the recording (PATCH, multipart)',
-			async ({ recording }) => {
-				const form = new FormData();
-				form.set('_payload', JSON.stringify({ speaker: 'Người khác' }));
-				form.set(
-					'file',
-					new Blob([readFileSync(otherVoice(`patch-${recording.id}`))], { type: 'audio/wav' }),
-					'khac.wav',
-				);
-				const answer = await askCms(payload, officer, `/api/recordings/${recording.id}`, {
-					method: 'PATCH',
-					body: form,
-				});
-				expect(answer.status, await answer.clone().text()).toBe(200);
-			},
-		],
-		[
-			'another kind of voice',
-			({ recording }) =>
-				payload.update({
-					collection: 'recordings',
-					id: recording.id,
-					data: { voiceKind: 'draft' },
-					user: officer,
-					...asOfficer,
-				}),
-		],
-		[
-			'another cleaning, by a change of many at once',
-			({ recording }) =>
-				payload.update({
-					collection: 'recordings',
-					where: { id: { equals: recording.id } },
-					data: { level: true },
-					user: officer,
-					...asOfficer,
-				}),
-		],
-		[
-			'another consent',
-			({ recording }) =>
-				payload.update({
-					collection: 'recordings',
-					id: recording.id,
-					data: { consentBasis: 'duty' },
-					user: officer,
-					...asOfficer,
-				}),
-		],
-		[
-			'a second, newer recording',
-			({ rendition }) =>
-				payload.create({
-					collection: 'recordings',
-					data: { rendition: rendition.id, voiceKind: 'human', hasConsent: true },
-					filePath: otherVoice(`moi-${rendition.id}`),
-					user: officer,
-				}),
-		],
-		[
-			'a recording that a job brings, without anybody',
-			({ rendition }) =>
-				payload.create({
-					collection: 'recordings',
-					data: { rendition: rendition.id, voiceKind: 'human', hasConsent: true },
-					filePath: otherVoice(`viec-${rendition.id}`),
-				}),
-		],
-		[
-			'a recording handed to another rendition',
-			async ({ recording, message }) => {
-				const other = await addRendition(payload, { message, language: 'ktv', script: 'k', state: 'translated' });
-				await payload.update({ collection: 'recordings', id: recording.id, data: { rendition: other.id } });
-			},
-		],
-		[
-			'a file swapped on disk under its name',
-			({ recording }) => {
-				const file = join(dataDir, 'recordings', recording.filename ?? '');
-				writeFileSync(file, readFileSync(otherVoice(`doi-${recording.id}`)));
-				return Promise.resolve();
-			},
-		],
-		[
-			'words changed below the hooks',
-			({ rendition }) =>
-				payload.db.updateOne({
-					collection: 'renditions',
-					id: rendition.id,
-					data: { sms: 'Tin khác' },
-					returning: false,
-				}),
-		],
-		[
-			'words changed by the Local API without anybody',
-			({ rendition }) => payload.update({ collection: 'renditions', id: rendition.id, data: { webText: 'ខ' } }),
-		],
-		[
-			'a leaflet changed in many at once',
-			({ rendition }) =>
-				payload.update({
-					collection: 'renditions',
-					where: { id: { equals: rendition.id } },
-					data: { leaflet: '- ខ' },
-					user: officer,
-					...asOfficer,
-				}),
-		],
-		[
-			'an approval written by the Local API',
-			async ({ rendition }) => {
-				await payload.update({
-					collection: 'renditions',
-					id: rendition.id,
-					data: { script: 'ខ' },
-					user: officer,
-					...asOfficer,
-				});
-				await payload.update({ collection: 'renditions', id: rendition.id, data: { state: 'approved' } });
-			},
-		],
-		[
-			'an approval written into the database',
-			async ({ rendition }) => {
-				await payload.update({
-					collection: 'renditions',
-					id: rendition.id,
-					data: { script: 'ខ' },
-					user: officer,
-					...asOfficer,
-				});
-				await payload.db.updateOne({
-					collection: 'renditions',
-					id: rendition.id,
-					data: { state: 'approved' },
-					returning: false,
-				});
-				await addRecording(payload, rendition.id, dataDir).then(() =>
-					payload.db.updateOne({
-						collection: 'renditions',
-						id: rendition.id,
-						data: { approvedDigest: null },
-						returning: false,
-					}),
-				);
-			},
-		],
-		[
-			'an older version restored',
-			async ({ rendition }) => {
-				await payload.update({
-					collection: 'renditions',
-					id: rendition.id,
-					data: { script: 'ខ' },
-					user: officer,
-					...asOfficer,
-				});
-				const { docs } = await payload.findVersions({
-					collection: 'renditions',
-					where: { parent: { equals: rendition.id }, 'version.state': { equals: 'approved' } },
-					sort: '-updatedAt',
-					limit: 1,
-				});
-				const { status } = await askCms(payload, officer, `/api/renditions/versions/${docs[0]!.id}`, {
-					method: 'POST',
-				});
-				expect(status).toBe(200);
-			},
-		],
-		[
-			'a table that brings other words',
-			async ({ message }) => {
-				const { key } = await payload.findByID({ collection: 'messages', id: message, depth: 0 });
-				const file = join(dataDir, `bang-${key}.xlsx`);
-				await excelFile(file, [
-					['Khóa', 'Ngôn ngữ', 'Tiêu đề', 'Lời đọc trên loa'],
-					[key, 'km', 'Tên khác', 'គ'],
-				]);
-				const bring = async (digest?: string) => {
-					const form = new FormData();
-					form.set('file', new Blob([readFileSync(file)]), 'bang.xlsx');
-					if (digest) form.set('digest', digest);
-					return (await askCms(payload, officer, '/api/import', { method: 'POST', body: form })).json();
-				};
-				const { digest } = (await bring()) as { digest: string };
-				expect(await bring(digest)).toMatchObject({ written: expect.any(Number) });
-			},
-		],
-		[
-			'a copy of the approved one, put in its place',
-			async ({ rendition }) => {
-				await payload.update({ collection: 'renditions', id: rendition.id, data: { language: 'ktv' } });
-				// one rendition for each message and language: a copy has no place where it could stand
-				for (const body of [{}, { language: 'km' }, { language: 'km', state: 'approved' }]) {
-					const { status } = await askCms(payload, officer, `/api/renditions/${rendition.id}/duplicate`, {
-						method: 'POST',
-						headers: { 'content-type': 'application/json' },
-						body: JSON.stringify(body),
-					});
-					expect(status).toBe(400);
-				}
-			},
-		],
-	];
-
-	test.for(paths)('%s: neither locked nor rendered nor on a page', async ([, change]) => {
+	test.for(CHANGES)('%s: neither locked nor rendered nor on a page', async ([, change]) => {
 		const made = await approved();
 		expect(await inSnapshot(made)).toContain('km');
-		await change(made);
+		await change(made, { payload, officer, dataDir, otherVoice });
 		expect(await lock(made)).toMatch(/bản (Khmer|Cơ Tu): (chưa được duyệt|lời hoặc bản ghi đã đổi)|^$/);
 		expect(await inSnapshot(made)).toEqual(['vi']);
 		// below the pre-flight: a bulletin that stands as locked already
@@ -375,7 +160,7 @@ describe.skipIf(isDatabaseMissing)(`an approval is of exactly what was read and 
 			payload.update({
 				collection: 'renditions',
 				id: rendition.id,
-				data: { state, ...(await heardOf(payload, rendition.id)) },
+				data: { state, ...(await heardOf(payload, rendition.id, user)) },
 				user,
 				...asOfficer,
 			});
@@ -410,6 +195,8 @@ describe.skipIf(isDatabaseMissing)(`an approval is of exactly what was read and 
 			});
 		await expect(sign({})).rejects.toThrow(/hãy bấm "Nghe"/);
 		const heard = await heardOf(payload, rendition.id);
+		await expect(sign(heard)).rejects.toThrow(/máy chủ chưa gửi bản lên loa này cho bạn/);
+		await heardOf(payload, rendition.id, listener);
 		await expect(sign({ ...heard, heardSeconds: heard.heardSeconds / 2 })).rejects.toThrow(
 			/Mới nghe \d+ trên \d+ giây/,
 		);
@@ -421,6 +208,50 @@ describe.skipIf(isDatabaseMissing)(`an approval is of exactly what was read and 
 		});
 		const { listenedDigest } = await read(rendition.id);
 		expect(docs).toMatchObject([{ ...heard, signedDigest: listenedDigest }]);
+	});
+
+	test('nobody signs faster than the server’s own clock allows, nor two recordings heard at once', async () => {
+		const [one, two] = [await approved(), await approved()];
+		const fetched = async ({ rendition }: Approved, pitchHz: number) => {
+			const recording = await addRecording(payload, rendition.id, dataDir, speechLike({ pitchHz }));
+			await seededChange(payload, rendition.id, { state: 'recorded' });
+			const answer = await askCms(payload, listener, `/api/listen/${recording.id}/processed`);
+			expect(answer.status).toBe(200);
+			return { id: rendition.id, heard: await heardOf(payload, rendition.id) };
+		};
+		const [first, second] = [await fetched(one, 120), await fetched(two, 190)];
+		const sign = ({ id, heard }: typeof first) =>
+			payload.update({
+				collection: 'renditions',
+				id,
+				data: { state: 'listened', ...heard } as never,
+				user: listener,
+				...asOfficer,
+			});
+		/** As if the person had got both some seconds earlier. */
+		const wait = async (seconds: number) => {
+			const { docs } = await payload.find({ collection: 'payload-kv', where: { key: { like: 'listening:' } } });
+			for (const { id, data } of docs) {
+				const given = data as { givenAt: number };
+				const earlier = { ...given, givenAt: given.givenAt - seconds * 1_000 };
+				await payload.update({ collection: 'payload-kv', id, data: { data: earlier } });
+			}
+		};
+		const tooEarly = /mới đủ thời gian để nghe \d+ trên \d+ giây/;
+		// a minute: longer than anything else takes here
+		const claimed = (part: typeof first) => ({ ...part, heard: { ...part.heard, heardSeconds: 60 } });
+		await expect(sign(claimed(first))).rejects.toThrow(tooEarly);
+		await wait(60);
+		await sign(claimed(first));
+		await expect(sign(claimed(second))).rejects.toThrow(tooEarly);
+		await wait(60);
+		await sign(claimed(second));
+		const { tidyGiven } = await import('#cms/foundation/given-sounds.ts');
+		const kept = () => payload.count({ collection: 'payload-kv', where: { key: { like: 'listening:' } } });
+		await tidyGiven(payload, Date.now());
+		expect((await kept()).totalDocs).toBeGreaterThanOrEqual(2);
+		await tidyGiven(payload, Date.now() + 25 * 3_600_000);
+		expect((await kept()).totalDocs).toBe(0);
 	});
 
 	test('an approval from before the fingerprints airs nothing until it is confirmed', async () => {

@@ -10,7 +10,9 @@ import { planBackup } from '#cms/backup/plan-backup.ts';
 import { digestOf } from '#cms/backup/portable/copy-documents.ts';
 import { entitiesOf, nameOfEntity } from '#cms/backup/portable/entities.ts';
 import { restoreBackup } from '#cms/backup/restore-backup.ts';
-import { backupNames, identityFor, openTarget, readManifest } from '#cms/backup/target/backup-target.ts';
+import { identityFor, openTarget } from '#cms/backup/target/backup-target.ts';
+import { backupNames, readManifest } from '#cms/backup/target/manifests.ts';
+import { folderStore } from '#content/lib/storage/folder-store.ts';
 
 import { dropDatabase, emptyFolder, fillInstallation, UNENCRYPTED, writeData } from '../support/backups.ts';
 import { database, databaseName, isDatabaseMissing, messageInVietnamese, openTestCms } from '../support/cms.ts';
@@ -42,7 +44,7 @@ describe.skipIf(isDatabaseMissing)(`backups of an installation on ${databaseName
 	afterAll(() => close());
 
 	const backUp = (folder: string, encryption: Parameters<typeof makeBackup>[1]['encryption'] = UNENCRYPTED) =>
-		makeBackup(payload, { folder, encryption });
+		makeBackup(payload, { to: folder, encryption });
 	const sameKind = () => (database === 'sqlite' ? '' : freshMongoUrl());
 
 	test('a backup restored into an empty place is the same, and half written files stay out', async () => {
@@ -140,7 +142,7 @@ describe.skipIf(isDatabaseMissing)(`backups of an installation on ${databaseName
 		expect(first.newBytes).toBeGreaterThan(300_000);
 		expect(second.newBytes).toBeLessThan(first.newBytes - 250_000);
 		expect(second.manifest.files.map(({ path }) => path)).toContain('media/ef/01/ef01.mp3');
-		expect(await backupNames({ folder })).toHaveLength(2);
+		expect(await backupNames({ store: folderStore(folder) })).toHaveLength(2);
 	});
 
 	test('made while people write, it is of one moment', async () => {

@@ -1,8 +1,9 @@
+import { spawn, spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 
-import { databaseName, isDatabaseMissing, messageInVietnamese, openTestCms } from '../support/cms.ts';
+import { database, databaseName, isDatabaseMissing, messageInVietnamese, openTestCms } from '../support/cms.ts';
 import { seedFewPlaces } from '../support/few-places.ts';
 import { bypass } from '#cms/foundation/bypass.ts';
 
@@ -51,7 +52,7 @@ describe.skipIf(isDatabaseMissing)(`what happens by date on ${databaseName}`, { 
 		expect(await look()).toBe('Sang tháng 12/2026');
 		// the next minute finds it waiting
 		expect(await look()).toBeUndefined();
-		await payload.jobs.run({ limit: 10 });
+		await payload.jobs.run({ allQueues: true, limit: 10 });
 		expect((await served()).today).toBe('2026-12-01');
 		const { docs } = await payload.find({ collection: 'releases', sort: '-sequence', limit: 1 });
 		expect(docs[0]).toMatchObject({ reason: 'Sang tháng 12/2026', state: 'published' });
@@ -74,7 +75,7 @@ describe.skipIf(isDatabaseMissing)(`what happens by date on ${databaseName}`, { 
 		expect(await look()).toBeUndefined();
 		clock('2026-12-05T17:01:00Z');
 		expect(await look()).toBe('Thông điệp "Bài het-han" hết hạn');
-		await payload.jobs.run({ limit: 10 });
+		await payload.jobs.run({ allQueues: true, limit: 10 });
 		expect(await keys()).not.toContain('het-han');
 	});
 
@@ -102,7 +103,7 @@ describe.skipIf(isDatabaseMissing)(`what happens by date on ${databaseName}`, { 
 		await payload.jobs.queue({ task: 'publishEdition', input: appointment, waitUntil: new Date(appointment.at) });
 		const mend = () => mendWaits(payload, { now: new Date(), appointments: APPOINTMENTS });
 		await mend();
-		await payload.jobs.run({ limit: 20 });
+		await payload.jobs.run({ allQueues: true, limit: 20 });
 		await mend();
 		await payload.jobs.handleSchedules();
 		const jobs = await waiting();
@@ -147,4 +148,59 @@ describe.skipIf(isDatabaseMissing)(`what happens by date on ${databaseName}`, { 
 		const { totalDocs } = await payload.count({ collection: 'batches', where: { batchId: { equals: 'moi-nhat' } } });
 		expect(totalDocs).toBe(1);
 	});
+
+	/** The library of faketime; its command would stand between us and the program that is to be stopped. */
+	const faketime = (() => {
+		const asked = spawnSync('faketime', ['2026-11-30 00:00:00', 'printenv', 'LD_PRELOAD'], { encoding: 'utf8' });
+		return asked.status === 0 ? asked.stdout.trim() : '';
+	})();
+	const hasFaketime = faketime !== '';
+	const EVES: readonly (readonly [eve: string, day: string, reason: RegExp])[] = [
+		['2026-11-30', '2026-12-01', /Sang tháng 12\/2026/],
+		['2026-12-31', '2027-01-01', /Sang tháng 1\/2027/],
+		['2027-02-05', '2027-02-06', /"Bài tet" hết hạn/],
+	];
+
+	// a minute or so each, and the rules are the same on both
+	test.skipIf(!hasFaketime).for(database === 'sqlite' ? EVES : EVES.slice(0, 1))(
+		`a machine in New York goes from %s to %s at midnight in Vietnam, by its own clock${hasFaketime ? '' : ' (skipped: no faketime on this machine)'}`,
+		async ([eve, day, reason]) => {
+			if (day === '2027-02-06') {
+				clock(`${eve}T01:00:00Z`);
+				const { message } = await messageInVietnamese(payload, { key: 'tet' });
+				const data = { validUntil: eve as never };
+				await payload.update({ collection: 'messages', id: message.id, data, context: bypass('review') });
+			}
+			clock(`${eve}T16:00:00Z`);
+			await publish();
+			vi.useRealTimers();
+			expect((await served()).today).toBe(eve);
+			// 17:00 UTC is midnight in Vietnam and noon in New York, where summer time is over
+			const aheadSeconds = Math.round((Date.parse(`${eve}T16:59:45Z`) - Date.now()) / 1_000);
+			const child = spawn(process.execPath, ['test/support/queue-process.ts'], {
+				env: {
+					...process.env,
+					TZ: 'America/New_York',
+					LD_PRELOAD: faketime,
+					FAKETIME: `${aheadSeconds < 0 ? '' : '+'}${aheadSeconds}`,
+					DONT_FAKE_MONOTONIC: '1',
+				},
+				stdio: ['ignore', 'pipe', 'inherit'],
+			});
+			const ended = new Promise((settle) => child.once('exit', settle));
+			let said = '';
+			child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
+			try {
+				await vi.waitFor(() => expect(said).toMatch(new RegExp(`queue runs at ${eve}T16:59`)), { timeout: 30_000 });
+				await vi.waitFor(async () => expect((await served()).today).toBe(day), { timeout: 90_000, interval: 500 });
+			} finally {
+				child.kill('SIGTERM');
+				await ended;
+			}
+			const { docs } = await payload.find({ collection: 'releases', sort: '-sequence', limit: 1 });
+			expect([docs[0]?.reason, docs[0]?.state]).toEqual([expect.stringMatching(reason), 'published']);
+			// at midnight, not an hour before or a day after
+			expect(docs[0]?.publishedAt).toMatch(new RegExp(`^${eve}T17:0[0-2]`));
+		},
+	);
 });

@@ -10,6 +10,7 @@ import {
 	openTestCms,
 	person,
 } from '../support/cms.ts';
+import { workspaceTests } from './desk-workspace.ts';
 
 import type { Payload } from 'payload';
 
@@ -100,8 +101,10 @@ describe.skipIf(isDatabaseMissing)(`the editorial desk on ${databaseName}`, () =
 		await asUser(both, { script: 'Lời mới: gọi {{hotline:111}}.' });
 		await expect(asUser(both, { state: 'approved' })).rejects.toThrow(/không được tự duyệt/);
 		await expect(asUser(officer, { state: 'approved' })).rejects.toThrow(/của người duyệt/);
-		const approved = await asUser(approver, { state: 'approved' });
-		expect(approved.state).toBe('approved');
+		// what somebody has written waits for the approver when the writer says so
+		await expect(asUser(approver, { state: 'approved' })).rejects.toThrow(/chưa gửi duyệt/);
+		expect((await asUser(officer, { state: 'submitted' })).state).toBe('submitted');
+		expect((await asUser(approver, { state: 'approved' })).state).toBe('approved');
 	});
 
 	test('a minority text is approved only after a native listener has signed it off, who changes no word', async () => {
@@ -115,7 +118,8 @@ describe.skipIf(isDatabaseMissing)(`the editorial desk on ${databaseName}`, () =
 
 		await expect(change(approver, { state: 'approved' })).rejects.toThrow(/người bản ngữ nghe/);
 		await expect(change(approver, { state: 'listened' })).rejects.toThrow(/người nghe thẩm định/i);
-		const heard = await heardOf(payload, id);
+		const heard = await heardOf(payload, id, listener);
+		await heardOf(payload, id, approver);
 		const after = await change(listener, { state: 'listened', title: 'Lời khác', ...heard });
 		expect([after.state, after.title, after.textVersion]).toEqual(['listened', 'Bản km', 1]);
 		expect((await change(approver, { state: 'approved', ...heard })).state).toBe('approved');
@@ -243,4 +247,5 @@ describe.skipIf(isDatabaseMissing)(`the editorial desk on ${databaseName}`, () =
 		const { totalDocs } = await payload.count({ collection: 'campaigns', where: { key: { like: 'song-song' } } });
 		expect(totalDocs).toBe(60);
 	});
+	workspaceTests(() => ({ payload, dataDir }));
 });

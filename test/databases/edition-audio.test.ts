@@ -67,7 +67,7 @@ describe.skipIf(isDatabaseMissing)(`rendering, hearing and withdrawing on ${data
 	const stored = () => payload.findByID({ collection: 'editions', id: edition.id, depth: 0 });
 	const progressOf = async (work: string) =>
 		(await payload.find({ collection: 'work-progress', where: { work: { equals: work } } })).docs[0];
-	const runJobs = () => payload.jobs.run({ limit: 10 });
+	const runJobs = () => payload.jobs.run({ allQueues: true, limit: 10 });
 	/** A job that fails is tried again; how often does not matter here. */
 	const untilReleased = (count: number) =>
 		expect
@@ -125,6 +125,8 @@ describe.skipIf(isDatabaseMissing)(`rendering, hearing and withdrawing on ${data
 		const part = await desk.ask(path, { headers: { range: 'bytes=100-199' } });
 		expect([part.status, part.headers.get('content-range')]).toEqual([206, `bytes 100-199/${bytes.length}`]);
 		expect(new Uint8Array(await part.arrayBuffer())).toEqual(bytes.subarray(100, 200));
+		const changed = await desk.ask(path, { headers: { range: 'bytes=100-199', 'if-range': '"another"' } });
+		expect([changed.status, (await changed.arrayBuffer()).byteLength]).toEqual([200, bytes.length]);
 		const beyond = await desk.ask(path, { headers: { range: `bytes=${bytes.length}-` } });
 		expect([beyond.status, beyond.headers.get('content-range')]).toEqual([416, `bytes */${bytes.length}`]);
 		expect((await desk.ask(`editions/${edition.id}/audio/${'0'.repeat(64)}`)).status).toBe(404);

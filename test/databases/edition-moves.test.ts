@@ -207,6 +207,6 @@ describe.skipIf(isDatabaseMissing)(`how an edition moves on ${databaseName}`, ()
 			where: { id: { equals: id } },
 			data: { waitUntil: new Date(Date.now() - 1_000).toISOString() },
 		});
-		await payload.jobs.run({ where: { id: { equals: id } }, limit: 1 });
+		await payload.jobs.run({ allQueues: true, where: { id: { equals: id } }, limit: 1 });
 	}
 });

@@ -11,13 +11,16 @@ import {
 	isDatabaseMissing,
 	messageInVietnamese,
 	openTestCms,
+	person,
 	seededChange,
 } from '../support/cms.ts';
+import { askCms } from '../support/ask-cms.ts';
 import { seedFewPlaces } from '../support/few-places.ts';
 import { setCheck } from '../support/verified.ts';
 import { bypass } from '#cms/foundation/bypass.ts';
 
 import type { Payload } from 'payload';
+import type { MonthProposal } from '#cms/editions/planning/month-proposal.ts';
 import type { Edition } from '#cms/payload-types.ts';
 
 const NOW = new Date('2026-11-22T03:00:00Z');
@@ -49,7 +52,7 @@ describe.skipIf(isDatabaseMissing)(`editions and releases on ${databaseName}`, (
 				state: 'locked',
 			},
 		});
-		await payload.jobs.run({ limit: 5 });
+		await payload.jobs.run({ allQueues: true, limit: 5 });
 		expect((await editionOf(edition.id)).problem).toContain('chưa được duyệt');
 		const { docs } = await payload.find({
 			collection: 'payload-jobs',
@@ -61,7 +64,7 @@ describe.skipIf(isDatabaseMissing)(`editions and releases on ${databaseName}`, (
 		await expect
 			.poll(
 				async () => {
-					await payload.jobs.run({ limit: 5 });
+					await payload.jobs.run({ allQueues: true, limit: 5 });
 					return (await editionOf(edition.id)).state;
 				},
 				{ timeout: 50_000, interval: 500 },
@@ -117,6 +120,38 @@ describe.skipIf(isDatabaseMissing)(`editions and releases on ${databaseName}`, (
 		expect(held.map(({ title }) => title)).toEqual(['Bản tin thử', 'Số 111']);
 		expect(held[1]?.sentence).toContain('gọi kiểm tra');
 		await check('2027-05-01');
+	});
+
+	test('the desk proposes a month of messages that the area has not heard, and prints a year', async () => {
+		const officer = await person(payload, { roles: ['officer'], province: '12' });
+		const { message } = await messageInVietnamese(payload, { key: 'chua-phat' });
+		await payload.update({
+			collection: 'messages',
+			id: message.id,
+			data: { seasonMonths: ['12'], topics: ['goi-111'] },
+		});
+		const propose = (body: object, as = officer) =>
+			askCms(payload, as, '/api/editions/propose', { method: 'POST', body: JSON.stringify(body) });
+		const answer = await propose({ area: '12', month: '2026-12' });
+		expect(answer.status, await answer.clone().text()).toBe(200);
+		const { messages, theme } = (await answer.json()) as MonthProposal;
+		expect(theme).not.toBe('');
+		const offered = (id: unknown) => messages.find((one) => one.id === id);
+		expect(offered(message.id)).toMatchObject({ isProposed: true });
+		expect(offered(message.id)?.reasons).toEqual(expect.arrayContaining(['đúng mùa', 'ở đây chưa phát bao giờ']));
+		// what the country had last month rests, in every province
+		const { docs } = await payload.find({ collection: 'editions', where: { area: { equals: '00' } }, depth: 0 });
+		const aired = docs.flatMap((edition) => edition.messages);
+		expect(aired.length).toBeGreaterThan(0);
+		for (const id of aired) expect(offered(id)?.isProposed ?? false).toBe(false);
+
+		expect((await propose({ area: '12', month: 'tháng sau' })).status).toBe(400);
+		expect((await propose({ area: '96', month: '2026-12' })).status).toBe(403);
+		const year = await askCms(payload, officer, '/api/editions/year-plan?area=12&from=2027-01');
+		expect(year.headers.get('content-type')).toContain('text/html');
+		expect(await year.text()).toContain('Bài chua-phat');
+		expect((await askCms(payload, officer, '/api/editions/year-plan?area=12')).status).toBe(400);
+		expect((await askCms(payload, undefined, '/api/editions/year-plan?area=12&from=2027-01')).status).toBe(403);
 	});
 
 	test('a release that fails leaves the last good one serving, with its reason in the list', async () => {

@@ -3,6 +3,10 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import { serveMetrics } from '#content/lib/metrics-server.ts';
+import { FIGURES, offeredFigures, offerFigures } from '#cms/foundation/process-figures.ts';
+import { readFigures } from '#cms/system/read-figures.ts';
+
 import { speechLike, writeWav } from '../support/audio-signals.ts';
 import {
 	addRendition,
@@ -60,6 +64,52 @@ describe.skipIf(isDatabaseMissing)(`the gate before the CMS on ${databaseName}`,
 		expect([gate.behind.length, left()]).toEqual([before, []]);
 	});
 
+	test("each answer carries the name of its request: the proxy's where it is fit for a log, else one of its own", async () => {
+		const named = await fetch(`${gate.url}/api/healthz`, { headers: { 'x-request-id': 'b0a1c2d3e4f5' } });
+		expect(named.headers.get('x-request-id')).toBe('b0a1c2d3e4f5');
+		const hostile = await fetch(`${gate.url}/api/healthz`, { headers: { 'x-request-id': '{"level":"error"}' } });
+		expect(hostile.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+		// refused before anything is read, and still named
+		const refused = await post('/api/khong-co', formOf(10), { 'x-request-id': 'tu-choi-12345' });
+		expect([refused.status, refused.headers.get('x-request-id')]).toEqual([401, 'tu-choi-12345']);
+	});
+
+	test('what Prometheus reads counts answers by kind and has the figures of the installation', async () => {
+		offerFigures(() => readFigures(payload));
+		const metrics = await serveMetrics({
+			host: '127.0.0.1',
+			port: 0,
+			part: 'cms',
+			figures: offeredFigures,
+			help: FIGURES,
+		});
+		const counted = await openGatedCms(payload, dataDir, { metrics });
+		await (await fetch(`${counted.url}/api/healthz`)).text();
+		await (await fetch(`${counted.url}/api/khong-co/bi-mat`, { method: 'PROPFIND' })).text();
+		await payload.jobs.queue({ task: 'tidyJobs', input: {} });
+		const text = await (await fetch(metrics.url)).text();
+		expect(text).toMatch(/^loa_http_requests_total\{method="GET",route="api",status="2xx",part="cms"\} 1$/m);
+		expect(text).toMatch(/^loa_http_requests_total\{method="other",route="api",status="[45]xx",part="cms"\} 1$/m);
+		for (const name of Object.keys(FIGURES)) expect(text).toContain(`# TYPE loa_${name} gauge`);
+		expect(text).toMatch(/^loa_jobs_waiting\{part="cms"\} [1-9]/m);
+		expect(text).toMatch(/^loa_disk_free_bytes\{part="cms"\} [1-9]/m);
+		// nothing was published or backed up yet: no line, where 0 would be the year 1970
+		expect(text).not.toMatch(/^loa_(release|backup)_timestamp_seconds\{/m);
+		expect(text).not.toMatch(/khong-co|bi-mat|127\.0\.0\.1|PROPFIND/);
+		expect((await fetch(metrics.url.replace('/metrics', '/'))).status).toBe(404);
+		await expect(
+			serveMetrics({
+				host: '127.0.0.1',
+				port: Number(new URL(metrics.url).port),
+				part: 'x',
+				figures: offeredFigures,
+				help: {},
+			}),
+		).rejects.toMatchObject({ code: 'metrics_port' });
+		await counted.stop();
+		await metrics.close();
+	});
+
 	test('a body that nobody takes, or longer than its route takes, is refused before it comes', async () => {
 		const announce = (line: string, headers: string) =>
 			rawRequest(gate.port, `${line} HTTP/1.1\r\nhost: a\r\n${headers}\r\n\r\n`);
@@ -99,7 +149,8 @@ describe.skipIf(isDatabaseMissing)(`the gate before the CMS on ${databaseName}`,
 		const manager = await person(payload, { roles: ['manager'] });
 		const authorization = `JWT ${await tokenOf(manager)}`;
 		const before = gate.behind.length;
-		for (const path of ['/api/materials', '/api/recordings', '/api/import', '/api/record-lines/1']) {
+		const paths = ['materials', 'recordings', 'import', 'import/activities', 'record-lines/1'];
+		for (const path of paths.map((name) => `/api/${name}`)) {
 			const answer = await post(path, formOf(1_000), { authorization });
 			expect([path, answer.status, await answer.text()]).toEqual([path, 403, expect.stringContaining('vai trò')]);
 		}

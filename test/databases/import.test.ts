@@ -167,7 +167,14 @@ describe.skipIf(isDatabaseMissing)(`bringing data in on ${databaseName}`, () => 
 	});
 
 	test('a library goes out of one installation and into another: nothing in it counts as approved there', async () => {
-		const { message } = await messageInVietnamese(payload, { key: 'thu-vien' });
+		const { message, rendition } = await messageInVietnamese(payload, { key: 'thu-vien' });
+		const delivery = [{ role: 'me', pauseSeconds: 2 }];
+		await payload.update({
+			collection: 'messages',
+			id: message.id,
+			data: { form: 'hoi-thoai', seasonMonths: ['3'] },
+		});
+		await payload.update({ collection: 'renditions', id: rendition.id, data: { delivery } });
 		await addRendition(payload, {
 			message: message.id,
 			language: 'km',
@@ -182,6 +189,8 @@ describe.skipIf(isDatabaseMissing)(`bringing data in on ${databaseName}`, () => 
 		await writeFile(file, new Uint8Array(await (await askCms(payload, officer, '/api/library/export')).arrayBuffer()));
 		expect((await bring(file)).changes.every((change) => change.kind === 'unchanged')).toBe(true);
 
+		// the steps of a text hold it; another installation has neither
+		await payload.delete({ collection: 'rendition-moves', where: {} });
 		await payload.delete({ collection: 'renditions', where: { message: { equals: message.id } } });
 		await payload.delete({ collection: 'messages', id: message.id });
 		await payload.delete({ collection: 'glossary', where: {} });
@@ -197,6 +206,10 @@ describe.skipIf(isDatabaseMissing)(`bringing data in on ${databaseName}`, () => 
 			['km', 'drafted'],
 			['vi', 'drafted'],
 		]);
+		// with its form, its season and whose each line is
+		expect(docs[1]?.delivery).toEqual(delivery);
+		const { docs: brought } = await payload.find({ collection: 'messages', where: { key: { equals: 'thu-vien' } } });
+		expect(brought[0]).toMatchObject({ form: 'hoi-thoai', seasonMonths: ['3'] });
 		expect((await payload.find({ collection: 'glossary' })).docs[0]).toMatchObject({
 			term: 'tổng đài',
 			isReviewed: false,

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdirSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 
@@ -118,6 +119,103 @@ describe.skipIf(isDatabaseMissing)(`leases on ${databaseName}`, () => {
 		await payload.update({ collection: 'payload-jobs', id: job, data: { processing: true } });
 		expect(await jobs.takeOverDeadJobs(payload, { isOnlyRunner: true }), 'nobody else runs jobs').toBe(1);
 		await payload.delete({ collection: 'payload-jobs', where: { id: { equals: job } } });
+	});
+
+	test('of many runners that look at the same moment each job is got by one', async () => {
+		const queued = await Promise.all(
+			Array.from({ length: 12 }, () => payload.jobs.queue({ task: 'renderEdition', input: { edition: 'none' } })),
+		);
+		const ids = queued.map(({ id }) => id);
+		const where = { and: [{ id: { in: ids } }, { processing: { equals: false } }] };
+		// as Payload's runner claims: in a transaction where the database is SQLite
+		const claim = async () => {
+			const { db } = payload;
+			const transactionID = db.name === 'mongoose' ? null : await db.beginTransaction();
+			const claimed = await db.updateJobs({
+				data: { processing: true },
+				limit: 2,
+				returning: true,
+				sort: 'createdAt',
+				where,
+				...(transactionID === null ? {} : { req: { transactionID } }),
+			});
+			if (transactionID !== null) await db.commitTransaction(transactionID);
+			return claimed;
+		};
+		const got: (string | number)[] = [];
+		while (got.length < ids.length) {
+			const claims = await Promise.all(Array.from({ length: 6 }, claim));
+			got.push(...claims.flatMap((claimed) => claimed ?? []).map(({ id }) => id));
+		}
+		expect(got.map(String).toSorted()).toEqual(ids.map(String).toSorted());
+		await payload.delete({ collection: 'payload-jobs', where: { id: { in: ids } } });
+	});
+
+	test('a withdrawal goes before a publication, that one before a render, and a report waits for all of them', async () => {
+		const { runQueue } = await import('#cms/foundation/run-queue.ts');
+		const { JOB_RANKS, WITHDRAWAL_QUEUE } = await import('#cms/foundation/job-priority.ts');
+		const known = (payload.config.jobs?.tasks ?? []).map(({ slug }) => String(slug));
+		const ranked = JOB_RANKS.flatMap((rank) => (rank.taskSlug as { in?: string[] }).in ?? []);
+		expect(ranked.filter((slug) => !known.includes(slug))).toEqual([]);
+		expect(new Set(ranked).size).toBe(ranked.length);
+		const { pinRelease, releasesFolder } = await import('#cms/releases/release-store.ts');
+		// what runs by itself leaves a release alone that was chosen by hand: nothing is built here
+		mkdirSync(releasesFolder(), { recursive: true });
+		await pinRelease('20260101-000000-ab12cd');
+		const publication = { task: 'publish', input: { reason: 'thử', isAutomatic: true } } as const;
+		/** Works off jobs that were queued in the other order; when each was begun, in the order given. */
+		const begun = async (ids: readonly (string | number)[]) => {
+			const times = async () => {
+				const { docs } = await payload.find({
+					collection: 'payload-jobs',
+					where: { id: { in: [...ids] } },
+					pagination: false,
+					depth: 0,
+				});
+				return ids.map((id) => docs.find((doc) => doc.id === id)?.log?.[0]?.executedAt ?? '');
+			};
+			const end = runQueue(payload, { atOnce: 1, limit: 1, isScheduling: false, appointments: [] });
+			await vi.waitFor(async () => expect(await times()).not.toContain(''), { timeout: 30_000, interval: 200 });
+			await end();
+			return times();
+		};
+		const report = await payload.jobs.queue({ task: 'tidyJobs', input: {} });
+		const render = await payload.jobs.queue({ task: 'renderEdition', input: { edition: '0'.repeat(24) } });
+		const plain = await payload.jobs.queue(publication);
+		const ofKinds = await begun([plain.id, render.id, report.id]);
+		expect(ofKinds).toEqual([...new Set(ofKinds)].toSorted());
+
+		// one publication runs at a time: what came later and withdraws is the next one
+		const waiting = await payload.jobs.queue(publication);
+		const withdrawal = await payload.jobs.queue({ ...publication, queue: WITHDRAWAL_QUEUE });
+		const ofPublications = await begun([withdrawal.id, waiting.id]);
+		expect(ofPublications).toEqual([...new Set(ofPublications)].toSorted());
+	});
+
+	test('who comes too late to a job waits until it is done, so that it is never called done too early', async () => {
+		const job = await payload.jobs.queue({ task: 'publish', input: { reason: 'thử' } });
+		await foreign(`job:${job.id}`, {});
+		let ran = 0;
+		const task = jobs.leased({
+			slug: 'thu',
+			label: 'thử',
+			handler: async (_args: unknown) => {
+				ran += 1;
+				return { output: {} };
+			},
+		});
+		let isOver = false;
+		const late = task.handler({ job, req: { payload } }).then(() => (isOver = true));
+		await new Promise((settle) => setTimeout(settle, 300));
+		expect([isOver, ran]).toEqual([false, 0]);
+		await payload.update({
+			collection: 'payload-jobs',
+			id: job.id,
+			data: { completedAt: new Date().toISOString(), processing: false },
+		});
+		await late;
+		expect(ran).toBe(0);
+		await payload.delete({ collection: 'leases', where: { name: { equals: `job:${job.id}` } } });
 	});
 
 	test('a job that ended its process again and again is broken, with a sentence', async () => {

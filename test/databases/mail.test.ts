@@ -1,6 +1,9 @@
 import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
+import { createLocalReq } from 'payload';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { lookForTrouble } from '#cms/system/alarms/look-for-trouble.ts';
 
 import { addDays, databaseName, isDatabaseMissing, openTestCms, PASSWORD, person } from '../support/cms.ts';
 import { restAs } from '../support/rest.ts';
@@ -69,6 +72,8 @@ describe.skipIf(isDatabaseMissing)(`mail on ${databaseName}`, () => {
 		const token = /\/admin\/reset\/([0-9a-f]{40})/.exec(mail?.text ?? '')?.[1];
 		expect(mail?.html).toContain(`/admin/reset/${token}`);
 		expect(mail?.html).not.toContain('<img');
+		expect(mail?.headers.get('auto-submitted')).toBe('auto-generated');
+		expect(JSON.stringify(mail?.headers.get('list'))).toContain('loa-lang@loalang.local');
 		const password = 'bep-lua-song-que 7';
 		expect((await nobody.json('users/reset-password', { token, password })).status).toBe(200);
 		expect((await nobody.json('users/reset-password', { token, password })).status).toBe(403);
@@ -76,6 +81,37 @@ describe.skipIf(isDatabaseMissing)(`mail on ${databaseName}`, () => {
 		expect([old.status, (await nobody.json('users/login', { email: user.email, password })).status]).toEqual([
 			401, 200,
 		]);
+	});
+
+	test('an invitation is mailed, its link shown to nobody else, and nobody types a password for another', async () => {
+		const administrator = await restAs(payload, await person(payload, { roles: ['administrator'] }));
+		const email = 'duoc-moi-qua-thu@thu.vn';
+		const typed = { email, fullName: 'Chị Hoa', roles: ['officer'], province: '12', password: 'bep-lua-song-que 7' };
+		expect((await administrator.json('users', typed)).status).toBe(403);
+		const { password, ...asked } = typed;
+		const invited = await administrator.json<{ url?: string; id: string | number }>('users/invite', asked);
+		expect([invited.status, invited.url]).toEqual([200, undefined]);
+		await payload.jobs.run({ limit: 10 });
+		const [mail] = to(email);
+		expect(mail?.subject).toBe('Loa Làng: lời mời vào làm việc');
+		expect(mail?.headers.get('auto-submitted')).toBe('auto-generated');
+		const token = /\/admin\/loi-moi#([0-9a-f]{48})/.exec(mail?.text ?? '')?.[1];
+		const nobody = await restAs(payload);
+		expect((await nobody.json('users/accept-invitation', { token, password })).status).toBe(200);
+		expect((await nobody.json('users/login', { email, password })).status).toBe(200);
+		const another = await administrator.ask(`users/${invited.id}`, {
+			method: 'PATCH',
+			body: { password: 'ghe-may-ruong-cha 9', currentPassword: PASSWORD },
+		});
+		expect([another.status, await another.text()]).toEqual([403, expect.stringContaining('Gửi lời mời mới')]);
+		// the links of this installation open on this machine only: the health page says so
+		const { loadHealth } = await import('#cms/system/health.ts');
+		const { healthInWords } = await import('#cms/system/admin/health-words.ts');
+		const part = healthInWords(await loadHealth(payload)).find(({ title }) => title === 'Thư');
+		expect(part).toMatchObject({ isTrouble: true, sentences: [expect.stringContaining('CMS_URL')] });
+		// what was accepted is not mailed again
+		await payload.jobs.run({ limit: 10 });
+		expect(to(email).filter(({ subject }) => subject?.includes('lời mời'))).toHaveLength(1);
 	});
 
 	test('asking for it keeps no other change waiting', async () => {
@@ -168,5 +204,126 @@ describe.skipIf(isDatabaseMissing)(`mail on ${databaseName}`, () => {
 		await setCheck(payload, '113', { verifyBy: addDays('2026-11-22', 5) });
 		expect((await digests(nextDay)).sent).toBe(sent);
 		expect(to(officer.email)).toHaveLength(2);
+	});
+
+	test('a part that stays broken is mailed to administrators once, again after a week, and when it is well', async () => {
+		const administrator = await person(payload, { roles: ['administrator'] });
+		const backup = { title: 'Sao lưu', isTrouble: true, sentences: ['Đêm qua không sao lưu được.'] };
+		const well = [{ ...backup, isTrouble: false }];
+		const req = await createLocalReq({}, payload);
+		const minutes = (count: number) => new Date(MORNING.getTime() + count * 60_000);
+		const subjects = async (now: Date, parts: typeof well) => {
+			const before = to(administrator.email).length;
+			await lookForTrouble(req, { now, parts });
+			await payload.jobs.run({ limit: 10, where: { taskSlug: { equals: 'mailNotice' } } });
+			return to(administrator.email)
+				.slice(before)
+				.map(({ subject }) => subject);
+		};
+		expect(await subjects(minutes(0), [backup])).toEqual([]);
+		expect(await subjects(minutes(10), [backup])).toEqual(['Loa Làng cần xem: Sao lưu']);
+		expect(to(administrator.email).at(-1)?.text).toContain('Đêm qua không sao lưu được.');
+		expect(to(administrator.email).at(-1)?.text).toContain('/admin/tinh-trang');
+		expect(await subjects(minutes(20), [backup])).toEqual([]);
+		expect(await subjects(minutes(7 * 24 * 60 + 10), [backup])).toEqual(['Loa Làng cần xem: Sao lưu']);
+		expect(await subjects(minutes(7 * 24 * 60 + 20), well)).toEqual(['Loa Làng đã ổn: Sao lưu']);
+		// one look's hiccup wakes nobody
+		expect(await subjects(minutes(7 * 24 * 60 + 30), [backup])).toEqual([]);
+		expect(await subjects(minutes(7 * 24 * 60 + 40), well)).toEqual([]);
+	});
+
+	describe('reports by appointment', () => {
+		const close12 = async (month: string, province: '12' | '46' = '12') =>
+			payload.db.create({
+				collection: 'closed-months',
+				data: {
+					key: `${month}/${province}`,
+					month,
+					province,
+					reviewedBy: 'a@example.org',
+					closedBy: 'b@example.org',
+					closedAt: '2026-11-11T03:00:00.000Z',
+					digest: 'a'.repeat(64),
+					figures: '',
+				},
+			});
+		const send = async (now: string) => {
+			const { sendReports } = await import('#cms/reach/report-mails/send-reports.ts');
+			return sendReports(payload, { now: new Date(now) });
+		};
+		const wishes = { reportRhythms: ['month', 'quarter'], reportMoment: 'closed', reportFile: 'link' } as const;
+
+		test('go out once the month is closed, once, with the headers of a machine, and are written down', async () => {
+			const lead = await person(payload, { roles: ['manager'], province: '12' });
+			const rest = await restAs(payload, lead);
+			const set = await rest.ask(`users/${lead.id}`, { method: 'PATCH', body: { ...wishes } });
+			expect(set.status).toBe(200);
+			const translator = await person(payload, { roles: ['translator'], province: '12' });
+			await payload.update({ collection: 'users', id: translator.id, data: { ...wishes, reportRhythms: ['month'] } });
+			expect(await send('2026-11-12T03:00:00Z')).toEqual({ sent: 0, failed: 0 });
+			const { frozenText } = await import('#cms/reach/months/month-digest.ts');
+			const { loadMonth } = await import('#cms/reach/months/load-month.ts');
+			const { text, digest } = frozenText(
+				(await loadMonth(payload, { month: '2026-10' as never, province: '12' })).live,
+			);
+			await payload.update({
+				collection: 'closed-months',
+				id: (await close12('2026-10')).id,
+				data: { figures: text, digest },
+			});
+			// before the hour of mails, and while the mail server is out of order
+			expect(await send('2026-11-11T20:00:00Z')).toEqual({ sent: 0, failed: 0 });
+			outage.isBroken = true;
+			expect(await send('2026-11-12T03:00:00Z')).toEqual({ sent: 0, failed: 1 });
+			outage.isBroken = false;
+			expect((await payload.count({ collection: 'report-mails' })).totalDocs).toBe(0);
+			const several = await Promise.all([send('2026-11-12T03:10:00Z'), send('2026-11-12T03:10:00Z')]);
+			expect(several.reduce((sum, { sent }) => sum + sent, 0)).toBe(1);
+			expect(await send('2026-11-12T03:20:00Z')).toEqual({ sent: 0, failed: 0 });
+			const [mail, ...others] = to(lead.email);
+			expect([others, to(translator.email)]).toEqual([[], []]);
+			expect(mail?.subject).toBe('Loa Làng: báo cáo tháng 10 năm 2026, Tỉnh Lai Châu');
+			expect(mail?.text).toContain('/admin/bao-cao?noi=12&ky=2026-10');
+			expect(mail?.attachments).toEqual([]);
+			expect(mail?.headers.get('auto-submitted')).toBe('auto-generated');
+			expect(mail?.messageId).toBe(`<bao-cao-${lead.id}-2026-10@loalang.local>`);
+			const { docs } = await payload.find({ collection: 'report-mails', depth: 0 });
+			expect(docs).toMatchObject([{ email: lead.email, province: '12', period: '2026-10', isProvisional: false }]);
+			const { totalDocs } = await payload.count({
+				collection: 'audit',
+				where: { subject: { equals: 'report-mails' }, who: { equals: lead.email } },
+			});
+			expect(totalDocs).toBe(1);
+		}, 60_000);
+
+		test('on a set day they are provisional, with the file; a machine that died sends again after an hour', async () => {
+			const lead = await person(payload, { roles: ['approver'], province: '46' });
+			await payload.update({
+				collection: 'users',
+				id: lead.id,
+				data: { reportRhythms: ['month'], reportMoment: 'day', reportDay: 8, reportFile: 'docx' },
+			});
+			expect((await send('2026-11-07T03:00:00Z')).sent).toBe(0);
+			await payload.create({
+				collection: 'report-mails',
+				data: {
+					key: `${lead.id} 2026-10`,
+					email: lead.email,
+					province: '46',
+					period: '2026-10',
+					file: 'docx',
+					claimedAt: '2026-11-08T02:50:00.000Z',
+				},
+			});
+			expect((await send('2026-11-08T03:00:00Z')).sent).toBe(0);
+			expect((await send('2026-11-08T04:00:00Z')).sent).toBe(1);
+			expect((await send('2026-11-09T04:00:00Z')).sent).toBe(0);
+			const [mail, ...others] = to(lead.email);
+			expect(others).toEqual([]);
+			expect(mail?.subject).toContain('(tạm tính)');
+			expect(mail?.text).toContain('Số tạm tính');
+			expect(mail?.attachments.map(({ filename }) => filename)).toEqual(['bao-cao-46-2026-10.docx']);
+			expect(mail?.attachments[0]?.content.subarray(0, 2).toString()).toBe('PK');
+		}, 60_000);
 	});
 });

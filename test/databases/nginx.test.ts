@@ -13,7 +13,7 @@ import { speechLike, writeWav } from '../support/audio-signals.ts';
 import { addRendition, messageInVietnamese, openTestCms, PASSWORD, person } from '../support/cms.ts';
 import { openGatedCms } from '../support/gated-cms.ts';
 import { nginxMissing, publicPort, startNginx } from '../support/nginx.ts';
-import { buildSnapshot, makeDataDir, publish, removeDataDir } from '../support/snapshot-builder.ts';
+import { buildSnapshot, DAO_SAN, makeDataDir, publish, removeDataDir } from '../support/snapshot-builder.ts';
 
 import type { Payload } from 'payload';
 import type { Edge } from '#site/edge/start-edge.ts';
@@ -156,6 +156,48 @@ describe.skipIf(nginxMissing)(`behind nginx with https${nginxMissing ? ` (skippe
 		}
 		expect((await ask()).body).toEqual(whole);
 		expect((await nginx.ask(`${nginx.siteUrl}/vi/`)).status).toBe(200);
+	});
+
+	test('what may be kept is kept, pages are asked for again by their tag, and no part is taken for the whole', async () => {
+		const [name = ''] = [...built.media.keys()].slice(-1);
+		const get = (path: string, headers: Record<string, string> = {}) =>
+			nginx.ask(`${nginx.siteUrl}${path}`, { headers });
+		const status = async (path: string, headers?: Record<string, string>) => {
+			const answer = await get(path, headers);
+			return [answer.status, answer.headers['cache-control'], answer.headers['x-cache']];
+		};
+		const FOR_EVER = 'public, max-age=31536000, immutable';
+		// first asked for in part: the whole is fetched, and later parts are cut from it
+		expect(await status(`/media/${name}`, { range: 'bytes=100-199' })).toEqual([206, FOR_EVER, 'MISS']);
+		expect(await status(`/media/${name}`, { range: 'bytes=0-9' })).toEqual([206, FOR_EVER, 'HIT']);
+		expect(await status(`/media/${name}`)).toEqual([200, FOR_EVER, 'HIT']);
+		const whole = await get(`/media/${name}`);
+		expect(whole.body.equals(built.media.get(name)!)).toBe(true);
+		expect(await status(`/media/${name}`, { 'if-none-match': String(whole.headers.etag) })).toEqual([
+			304,
+			FOR_EVER,
+			'HIT',
+		]);
+		expect((await get(`/media/${name}`, { range: 'bytes=999999999-' })).status).toBe(416);
+
+		const page = await get('/vi/', { 'accept-encoding': 'br' });
+		expect([page.status, page.headers['cache-control'], page.headers.vary]).toEqual([
+			200,
+			'public, max-age=0, must-revalidate',
+			'Accept-Encoding',
+		]);
+		expect((await get('/vi/', { 'if-none-match': String(page.headers.etag) })).status).toBe(304);
+
+		const bundle = `/goi/2026-11/${DAO_SAN}/vi.zip`;
+		const all = await get(bundle);
+		const half = Math.floor(all.body.length / 2);
+		const rest = await get(bundle, { range: `bytes=${half}-`, 'if-range': String(all.headers.etag) });
+		expect([rest.status, rest.body.equals(all.body.subarray(half))]).toEqual([206, true]);
+		const changed = await get(bundle, { range: `bytes=${half}-`, 'if-range': '"another"' });
+		expect([changed.status, changed.body.length]).toEqual([200, all.body.length]);
+		expect((await get(bundle, { 'if-none-match': String(all.headers.etag) })).status).toBe(304);
+		// what edges tell each other does not stand on the public name
+		expect((await get('/api/edge/release')).status).toBe(404);
 	});
 
 	test('a signed batch is taken once', async () => {

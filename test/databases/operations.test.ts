@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { handleEndpoints } from 'payload';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 
 import { airingRow } from '../support/airing-row.ts';
 import { askCms } from '../support/ask-cms.ts';
@@ -36,6 +37,9 @@ describe.skipIf(isDatabaseMissing)(`the health of the system on ${databaseName}`
 	test('names what it works with, in whole sentences, and what is broken with its reason', async () => {
 		const { loadHealth } = await import('#cms/system/health.ts');
 		const { healthInWords } = await import('#cms/system/admin/health-words.ts');
+		// whatever else runs on this machine
+		vi.stubEnv('SITE_INTERNAL_URL', 'http://127.0.0.1:1');
+		onTestFinished(() => void vi.unstubAllEnvs());
 		await broken();
 		const health = await loadHealth(payload);
 		expect(health.queue).toEqual({ waiting: 0, running: 0, failed: 1 });
@@ -43,13 +47,60 @@ describe.skipIf(isDatabaseMissing)(`the health of the system on ${databaseName}`
 		expect(health.database.bytes).toBeGreaterThan(0);
 		const parts = healthInWords(health);
 		const words = parts.flatMap(({ sentences }) => sentences).join('\n');
-		expect(words).toMatch(/ffmpeg .*version .*Giấy phép: /);
+		expect(words).toMatch(/ffmpeg .*bản .*Giấy phép: /);
 		expect(words).toMatch(/Cơ sở dữ liệu: (SQLite|MongoDB) \d/);
 		expect(words).toContain(dataDir);
 		expect(words).toContain('Chưa phát hành lần nào');
 		expect(words).toContain('không hỏi được trang công khai');
 		expect(words).not.toMatch(/undefined|null|NaN|\[object/);
 		expect(parts.filter(({ isTrouble }) => isTrouble).map(({ title }) => title)).toContain('Việc nền');
+	});
+
+	test('lists the batches that an edge keeps, each with its reason, and has them sent again', async () => {
+		const { SIGNATURE_HEADER, signRequest } = await import('#content/lib/edge-signature.ts');
+		const { loadHealth } = await import('#cms/system/health.ts');
+		const { healthInWords } = await import('#cms/system/admin/health-words.ts');
+		const batch = {
+			id: crypto.randomUUID(),
+			reason: '400 {"code":"invalid_batch"}',
+			setAsideAt: '2026-11-26T01:00:00.000Z',
+			counters: 3,
+			airings: 2,
+		};
+		const tell = async (state: object, secret = process.env.EDGE_SECRET ?? '') => {
+			const [path, body] = ['/api/edge/state', JSON.stringify({ edge: 'trang tỉnh 12', ...state })];
+			const signature = signRequest(secret, { method: 'POST', path, body }, new Date());
+			const answer = await handleEndpoints({
+				config: Promise.resolve(payload.config),
+				request: new Request(`http://127.0.0.1${path}`, {
+					method: 'POST',
+					body,
+					headers: { 'content-type': 'application/json', [SIGNATURE_HEADER]: signature },
+				}),
+			});
+			return { status: answer.status, ...((await answer.json()) as object) };
+		};
+		const told = { total: 1, setAside: [batch] };
+		const retry = (user: TypedUser) =>
+			post(user, `/api/operations/edge-batches/${encodeURIComponent('trang tỉnh 12')}/retry`);
+		const wordsOf = async () =>
+			healthInWords(await loadHealth(payload)).find(({ title }) => title.startsWith('Lô để riêng'));
+
+		expect(await tell(told, 'a secret of somebody else, long enough')).toMatchObject({ status: 401 });
+		expect(await tell({ total: -1, setAside: 'x' })).toMatchObject({ status: 400 });
+		expect((await retry(administrator)).status).toBe(404);
+		expect(await tell(told)).toEqual({ status: 200, retry: false });
+		const words = await wordsOf();
+		expect([words?.isTrouble, words?.sentences.join(' ')]).toEqual([true, expect.stringContaining('trang tỉnh 12')]);
+		expect(words?.sentences).toContain('2 lần phát, 3 số đếm: 400 {"code":"invalid_batch"}');
+		expect((await retry(officer)).status).toBe(403);
+		expect((await retry(administrator)).status).toBe(202);
+		expect((await loadHealth(payload)).edgeBatches).toMatchObject([{ ...told, isRetryAsked: true }]);
+		// the edge hears it once
+		expect(await tell(told)).toEqual({ status: 200, retry: true });
+		expect(await tell(told)).toEqual({ status: 200, retry: false });
+		expect(await tell({ total: 0, setAside: [] })).toEqual({ status: 200, retry: false });
+		expect((await wordsOf())?.isTrouble).toBe(false);
 	});
 
 	test('warns under 5 GB', async () => {
@@ -72,7 +123,7 @@ describe.skipIf(isDatabaseMissing)(`the health of the system on ${databaseName}`
 		const job = await payload.findByID({ collection: 'payload-jobs', id });
 		expect([job.hasError, job.totalTried, job.processing]).toEqual([false, 0, false]);
 		// what runs the queue takes it again
-		const { jobStatus } = (await payload.jobs.run({ limit: 1, where: { id: { equals: id } } })) as {
+		const { jobStatus } = (await payload.jobs.run({ allQueues: true, limit: 1, where: { id: { equals: id } } })) as {
 			jobStatus?: Record<string, unknown>;
 		};
 		expect(Object.keys(jobStatus ?? {})).toEqual([String(id)]);
@@ -85,7 +136,7 @@ describe.skipIf(isDatabaseMissing)(`the health of the system on ${databaseName}`
 		const { pointedRelease } = await import('#cms/releases/release-store.ts');
 		const { id } = await payload.jobs.queue({ task: 'publish', input: { reason: 'dừng giữa chừng' } });
 		const before = await pointedRelease();
-		const running = payload.jobs.run({ limit: 1, where: { id: { equals: id } } });
+		const running = payload.jobs.run({ allQueues: true, limit: 1, where: { id: { equals: id } } });
 		interface Work {
 			readonly work: readonly { job?: string; subject: string; isAlive: boolean; since: string }[];
 		}

@@ -1,8 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import { readFileSync, rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 
-import { monthAt } from '#content/model/month.ts';
+import { communeKey } from '#content/lib/commune-key.ts';
+import { filesNamedIn } from '#content/lib/media-files.ts';
+import { FILES_PATH, mediaRequestPath, OFFER_PATH } from '#content/lib/release-exchange.ts';
+import { readFileList } from '#content/lib/release-files.ts';
+import { airingAnswerSchema } from '#content/model/airing.ts';
+import { dayAt, monthAt } from '#content/model/month.ts';
 import { snapshotSchema } from '#content/model/snapshot.ts';
 
 import {
@@ -13,6 +21,8 @@ import {
 	seededChange,
 	person,
 } from '../support/cms.ts';
+import { edgeEnv, startEdgeProcess } from '../edge/running-edge.ts';
+import { openGatedCms } from '../support/gated-cms.ts';
 import { seedFewPlaces } from '../support/few-places.ts';
 import { restAs } from '../support/rest.ts';
 import { bypass } from '#cms/foundation/bypass.ts';
@@ -22,6 +32,10 @@ import type { Snapshot } from '#content/model/snapshot.ts';
 import type { Message, Rendition } from '#cms/payload-types.ts';
 
 const MONTH = monthAt(new Date());
+
+const missing = (): never => {
+	throw new Error('The release names no media.');
+};
 
 // several whole releases
 describe.skipIf(isDatabaseMissing)(`who publishes for a province, on ${databaseName}`, { timeout: 600_000 }, () => {
@@ -94,5 +108,114 @@ describe.skipIf(isDatabaseMissing)(`who publishes for a province, on ${databaseN
 			'ca-nuoc': 'Lời mới.',
 			'bai-moi-cua-ca-nuoc': expect.anything(),
 		});
+	});
+
+	test('an edge on another machine copies the release from the CMS and serves it, media included', async () => {
+		const gate = await openGatedCms(payload, dataDir);
+		const { EDGE_SECRET = '', CARD_SECRET = '' } = process.env;
+		const copy = await mkdtemp(join(tmpdir(), 'loa-edge-copy-'));
+		const release = readFileSync(join(dataDir, 'releases', 'current'), 'utf8').trim();
+		const edge = await startEdgeProcess(
+			edgeEnv(copy, {
+				EDGE_SECRET,
+				CARD_SECRET,
+				EDGE_PULL_FROM: gate.url,
+				EDGE_PULL_SECONDS: '1',
+				EDGE_NAME: 'tinh-12',
+			}),
+		);
+		try {
+			const health = async () => JSON.parse(await (await fetch(`${edge.url}/healthz`)).text());
+			await vi.waitFor(async () => expect(await health()).toMatchObject({ edge: 'tinh-12', release }), {
+				timeout: 60_000,
+				interval: 200,
+			});
+			const { files } = (await readFileList(join(dataDir, 'releases', release)))!;
+			expect((await readFileList(join(copy, 'releases', release)))?.files).toEqual(files);
+			const snapshot = snapshotSchema.parse(
+				JSON.parse(readFileSync(join(copy, 'releases', release, 'snapshot.json'), 'utf8')),
+			);
+			const [{ key, extension, bytes, sha256 } = missing()] = filesNamedIn(snapshot);
+			const audio = Buffer.from(await (await fetch(`${edge.url}/media/${key}.${extension}`)).arrayBuffer());
+			expect([audio.length, createHash('sha256').update(audio).digest('hex')]).toEqual([bytes, sha256]);
+			expect(await health()).toMatchObject({ status: 'ok', pull: { problem: null, missing: 0 } });
+			const { loadHealth } = await import('#cms/system/health.ts');
+			const { healthInWords } = await import('#cms/system/admin/health-words.ts');
+			await vi.waitFor(
+				async () =>
+					expect(
+						healthInWords(await loadHealth(payload)).find(({ title }) => title === 'Máy phục vụ ở nơi khác'),
+					).toMatchObject({
+						isTrouble: false,
+						sentences: [expect.stringMatching(/^Máy tinh-12 phục vụ bản mới nhất/)],
+					}),
+				{ timeout: 60_000, interval: 1_000 },
+			);
+			const { copyingEdges } = await import('#cms/releases/copying-edges.ts');
+			const later = new Date(Date.now() + 3_600_000);
+			expect(await copyingEdges(payload, later)).toMatchObject([{ edge: 'tinh-12', isSilent: true }]);
+			// a stranger gets nothing of it
+			for (const path of [OFFER_PATH, mediaRequestPath({ key, extension })])
+				expect((await fetch(`${gate.url}${path}`)).status).toBe(401);
+			expect((await fetch(`${gate.url}${FILES_PATH}`, { method: 'POST', body: '{}' })).status).toBe(401);
+		} finally {
+			edge.child.kill('SIGTERM');
+			await edge.ended;
+			await gate.stop();
+			rmSync(copy, { recursive: true, force: true });
+		}
+	});
+
+	test('a commune that lost its card gets another, which works within a minute while the lost one ends, without a release', async () => {
+		const [commune] = (await payload.find({ collection: 'communes', where: { province: { equals: '12' } }, depth: 0 }))
+			.docs;
+		const gate = await openGatedCms(payload, dataDir);
+		const { EDGE_SECRET = '', CARD_SECRET = '' } = process.env;
+		// asks as often as it does where nobody has set anything
+		const edge = await startEdgeProcess(
+			edgeEnv(dataDir, { EDGE_SECRET, CARD_SECRET, CMS_INTERNAL_URL: gate.url, EDGE_BATCH_SECONDS: '3600' }),
+		);
+		const code = commune?.code ?? '';
+		const airing = {
+			clientId: randomUUID(),
+			commune: code,
+			month: MONTH,
+			language: 'vi',
+			day: dayAt(new Date()),
+			slot: '00:00',
+			channel: 'loudspeaker',
+			minutes: 1,
+			plays: 1,
+			clustersWorking: 1,
+			hamlets: null,
+			loggedAt: new Date().toISOString(),
+			replaces: null,
+			isWithdrawal: false,
+		};
+		/** With the card of which version; each try is a statement of its own. */
+		const tried = async (version: number) => {
+			const claim = { ...airing, clientId: randomUUID(), key: communeKey(CARD_SECRET, code, version) };
+			const answer = await fetch(`${edge.url}/phat-thanh/nhat-ky`, { method: 'POST', body: JSON.stringify([claim]) });
+			const [said] = airingAnswerSchema.array().parse(await answer.json());
+			return said?.code ?? said?.status;
+		};
+		try {
+			expect([await tried(1), await tried(2)]).toEqual(['accepted', 'wrong_key']);
+			const began = performance.now();
+			await payload.update({ collection: 'communes', id: commune!.id, data: { keyVersion: 2 }, depth: 0 });
+			await vi.waitFor(async () => expect(await tried(2)).toBe('accepted'), {
+				timeout: 60_000,
+				// too many wrong cards, and the edge takes none for a while
+				interval: 8_000,
+			});
+			expect(await tried(1)).toBe('wrong_key');
+			const seconds = (performance.now() - began) / 1_000;
+			process.stdout.write(`the new card worked and the lost one had ended after ${seconds.toFixed(1)} s\n`);
+			expect(seconds).toBeLessThan(60);
+		} finally {
+			edge.child.kill('SIGTERM');
+			await edge.ended;
+			await gate.stop();
+		}
 	});
 });

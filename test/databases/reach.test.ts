@@ -37,7 +37,7 @@ describe.skipIf(isDatabaseMissing)(`reach on ${databaseName}`, () => {
 			limit: 1,
 		});
 		commune = docs[0]!.code;
-		take = async (sent) => takeBatch(await createLocalReq({}, payload), sent);
+		take = async (sent) => (await takeBatch(await createLocalReq({}, payload), sent)).isDuplicate;
 	});
 	afterAll(() => close());
 
@@ -110,7 +110,7 @@ describe.skipIf(isDatabaseMissing)(`reach on ${databaseName}`, () => {
 		if ('issues' in read) throw new Error('not read');
 		const before = await countSetAside({ payload });
 		for (const isDuplicate of [false, true])
-			expect(await takeBatch(await createLocalReq({}, payload), read.batch, read.unreadable)).toBe(isDuplicate);
+			expect(await takeBatch(await createLocalReq({}, payload), read.batch, read.unreadable)).toEqual({ isDuplicate });
 		expect(await countSetAside({ payload })).toBe(before + 4);
 		expect(await counted('con-lai')).toEqual([3]);
 		const { docs } = await payload.find({ collection: 'airings', where: { clientId: { equals: good.clientId } } });
@@ -126,10 +126,53 @@ describe.skipIf(isDatabaseMissing)(`reach on ${databaseName}`, () => {
 			isCounted: true,
 			isWaiting: false,
 			verdict: null,
+			// of a month without a bulletin here
+			letters: '',
 			loggedAt: expect.stringMatching(/^2026-11-20T10:30:00/),
 			receivedAt: expect.stringMatching(/^2026-11-21T01:00:00/),
 		});
 		expect([createdAt, updatedAt]).toEqual([expect.stringMatching(/Z$/), expect.stringMatching(/Z$/)]);
+	});
+
+	test('an edge that was restored from an older copy counts nothing twice, and loses no statement', async () => {
+		const { takeBatch } = await import('#cms/reach/take-batch-endpoint.ts');
+		const { listSetAside } = await import('#cms/reach/set-aside.ts');
+		const { retrySetAside } = await import('#cms/reach/retry-set-aside.ts');
+		const counter = { day: '2026-11-20', kind: 'view', language: 'vi', subject: 'ban-cu', province: '', count: 4 };
+		const of = (sequence: number, more: object) => ({ ...batch(more), edge: 'canh-cu', sequence });
+		const sendBatch = async (sent: ReturnType<typeof of>) => takeBatch(await createLocalReq({}, payload), sent);
+		const [old, fresh] = [airing({ commune, slot: '07:00' }), airing({ commune, slot: '08:00' })];
+		const first = of(1, { counters: [counter], airings: [old] });
+		for (const sent of [first, of(2, { counters: [counter] }), of(3, {})]) await sendBatch(sent);
+		expect(await counted('ban-cu')).toEqual([8]);
+		// a batch that was set aside at the edge comes late under its own number, which nobody has taken
+		expect(await sendBatch(of(5, { counters: [counter] }))).toEqual({ isDuplicate: false });
+		expect(await sendBatch(of(4, { counters: [counter] }))).toEqual({ isDuplicate: false });
+		expect(await counted('ban-cu')).toEqual([16]);
+		// the copy was made before the first batch: what waited then is formed anew, under another id
+		const again = of(1, { counters: [counter], airings: [old, fresh] });
+		expect(await sendBatch(again)).toEqual({ isDuplicate: false, lastSequence: 5 });
+		expect(await sendBatch(again)).toEqual({ isDuplicate: true });
+		expect(await counted('ban-cu')).toEqual([16]);
+		const { totalDocs } = await payload.count({
+			collection: 'airings',
+			where: { clientId: { in: [old.clientId, fresh.clientId] } },
+		});
+		expect(totalDocs).toBe(2);
+		const aside = (await listSetAside(payload, 100)).find(({ reason }) => reason.includes('canh-cu'));
+		expect(aside?.what).toEqual({ counters: [counter] });
+		// whoever tries everything again does not count it after all
+		expect(await retrySetAside(await createLocalReq({}, payload), aside!.id)).toBe('still-aside');
+		expect(await counted('ban-cu')).toEqual([16]);
+		const { tidy } = await import('#cms/system/tidy-job.ts');
+		const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
+		const isAside = async () => (await listSetAside(payload, 100)).some(({ id }) => id === aside!.id);
+		await tidy(payload, { now: inDays(29), keepDays: 180 });
+		expect(await isAside()).toBe(true);
+		await tidy(payload, { now: inDays(31), keepDays: 180 });
+		expect(await isAside()).toBe(false);
+		expect(await sendBatch(of(6, { counters: [counter] }))).toEqual({ isDuplicate: false });
+		expect(await counted('ban-cu')).toEqual([20]);
 	});
 
 	test('coverage counts communes, not airings; corrections replace and withdrawals take out', async () => {

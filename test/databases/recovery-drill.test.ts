@@ -78,7 +78,7 @@ describe.skipIf(isDatabaseMissing)(`the recovery drill on ${databaseName}`, { ti
 		const before = await heardFrom(dataDir);
 		expect(before.kit.languages[0]?.tracks.length).toBeGreaterThan(0);
 		const stick = await emptyFolder('stick');
-		await makeBackup(payload, { folder: stick, encryption: UNENCRYPTED });
+		await makeBackup(payload, { to: stick, encryption: UNENCRYPTED });
 		for (const name of ['media', 'recordings', 'releases']) await rm(join(dataDir, name), { recursive: true });
 		if (database === 'mongodb') await dropDatabase(payload);
 		const to = await emptyFolder('new-machine');

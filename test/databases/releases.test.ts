@@ -1,16 +1,28 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
-import { spawn } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 
+import { mediaPath } from '#content/lib/media-files.ts';
+import { listAll } from '#content/lib/storage/list-all.ts';
+import { s3Store } from '#content/lib/storage/s3-store.ts';
+import { s3PlaceOf } from '#content/lib/storage/storage-url.ts';
 import { monthAt } from '#content/model/month.ts';
+import { startEdge } from '#site/edge/start-edge.ts';
 
 import { messageInVietnamese, openTestCms, seededChange } from '../support/cms.ts';
+import { bytesUsed, canMount, canTrace, failing, mount } from '../support/failing-disk.ts';
+import { edgeOptions } from '../edge/edge-options.ts';
+import { S3_BUCKET, S3_KEY, startS3 } from '../support/s3-server.ts';
 import { seedFewPlaces } from '../support/few-places.ts';
+import { inputFfmpeg } from '../support/input-ffmpeg.ts';
 import { bypass } from '#cms/foundation/bypass.ts';
 
 import type { Payload } from 'payload';
+import type { Snapshot } from '#content/model/snapshot.ts';
 import type { publishRelease as PublishRelease } from '#cms/releases/publish-release.ts';
 import type * as Store from '#cms/releases/release-store.ts';
 
@@ -27,6 +39,8 @@ const BEFORE = [
 const RENDERING = ['render.made', 'render.stored'];
 const STARTING = ['start.opened', 'start.reference-data', 'start.administrator'];
 const AFTER = ['publish.flipped', 'publish.noted', 'publish.remembered', 'publish.tidied'];
+
+const MB = 1_048_576;
 
 describe('releases', { timeout: 120_000 }, () => {
 	let payload: Payload;
@@ -49,12 +63,14 @@ describe('releases', { timeout: 120_000 }, () => {
 
 	const publish = async (more: object = {}) => (await publishRelease(payload, { reason: 'thử', ...more })).release;
 	const served = async () => (await readFile(join(dataDir, 'releases', 'current'), 'utf8')).trim();
+	/** The release that serves, made where there is none yet. */
+	const released = async () => (existsSync(join(dataDir, 'releases', 'current')) ? served() : publish());
 	const litter = async () => (await readdir(join(dataDir, 'releases'))).filter((name) => /partial|tmp/.test(name));
 	const building = async () =>
 		(await payload.count({ collection: 'releases', where: { state: { equals: 'building' } } })).totalDocs;
 
 	test.for(BEFORE)('a fault at %s leaves the last release serving, and nothing of the new one', async (point) => {
-		const before = existsSync(join(dataDir, 'releases', 'current')) ? await served() : await publish();
+		const before = await released();
 		process.env.LOA_FAULT = point;
 		process.env.LOA_FAULT_KIND = 'throw';
 		await expect(publish()).rejects.toThrow(point);
@@ -80,22 +96,25 @@ describe('releases', { timeout: 120_000 }, () => {
 		expect(docs[0]?.state).toBe('published');
 	});
 
-	/** A command in a process of its own, ended by SIGKILL where the test says. */
-	const killedAt = (point: string, command = 'cms/commands/publish.ts') =>
+	/** A command in a process of its own, with a group of its own, ended by a signal where the test says. */
+	const endedAt = (point: string, { script = 'cms/commands/publish.ts', kind = 'SIGKILL' } = {}) =>
 		new Promise<NodeJS.Signals | null>((settle) => {
-			const env = { ...process.env, SAMPLE_DATA: '0', LOA_FAULT: point, LOA_FAULT_KIND: 'kill' };
-			const child = spawn(process.execPath, [command], { env, stdio: 'ignore' });
+			const env = { ...process.env, SAMPLE_DATA: '0', LOA_FAULT: point, LOA_FAULT_KIND: kind };
+			const child = spawn(process.execPath, [script], { env, stdio: 'ignore', detached: true });
 			child.once('exit', (_code, signal) => settle(signal));
 		});
 
 	test.for([...RENDERING, ...BEFORE, ...AFTER])(
-		'after kill -9 at %s a whole release serves, and publishing goes on',
+		'after kill -9 and then Ctrl-C at %s a whole release serves, and publishing goes on',
 		async (point) => {
-			if (point === RENDERING[0]) await bulletinOfThisMonth();
-			const before = await served();
-			expect(await killedAt(point)).toBe('SIGKILL');
-			expect((await served()) === before).toBe(!AFTER.includes(point));
-			expect(await store.faultOf(await served())).toBeUndefined();
+			await bulletinOfThisMonth();
+			await released();
+			for (const kind of ['SIGKILL', 'SIGINT'] as const) {
+				const before = await served();
+				expect(await endedAt(point, { kind })).toBe(kind);
+				expect((await served()) === before).toBe(!AFTER.includes(point));
+				expect(await store.faultOf(await served())).toBeUndefined();
+			}
 			const next = await publish();
 			expect(await served()).toBe(next);
 			expect(await litter()).toEqual([]);
@@ -103,8 +122,168 @@ describe('releases', { timeout: 120_000 }, () => {
 		},
 	);
 
+	test('Ctrl-C while the pages are being built ends the builder, too, and leaves the last release serving', async () => {
+		const before = await publish();
+		const { child, output, ended } = command('cms/commands/publish.ts');
+		await vi.waitFor(() => expect(output()).toContain('building the site'), { timeout: 60_000, interval: 50 });
+		const partial = async () => (await litter()).length;
+		await vi.waitFor(async () => expect(await partial()).toBe(1), { timeout: 60_000, interval: 20 });
+		process.kill(-child.pid!, 'SIGINT');
+		await ended;
+		const isGroupAlive = () => {
+			try {
+				return process.kill(-child.pid!, 0);
+			} catch {
+				return false;
+			}
+		};
+		await vi.waitFor(() => expect(isGroupAlive()).toBe(false), { timeout: 20_000 });
+		expect(await served()).toBe(before);
+		const next = await publish();
+		expect([await served(), await litter(), await building()]).toEqual([next, [], 0]);
+	});
+
+	/** A command and all that it prints; `wrapper` is a program that starts it. */
+	function command(script: string, wrapper: readonly string[] = []) {
+		const [program, ...args] = [...wrapper, process.execPath, script];
+		const env = { ...process.env, SAMPLE_DATA: '0' };
+		const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+		let text = '';
+		for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (part) => (text += part));
+		const ended = new Promise<number | null>((settle) => child.once('close', settle));
+		return { child, ended, output: () => text };
+	}
+
+	test.skipIf(!canMount)(
+		'a disk that is full in the middle of the build: the last release serves, nothing half is left',
+		async () => {
+			await publish();
+			const [releases, kept] = [join(dataDir, 'releases'), join(dataDir, 'releases-kept')];
+			const before = await served();
+			await rename(releases, kept);
+			await mkdir(releases);
+			expect(mount(releases, 512 * MB)).toBe(true);
+			try {
+				for (const name of [before, 'current']) await cp(join(kept, name), join(releases, name), { recursive: true });
+				// half of what the next one takes
+				spawnSync('mount', ['-o', `remount,size=${Math.ceil(bytesUsed(releases) * 1.5)}`, releases]);
+				const { ended, output } = command('cms/commands/publish.ts');
+				expect([await ended, output()]).toEqual([
+					1,
+					expect.stringMatching(/The disk is full: nothing more .*Free some space/),
+				]);
+				expect(output()).not.toMatch(/^ {4}at /m);
+				expect([await served(), await store.faultOf(before), await litter(), await building()]).toEqual([
+					before,
+					undefined,
+					[],
+					0,
+				]);
+				spawnSync('mount', ['-o', `remount,size=${512 * MB}`, releases]);
+				const next = await publish();
+				expect([await served(), await store.faultOf(next!), await litter()]).toEqual([next, undefined, []]);
+			} finally {
+				spawnSync('umount', [releases]);
+				await rm(releases, { recursive: true, force: true });
+				await rename(kept, releases);
+			}
+		},
+	);
+
+	test.skipIf(!canTrace)('a disk that reports an error in the middle of the build', async () => {
+		const before = (await publish())!;
+		const { ended, output } = command('cms/commands/publish.ts', failing('rename', 1));
+		expect([await ended, output()]).toEqual([
+			1,
+			expect.stringMatching(/The disk reports an error at .*Look at the disk/),
+		]);
+		expect(output()).not.toMatch(/^ {4}at /m);
+		expect([await served(), await store.faultOf(before), await litter(), await building()]).toEqual([
+			before,
+			undefined,
+			[],
+			0,
+		]);
+		const next = await publish();
+		expect(await served()).toBe(next);
+	});
+
+	/** The bulletin of this month in a publication: what was held back of it, and the reasons. */
+	async function heldNow(): Promise<readonly string[]> {
+		const { docs } = await payload.find({ collection: 'releases', sort: '-sequence', limit: 1, depth: 0 });
+		return ((docs[0]?.held as readonly { readonly sentence: string }[] | undefined) ?? []).map(
+			({ sentence }) => sentence,
+		);
+	}
+
+	test.skipIf(!canMount)(
+		'a disk that is full while audio is made: the bulletin waits, the rest goes out, nothing half is left',
+		async () => {
+			const media = join(dataDir, 'media');
+			await renamedBulletin('Bản tin đĩa đầy');
+			await mkdir(media, { recursive: true });
+			expect(mount(media, 128 * 1_024)).toBe(true);
+			try {
+				const { ended, output } = command('cms/commands/publish.ts');
+				expect([await ended, output()]).toEqual([0, expect.any(String)]);
+				expect(await heldNow()).toEqual([expect.stringContaining('Đĩa của máy chủ đã đầy')]);
+				// sheets that had room are whole; of the sound there is nothing, half or whole
+				const kept = await readdir(media, { recursive: true });
+				expect(kept.filter((name) => /\.(mp3|opus|flac|wav)$|\.tmp\/./.test(name))).toEqual([]);
+			} finally {
+				spawnSync('umount', [media]);
+			}
+			await publish();
+			expect(await heldNow()).toEqual([]);
+		},
+	);
+
+	test.skipIf(!canTrace)('a disk that reports an error while audio is made', async () => {
+		await renamedBulletin('Bản tin đĩa hỏng');
+		const program = join(dataDir, 'failing-ffmpeg');
+		const eio = [
+			'strace',
+			'-f',
+			'-qq',
+			'-o',
+			'/dev/null',
+			'-P',
+			'"${last#file:}"',
+			'-e',
+			'inject=write:error=EIO:when=1+',
+		];
+		const failsInFiles = [
+			'for last; do :; done',
+			`case "$last" in file:*) exec ${eio.join(' ')} ${inputFfmpeg} "$@" ;; *) exec ${inputFfmpeg} "$@" ;; esac`,
+		].join('\n');
+		await writeFile(program, `#!/bin/sh\n${failsInFiles}\n`, { mode: 0o755 });
+		const { ended, output } = command('cms/commands/publish.ts', ['env', `FFMPEG_PATH=${program}`]);
+		expect([await ended, output()]).toEqual([0, expect.any(String)]);
+		expect(await heldNow()).toEqual([expect.stringContaining('Đĩa của máy chủ báo lỗi')]);
+		await publish();
+		expect(await heldNow()).toEqual([]);
+	});
+
+	/** Other words, so that there is something to encode. */
+	async function renamedBulletin(script: string): Promise<void> {
+		await bulletinOfThisMonth();
+		const { docs } = await payload.find({
+			collection: 'messages',
+			where: { key: { equals: 'giet-giua-chung' } },
+			depth: 0,
+		});
+		const found = await payload.find({
+			collection: 'renditions',
+			where: { message: { equals: docs[0]?.id } },
+			depth: 0,
+		});
+		await seededChange(payload, found.docs[0]!.id, { script: `${script}, bà con gọi {{hotline:111}}.` });
+	}
+
 	/** Out already, so that each publication renders it first. */
 	async function bulletinOfThisMonth(): Promise<void> {
+		const isThere = { collection: 'messages', where: { key: { equals: 'giet-giua-chung' } } } as const;
+		if ((await payload.count(isThere)).totalDocs > 0) return;
 		const { message, rendition } = await messageInVietnamese(payload, { key: 'giet-giua-chung' });
 		await seededChange(payload, rendition.id, { allowsDraftVoice: true });
 		await payload.create({
@@ -114,9 +293,10 @@ describe('releases', { timeout: 120_000 }, () => {
 		});
 	}
 
-	test.for(STARTING)('after kill -9 at %s the next start goes on', async (point) => {
-		const before = await served();
-		expect(await killedAt(point, 'cms/commands/prepare.ts')).toBe('SIGKILL');
+	test.for(STARTING)('after kill -9 and then Ctrl-C at %s the next start goes on', async (point) => {
+		const before = await released();
+		for (const kind of ['SIGKILL', 'SIGINT'] as const)
+			expect(await endedAt(point, { script: 'cms/commands/prepare.ts', kind })).toBe(kind);
 		expect(await served()).toBe(before);
 		const prepared = spawn(process.execPath, ['cms/commands/prepare.ts'], {
 			env: { ...process.env, SAMPLE_DATA: '0' },
@@ -164,9 +344,73 @@ describe('releases', { timeout: 120_000 }, () => {
 		expect(await rebuildAfterUpgrade(payload, release)).toBe(false);
 		store.unpinRelease();
 		expect(await rebuildAfterUpgrade(payload, release)).toBe(true);
-		await payload.jobs.run({ limit: 5 });
+		await payload.jobs.run({ allQueues: true, limit: 5 });
 		expect(await served()).not.toBe(release);
 		expect(await rebuildAfterUpgrade(payload, await served())).toBe(false);
+	});
+
+	test('with a bucket a release goes there whole, is flipped there, and an edge without a CMS serves it', async () => {
+		await bulletinOfThisMonth();
+		const before = (await publish()) ?? '';
+		const s3 = await startS3();
+		const bucket = s3Store(s3PlaceOf(s3.urlOf(), S3_KEY));
+		Object.assign(process.env, { ...S3_KEY, STORAGE_URL: s3.urlOf() });
+		onTestFinished(async () => {
+			for (const name of ['STORAGE_URL', ...Object.keys(S3_KEY)]) delete process.env[name];
+			await s3.close();
+		});
+		s3.fault = (request, response) => {
+			if (request.method !== 'PUT' || !request.url?.includes('/media/')) return false;
+			response.writeHead(403).end('<Error><Code>AccessDenied</Code></Error>');
+			return true;
+		};
+		await expect(publish()).rejects.toThrow(/không cho đọc hoặc ghi/);
+		expect([await served(), await litter()]).toEqual([before, []]);
+		s3.fault = undefined;
+		const release = await publish();
+		const stored = (await listAll(bucket, '')).map(({ name }) => name);
+		const { filesNamedIn } = await import('#content/lib/media-files.ts');
+		const snapshot = JSON.parse(
+			await readFile(join(dataDir, 'releases', release!, 'snapshot.json'), 'utf8'),
+		) as Snapshot;
+		const files = filesNamedIn(snapshot);
+		expect(files.length).toBeGreaterThan(5);
+		for (const file of files) expect(stored).toContain(`media/${mediaPath('', file)}`);
+		const edgeDir = await mkdtemp(join(tmpdir(), 'loa-far-edge-'));
+		const edge = await startEdge({
+			...edgeOptions(edgeDir),
+			storage: s3PlaceOf(s3.urlOf(), S3_KEY),
+			pullsReleases: true,
+			pullMilliseconds: 50,
+		});
+		onTestFinished(async () => {
+			await edge.close();
+			await rm(edgeDir, { recursive: true, force: true });
+		});
+		const health = async () => (await fetch(`${edge.url}/healthz`)).json() as Promise<{ release: string | null }>;
+		await expect.poll(async () => (await health()).release, { timeout: 20_000 }).toBe(release);
+		expect((await fetch(`${edge.url}/vi/`)).status).toBe(200);
+		const [file] = files.filter(({ extension }) => extension === 'mp3');
+		const sound = Buffer.from(await (await fetch(`${edge.url}/media/${file!.key}.mp3`)).arrayBuffer());
+		expect(createHash('sha256').update(sound).digest('hex')).toBe(file!.sha256);
+		// going back is followed, and an archive that was changed in the bucket is not taken over
+		const { followPointer, pointStorage } = await import('#cms/releases/store-release.ts');
+		await store.pointTo(before);
+		expect(await followPointer()).toBe(true);
+		expect(await followPointer()).toBe(false);
+		await expect.poll(async () => (await health()).release, { timeout: 20_000 }).toBe(before);
+		await rm(join(edgeDir, 'releases', release!), { recursive: true });
+		s3.spoil = (body, { url }) =>
+			url?.endsWith('.zip') ? Buffer.from(body.map((byte, index) => (index === 5_000 ? byte ^ 1 : byte))) : body;
+		await store.pointTo(release!);
+		await pointStorage(release!);
+		const archive = `releases/${release}.zip`;
+		await expect
+			.poll(() => s3.requests.filter((line) => line === `GET /${S3_BUCKET}/${archive}`).length)
+			.toBeGreaterThan(1);
+		expect([(await health()).release, existsSync(join(edgeDir, 'releases', release!))]).toEqual([before, false]);
+		s3.spoil = undefined;
+		await expect.poll(async () => (await health()).release, { timeout: 20_000 }).toBe(release);
 	});
 
 	test('the order of releases is their own, whatever the clock says', async () => {

@@ -13,6 +13,7 @@ import {
 } from '../support/cms.ts';
 import { verifiedHotline, verifyByAnother } from '../support/verified.ts';
 import { bypass } from '#cms/foundation/bypass.ts';
+import { nameRecordings } from '#cms/system/upgrades/name-recordings.ts';
 
 import type { Payload, TypedUser } from 'payload';
 import type { Rendition } from '#cms/payload-types.ts';
@@ -79,7 +80,8 @@ describe.skipIf(isDatabaseMissing)(`the way of a rendition on ${databaseName}`, 
 		await addRecording(payload, id, dataDir);
 		await change(second, id, { state: 'recorded' });
 		await expect(change(translator, id, { state: 'listened' })).rejects.toThrow(/người nghe thẩm định/);
-		const heard = await heardOf(payload, id);
+		const heard = await heardOf(payload, id, listener);
+		await heardOf(payload, id, approver);
 		await change(listener, id, { state: 'listened', ...heard });
 		const approved = await change(approver, id, { state: 'approved', transitionNote: 'Rõ ràng', ...heard });
 
@@ -107,7 +109,7 @@ describe.skipIf(isDatabaseMissing)(`the way of a rendition on ${databaseName}`, 
 			[listener, 'listened'],
 			[approver, 'approved'],
 		] as const)
-			await change(user, id, { state, ...(await heardOf(payload, id)) });
+			await change(user, id, { state, ...(await heardOf(payload, id, user)) });
 		expect((await read(id)).state).toBe('approved');
 	});
 
@@ -125,7 +127,7 @@ describe.skipIf(isDatabaseMissing)(`the way of a rendition on ${databaseName}`, 
 		);
 		await change(officer, id, { isSmallLanguage: true });
 		await change(translator, id, { state: 'recorded' });
-		const heard = await heardOf(payload, id);
+		const heard = await heardOf(payload, id, listener);
 		await expect(change(listener, id, { state: 'listened', ...heard })).rejects.toThrow(/họ tên/);
 		await change(listener, id, { state: 'listened', transitionNote: 'Bà Sua, bản Dào San', ...heard });
 		expect((await read(id)).listenerName).toBe('Bà Sua, bản Dào San');
@@ -195,7 +197,8 @@ describe.skipIf(isDatabaseMissing)(`the way of a rendition on ${databaseName}`, 
 	test('a new recording of something approved has to be heard and approved again', async () => {
 		const { khmer } = await approvedInKhmer('ghi-lai');
 		const { docs } = await payload.find({ collection: 'recordings', where: { rendition: { equals: khmer.id } } });
-		const { id } = docs[0]!;
+		const { id, name } = docs[0]!;
+		expect(name).toMatch(/ – tiếng Khmer – .+, \d\d\/\d\d\/\d{4}$/);
 		expect((await read(khmer.id)).state).toBe('approved');
 		const other = await approvedInKhmer('ghi-lai-2');
 		await change(officer, other.khmer.id, { script: 'ខ' });
@@ -209,6 +212,20 @@ describe.skipIf(isDatabaseMissing)(`the way of a rendition on ${databaseName}`, 
 			depth: 0,
 		});
 		expect([moved.textVersion, (await read(other.khmer.id)).state]).toEqual([2, 'recorded']);
+		const called = { speaker: 'Chị Sa', name: 'Tên tôi tự đặt' };
+		const renamed = await payload.update({
+			collection: 'recordings',
+			id,
+			data: called,
+			user: officer,
+			overrideAccess: false,
+			depth: 0,
+		});
+		// the name follows the message and the speaker, whatever is sent
+		expect(renamed.name).toMatch(/^(?!Tên tôi).+ – tiếng Khmer – Chị Sa, /);
+		await payload.db.updateOne({ collection: 'recordings', id, data: { name: null } });
+		await nameRecordings.run(payload);
+		expect((await payload.findByID({ collection: 'recordings', id })).name).toBe(renamed.name);
 	});
 
 	test('nobody withdraws without a reason, and a translator not at all', async () => {

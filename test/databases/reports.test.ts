@@ -1,3 +1,4 @@
+import { sql } from '@payloadcms/db-sqlite';
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -10,13 +11,18 @@ import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 
 import { databaseName, isDatabaseMissing, openTestCms, person } from '../support/cms.ts';
+import { ABOLISHED, airings, EVIL_NAME, recount, settled, valueOf } from '../support/report-rows.ts';
 import { restAs } from '../support/rest.ts';
+import { scansOf } from '../support/scans.ts';
+import { phoneSurveyTests } from './reports-phone-surveys.ts';
+import { spotCheckTests } from './reports-spot-checks.ts';
+import { surveyTests } from './reports-survey.ts';
 
 import type { Payload } from 'payload';
-import type { Day } from '#content/model/month.ts';
+import type { Day, Month } from '#content/model/month.ts';
 import type { Report } from '#cms/reach/reports/report.ts';
 import type { ReportFormat } from '#cms/reach/reports/files/report-files.ts';
-import type { NewAiring } from '#cms/reach/write-rows.ts';
+import type { ReportsDesk } from '../support/reports-desk.ts';
 import type { Rest } from '../support/rest.ts';
 
 const run = promisify(execFile);
@@ -28,90 +34,18 @@ const soffice = (process.env.PATH ?? '')
 
 const TODAY = '2026-12-10' as Day;
 const ADDRESS = 'https://quan-tri.example.org';
-/** Abolished in mid-October; its name was typed by somebody with ideas. */
-const ABOLISHED = '09999';
-const EVIL_NAME = '=HYPERLINK("https://example.org";"Cũ")';
 
-/** The same rows in every run. */
-function randomNumbers(seed: number): (below: number) => number {
-	let state = seed;
-	return (below) => {
-		state = (state * 48_271) % 2_147_483_647;
-		return state % below;
-	};
-}
-const random = randomNumbers(20_261_127);
-const oneOf = <Value>(values: readonly Value[]): Value => values[random(values.length)]!;
-
-const airings: NewAiring[] = [];
-for (let index = 0; index < 1_500; index += 1) {
-	const province = oneOf(['12', '46'] as const);
-	const day = `2026-${oneOf(['10', '11', '12'])}-${String(1 + random(10)).padStart(2, '0')}`;
-	const commune = oneOf(province === '12' ? ['03388', '03390', '03394'] : ['19774', '19789']);
-	const plays = oneOf([1, 2, 40]);
-	const minutes = oneOf([7, 7.35, 11.67, 12.5, 33.333]);
-	const earlier = index > 100 && random(8) === 0 ? airings[random(index)] : undefined;
-	airings.push({
-		...(earlier ?? { commune, province, day, month: day.slice(0, 7) }),
-		clientId: `bao-cao-${index}`,
-		language: oneOf(['vi', 'mww-Latn-VN', 'km']),
-		slot: oneOf(['05:00', '17:00']),
-		channel: oneOf(['loudspeaker', 'mobile-loudspeaker', 'market'] as const),
-		minutes,
-		plays,
-		confidence: oneOf(['A', 'B', 'C'] as const),
-		isPlausible: (minutes * 60) / plays >= 20,
-		replaces: earlier?.clientId ?? null,
-		isWithdrawal: earlier !== undefined && random(3) === 0,
-		loggedAt: '2026-12-09T10:30:00.000Z',
-		receivedAt: '2026-12-09T11:00:00.000Z',
-	});
-}
-airings.push({
-	...airings[0]!,
-	clientId: 'bao-cao-cuoi',
-	commune: ABOLISHED,
-	province: '12',
-	day: '2026-10-14',
-	month: '2026-10',
-	replaces: null,
-	isWithdrawal: false,
-});
-
-/** As settling leaves them: what it decides is tried in declarations.test.ts, here it is what reports add up. */
-function settled(rows: readonly NewAiring[]): readonly NewAiring[] {
-	const replaced = new Set(rows.map(({ replaces }) => replaces));
-	return rows.map((row) => {
-		const isEffective = row.isWithdrawal !== true && !replaced.has(row.clientId);
-		// every tenth is to be asked about: it counts nowhere and stands in a line of its own
-		const isWaiting = isEffective && row.clientId.endsWith('3');
-		return { ...row, reasons: '', isEffective, isCounted: isEffective && !isWaiting, isWaiting };
-	});
-}
-
-/** A recount from the raw rows that shares nothing with the product: no rule, no query, no rounding of its own. */
-function recount(province: string | undefined, months: readonly string[]) {
-	const replaced = new Set(airings.map(({ replaces }) => replaces));
-	let [count, hundredths, plays, implausible, waiting] = [0, 0, 0, 0, 0];
-	const communes = new Set<string>();
-	for (const row of airings) {
-		if (row.isWithdrawal || replaced.has(row.clientId)) continue;
-		if (province !== undefined && row.province !== province) continue;
-		if (!months.includes(row.day.slice(0, 7))) continue;
-		if (row.clientId.endsWith('3')) {
-			waiting += 1;
-			continue;
-		}
-		count += 1;
-		hundredths += Math.round(row.minutes * 100);
-		plays += row.plays;
-		if (row.minutes * 3 < row.plays) implausible += 1;
-		communes.add(row.commune);
+/** Of a field that has no index. */
+function airingsOver(payload: Payload, minutes: number): Promise<unknown> {
+	if (payload.db.name !== 'mongoose') {
+		const { drizzle } = payload.db as unknown as { drizzle: { all(question: unknown): Promise<unknown> } };
+		return drizzle.all(sql`select count(*) as count from airings where minutes > ${minutes}`);
 	}
-	return { count, minutes: hundredths / 100, plays, implausible, waiting, communes: communes.size };
+	const { collections } = payload.db as unknown as {
+		collections: { airings: { collection: { aggregate(steps: object[]): { toArray(): Promise<unknown> } } } };
+	};
+	return collections.airings.collection.aggregate([{ $match: { minutes: { $gt: minutes } } }]).toArray();
 }
-
-const valueOf = (report: Report, code: string) => report.indicators.find((line) => line.code === code)?.value;
 
 describe.skipIf(isDatabaseMissing)(`reports on ${databaseName}`, () => {
 	let payload: Payload;
@@ -218,6 +152,43 @@ describe.skipIf(isDatabaseMissing)(`reports on ${databaseName}`, () => {
 		expect((await payload.findByID({ collection: 'airings', id })).day).toBe(first.rows[0]!.day);
 	});
 
+	test('no question of a report, a view or a list of rows goes through all airings, activities or counters', async () => {
+		const { loadOverview } = await import('#cms/reach/overview/load-overview.ts');
+		const { loadTold } = await import('#cms/reach/plans/load-told.ts');
+		const { loadMonth } = await import('#cms/reach/months/load-month.ts');
+		const { loadAiredMonths } = await import('#cms/reach/monthly/aired-months.ts');
+		const { reachFigures } = await import('#cms/reach/reports/figures.ts');
+		const { publishedReach } = await import('#cms/reach/published-reach.ts');
+		const month = '2026-11' as Month;
+		const days = { from: '2026-01-01' as Day, to: '2026-12-31' as Day };
+		const { asked, scans } = await scansOf(payload, async () => {
+			for (const place of ['00', '12', '03388'])
+				for (const period of ['2026-11', '2026']) await reportOf(place, period);
+			for (const province of [undefined, '12']) {
+				await loadOverview(payload, { place: province ?? '00', month });
+				await loadAiredMonths(payload, { months: { from: '2026-01' as Month, to: month }, province });
+				for (const communes of [undefined, ['03388']]) await loadTold(payload, { days, province, communes });
+			}
+			await loadMonth(payload, { month, province: '12' });
+			await publishedReach(payload, { now: new Date('2026-12-10'), monthsKept: 3, communes: [] });
+			for (const part of [
+				{},
+				{ province: '12' },
+				{ commune: '03388' },
+				{ language: 'km' },
+				{ channel: 'market' },
+				{ confidence: 'A' as const },
+				{ isImplausible: true },
+				{ isWaiting: true },
+			])
+				await reachFigures(payload).rows({ days, ...part }, { offset: 20, limit: 10 });
+		});
+		expect(asked).toBeGreaterThan(100);
+		expect(scans).toEqual([]);
+		// one that has no index is seen
+		expect((await scansOf(payload, () => airingsOver(payload, 30))).scans).toHaveLength(1);
+	});
+
 	test('a commune abolished in mid-month counts in that month, is named, and is not missed afterwards', async () => {
 		const report = await reportOf('12', '2026-Q4');
 		expect(report.months.map(({ communesInForce }) => communesInForce)).toEqual([39, 38, 38]);
@@ -225,6 +196,25 @@ describe.skipIf(isDatabaseMissing)(`reports on ${databaseName}`, () => {
 			airings: 1,
 			note: 'Hết hiệu lực từ 15/10/2026.',
 		});
+		const { loadOverview } = await import('#cms/reach/overview/load-overview.ts');
+		for (const [month, inForce, figures] of [
+			['2026-10', 39, { communesInForce: 1, communesAired: 1, airings: 1 }],
+			['2026-11', 38, { communesInForce: 0, communesAired: 0, airings: 0 }],
+		] as const) {
+			expect((await reportOf('12', month)).months[0]?.communesInForce).toBe(inForce);
+			expect((await reportOf('12', month)).months[0]?.completeness.expected).toBe(inForce);
+			expect((await reportOf(ABOLISHED, month)).months[0]).toMatchObject(figures);
+			const overview = await loadOverview(payload, { place: '12', month: month as Month });
+			expect([overview.whole.inForce, overview.units.length, overview.completeness.expected]).toEqual([
+				inForce,
+				inForce,
+				inForce,
+			]);
+			expect(overview.units.find(({ code }) => code === ABOLISHED)?.aired).toBe(month === '2026-10' ? 1 : undefined);
+		}
+		// it lifts no coverage of the month after, and its airing stays one of the country
+		const country = await reportOf('00', '2026-10');
+		expect(country.units.find(({ code }) => code === '12')).toMatchObject({ communesInForce: 39 });
 	});
 
 	test('without a number of people there is no percentage of people, and the report says why', async () => {
@@ -295,6 +285,57 @@ describe.skipIf(isDatabaseMissing)(`reports on ${databaseName}`, () => {
 			if (name.startsWith('xl/worksheets/')) expect(bytes.toString()).not.toMatch(/<f[ >]/);
 		const links = parts.get('xl/worksheets/_rels/sheet1.xml.rels')?.toString() ?? '';
 		expect(links).toContain(`Target="${ADDRESS}/admin/dong-so-lieu?tu=2026-10-01&amp;den=2026-12-31&amp;tinh=12"`);
+	});
+
+	test('every number of the workbook leads to the rows behind it', async () => {
+		const { sheetsOf } = await import('#cms/reach/reports/files/sheets.ts');
+		// a denominator stands beside a number that leads to it, and languages have no list of communes of their own
+		const withoutRows = new Set(['Trong số']);
+		for (const place of ['00', '12', '03388']) {
+			const report = await reportOf(place, '2026-Q4');
+			let numbers = 0;
+			for (const { name, columns, rows } of sheetsOf(report))
+				for (const row of rows)
+					for (const [index, { header, kind }] of columns.entries()) {
+						const cell = row[index] ?? null;
+						if (cell === null || kind === 'text' || kind === 'share' || withoutRows.has(header)) continue;
+						numbers += 1;
+						expect([place, name, header, cell]).toEqual([
+							place,
+							name,
+							header,
+							{ value: expect.any(Number), href: expect.stringMatching(/^\/admin\/[a-z-]+/) },
+						]);
+					}
+			expect(numbers).toBeGreaterThan(place === '03388' ? 60 : 200);
+		}
+	});
+
+	test('a manager follows a number of the country to the rows behind it', async () => {
+		const { rowsQuestion } = await import('#cms/reach/reports/rows-address.ts');
+		const { reachFigures } = await import('#cms/reach/reports/figures.ts');
+		const questionOf = (href: string) => new URL(href, ADDRESS).searchParams;
+		// the country's line of Lai Châu leads to its report, that line of a commune to its airings, a row to the airing
+		const country = await reportOf('00', '2026-Q4');
+		const province = country.units.find(({ code }) => code === '12')!;
+		const toProvince = questionOf(province.href);
+		const next = await reportOf(toProvince.get('noi')!, toProvince.get('ky')!);
+		expect(valueOf(next, 'airings')).toBe(province.airings);
+		expect(next.units.reduce((sum, { airings: count }) => sum + count, 0)).toBe(province.airings);
+		const commune = next.units.find(({ airings: count }) => count > 0)!;
+		const { rows, total } = await reachFigures(payload).rows(rowsQuestion(questionOf(commune.href))!, {
+			offset: 0,
+			limit: 1_000,
+		});
+		expect([total, rows.length]).toEqual([
+			{ airings: commune.airings, minuteHundredths: commune.minuteHundredths, plays: commune.plays },
+			commune.airings,
+		]);
+		const hundredths = rows.reduce((sum, { minutes }) => sum + Math.round(minutes * 100), 0);
+		expect(hundredths).toBe(commune.minuteHundredths);
+		const answer = await manager!.ask(`airings/${rows[0]!.id}`);
+		expect([answer.status, ((await answer.json()) as { commune: string }).commune]).toEqual([200, commune.code]);
+		expect((await stranger!.ask(`airings/${rows[0]!.id}`)).status).not.toBe(200);
 	});
 
 	test('CSV and JSON say the same, and DHIS2 gets what has a value', async () => {
@@ -382,6 +423,18 @@ describe.skipIf(isDatabaseMissing)(`reports on ${databaseName}`, () => {
 		] as const)
 			expect([path, (await who!.ask(path)).status]).toEqual([path, status]);
 	});
+
+	const desk = (): ReportsDesk => ({
+		payload,
+		reportOf,
+		write,
+		officer: officer!,
+		manager: manager!,
+		stranger: stranger!,
+	});
+	spotCheckTests(desk);
+	surveyTests(desk);
+	phoneSurveyTests(desk);
 
 	test('a closed month keeps its figures in every report, and what came later stands beside it', async () => {
 		const { loadMonth } = await import('#cms/reach/months/load-month.ts');

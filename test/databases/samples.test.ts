@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { parseDay } from '#content/model/month.ts';
+import { isOfFirstMonth, starterMessages } from '#content/starter.ts';
 
 import { speechLike, writeWav } from '../support/audio-signals.ts';
 import { databaseName, isDatabaseMissing, openTestCms, person } from '../support/cms.ts';
@@ -92,6 +93,39 @@ describe.skipIf(isDatabaseMissing)(`starter content is a sample until somebody a
 		expect(items.every(({ isSample }) => isSample === true)).toBe(true);
 		const { findings } = await checked();
 		expect(findings.find(({ code }) => code === 'sample_bulletin')).toMatchObject({ level: 'WARNING' });
+	});
+
+	test('the pages show the first month; the rest of the library waits until an edition that is out has it', async () => {
+		const { loadMessages } = await import('#cms/editions/load-edition.ts');
+		const { loadHotlines } = await import('#cms/hotlines/load-hotlines.ts');
+		const { publishedMessage } = await import('#cms/releases/published-messages.ts');
+		const { samplesThatWait } = await import('#cms/releases/waiting-samples.ts');
+		const messages = await loadMessages({ payload }, {});
+		const hotlines = await loadHotlines({ payload });
+		const shown = (waitsAsSample: (message: string) => boolean) =>
+			messages
+				.map((message) =>
+					publishedMessage(message, {
+						hotlines,
+						today: parseDay('2026-11-26')!,
+						onAir: new Set(['vi']),
+						webAudio: () => null,
+						previous: () => undefined,
+						isWithdrawn: () => false,
+						waitsAsSample,
+						onNumber: () => undefined,
+					}),
+				)
+				.filter(({ renditions }) => renditions.length > 0)
+				.map(({ key }) => key);
+		const first = starterMessages().filter(isOfFirstMonth);
+		expect(messages.length).toBe(starterMessages().length);
+		expect(shown(samplesThatWait([]))).toHaveLength(first.length);
+		const edition = { languages: [{ tracks: [{ message: 've-di-xa' }] }] };
+		const withVerse = shown(samplesThatWait([{ published: edition as never }]));
+		expect(withVerse).toHaveLength(first.length + 1);
+		expect(withVerse).toContain('ve-di-xa');
+		expect(copy.messages.length).toBeLessThan(first.length);
 	});
 
 	test('words or a voice that a person brings end the exemption; what goes back to the library is nobody’s approval', async () => {

@@ -29,6 +29,25 @@ describe.skipIf(isDatabaseMissing)(`what a save refuses on ${databaseName}`, () 
 		});
 	});
 
+	test('words that arrive with their marks apart are stored composed, also in bulk', async () => {
+		const apart = 'Tiếng Việt đủ dấu'.normalize('NFD');
+		const { message } = await messageInVietnamese(payload, { key: 'dau-roi' });
+		const data = { title: apart, sources: [{ title: apart }] };
+		const saved = await payload.update({ collection: 'messages', id: message.id, data });
+		expect([saved.title, saved.sources?.[0]?.title]).toEqual(['Tiếng Việt đủ dấu', 'Tiếng Việt đủ dấu']);
+		await payload.update({
+			collection: 'messages',
+			where: { key: { equals: 'dau-roi' } },
+			data: { title: `${apart}!` },
+		});
+		expect((await payload.findByID({ collection: 'messages', id: message.id })).title).toBe('Tiếng Việt đủ dấu!');
+		const created = await payload.create({
+			collection: 'glossary',
+			data: { term: 'gọi'.normalize('NFD'), language: 'km', translation: 'x' },
+		});
+		expect(created.term).toBe('gọi');
+	});
+
 	test('going back to an older version brings the words back and keeps what only the system sets', async () => {
 		const { message } = await messageInVietnamese(payload, { key: 'quay-lai' });
 		const edition = await editionOf('12', '2027-06', message.id);

@@ -112,7 +112,7 @@ describe.skipIf(isDatabaseMissing)(`the own area is own, and open, on ${database
 			['cua-12', ['12']],
 			['cua-48', ['48']],
 		] as const) {
-			const { message } = await messageInVietnamese(payload, { key, state: 'drafted' });
+			const { message } = await messageInVietnamese(payload, { key, state: 'submitted' });
 			await payload.update({ collection: 'messages', id: message.id, data: { areas: [...areas] } });
 			await addRendition(payload, { message: message.id, language: 'km', script: 'ក', state: 'listened' });
 			await addRendition(payload, { message: message.id, language: 'ktv', script: 'x', state: 'outdated' });
@@ -133,7 +133,7 @@ describe.skipIf(isDatabaseMissing)(`the own area is own, and open, on ${database
 			const { waiting } = await loadToday(payload, user, new Date());
 			counts.push(waiting.reduce((sum, { count }) => sum + count, 0));
 			for (const { href } of waiting.flatMap(({ first }) => first)) {
-				const [, slug, id] = /collections\/([^/]+)\/([^/]+)$/.exec(href) ?? [];
+				const [, slug, id] = /collections\/([^/]+)\/([^/]+)(?:\/lam-viec)?$/.exec(href) ?? [];
 				const collection = payload.collections[slug as CollectionSlug];
 				const req = await createLocalReq({ user }, payload);
 				const permissions = await docAccessOperation({ id, collection, data: {}, req } as never);
@@ -179,7 +179,7 @@ describe.skipIf(isDatabaseMissing)(`the own area is own, and open, on ${database
 		const other = await person(payload, { roles: ['officer'], province: '48' });
 		await expect(put(other, true)).rejects.toMatchObject({ status: 403 });
 		const queued = async () =>
-			JSON.stringify((await loadToday(payload, approver, new Date())).waiting).includes('"Bản vi (Việt)"');
+			JSON.stringify((await loadToday(payload, approver, new Date())).waiting).includes('"detail":"Bản vi"');
 		const edition = await payload.create({
 			collection: 'editions',
 			data: { month: '2030-01', area: '12', title: 'Bản tin', messages: [message.id], state: 'locked' },

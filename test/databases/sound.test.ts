@@ -100,6 +100,7 @@ describe.skipIf(isDatabaseMissing)(`how audio is made, chosen at the desk, on ${
 				isLoud: true,
 				bitrate: '128',
 				withPhone: true,
+				withMusic: true,
 			},
 			depth: 0,
 			context: bypass('edition'),
@@ -112,14 +113,9 @@ describe.skipIf(isDatabaseMissing)(`how audio is made, chosen at the desk, on ${
 		const { bytes = 0, durationSeconds = 1 } = vietnamese?.tracks[0] ?? {};
 		expect((bytes * 8) / durationSeconds / 1000).toBeCloseTo(128, -1);
 		expect(vietnamese?.phone?.['cho-phien']).toMatchObject({ extension: 'wav' });
-		await expect(
-			payload.update({
-				collection: 'editions',
-				id: edition.id,
-				data: { isLoud: false },
-				user: officer,
-				overrideAccess: false,
-			}),
-		).rejects.toThrow(/Bản tin/);
+		for (const data of [{ isLoud: false }, { withMusic: false }])
+			await expect(
+				payload.update({ collection: 'editions', id: edition.id, data, user: officer, overrideAccess: false }),
+			).rejects.toThrow(/Bản tin/);
 	}, 60_000);
 });

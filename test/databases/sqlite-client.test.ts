@@ -30,8 +30,8 @@ describe("Payload's SQLite client", () => {
 			const steps: string[] = [];
 			const work = async (name: string) => {
 				const transaction = await db.client.transaction();
-				steps.push(`${name} begins`);
 				await transaction.execute(insert(name));
+				steps.push(`${name} begins`);
 				await new Promise(setImmediate);
 				steps.push(`${name} commits`);
 				await transaction.commit();
@@ -53,20 +53,34 @@ describe("Payload's SQLite client", () => {
 
 		test('a write from outside waits for its end', async () => {
 			const transaction = await db.client.transaction();
-			const outside = db.client.execute(insert('ngoài'));
 			await transaction.execute(insert('trong'));
+			const outside = db.client.execute(insert('ngoài'));
+			await transaction.execute(insert('cũng trong'));
 			await transaction.commit();
 			await outside;
-			expect(await db.codes()).toEqual(['trong', 'ngoài']);
+			expect(await db.codes()).toEqual(['trong', 'cũng trong', 'ngoài']);
+		});
+
+		test('nobody waits for one that has asked nothing yet, and it sees what was written meanwhile', async () => {
+			const transaction = await db.client.transaction();
+			const unused = await db.client.transaction();
+			await db.client.execute(insert('ngoài'));
+			await Promise.all([transaction.execute(insert('trong')), transaction.execute(insert('cũng trong'))]);
+			expect((await transaction.execute('SELECT count(*) AS total FROM commune')).rows).toEqual([{ total: 3 }]);
+			await unused.commit();
+			await transaction.rollback();
+			expect(await db.codes()).toEqual(['ngoài']);
 		});
 
 		test('a write that would wait for ever is told so, and those behind it still get their turn', async () => {
 			const hurried = openNodeSqlite(db.file, { lockTimeoutMs: 250 });
 			const transaction = await hurried.transaction();
-			await expect(hurried.execute(insert('ngoài'))).rejects.toThrow(/^SQLITE_BUSY/);
-			await expect(hurried.transaction()).rejects.toThrow(/^SQLITE_BUSY.*pass its req on/);
-			const behind = hurried.execute(insert('sau'));
 			await transaction.execute(insert('trong'));
+			await expect(hurried.execute(insert('ngoài'))).rejects.toThrow(/^SQLITE_BUSY/);
+			const second = await hurried.transaction();
+			await expect(second.execute(insert('ngoài'))).rejects.toThrow(/^SQLITE_BUSY.*pass its req on/);
+			await second.rollback();
+			const behind = hurried.execute(insert('sau'));
 			await transaction.commit();
 			await behind;
 			await hurried.close();

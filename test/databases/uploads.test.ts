@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { speechLike, writeWav } from '../support/audio-signals.ts';
 import { databaseName, isDatabaseMissing, messageInVietnamese, openTestCms, person } from '../support/cms.ts';
+import { setCheck } from '../support/verified.ts';
 
 import type { Payload, TypedUser } from 'payload';
 import type { Material, SpokenName } from '#cms/payload-types.ts';
@@ -213,6 +214,33 @@ describe.skipIf(isDatabaseMissing)(`uploads for everybody on ${databaseName}`, (
 		expect(await namesMissing(payload)).not.toContain('Việt');
 	});
 
+	test('a prompt beside a button is heard when another person has approved it, and says a number only while the pages call it', async () => {
+		const said = async () => {
+			const { spokenPrompts, spokenNames, held } = await snapshot();
+			const heldPrompts = held.map(({ title }) => title).filter((title) => title.startsWith('Nhắc'));
+			return [Object.keys(spokenPrompts.vi ?? {}).toSorted(), Object.keys(spokenNames), heldPrompts];
+		};
+		const listen = await sayName(10, { prompt: 'listen' });
+		const call = await sayName(3, { prompt: 'call' });
+		await approve(listen.id, approver);
+		await approve(call.id, approver);
+		// the name of the language is still another recording
+		expect(await said()).toEqual([['call', 'listen'], ['vi'], []]);
+		await setCheck(payload, '111', { verifiedAt: null });
+		expect(await said()).toEqual([['listen'], ['vi'], ['Nhắc: gọi 111, tiếng Việt']]);
+		await setCheck(payload, '111', { verifiedAt: '2026-11-01' });
+		const asName = {
+			collection: 'spoken-names',
+			user: officer,
+			overrideAccess: false,
+			data: { prompt: 'name' },
+		} as const;
+		await expect(payload.update({ ...asName, id: listen.id })).rejects.toThrow('1 đến 8 giây');
+		// what it says is part of what was approved
+		const changed = await payload.update({ ...asName, id: call.id, data: { prompt: 'leave' } });
+		expect(changed).toMatchObject({ state: 'waiting', approvedDigest: null });
+	});
+
 	test('a name that is a speech, has no consent or is no sound is refused in words that help', async () => {
 		await expect(sayName(9)).rejects.toThrow('1 đến 8 giây');
 		await expect(sayName(2, { hasConsent: false })).rejects.toMatchObject({ name: 'ValidationError' });
@@ -227,7 +255,10 @@ describe.skipIf(isDatabaseMissing)(`uploads for everybody on ${databaseName}`, (
 	});
 
 	test('a recording that was lost holds up nothing: the release names it', async () => {
-		const { docs } = await payload.find({ collection: 'spoken-names', where: { state: { equals: 'approved' } } });
+		const { docs } = await payload.find({
+			collection: 'spoken-names',
+			where: { state: { equals: 'approved' }, prompt: { equals: 'name' } },
+		});
 		const { rm } = await import('node:fs/promises');
 		await rm(join(dataDir, 'spoken-names', docs[0]!.filename ?? ''));
 		const { spokenNames, held } = await snapshot();

@@ -1,4 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { existsSync } from 'node:fs';
+import { chmod, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 
 import { languages } from '#content/languages.ts';
 import { askCms } from '../support/ask-cms.ts';
@@ -11,6 +14,7 @@ import {
 	person,
 } from '../support/cms.ts';
 import { speechLike } from '../support/finished-audio.ts';
+import { inputFfmpeg } from '../support/input-ffmpeg.ts';
 
 import type { Payload, TypedUser } from 'payload';
 import type { Recording } from '#cms/payload-types.ts';
@@ -26,10 +30,11 @@ const CONSENT = {
 describe.skipIf(isDatabaseMissing)(`voices and words on ${databaseName}`, () => {
 	let payload: Payload;
 	let close: () => Promise<void>;
+	let dataDir = '';
 	let officer: TypedUser;
 
 	beforeAll(async () => {
-		({ payload, close } = await openTestCms());
+		({ payload, dataDir, close } = await openTestCms());
 		officer = await person(payload, { roles: ['officer'] });
 	});
 	afterAll(() => close());
@@ -39,15 +44,17 @@ describe.skipIf(isDatabaseMissing)(`voices and words on ${databaseName}`, () => 
 		as: TypedUser | undefined,
 		about: Record<string, string>,
 		lines = [2, 3],
+		at: readonly number[] = [],
 	) => {
 		const form = new FormData();
 		for (const [name, value] of Object.entries(about)) form.set(name, value);
 		for (const seconds of lines) form.append('line', new Blob([speechLike({ seconds, amplitude: 0.2 })]), 'cau');
+		for (const place of at) form.append('at', String(place));
 		return askCms(payload, as, `/api/record-lines/${rendition}`, { method: 'POST', body: form });
 	};
 
 	test('lines read one by one become one recording, judged, with the speaker and the consent', async () => {
-		const { rendition } = await messageInVietnamese(payload, { key: 'tung-cau' });
+		const { rendition } = await messageInVietnamese(payload, { key: 'tung-cau', script: 'Bà con nghe. Bà con nhớ.' });
 		const answer = await read(rendition.id, officer, CONSENT);
 		expect(answer.status, await answer.clone().text()).toBe(201);
 		const { doc } = (await answer.json()) as { doc: Recording };
@@ -56,6 +63,155 @@ describe.skipIf(isDatabaseMissing)(`voices and words on ${databaseName}`, () => 
 		expect(doc.verdict).not.toBe('');
 		// two and three seconds, and the pause between them
 		expect(doc.durationSeconds).toBeCloseTo(5.3, 1);
+	});
+
+	test('roles of a scene are read on their own, joined when the last is there, and heard as one recording', async () => {
+		const script = 'Mẹ ơi, con đi làm xa.\nCon đi đâu?\nGọi {{hotline:111}} nhé con.';
+		const { rendition } = await messageInVietnamese(payload, { key: 'hai-vai', script });
+		const delivery = [
+			{ role: 'con', pauseSeconds: 0 },
+			{ role: 'me', pauseSeconds: 2 },
+			{ role: 'me', pauseSeconds: 0 },
+		];
+		const { state } = await payload.update({
+			collection: 'renditions',
+			id: rendition.id,
+			data: { delivery },
+			depth: 0,
+		});
+		// whose each line is has been approved too
+		expect(state).not.toBe('approved');
+		await expect(
+			payload.update({
+				collection: 'renditions',
+				id: rendition.id,
+				data: { delivery: [{ role: 'ai-do', pauseSeconds: 0 }] },
+			}),
+		).rejects.toThrow();
+
+		const wrong = await read(rendition.id, officer, { ...CONSENT, role: 'me' }, [2], [0]);
+		expect(wrong.status).toBe(409);
+		const mother = await read(rendition.id, officer, { ...CONSENT, role: 'me' }, [2, 2], [1, 2]);
+		expect(mother.status, await mother.clone().text()).toBe(201);
+		const first = (await mother.json()) as { doc: Recording; missing: string[] };
+		expect(first).toMatchObject({ missing: ['Con'], doc: { role: 'me' } });
+		expect(first.doc.name).toContain('vai Mẹ');
+
+		const colleague = await person(payload, { roles: ['officer'] });
+		const child = await read(rendition.id, colleague, { ...CONSENT, speaker: 'Bí danh B', role: 'con' }, [2], [0]);
+		expect(child.status, await child.clone().text()).toBe(201);
+		const { doc, missing } = (await child.json()) as { doc: Recording; missing: string[] };
+		expect(missing).toEqual([]);
+		const whole = await payload.findByID({ collection: 'recordings', id: doc.id, depth: 0 });
+		expect(whole).toMatchObject({ voiceKind: 'human', hasConsent: true, textVersion: 1 });
+		expect(whole.role ?? null).toBeNull();
+		expect(whole.speaker).toContain('Bí danh A');
+		expect(whole.speaker).toContain('Bí danh B');
+		expect(whole.parts).toHaveLength(2);
+		// three lines of two seconds, half a second to the next voice, two seconds and a half before the number
+		expect(whole.durationSeconds).toBeGreaterThan(8);
+		expect(whole.durationSeconds).toBeLessThan(10);
+		// whoever read any part signs nothing of it
+		expect(whole.changedBy).toContain(officer.id);
+
+		const { chosenRecording } = await import('#cms/messages/approvals/rendition-digest.ts');
+		const { recordingsOf } = await import('#cms/messages/approvals/load-signable.ts');
+		const stored = await payload.findByID({ collection: 'renditions', id: rendition.id, depth: 0 });
+		expect(chosenRecording(stored, await recordingsOf({ payload }, rendition.id))?.id).toBe(doc.id);
+	});
+
+	test('a line that was cut off is refused by its number, and nothing is stored', async () => {
+		const { rendition } = await messageInVietnamese(payload, { key: 'cau-cut' });
+		const before = (await payload.count({ collection: 'recordings' })).totalDocs;
+		const form = new FormData();
+		for (const [name, value] of Object.entries(CONSENT)) form.set(name, value);
+		const sound = new Uint8Array(speechLike({ seconds: 3, amplitude: 0.2 }));
+		for (const bytes of [sound, sound.slice(0, sound.length / 2)]) form.append('line', new Blob([bytes]), 'cau');
+		const answer = await askCms(payload, officer, `/api/record-lines/${rendition.id}`, { method: 'POST', body: form });
+		expect(answer.status).toBe(400);
+		expect(await answer.text()).toMatch(/Câu 2: Tệp thiếu phần cuối/);
+		expect((await payload.count({ collection: 'recordings' })).totalDocs).toBe(before);
+	});
+
+	/** An ffmpeg that judges nothing before the test lets it. */
+	async function heldFfmpeg() {
+		const [begun, gate, program] = ['begun', 'gate', 'ffmpeg'].map((name) => join(dataDir, `held-${name}`)) as [
+			string,
+			string,
+			string,
+		];
+		await writeFile(
+			program,
+			`#!/bin/sh
+case "$*" in *-version*|*-encoders*|*-filters*|*-buildconf*) ;; *) : > ${begun}; while [ ! -e ${gate} ]; do sleep 0.05; done ;; esac
+exec ${inputFfmpeg} "$@"
+`,
+		);
+		await chmod(program, 0o755);
+		const before = process.env.FFMPEG_PATH;
+		process.env.FFMPEG_PATH = program;
+		return {
+			begun: () => vi.waitFor(() => expect(existsSync(begun)).toBe(true), { timeout: 60_000 }),
+			letGo: async () => {
+				await writeFile(gate, '');
+				if (before === undefined) delete process.env.FFMPEG_PATH;
+				else process.env.FFMPEG_PATH = before;
+				await rm(begun, { force: true });
+			},
+			forget: () => rm(gate, { force: true }),
+		};
+	}
+
+	test.each(['recordings', 'spoken-names'] as const)(
+		'others save while ffmpeg judges an upload to %s, and the verdict is stored all the same',
+		async (collection) => {
+			const { message, rendition } = await messageInVietnamese(payload, { key: `cham-${collection}` });
+			const ffmpeg = await heldFfmpeg();
+			let isJudged = false;
+			try {
+				const data = speechLike({ seconds: 4, amplitude: 0.2 });
+				const upload = payload
+					.create({
+						collection,
+						data: { rendition: rendition.id, voiceKind: 'human', hasConsent: true, language: 'km' } as never,
+						file: { name: 'doc.wav', data: Buffer.from(data), mimetype: 'audio/wav', size: data.byteLength },
+						user: officer,
+						overrideAccess: false,
+						depth: 0,
+					})
+					.finally(() => (isJudged = true));
+				await ffmpeg.begun();
+				const title = `Đổi tên lúc đang chấm ${collection}`;
+				const saved = await payload.update({ collection: 'messages', id: message.id, data: { title }, depth: 0 });
+				expect([saved.title, isJudged]).toEqual([title, false]);
+				await ffmpeg.letGo();
+				const stored = await upload;
+				expect(stored).toMatchObject({ durationSeconds: expect.closeTo(4, 0) as number });
+			} finally {
+				await ffmpeg.letGo();
+				await ffmpeg.forget();
+			}
+		},
+	);
+
+	test('nothing is judged for somebody who may not store it', async () => {
+		const { rendition } = await messageInVietnamese(payload, { key: 'khong-cham' });
+		const stranger = await person(payload, { roles: ['listener'], languages: ['km'] });
+		const ffmpeg = await heldFfmpeg();
+		try {
+			const data = speechLike({ seconds: 4, amplitude: 0.2 });
+			const upload = payload.create({
+				collection: 'recordings',
+				data: { rendition: rendition.id, voiceKind: 'human', hasConsent: true } as never,
+				file: { name: 'doc.wav', data: Buffer.from(data), mimetype: 'audio/wav', size: data.byteLength },
+				user: stranger,
+				overrideAccess: false,
+			});
+			await expect(upload).rejects.toMatchObject({ status: 403 });
+		} finally {
+			await ffmpeg.letGo();
+			await ffmpeg.forget();
+		}
 	});
 
 	test('remarks of recordings of before are counted from their text, once', async () => {
@@ -203,6 +359,13 @@ describe.skipIf(isDatabaseMissing)(`voices and words on ${databaseName}`, () => 
 			user: officer,
 			overrideAccess: false,
 		});
+		await payload.update({
+			collection: 'renditions',
+			id: rendition.id,
+			data: { state: 'submitted' },
+			user: officer,
+			overrideAccess: false,
+		});
 		const approving = payload.update({
 			collection: 'renditions',
 			id: rendition.id,
@@ -210,7 +373,7 @@ describe.skipIf(isDatabaseMissing)(`voices and words on ${databaseName}`, () => 
 			user: approver,
 			overrideAccess: false,
 		});
-		await expect(approving).rejects.toThrow(/Chưa thể duyệt/);
+		await expect(approving).rejects.toThrow(/Chưa thể duyệt:\n- /);
 	});
 
 	test('an agreed word is confirmed by a second speaker of the language, and loses that when it changes', async () => {

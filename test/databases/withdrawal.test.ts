@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { messageCode } from '#content/lib/message-code.ts';
 import { monthAt } from '#content/model/month.ts';
+import { mediaFolder } from '#site/edge/release/media-store.ts';
 import { bundleOf, communeMonthOf } from '#site/edge/bundle/bundle.ts';
 import { communeFile } from '#site/edge/routes/bundle-route.ts';
 import { communeAudio } from '#site/edge/bundle/commune-audio.ts';
@@ -76,7 +77,8 @@ describe.skipIf(isDatabaseMissing)(`a withdrawal withdraws, on ${databaseName}`,
 		const release = await loadRelease(dataDir, name);
 		const commune = release.snapshot.communes.find(({ province }) => province === PROVINCE)!.code;
 		const month = communeMonthOf(release, MONTH, commune)!;
-		const file = (path: string) => communeFile(path, { release, dataDir, communeMonth: month })?.toString() ?? '';
+		const media = mediaFolder(dataDir);
+		const file = (path: string) => communeFile(path, { release, media, communeMonth: month })?.toString() ?? '';
 		const site = join(dataDir, 'releases', name, 'site');
 		const page = (path: string) => {
 			const at = join(site, path);
@@ -98,7 +100,7 @@ describe.skipIf(isDatabaseMissing)(`a withdrawal withdraws, on ${databaseName}`,
 			notices: of(manifest.withdrawn.map(({ message, language }) => `${language ?? 'all'} ${message}`)),
 			surfaces: {
 				bundle: all((language) => {
-					const bundle = bundleOf(release, dataDir, { month: MONTH, commune, language });
+					const bundle = bundleOf(release, media, { month: MONTH, commune, language });
 					return bundle?.rendered.tracks.map(({ message }) => message) ?? [];
 				}),
 				manifest: all(

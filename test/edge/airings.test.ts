@@ -58,6 +58,59 @@ function airingsIn(dataDir: string): readonly Record<string, unknown>[] {
 	return rows.map(({ document }) => JSON.parse(String(document)));
 }
 
+const statement = (more: Record<string, unknown> = {}) => ({
+	clientId: randomUUID(),
+	commune: DAO_SAN,
+	statement: 'completion',
+	month: '2026-11',
+	isWithdrawal: false,
+	loggedAt: '2026-11-30T11:00:00Z',
+	key: KEY,
+	...more,
+});
+const activity = (more: Record<string, unknown> = {}) => {
+	const { month: _month, isWithdrawal: _isWithdrawal, ...common } = statement();
+	return {
+		...common,
+		statement: 'activity',
+		kind: 'leaflet',
+		day: '2026-11-20',
+		units: 40,
+		people: null,
+		hamlet: '',
+		...more,
+	};
+};
+
+describe('what a commune says beside its airings', () => {
+	test('is on disk when it is accepted, without the key, beside airings, and a repetition is known', async ({
+		edge,
+	}) => {
+		const said = [statement(), claim(), activity({ hamlet: 'Bản Hợp 1' })];
+		expect(codes(await log(edge.url, said))).toEqual(['accepted', 'accepted', 'accepted']);
+		expect(codes(await log(edge.url, said))).toEqual(['duplicate', 'duplicate', 'duplicate']);
+		expect(airingsIn(edge.dataDir)).toEqual(said.map(({ key: _key, ...stored }) => stored));
+	});
+
+	test('needs the key, a known commune and the shape of a statement', async ({ edge }) => {
+		const wrong = [
+			statement({ key: 'AAAA-BBBB-CCCC' }),
+			statement({ commune: '99999' }),
+			statement({ month: '2026-13' }),
+			activity({ kind: 'training' }),
+			activity({ units: 0 }),
+			activity({ hamlet: 'ông A 0912345678' }),
+			activity({ statement: 'other' }),
+		];
+		expect(codes(await log(edge.url, wrong))).toEqual([
+			'wrong_key',
+			'unknown_commune',
+			...Array.from({ length: 5 }, () => 'invalid'),
+		]);
+		expect(airingsIn(edge.dataDir)).toEqual([]);
+	});
+});
+
 describe('the airing log', () => {
 	test('an airing is on disk when it is accepted, without the key, and a repetition is known', async ({ edge }) => {
 		const airing = claim();

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { join } from 'node:path';
 
 import { describe, expect } from 'vitest';
 
 import { communeKey } from '#content/lib/commune-key.ts';
 import { checkSignature, SIGNATURE_HEADER } from '#content/lib/edge-signature.ts';
 import { batchSchema } from '#content/model/batch.ts';
+import { edgeStateSchema } from '#content/model/edge-state.ts';
 import { startEdge } from '#site/edge/start-edge.ts';
 
 import { buildSnapshot, DAO_SAN, publish } from '../support/snapshot-builder.ts';
@@ -16,6 +19,7 @@ import { edgeEnv, startEdgeProcess } from './running-edge.ts';
 
 import type { AddressInfo } from 'node:net';
 import type { Batch } from '#content/model/batch.ts';
+import type { EdgeState } from '#content/model/edge-state.ts';
 
 type Mood = 'refuse' | 'cannot take' | 'hang' | 'take and hang up' | 'take' | 'answer nonsense';
 
@@ -26,6 +30,9 @@ async function startCms() {
 	let mood: Mood = 'take';
 	let aheadMilliseconds = 0;
 	let cards: Record<string, number> = {};
+	let lastSequence: number | undefined;
+	const states: EdgeState[] = [];
+	let isRetryAsked = false;
 	const server = createServer((request, response) => {
 		const chunks: Buffer[] = [];
 		request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -45,6 +52,12 @@ async function startCms() {
 				response.end(JSON.stringify({ versions: cards }));
 				return;
 			}
+			if (path === '/api/edge/state') {
+				states.push(edgeStateSchema.parse(JSON.parse(body)));
+				response.end(JSON.stringify({ retry: isRetryAsked }));
+				isRetryAsked = false;
+				return;
+			}
 			expect([method, path]).toEqual(['POST', '/api/edge/batches']);
 			const batch = batchSchema.parse(JSON.parse(body));
 			seen.push(body);
@@ -54,7 +67,7 @@ async function startCms() {
 			if (mood === 'cannot take') response.writeHead(400).end(JSON.stringify({ code: 'invalid_batch' }));
 			if (mood === 'answer nonsense') response.end('{}');
 			if (mood === 'take and hang up') request.socket.destroy();
-			if (mood === 'take') response.end(JSON.stringify({ id: batch.id, isDuplicate }));
+			if (mood === 'take') response.end(JSON.stringify({ id: batch.id, isDuplicate, lastSequence }));
 		});
 	}).listen(0, '127.0.0.1');
 	await once(server, 'listening');
@@ -62,8 +75,17 @@ async function startCms() {
 		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
 		taken,
 		seen,
+		/** What edges have told of batches that were set aside. */
+		states,
+		askForRetry: () => {
+			isRetryAsked = true;
+		},
 		be: (next: Mood) => {
 			mood = next;
+		},
+		/** As it answers an edge that it knows by later batches. */
+		knowsLast: (sequence: number | undefined) => {
+			lastSequence = sequence;
 		},
 		setClockAhead: (milliseconds: number) => {
 			aheadMilliseconds = milliseconds;
@@ -117,6 +139,33 @@ describe('the CMS at another time', () => {
 	});
 });
 
+describe('a batch that the CMS cannot take', () => {
+	test('is told of with its reason, goes again when somebody asks, and is told of no more', async ({ dataDir }) => {
+		await publish(dataDir, buildSnapshot());
+		const cms = await startCms();
+		cms.be('cannot take');
+		const edge = await startEdge({ ...edgeOptions(dataDir), cmsInternalUrl: cms.url, batchSeconds: 0.05 });
+		await logAiring(edge.url);
+		await sendView(edge.url);
+		await until(() => (cms.states.at(-1)?.total ?? 0) > 0);
+		const batches = cms.states.at(-1)!.setAside;
+		expect(batches.reduce((sum, { airings }) => sum + airings, 0)).toBe(1);
+		expect(batches[0]?.reason).toBe('400 {"code":"invalid_batch"}');
+		expect(cms.taken.size).toBe(0);
+
+		cms.be('take');
+		cms.askForRetry();
+		await until(() => cms.airings().length === 1 && cms.views() === 1);
+		await until(() => cms.states.at(-1)?.total === 0);
+		const told = cms.states.length;
+		await sendView(edge.url);
+		await until(() => cms.views() === 2);
+		expect(cms.states.length).toBe(told);
+		await edge.close();
+		cms.close();
+	});
+});
+
 describe('a card that was lost', () => {
 	const airingWith = async (url: string, version: number) => {
 		const answer = await logAiring(url, communeKey(CARD_SECRET, DAO_SAN, version));
@@ -139,6 +188,35 @@ describe('a card that was lost', () => {
 		expect(await airingWith(alone.url, 1)).toBe('wrong_key');
 		expect(await airingWith(alone.url, 2)).toBe('accepted');
 		await alone.close();
+	});
+});
+
+describe('an edge that was restored from an older copy', () => {
+	test('says so by the number of its batch, and goes on after the last one that the CMS has', async ({ dataDir }) => {
+		await publish(dataDir, buildSnapshot());
+		const cms = await startCms();
+		const options = { ...edgeOptions(dataDir), cmsInternalUrl: cms.url, batchSeconds: 0.05 };
+		const numbers = () => [...cms.taken.values()].map(({ sequence }) => sequence);
+		const countedOn = async (views: number) => {
+			const edge = await startEdge(options);
+			await sendView(edge.url);
+			await until(() => cms.views() >= views);
+			await until(async () => JSON.parse((await ask(edge.url, '/healthz')).body.toString()).spool.pending === 0);
+			await edge.close();
+		};
+		await countedOn(1);
+		const spool = join(dataDir, 'edge', 'spool.sqlite');
+		const copy = await readFile(spool);
+		await countedOn(2);
+		await countedOn(3);
+		expect(numbers()).toEqual([1, 2, 3]);
+		await writeFile(spool, copy);
+		cms.knowsLast(3);
+		await countedOn(4);
+		cms.knowsLast(undefined);
+		await countedOn(5);
+		expect(numbers()).toEqual([1, 2, 3, 2, 4]);
+		cms.close();
 	});
 });
 

@@ -18,8 +18,14 @@ export function edgeOptions(dataDir: string, log: Log = silentLog().log): EdgeOp
 		edgeSecret: EDGE_SECRET,
 		cardSecret: CARD_SECRET,
 		eventsPerMinute: 10_000_000,
+		edgeName: '',
+		pullFrom: [],
+		pullSeconds: 0.05,
 		pollMilliseconds: 20,
 		mediaMilliseconds: 50,
+		storage: undefined,
+		cacheBytes: 1_000_000_000,
+		pullsReleases: false,
 	};
 }
 

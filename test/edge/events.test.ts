@@ -97,11 +97,12 @@ describe('events of pages', () => {
 
 describe('what the edge counts itself', () => {
 	test('a bundle counts when its last byte went out, however many parts it took', async ({ edge }) => {
-		const path = `/goi/2026-11/${DAO_SAN}/vi.zip`;
-		await ask(edge.url, path, { method: 'HEAD' });
-		await ask(edge.url, path, { headers: { range: 'bytes=0-59999' } });
+		const path = `/goi/2026-11/${DAO_SAN}/vi.zip?tu=trang`;
+		const agent = { 'user-agent': 'Mozilla/5.0 (Linux; Android 8.1)' };
+		await ask(edge.url, path, { method: 'HEAD', headers: agent });
+		await ask(edge.url, path, { headers: { ...agent, range: 'bytes=0-59999' } });
 		expect(countersIn(edge.dataDir)).toEqual([]);
-		await ask(edge.url, path, { headers: { range: 'bytes=60000-' } });
+		await ask(edge.url, path, { headers: { ...agent, range: 'bytes=60000-' } });
 		const expected = [`bundle vi 2026-11/${DAO_SAN} 12 1`];
 		await until(() => countersIn(edge.dataDir).length > 0);
 		expect(countersIn(edge.dataDir)).toEqual(expected);
@@ -167,5 +168,44 @@ describe('a broken event log', () => {
 		expect((await post(edge.url)).status).toBe(503);
 		await edge.close();
 		expect(await readFile(file, 'utf8')).toBe('x'.repeat(5_000));
+	});
+});
+
+describe('a download of a bundle', () => {
+	const zip = `/goi/2026-11/${DAO_SAN}/vi.zip`;
+	const browser = { 'user-agent': 'Mozilla/5.0 (Linux; Android 8.1)' };
+	const counted = (kind: string, times: number) => [`${kind} vi 2026-11/${DAO_SAN} 12 ${times}`];
+
+	test('is a whole one, once, to somebody who came from the commune’s page', async ({ edge }) => {
+		await ask(edge.url, `${zip}?tu=trang`, { headers: browser });
+		await until(() => countersIn(edge.dataDir).length > 0);
+		expect(countersIn(edge.dataDir)).toEqual(counted('bundle', 1));
+	});
+
+	test('counts apart when it is of the address alone', async ({ edge }) => {
+		await ask(edge.url, `/goi/moi-nhat/${DAO_SAN}/vi.zip`);
+		await until(() => countersIn(edge.dataDir).length > 0);
+		expect(countersIn(edge.dataDir)).toEqual(counted('bundle-machine', 1));
+	});
+
+	test('is none of a search engine, of what a browser fetches ahead, of its last byte, of its size', async ({
+		edge,
+	}) => {
+		const { headers } = await ask(edge.url, `${zip}?tu=trang`, { method: 'HEAD', headers: browser });
+		const last = Number(headers['content-length']) - 1;
+		for (const more of [
+			{ 'user-agent': 'Mozilla/5.0 (compatible; Googlebot/2.1)' },
+			{ 'user-agent': 'facebookexternalhit/1.1' },
+			{ ...browser, purpose: 'prefetch' },
+			{ ...browser, 'sec-purpose': 'prefetch;prerender' },
+			{ ...browser, range: `bytes=${last}-` },
+			{ ...browser, range: 'bytes=0-0' },
+		])
+			await ask(edge.url, `${zip}?tu=trang`, { headers: more });
+		// what is left to fetch in between makes it whole
+		expect(countersIn(edge.dataDir)).toEqual([]);
+		await ask(edge.url, `${zip}?tu=trang`, { headers: { ...browser, range: `bytes=1-${last - 1}` } });
+		await until(() => countersIn(edge.dataDir).length > 0);
+		expect(countersIn(edge.dataDir)).toEqual(counted('bundle', 1));
 	});
 });

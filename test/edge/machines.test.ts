@@ -136,11 +136,17 @@ describe('the interface for machines', () => {
 			...['01', '08', '15', '22', '29'].map((day) => `202611${day}T0800`),
 		]);
 		expect(calendar.match(/RRULE:FREQ=DAILY;COUNT=30/g)).toHaveLength(2);
+		// each with a reminder
+		expect(calendar.match(/BEGIN:VALARM\r\n/g)).toHaveLength(starts.length);
+		expect(calendar).toContain('TRIGGER:-PT15M');
 	});
 
-	test('the paper log has a row with six digits for each slot of each day', async ({ edge }) => {
+	test('the paper log has eight digits for each slot of each day, blank rows and a QR code', async ({ edge }) => {
 		const sheet = (await ask(edge.url, `/goi/2026-11/${DAO_SAN}/mww-Latn-VN-phieu-ghi.html`)).body.toString();
-		expect(sheet.match(/<td class="file">\d{4} \d\d<\/td>/g)).toHaveLength(60);
+		expect(sheet.match(/<td class="digits">\d\d (0500|1700) \d\d<\/td>/g)).toHaveLength(60);
+		expect(sheet.match(/<tr class="blank">/g)).toHaveLength(6);
+		expect(sheet).toMatch(/Số phiếu: <strong class="digits">2611 03 \d\d<\/strong>/);
+		expect(sheet).toContain('<svg class="qr"');
 		expect(sheet).toContain('tiếng Mông trắng');
 	});
 

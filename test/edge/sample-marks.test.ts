@@ -35,7 +35,9 @@ describe('a bulletin with one part that nobody has approved', () => {
 			const entries = await unzipped((await ask(edge.url, `${MONTH}/vi.zip`)).body);
 			const inZip = entries.filter(({ name }) => !name.endsWith('.MP3'));
 			const marks = {
-				papers: inZip.filter(({ content }) => MARK.test(content.toString())).map(({ name }) => name),
+				papers: inZip
+					.filter(({ content }) => MARK.test(content.toString()))
+					.map(({ name }) => name.replace(/^.*\//, '')),
 				runSheet: MARK.test(await textOf(`${MONTH}/vi-phieu-phat.html`)),
 				approvalSheet: MARK.test(await textOf(`${MONTH}/vi-phieu-duyet.html`)),
 				manifest: manifestSchema.parse(JSON.parse(await textOf(`${MONTH}/index.json`))).isSample,

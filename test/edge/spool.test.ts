@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { Agent, request } from 'node:http';
+import { join } from 'node:path';
 
 import { describe, expect } from 'vitest';
 
@@ -8,6 +10,8 @@ import { openJournal } from '#site/edge/log/journal.ts';
 import { openSpool } from '#site/edge/log/spool.ts';
 import { vietnamToday } from '#site/edge/vietnam-clock.ts';
 
+import { oddValues } from '../support/odd-values.ts';
+import { randomNumbers } from '../support/random-numbers.ts';
 import { DAO_SAN } from '../support/snapshot-builder.ts';
 import { CARD_SECRET } from './edge-options.ts';
 import { ask, test } from './edge-test.ts';
@@ -17,6 +21,16 @@ import type { PageEvent } from '#content/model/batch.ts';
 const event = (id: string = randomUUID()): PageEvent => ({ id, kind: 'view', language: 'vi', subject: 'home' });
 
 describe('the spool', () => {
+	test('of one name are told apart by their own, which stays', async ({ dataDir }) => {
+		const names = [join(dataDir, 'one'), join(dataDir, 'two'), join(dataDir, 'one')].map((folder) => {
+			const spool = openSpool(folder, 'tinh-12');
+			spool.close();
+			return spool.edge;
+		});
+		expect(names[0]).toMatch(/^tinh-12-[0-9a-f]{8}$/);
+		expect([names[0] === names[1], names[0] === names[2]]).toEqual([false, true]);
+	});
+
 	test('a full disk is said, stores nothing by halves, and is over when there is space again', async ({ dataDir }) => {
 		const spool = openSpool(dataDir);
 		const now = () => new Date();
@@ -115,7 +129,56 @@ describe('odd input', () => {
 		const health = JSON.parse((await ask(edge.url, '/healthz')).body.toString());
 		expect(health).toMatchObject({ status: 'ok', spool: { pending: 0 } });
 	});
+
+	test(
+		'ten thousand bodies of any kind to each address that takes one bring no failure and store nothing',
+		{ timeout: 120_000 },
+		async ({ edge }) => {
+			const random = randomNumbers(20_261_127);
+			const odd = oddValues(random);
+			const key = communeKey(CARD_SECRET, DAO_SAN, 1);
+			/** Some come so far that only one part is odd. */
+			const bodies = [
+				() => JSON.stringify(odd()),
+				() => JSON.stringify(odd()).slice(random(9)),
+				() => JSON.stringify([{ ...event(), kind: odd(3), subject: odd(3) }]),
+				() =>
+					JSON.stringify([
+						{ commune: DAO_SAN, clientId: randomUUID(), key, month: '2026-11', day: odd(3), minutes: odd(3) },
+					]),
+				() => JSON.stringify({ commune: DAO_SAN, clientId: randomUUID(), key, airings: [randomUUID()], jpeg: 'AAAA' }),
+			];
+			const agent = new Agent({ keepAlive: true, maxSockets: 32 });
+			const statuses = new Set<number>();
+			for (const path of ['/r', '/phat-thanh/nhat-ky', '/phat-thanh/anh-so', '/khao-sat/phieu']) {
+				let left = 10_000;
+				const send = async () => {
+					while ((left -= 1) >= 0)
+						statuses.add(await statusOf(agent, edge.url + path, bodies[random(bodies.length)]!()));
+				};
+				await Promise.all(Array.from({ length: 32 }, send));
+			}
+			agent.destroy();
+			expect([...statuses].filter((status) => status >= 500 || status === 204)).toEqual([]);
+			expect(edge.logged.filter(({ msg }) => msg === 'request failed')).toEqual([]);
+			const health = JSON.parse((await ask(edge.url, '/healthz')).body.toString());
+			expect(health).toMatchObject({ status: 'ok', spool: { pending: 0 } });
+		},
+	);
 });
+
+const statusOf = (agent: Agent, url: string, body: string): Promise<number> =>
+	new Promise((resolve, reject) => {
+		const asked = request(
+			url,
+			{ method: 'POST', agent, headers: { 'content-length': Buffer.byteLength(body) } },
+			(answer) => {
+				answer.resume().once('end', () => resolve(answer.statusCode ?? 0));
+			},
+		);
+		asked.once('error', reject);
+		asked.end(body);
+	});
 
 /** Numbers from 0 to 1 that are the same in every run (mulberry32). */
 function seeded(seed: number): () => number {

@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
 
+import { mediaFolder } from '#site/edge/release/media-store.ts';
 import { planMirror } from '#site/mirror/plan.ts';
 import { loadRelease } from '#site/edge/release/release.ts';
 import { startEdge } from '#site/edge/start-edge.ts';
@@ -55,7 +56,7 @@ describe('a withdrawn message that a document still holds', () => {
 				expect(texts.map((text) => text.language)).toEqual(offered);
 				const mirror = await planMirror(release, {
 					pagesFolder: `${dataDir}/releases/${snapshot.release}/site`,
-					dataDir,
+					media: mediaFolder(dataDir),
 					today: snapshot.today,
 				});
 				const kits = mirror

@@ -58,7 +58,11 @@ test.describe('a commune broadcaster', () => {
 		await run('unzip', ['-tq', 'goi.zip'], { cwd: folder });
 		await run('7z', ['t', 'goi.zip'], { cwd: folder });
 		await run('unzip', ['-q', 'goi.zip', '-d', 'stick'], { cwd: folder });
-		const files = (await readdir(join(folder, 'stick'))).toSorted();
+		// one folder, so that two languages or months do not mix
+		const [inside = '', ...others] = await readdir(join(folder, 'stick'));
+		expect(others).toEqual([]);
+		expect(inside).toMatch(/^20\d\d_\d\d_[A-Z]+$/);
+		const files = (await readdir(join(folder, 'stick', inside))).toSorted();
 		expect(files[0]).toBe('00_DOC_TRUOC.TXT');
 		expect(files.filter((name) => name.endsWith('.MP3'))).toHaveLength(16);
 		expect(files.slice(-3)).toEqual(['PHIEU_DUYET.HTML', 'PHIEU_GHI.HTML', 'PHIEU_PHAT.HTML']);

@@ -58,8 +58,10 @@ test.describe('a campaign of a province', () => {
 
 		const writing = await signIn(browser, product, officer);
 		await writing.goto(`${product.cmsUrl}/admin/collections/messages/create`);
-		await writing.getByLabel(/^Khóa/).fill(KEY);
+		// the key follows the title
+		const proposed = writing.waitForResponse((answer) => answer.url().includes('/api/message-key'));
 		await writing.getByRole('textbox', { name: /^Tên để làm việc/ }).fill(TITLE);
+		await proposed;
 		await save(writing);
 		await expect(writing.getByText(/thành công/i).first()).toBeVisible();
 		message = (await desk.find<Document>('messages', { key: KEY }))[0]?.id ?? '';
@@ -76,6 +78,7 @@ test.describe('a campaign of a province', () => {
 		await save(writing);
 		await expect(stepOf(writing)).toContainText('Đang soạn');
 		const address = writing.url();
+		await takeStep(writing, 'Gửi duyệt');
 
 		const approving = await signIn(browser, product, approver);
 		await approving.goto(address);
@@ -92,6 +95,7 @@ test.describe('a campaign of a province', () => {
 		await writing.getByLabel(/Cho dùng giọng máy/).check();
 		await save(writing);
 		await expect(writing.getByText(/cập nhật thành công/i).first()).toBeVisible();
+		await takeStep(writing, 'Gửi duyệt');
 		await approving.reload();
 		await takeStep(approving, 'Duyệt', 'Rõ ràng');
 		await expect(stepOf(approving)).toContainText('Đã duyệt');
@@ -104,6 +108,8 @@ test.describe('a campaign of a province', () => {
 	}) => {
 		const translating = await signIn(browser, product, people.translator);
 		await translating.goto(`${product.cmsUrl}/admin/phu-kin?pham-vi=thu-vien`);
+		// of a library of forty, only the rows in sight are in the page: it is looked for, as a person would
+		await translating.getByRole('searchbox', { name: 'Tìm thông điệp' }).fill(TITLE);
 		await translating.getByRole('link', { name: `${TITLE}, Khmer: Chưa có` }).click();
 		await translating.getByRole('textbox', { name: /^Tiêu đề/ }).fill('[mẫu] 111');
 		await write(translating, translating.getByRole('textbox', { name: /Lời đọc trên loa/ }), KHMER);

@@ -3,7 +3,7 @@ import { speechLike } from '../support/finished-audio.ts';
 import { picture } from './picture.ts';
 import { expect, test } from './product.ts';
 
-import type { Page } from '@playwright/test';
+import type { Page, Request } from '@playwright/test';
 
 interface Document {
 	readonly id: string | number;
@@ -58,6 +58,8 @@ test.describe('the editorial desk', () => {
 
 		const hearing = await signIn(browser, product, listener);
 		await hearing.getByRole('link', { name: /Một cuộc gọi không mất tiền \(Ê Đê\)/ }).click();
+		// source, words and the way back stand beside the voice
+		await expect(hearing.getByRole('row', { name: /Mẫu: gọi 111/ })).toContainText('{{hotline:111}}');
 		await takeStep(hearing, 'Tôi đã nghe: đúng và dễ hiểu');
 
 		const approving = await signIn(browser, product, approver);
@@ -66,8 +68,25 @@ test.describe('the editorial desk', () => {
 		await expect(stepOf(approving)).toContainText('Đã duyệt');
 		await approving.getByText(/^Các bước đã qua/).click();
 		await expect(approving.getByText(/Amí Hrin: Đã ghi âm → Người bản ngữ đã nghe/)).toBeVisible();
-		expect(await faultsIn(approving, 'section[aria-labelledby=rendition-desk]')).toEqual([]);
+		expect(await faultsIn(approving, '.lam-viec')).toEqual([]);
 		await approving.screenshot({ path: picture('desk-approved') });
+	});
+
+	test('at the workspace a finding stands at the sentence that is being written', async ({
+		browser,
+		product,
+		desk,
+	}) => {
+		const [message] = await desk.find<Document>('messages', { key: 'ket-hon-nuoc-ngoai' });
+		const [vietnamese] = await desk.find<Document>('renditions', { message: String(message?.id), language: 'vi' });
+		const officer = await makePerson(desk, { fullName: 'Chị Viết', roles: ['officer'] });
+		const address = `${product.cmsUrl}/admin/collections/renditions/${vietnamese?.id}/lam-viec`;
+		const writing = await signIn(browser, product, officer);
+		await writing.goto(address);
+		const first = writing.getByRole('textbox', { name: 'Câu 1, tiếng Việt' });
+		await expect(first).toBeVisible();
+		await first.fill('Nhiều người bị lừa vì nhẹ dạ, cả tin.');
+		await expect(writing.getByRole('row').nth(1)).toContainText('Phải sửa');
 	});
 
 	test('two officers edit one message: the second sees who and what, and keeps the own words', async ({
@@ -84,8 +103,13 @@ test.describe('the editorial desk', () => {
 		const run = String(Date.now()).slice(-6);
 		const title = (page: Page) => page.getByRole('textbox', { name: /^Tên để làm việc/ });
 		await Promise.all([lan, hoa].map((page) => page.goto(address, { waitUntil: 'networkidle' })));
-		// the page of the second has begun to write before the first saves: else Payload asks to load it anew
-		const begun = hoa.waitForResponse((answer) => answer.request().method() === 'POST' && answer.url() === address);
+		// the second page's first keystroke asks once whether the document is still the newest; answered after the first
+		// person's save, Payload would want the page loaded anew. The next keystroke takes the question back.
+		const asksOnce = (request: Request) => (request.postData() ?? '').includes('"checkForStaleData":true');
+		const begun = Promise.race([
+			hoa.waitForEvent('requestfinished', asksOnce),
+			hoa.waitForEvent('requestfailed', asksOnce),
+		]);
 		await write(hoa, title(hoa), `Tên của Hòa ${run}`);
 		await begun;
 		await write(lan, title(lan), `Tên của Lan ${run}`);

@@ -56,7 +56,7 @@ interface Signing {
 	readonly toSign: { readonly voice: { readonly recording: string } | null };
 }
 
-/** One step by one person over REST; what has to be heard first is prepared and counts as played to its end. */
+/** One step by one person over REST; what has to be heard first is fetched, and takes its time. */
 export async function stepOverRest(
 	{ cmsUrl }: RunningProduct,
 	{ email, password }: Person,
@@ -67,10 +67,19 @@ export async function stepOverRest(
 	const digest = moves.find(({ hears }) => hears !== null)?.hears?.digest;
 	const played =
 		toSign.voice && digest
-			? { heard: { digest, seconds: (await own.get<Played>(`listen/${toSign.voice.recording}`)).processed.seconds } }
+			? { heard: { digest, seconds: await hearOverRest(cmsUrl, own, toSign.voice.recording) } }
 			: {};
 	const answer = await own.ask(`renditions/${id}/move`, { to, ...played });
 	expect(answer.status, await answer.clone().text()).toBe(200);
+}
+
+/** Gets the sound as a player does, and waits as long as it lasts. @returns its seconds */
+async function hearOverRest(cmsUrl: string, own: Desk, recording: string): Promise<number> {
+	const { seconds } = (await own.get<Played>(`listen/${recording}`)).processed;
+	const sound = await fetch(`${cmsUrl}/api/listen/${recording}/processed`, { headers: own.headers });
+	expect((await sound.arrayBuffer()).byteLength).toBeGreaterThan(0);
+	await new Promise((settle) => setTimeout(settle, seconds * 1_000));
+	return seconds;
 }
 
 interface Played {

@@ -2,6 +2,9 @@ import { signedIn } from './accounts.ts';
 
 import type { RunningProduct } from '../support/running-product.ts';
 
+/** By far longer than any publication of a journey takes. */
+const PUBLISH_LIMIT_MS = 300_000;
+
 /** The CMS's REST routes with an officer's session: what a browser would send. */
 export interface Desk {
 	find<Doc>(collection: string, where?: Record<string, string>): Promise<Doc[]>;
@@ -55,13 +58,14 @@ export async function openDesk({ cmsUrl, login }: Pick<RunningProduct, 'cmsUrl' 
 		},
 		publish: async () => {
 			const { job } = (await (await post('tasks/publish', {})).json()) as { job: string | number };
-			for (;;) {
+			for (const until = performance.now() + PUBLISH_LIMIT_MS; performance.now() < until;) {
 				const answer = await fetch(`${cmsUrl}/api/tasks/${job}`, { headers });
 				const work = (await answer.json()) as { state: string; problem?: string };
 				if (work.state === 'done') return;
 				if (work.state === 'failed') throw new Error(work.problem);
 				await new Promise((settle) => setTimeout(settle, 500));
 			}
+			throw new Error(`The publication (job ${job}) did not end in five minutes.`);
 		},
 	};
 }

@@ -2,7 +2,7 @@ import { messagePath } from '#content/lib/message-code.ts';
 import { monthAt } from '#content/model/month.ts';
 
 import { speechLike } from '../support/finished-audio.ts';
-import { makePerson, stepOverRest, write } from './desk-people.ts';
+import { makePerson, stepOverRest, takeStep, write } from './desk-people.ts';
 import { picture } from './picture.ts';
 import { expect, test } from './product.ts';
 import { signIn } from './sign-in.ts';
@@ -33,6 +33,7 @@ test.describe('a communication officer', () => {
 		await expect(page.getByText(/cập nhật thành công/i).first()).toBeVisible();
 
 		// what a person has written is nobody's sample: a second person reads it before it goes out
+		await takeStep(page, 'Gửi duyệt');
 		const approver = await makePerson(desk, { fullName: 'Chị Duyệt bài', roles: ['approver'] });
 		await stepOverRest(product, approver, { id: rendition?.id ?? '', to: 'approved' });
 

@@ -1,8 +1,11 @@
 import { ROLES } from '#cms/foundation/roles.ts';
+import { addMonths, monthAt } from '#content/model/month.ts';
 
 import { accessTable } from '../fixtures/access-table.ts';
-import { makePerson } from './desk-people.ts';
+import { adminPages, foreignPages } from './admin-pages.ts';
+import { makePerson, signIn } from './desk-people.ts';
 import { openDesk } from './desk.ts';
+import { countPresses } from './presses.ts';
 import { expect, test } from './product.ts';
 
 import type { Role } from '#cms/foundation/roles.ts';
@@ -53,5 +56,76 @@ test.describe('the admin shows each role what the server lets it do', () => {
 			}
 		}
 		expect(wrong).toEqual([]);
+	});
+});
+
+test.describe('every page of the admin is in Vietnamese, with the name of the product in its title', () => {
+	for (const [who, locale] of [
+		['an administrator with a browser in English', 'en-US'],
+		['an officer of a province', 'vi-VN'],
+	] as const)
+		test(`for ${who}`, async ({ product, desk, browser }) => {
+			test.setTimeout(600_000);
+			const pages = await adminPages(desk);
+			expect(pages.length).toBeGreaterThan(100);
+			const own =
+				locale === 'en-US'
+					? desk
+					: await openDesk({
+							cmsUrl: product.cmsUrl,
+							login: await makePerson(desk, { fullName: 'Chị Hoa', roles: ['officer'], province: '12' }),
+						});
+			expect(await foreignPages(browser, { cmsUrl: product.cmsUrl, own, locale, pages })).toEqual([]);
+		});
+});
+
+test.describe('the main tasks from the start page take few presses', () => {
+	test('a message with its text at most twelve, a bulletin of the next month at most eight', async ({
+		product,
+		desk,
+		browser,
+	}) => {
+		const officer = await makePerson(desk, { fullName: 'Chị Hoa', roles: ['officer'] });
+		const page = await signIn(browser, product, officer);
+		const press = (name: string | RegExp, role: 'link' | 'button' = 'button') =>
+			page
+				.getByRole(role, { name, exact: typeof name === 'string' })
+				.first()
+				.click();
+		const type = async (field: RegExp, text: string) => {
+			const box = page.getByRole('textbox', { name: field }).first();
+			await expect(async () => {
+				await box.click();
+				await box.fill(text);
+				await expect(page.getByRole('button', { name: 'Lưu', exact: true })).toBeEnabled({ timeout: 2_000 });
+			}).toPass({ timeout: 60_000 });
+		};
+		const title = `Đếm lần bấm ${Date.now()}`;
+		const writing = await countPresses(page);
+		await press('Viết thông điệp mới', 'link');
+		await type(/^Tên để làm việc/, title);
+		await press('Lưu');
+		await press('Viết lời tiếng Việt', 'link');
+		await expect(page.getByRole('textbox', { name: /^Tiêu đề/ })).toHaveValue(title);
+		await type(/Lời đọc trên loa/, 'Ai rủ đi làm xa, bà con hãy hỏi kỹ. Gọi {{hotline:111}}.');
+		await type(/Một việc cần làm/, 'Gọi {{hotline:111}}.');
+		await press('Lưu');
+		await press('Gửi duyệt');
+		await press(/^Xác nhận/);
+		await expect(page.getByRole('heading', { name: /^Bước hiện tại/ })).toContainText('Đã gửi duyệt');
+		const presses = await writing.count();
+
+		await page.goto(`${product.cmsUrl}/admin`);
+		const planning = await countPresses(page);
+		await press('Lập bản tin tháng sau', 'link');
+		await expect(page.getByLabel(/^Tháng/)).toHaveValue(addMonths(monthAt(new Date()), 1));
+		await press('Lấy các bài của bản tin gần nhất');
+		await expect(page.locator('.thu-tu > li').first()).toBeVisible();
+		await press('Lưu');
+		await expect(page.getByText(/thành công/i).first()).toBeVisible();
+		const planned = await planning.count();
+		console.info(`presses: message ${presses}, bulletin ${planned} and two each to lock and to publish`); // oxlint-disable-line no-console -- the measure
+		expect([presses <= 12, planned + 4 <= 8]).toEqual([true, true]);
+		await page.context().close();
 	});
 });

@@ -26,7 +26,7 @@ export async function brokenLine(
 		};
 		for (const socket of [near, far]) socket.on('error', end).on('close', end);
 		near.on('data', (request: Buffer) => {
-			isBundle = /^GET \S+\.zip /.test(request.toString('latin1'));
+			isBundle = /^GET \S+\.zip\?\S+ /.test(request.toString('latin1'));
 			passed = 0;
 			far.write(request);
 		});

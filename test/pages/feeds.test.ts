@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import { XMLValidator } from 'fast-xml-parser';
 import { parseRssFeed } from 'feedsmith';
 import partytime from 'podcast-partytime';
@@ -12,7 +14,7 @@ import { builtPages } from './built-pages.ts';
 import { FIVE, fiveLanguages } from './five-languages.ts';
 import { pagesOnEdge } from './pages-on-edge.ts';
 
-import type { Snapshot } from '#content/model/snapshot.ts';
+import type { PublishedRendition, Snapshot } from '#content/model/snapshot.ts';
 import type { BuiltSnapshot } from '../support/snapshot-builder.ts';
 import type { PagesOnEdge } from './pages-on-edge.ts';
 
@@ -26,7 +28,7 @@ describe('feeds, read by readers of others', () => {
 	let published: BuiltSnapshot;
 	let site: PagesOnEdge;
 	beforeAll(async () => {
-		published = await fiveLanguages();
+		published = approvedButOne(await fiveLanguages());
 		site = await pagesOnEdge(published);
 	}, 120_000);
 	afterAll(() => site.close());
@@ -46,7 +48,8 @@ describe('feeds, read by readers of others', () => {
 		const general = parseRssFeed(xml);
 		const podcast = partytime.parseFeed(xml);
 		const heard = published.snapshot.messages.filter(
-			({ role, renditions }) => role === 'message' && renditions.some(({ language }) => language === tag),
+			({ role, renditions }) =>
+				role === 'message' && renditions.some(({ language, isSample }) => language === tag && !isSample),
 		);
 		// this one leaves out every item without guid, enclosure or title
 		expect(podcast?.items).toHaveLength(heard.length + 1);
@@ -58,8 +61,9 @@ describe('feeds, read by readers of others', () => {
 		expect(general.atom?.links?.[0]).toMatchObject({ rel: 'self', href: expect.stringMatching(`/${tag}/feed.xml$`) });
 	});
 
-	test('what nobody has approved says so in the feed, on its page and on that of the bulletin; nothing else does', async () => {
+	test('what nobody has approved is in no feed, says so on its page, and nothing else says so', async () => {
 		const MARK = 'Bản mẫu, chưa được';
+		let samples = 0;
 		for (const tag of FIVE) {
 			const items = parseRssFeed(await feedOf(tag)).items ?? [];
 			for (const { key, renditions, role } of published.snapshot.messages) {
@@ -67,18 +71,44 @@ describe('feeds, read by readers of others', () => {
 				if (role !== 'message' || !rendition) continue;
 				const address = messagePath(tag, key);
 				const item = items.find(({ link }) => link?.endsWith(address));
-				expect([tag, key, item?.description?.includes(MARK)]).toEqual([tag, key, rendition.isSample]);
+				expect([tag, key, item === undefined]).toEqual([tag, key, rendition.isSample]);
 				const page = await (await fetch(`${site.url}${address}`)).text();
 				expect([tag, key, page.includes(MARK)]).toEqual([tag, key, rendition.isSample]);
+				if (rendition.isSample) samples += 1;
 			}
-			const [edition] = published.snapshot.editions.filter(({ languages }) =>
-				languages.some(({ language }) => language === tag),
-			);
-			const bulletin = items.find(({ link }) => link?.includes('/ban-tin/'));
-			expect([tag, bulletin?.description?.includes(MARK)]).toEqual([tag, edition?.isSample]);
 			const page = await (await fetch(`${site.url}/${tag}/ban-tin/`)).text();
-			expect([tag, page.includes(MARK)]).toEqual([tag, edition?.isSample]);
+			expect([tag, page.includes(MARK)]).toEqual([tag, false]);
 		}
+		expect(samples).toBe(1);
+		const unapproved = await builtPages(
+			allOf(published.snapshot, { isRenditionSample: () => true, isEditionSample: true }),
+		);
+		for (const tag of FIVE) expect(await unapproved.read(`/${tag}/feed.xml`)).not.toContain('<item>');
+		expect(await unapproved.read('/km/ban-tin/index.html')).toContain(MARK);
+		await unapproved.remove();
+	});
+
+	test('a new address of the site doubles no episode, a changed recording is a new one, and no two have one date', async () => {
+		const moved = { ...published.snapshot, siteUrl: 'https://loa.example.vn' };
+		const again = await builtPages({
+			...moved,
+			messages: moved.messages.map((message) =>
+				message.key === 'goi-111' ? { ...message, renditions: message.renditions.map(recordedAnew) } : message,
+			),
+		});
+		for (const tag of FIVE) {
+			const before = partytime.parseFeed(await feedOf(tag))?.items ?? [];
+			const after = partytime.parseFeed(await again.read(`/${tag}/feed.xml`))?.items ?? [];
+			const changed = before.filter(({ guid }) => !after.some((item) => item.guid === guid));
+			const isSample = tag === SAMPLE.tag;
+			expect([tag, changed.map(({ link }) => link?.endsWith(messagePath(tag, 'goi-111')))]).toEqual([
+				tag,
+				isSample ? [] : [true],
+			]);
+			expect(after.every(({ link }) => link?.startsWith('https://loa.example.vn/'))).toBe(true);
+			expect(new Set(before.map(({ pubDate }) => pubDate?.toISOString())).size).toBe(before.length);
+		}
+		await again.remove();
 	});
 
 	test('every enclosure is the file that it says: length, type and address, also in parts', async () => {
@@ -133,10 +163,47 @@ describe('feeds, read by readers of others', () => {
 	});
 });
 
+/** The one rendition that nobody has approved. */
+const SAMPLE = { tag: 'km', key: 'goi-111' } as const;
+
+function allOf(
+	snapshot: Snapshot,
+	marks: { isRenditionSample: (tag: string, key: string) => boolean; isEditionSample: boolean },
+): Snapshot {
+	return {
+		...snapshot,
+		messages: snapshot.messages.map((message) => ({
+			...message,
+			renditions: message.renditions.map((rendition) => ({
+				...rendition,
+				isSample: marks.isRenditionSample(rendition.language, message.key),
+			})),
+		})),
+		editions: snapshot.editions.map((edition) => ({ ...edition, isSample: marks.isEditionSample })),
+	};
+}
+
+const approvedButOne = ({ snapshot, media }: BuiltSnapshot): BuiltSnapshot => ({
+	media,
+	snapshot: allOf(snapshot, {
+		isRenditionSample: (tag, key) => tag === SAMPLE.tag && key === SAMPLE.key,
+		isEditionSample: false,
+	}),
+});
+
+function recordedAnew(rendition: PublishedRendition): PublishedRendition {
+	const { audio } = rendition;
+	if (!audio) return rendition;
+	return {
+		...rendition,
+		audio: { ...audio, mp3: { ...audio.mp3, key: createHash('sha256').update(audio.mp3.key).digest('hex') } },
+	};
+}
+
 /** The next publication: a month more, one message more, the others the other way round. */
 function aMonthLater(snapshot: Snapshot): Snapshot {
 	const [latest] = snapshot.editions;
-	const [, first] = snapshot.messages;
+	const [, , first] = snapshot.messages;
 	if (!latest || !first) throw new Error('The snapshot has nothing that could be published again.');
 	const month = addMonths(parseMonth('2026-11') ?? latest.month, 1);
 	return {

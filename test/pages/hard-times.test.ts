@@ -3,13 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 
 import { parseMonth } from '#content/model/month.ts';
-import { sheetRowCode } from '#content/model/log-sheet-code.ts';
+import { positionRowCode, sheetNumber, sheetRowCode } from '#content/model/log-sheet-code.ts';
 import { packed } from '#site/src/client/airing-pack.ts';
 
 import { chromiumPath } from './browser.ts';
 import { KEY, phoneTests, states } from './phone.ts';
 
 import type { Airing } from '#content/model/airing.ts';
+import type { Day } from '#content/model/month.ts';
 
 const NOVEMBER = parseMonth('2026-11')!;
 const SAVE = { name: 'Lưu lần phát' } as const;
@@ -116,36 +117,65 @@ describe.skipIf(chromiumPath === undefined)('the log in hard times (needs Chromi
 		await onPhone(async (page) => {
 			await page.goto(`${kit()}#k=${KEY}`);
 			await page.getByText('Nhập lại phiếu giấy').click();
-			const digits = page.getByLabel('Sáu số của dòng');
-			const sheet = { commune: '03562', month: NOVEMBER };
+			const number = page.getByLabel('Số phiếu');
+			const digits = page.getByLabel('Tám số của dòng');
+			const sheet = { commune: '03562', month: NOVEMBER, language: 3 };
 			const rows = [
-				{ day: '2026-11-20', slot: 0, language: 1 },
-				{ day: '2026-11-20', slot: 1, language: 0 },
-			] as const;
+				{ day: '2026-11-20' as Day, slot: '04:30' },
+				{ day: '2026-11-20' as Day, slot: '17:00' },
+			];
 			const before = claims().length;
-			await digits.fill('200199');
+			await number.fill('26110399');
+			await page.keyboard.press('Enter');
+			await page.keyboard.type(sheetRowCode(sheet, rows[0]!));
 			await page.keyboard.press('Enter');
 			await page.keyboard.type('5');
 			await page.keyboard.press('Enter');
-			await page.getByText('chưa khớp với phiếu của xã').waitFor();
+			await page.getByText('Số phiếu này không phải của xã').waitFor();
+			await number.fill(sheetNumber(sheet));
 			await digits.fill('');
-			for (const row of rows) {
-				await page.keyboard.type(sheetRowCode(sheet, row as never));
+			await page.keyboard.type('20043099');
+			await page.keyboard.press('Enter');
+			await page.keyboard.press('Enter');
+			await page.getByText('chưa khớp với số phiếu').waitFor();
+			await digits.fill('');
+			for (const typed of [...rows.map((row) => sheetRowCode(sheet, row)), '210615']) {
+				await page.keyboard.type(typed);
 				await page.keyboard.press('Enter');
 				await page.keyboard.press('ControlOrMeta+A');
 				await page.keyboard.type('5');
 				await page.keyboard.press('Enter');
 				await expect.poll(() => digits.inputValue()).toBe('');
 			}
-			await expect.poll(() => claims().length).toBe(before + 2);
-			expect(claims().slice(-2)).toMatchObject([
-				{ day: '2026-11-20', slot: '05:00', language: 'mww-Latn-VN', clustersWorking: 5, minutes: 4, plays: 1 },
-				{ day: '2026-11-20', slot: '17:00', language: 'vi', clustersWorking: 5 },
+			await expect.poll(() => claims().length).toBe(before + 3);
+			const common = { language: 'mww-Latn-VN', month: '2026-11', clustersWorking: 5, minutes: 4, plays: 1 };
+			expect(claims().slice(-3)).toMatchObject([
+				{ ...common, day: '2026-11-20', slot: '04:30' },
+				{ ...common, day: '2026-11-20', slot: '17:00' },
+				{ ...common, day: '2026-11-21', slot: '06:15' },
 			]);
-			await digits.fill(sheetRowCode(sheet, rows[0] as never));
+			await digits.fill(sheetRowCode(sheet, rows[0]!));
 			await page.keyboard.press('Enter');
 			await page.keyboard.press('Enter');
 			await page.getByText('Dòng này đã nhập rồi').waitFor();
+			// a sheet of the first version: the hour is looked at before it counts
+			await number.fill('');
+			await digits.fill(positionRowCode(sheet, { day: '2026-11-19' as Day, slot: 1, language: 0 }));
+			await page.keyboard.press('Enter');
+			await page.keyboard.press('Enter');
+			await page.getByText('Phiếu mẫu cũ, máy hiểu là: 19/11/2026, 17:00, Việt').waitFor();
+			expect(claims().length).toBe(before + 3);
+			await page.keyboard.press('Enter');
+			await expect.poll(() => claims().at(-1)).toMatchObject({ day: '2026-11-19', slot: '17:00', language: 'vi' });
+		});
+	}, 30_000);
+
+	test('the QR code of a paper sheet opens the entry with its number filled in', async () => {
+		await onPhone(async (page) => {
+			const number = sheetNumber({ commune: '03562', month: NOVEMBER, language: 1 });
+			await page.goto(`${kit()}#phieu=${number}`);
+			await expect.poll(() => page.getByLabel('Số phiếu').inputValue()).toBe(number);
+			await page.getByLabel('Tám số của dòng').waitFor();
 		});
 	}, 30_000);
 

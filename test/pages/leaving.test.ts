@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 import { messagePath } from '#content/lib/message-code.ts';
 
+import { firefoxPath, withFirefox } from './firefox.ts';
 import { phoneTests } from './phone.ts';
 
 import type { BrowserContext, Page } from '@playwright/test';
@@ -103,6 +104,34 @@ test('going back and on again before the exit changes nothing', async () => {
 		expect(seen.filter(isOfTheVisit)).toEqual([]);
 	});
 }, 60_000);
+
+const inFirefox = `in Firefox, too, neither Back nor Forward shows a page of the visit${firefoxPath ? '' : ' (skipped: no Firefox on this machine; FIREFOX_PATH names one)'}`;
+
+test.skipIf(!firefoxPath).for([
+	['after four pages', ['/', '/vi/', MESSAGE, '/giup-do/']],
+	['after a message that was opened first', [MESSAGE]],
+] as const)(`${inFirefox}: %s`, { timeout: 120_000 }, async ([, [first, ...links]]) => {
+	await withFirefox({ answered: WEATHER, html: '<!doctype html><title>Thời tiết</title>' }, async (page) => {
+		const isAt = (address: string) =>
+			vi.waitFor(async () => expect(await page.url()).toBe(address), { timeout: 20_000 });
+		await page.goto(url() + first);
+		for (const link of links) {
+			await page.click(`a[href$="${link}"]`);
+			// who presses before the scripts have come follows a plain link
+			const hasCome = async () => (await page.url()).endsWith(link) && (await page.isLoaded());
+			await vi.waitFor(async () => expect(await hasCome()).toBe(true), { timeout: 20_000 });
+		}
+		await page.click('#thoat');
+		await isAt(WEATHER);
+		const seen: string[] = [];
+		for (const delta of [-1, -1, -1, -1, -1, -1, 1, 1, 1, 1, 1, 1] as const) {
+			await page.walk(delta);
+			await new Promise((settle) => setTimeout(settle, 250));
+			seen.push(await page.url());
+		}
+		expect(seen.filter(isOfTheVisit)).toEqual([]);
+	});
+});
 
 /** Everything that the browser keeps for the site. */
 const kept = (page: Page) =>

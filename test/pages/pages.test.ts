@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { XMLParser } from 'fast-xml-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
@@ -74,7 +77,7 @@ describe('every page', () => {
 			expect(title, path).toMatch(/^Loa Làng – /);
 			expect(title.toLowerCase(), path).not.toMatch(/mua bán|buôn|lừa|nạn nhân|111/);
 			expect(html, path).toMatch(/<html lang="[a-z]{2,3}[A-Za-z-]*"/);
-			expect(textOf(html), path).toContain('Đây là dữ liệu mẫu');
+			expect(textOf(html), path).toMatch(/Đây là dữ liệu mẫu|Bản mẫu, chưa được/);
 		});
 	});
 
@@ -127,7 +130,7 @@ describe('languages', () => {
 	});
 
 	test('words that a language does not have are in Vietnamese and say so', () => {
-		expect(page('/km/')).toMatch(/<h1>\s*<span lang="vi">Bà con nghe bài nào\?<\/span>/);
+		expect(page('/km/')).toMatch(/<h1>\s*<span lang="vi">Mời bà con nghe<\/span>/);
 		expect(page('/vi/')).not.toContain('<span lang="vi">');
 	});
 
@@ -154,7 +157,13 @@ describe('a commune’s month', () => {
 
 	test('shows what was withdrawn and keeps older months', () => {
 		const html = page('/phat-thanh/03562/');
-		expect(textOf(html)).toContain('Bài cũ (rút ngày 20/11/2026): số điện thoại trong bài đã đổi');
+		const text = textOf(html);
+		expect(text).toContain('Bài cũ (rút ngày 20/11/2026): số điện thoại trong bài đã đổi');
+		// of the languages that the commune gets, told to whoever has it, whatever the day
+		expect(text).toContain('Tệp phải xóa: 07_VI_BAI_CU.MP3');
+		expect(text).not.toContain('07_KM_BAI_CU.MP3');
+		expect(text).toContain('Ai đã tải gói trước lúc rút');
+		expect(text).toContain('chép gói mới vào một thư mục mới, đừng chép đè');
 		expect(html).toContain('/goi/2026-10/03562/vi.zip');
 	});
 
@@ -171,7 +180,13 @@ describe('a commune’s month', () => {
 		const reach = empty.pages.find((each) => each.path === '/do-phu/');
 		expect(textOf(reach?.html ?? '')).toContain('Chưa có số liệu của tháng nào');
 		// without 113 in the registry, guides that name it are held back, and nothing else
-		expect([...empty.addresses].filter((address) => address.includes('/huong-dan/'))).toEqual([]);
+		const guides = 'content/guides/vi';
+		const unheld = readdirSync(guides)
+			.filter((file) => !readFileSync(join(guides, file), 'utf8').includes('%hotline:113%'))
+			.map((file) => `/vi/huong-dan/${file.replace('.mdx', '')}/`);
+		expect(unheld).toHaveLength(3);
+		const shown = [...empty.addresses].filter((address) => address.includes('/huong-dan/'));
+		expect(shown.toSorted()).toEqual(unheld.toSorted());
 		await empty.remove();
 	}, 60_000);
 });
@@ -180,9 +195,16 @@ describe('the page of reach', () => {
 	test('shows shares with their denominator, times as times, and what is unknown as unknown', () => {
 		const text = textOf(page('/do-phu/'));
 		expect(text).toContain('1 trong 3 xã đã ghi ít nhất một lần phát (33,3%)');
-		expect(text).toMatch(/Lai Châu 1 \/ 2 50%/);
-		expect(text).toMatch(/Cà Mau chưa có số liệu/);
+		expect(text).toMatch(/Lai Châu 50% 1 \/ 2/);
+		expect(text).toMatch(/tỉnh, thành phố chưa có số liệu [^.]*Cà Mau/);
+		expect(page('/do-phu/')).toContain('href="/do-phu/tinh/12/"');
 		expect(text).toContain('1.204 lượt mở trang');
+	});
+
+	test('leads to each province, where a reader finds a commune; what nobody has logged is unknown', () => {
+		const text = textOf(page('/do-phu/tinh/12/'));
+		expect(text).toContain('chưa có số liệu');
+		expect(text).toMatch(/: đã ghi lần phát/);
 	});
 
 	test('gives the same figures as a table for a spreadsheet', async () => {
@@ -190,6 +212,27 @@ describe('the page of reach', () => {
 		expect(csv.charCodeAt(0)).toBe(0xfeff);
 		expect(csv).toContain('2026-11,12,Lai Châu,1,2,7,81.5,1,5,1,0,3\r\n');
 		expect(csv).toContain('2026-11,96,Cà Mau,,,,,,,,,0\r\n');
+	});
+
+	test('gives the same figures to programs, and null for what nobody has logged', async () => {
+		const { schema, months } = JSON.parse(await built.read('/do-phu/do-phu.json')) as {
+			schema: string;
+			months: { month: string; communesInForce: number; provinces: { code: string }[] }[];
+		};
+		expect([schema, months[0]?.month, months[0]?.communesInForce]).toEqual(['loa-lang/reach/1', '2026-11', 3]);
+		const of = (code: string) => months[0]?.provinces.find((province) => province.code === code);
+		expect(of('12')).toEqual({
+			code: '12',
+			name: 'Lai Châu',
+			communesAired: 1,
+			communesInForce: 2,
+			airings: 7,
+			minutes: 81.5,
+			byConfidence: { A: 1, B: 5, C: 1, D: 0 },
+			waiting: 3,
+		});
+		expect(of('96')).toMatchObject({ airings: null, communesAired: null, byConfidence: null, waiting: 0 });
+		expect(page('/do-phu/')).toContain('href="/do-phu/do-phu.json"');
 	});
 });
 
@@ -200,24 +243,36 @@ test('the podcast feed of a language names every recording with its size and a l
 	const { channel } = feed.rss;
 	expect(channel.language).toBe('vi');
 	expect(channel['podcast:guid']).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab]/);
-	// three recordings and the bulletin in one piece
-	expect(channel.item).toHaveLength(4);
+	// three recordings; the bulletin is a sample
+	expect(channel.item).toHaveLength(3);
 	expect(channel.item[0]).toMatchObject({
-		guid: { '#text': `http://127.0.0.1:4321${messagePath('vi', 'goi-111')}` },
+		guid: { '#text': expect.stringMatching(/^urn:loa-lang:vi\/[2-9a-z]{8}\/[0-9a-f]{16}$/), '@_isPermaLink': 'false' },
+		link: `http://127.0.0.1:4321${messagePath('vi', 'goi-111')}`,
 		enclosure: { '@_length': '384000', '@_type': 'audio/mpeg' },
-		pubDate: 'Wed, 30 Sep 2026 17:00:00 GMT',
+		// in the first hours of October in Vietnam
+		pubDate: expect.stringMatching(/^(Wed, 30 Sep 2026 (17|18|19|2[0-3])|Thu, 01 Oct 2026 0[0-3]):/),
 	});
 });
 
 test('the podcast feed says of a machine voice that it is one', async () => {
-	const { messages } = publishedInput();
+	const input = publishedInput();
+	const approved = {
+		...input,
+		messages: input.messages.map((message) => ({
+			...message,
+			renditions: message.renditions.map((rendition) => ({ ...rendition, isSample: false })),
+		})),
+	};
+	const { messages } = approved;
 	const aired = messages.filter(({ role }) => role === 'message');
 	const drafts = aired.flatMap(({ key, renditions }) =>
 		renditions
 			.filter(({ language, audio }) => language === 'km' && audio?.voice === 'draft')
 			.map(() => `/nghe/${messageCode(key)}/`),
 	);
-	const items = (await built.read('/km/feed.xml')).split('<item>').slice(1);
+	const pages = await builtPages(approved);
+	const items = (await pages.read('/km/feed.xml')).split('<item>').slice(1);
+	await pages.remove();
 	const marked = items.filter((item) => item.includes('Giọng máy – bản nháp.'));
 	expect(drafts.length).toBeGreaterThan(0);
 	expect(marked.map((item) => /<link>[^<]*(\/nghe\/[^<]*)<\/link>/.exec(item)?.[1])).toEqual(drafts);

@@ -6,6 +6,7 @@ import { serveFolder } from './serve-folder.ts';
 
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
 import type { AiringAnswer, AiringClaim } from '#content/model/airing.ts';
+import type { PhotoClaim } from '#content/model/airing-photo.ts';
 import type { PageEvent } from '#content/model/batch.ts';
 import type { BuiltPages } from './built-pages.ts';
 import type { FolderServer } from './serve-folder.ts';
@@ -13,16 +14,22 @@ import type { FolderServer } from './serve-folder.ts';
 /** The key that the pretended edge takes. */
 export const KEY = 'K7QD-M2XP';
 const LOG = '/phat-thanh/nhat-ky';
+const PHOTOS = '/phat-thanh/anh-so';
 
 const phone = { viewport: { width: 360, height: 640 }, locale: 'vi-VN' };
 
 /** The edge's part: only the right key is taken. */
-const answer = (body: string): readonly AiringAnswer[] =>
-	(JSON.parse(body) as AiringClaim[]).map(({ clientId, key }) =>
-		key === KEY
-			? { clientId, status: 'accepted' }
-			: { clientId, status: 'refused', code: 'wrong_key', message: 'Mã của xã không đúng. Anh chị xem lại thẻ.' },
-	);
+const answer = (body: string): AiringAnswer | readonly AiringAnswer[] => {
+	const sent = JSON.parse(body) as Keyed | readonly Keyed[];
+	return Array.isArray(sent) ? sent.map(answerOne) : answerOne(sent as Keyed);
+};
+
+type Keyed = Pick<AiringClaim, 'clientId' | 'key'>;
+
+const answerOne = ({ clientId, key }: Keyed): AiringAnswer =>
+	key === KEY
+		? { clientId, status: 'accepted' }
+		: { clientId, status: 'refused', code: 'wrong_key', message: 'Mã của xã không đúng. Anh chị xem lại thẻ.' };
 
 export interface Phone {
 	/** Address of the served pages. */
@@ -30,6 +37,8 @@ export interface Phone {
 	readonly built: () => BuiltPages;
 	/** Airings that arrived, in order. */
 	readonly claims: () => AiringClaim[];
+	/** Photos of log books that arrived, in order. */
+	readonly photos: () => PhotoClaim[];
 	/** Events of pages that arrived, in order. */
 	readonly events: () => PageEvent[];
 	/** A phone of its own: nothing kept, nothing logged. */
@@ -60,6 +69,7 @@ export function phoneTests(snapshot?: Parameters<typeof builtPages>[0]): Phone {
 		url: () => server.url,
 		built: () => built,
 		claims: () => arrived<AiringClaim>(LOG),
+		photos: () => server.posts.filter(({ path }) => path === PHOTOS).map(({ body }) => JSON.parse(body) as PhotoClaim),
 		events: () => arrived<PageEvent>('/r'),
 		onPhone: async (use, options = {}) => {
 			const context = await browser.newContext({ ...phone, ...options });

@@ -9,6 +9,7 @@ import vietnamese from '#content/locales/vi.json' with { type: 'json' };
 import { parseMonth } from '#content/model/month.ts';
 import { approvalSheet } from '#content/sheets/approval-sheet.ts';
 import { cueSheet } from '#content/sheets/cue-sheet.ts';
+import { isOfFirstMonth, starterMessages } from '#content/starter.ts';
 import { runSheet } from '#content/sheets/run-sheet.ts';
 import { scriptSheet } from '#content/sheets/script-sheet.ts';
 import { sheetDataFor } from '#content/sheets/sheet-data.ts';
@@ -56,6 +57,35 @@ const usualMonth = (data: SheetData): SheetData => ({
 	tracks: data.tracks.slice(0, 5).map((track) => ({ ...track, title: track.vietnameseTitle, voice: 'human' })),
 });
 
+/** What everybody sees first: the starter library with a machine's voice, all of it marked as a sample. */
+function sampleMonth(): SheetData {
+	const data = fullMonth();
+	const [one] = data.tracks;
+	const tracks = starterMessages()
+		.filter(isOfFirstMonth)
+		.map((message, index) => ({
+			...one!,
+			file:
+				`${String(index + 1).padStart(2, '0')}_VI_${message.key.toUpperCase().replaceAll('-', '_')}`.slice(0, 26) +
+				'.MP3',
+			title: message.renditions.find(({ language }) => language === 'vi')!.title,
+			vietnameseTitle: '',
+			vietnameseScript: '',
+			voice: 'draft' as const,
+			isSample: true,
+		}));
+	return {
+		...data,
+		language: 'vi',
+		languageName: 'tiếng Việt',
+		autonym: '',
+		words: {},
+		withdrawn: [],
+		isSample: true,
+		tracks,
+	};
+}
+
 /** 31 days with two slots each. */
 function monthsLog(): string {
 	const { snapshot } = buildSnapshot();
@@ -78,7 +108,10 @@ afterAll(async () => {
 describe('a sheet on A4 paper', () => {
 	test.for([
 		['run sheet', runSheet, 7, 13],
-		['approval sheet', approvalSheet, 2, 3],
+		['run sheet of the sample month', () => runSheet(sampleMonth()), 7, 16],
+		['approval sheet of the sample month', () => approvalSheet(sampleMonth()), 1, 1],
+		['approval sheet', approvalSheet, 1, 2],
+		['approval sheet in Vietnamese', (data: SheetData) => approvalSheet({ ...data, words: {} }), 1, 1],
 		['cue sheet', cueSheet, 2, 3],
 		['script sheet', scriptSheet, 15, 29],
 		['log sheet', monthsLog, 2, 2],
@@ -108,4 +141,58 @@ describe('a sheet on A4 paper', () => {
 			expect(Math.abs(Number(height) - 842)).toBeLessThanOrEqual(1);
 		}
 	});
+
+	test('the run sheet of the sample month: the order on the first page, the log on the second, then the texts', async () => {
+		const file = join(folder, 'run.html');
+		writeFileSync(file, runSheet(sampleMonth()));
+		const page = await browser.newPage();
+		await page.goto(`file://${file}`);
+		const pdf = await page.pdf({ preferCSSPageSize: true });
+		await page.close();
+		const [first = '', second = '', third = ''] = await textOfPages(pdf);
+		expect(first).toContain('Sau khi phát');
+		expect(first).not.toContain('Nhật ký');
+		expect(second).toContain('Nhật ký');
+		expect(third).toContain('Lời các bài');
+	});
+
+	test('a sheet is set in its own letters, whatever the machine has', async () => {
+		const file = join(folder, 'own.html');
+		writeFileSync(
+			file,
+			scriptSheet({ ...fullMonth(), language: 'km', tracks: [{ ...fullMonth().tracks[0]!, script: 'ភាសាខ្មែរ' }] }),
+		);
+		const page = await browser.newPage();
+		await page.goto(`file://${file}`);
+		await page.evaluate(() => document.fonts.ready.then(() => undefined));
+		const session = await page.context().newCDPSession(page);
+		await session.send('DOM.enable');
+		await session.send('CSS.enable');
+		const { root } = await session.send('DOM.getDocument');
+		for (const selector of ['h1', '.large p', '.meaning']) {
+			const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector });
+			const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
+			expect([selector, fonts.map(({ isCustomFont }) => isCustomFont)]).toEqual([selector, fonts.map(() => true)]);
+			expect(fonts.length).toBeGreaterThan(0);
+		}
+		await page.close();
+	});
 });
+
+/** The words of each page of a PDF, spaces made one. */
+async function textOfPages(pdf: Buffer): Promise<readonly string[]> {
+	const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+	const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
+	const pages: string[] = [];
+	for (let number = 1; number <= document.numPages; number += 1) {
+		const { items } = await (await document.getPage(number)).getTextContent();
+		pages.push(
+			items
+				.map((item) => ('str' in item ? item.str : ''))
+				.join(' ')
+				.replaceAll(/\s+/g, ' '),
+		);
+	}
+	await document.loadingTask.destroy();
+	return pages;
+}

@@ -1,9 +1,16 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { drawSheet } from '#cms/materials/draw-sheet.ts';
 import { fontsFor } from '#cms/materials/sheet-fonts.ts';
 import { openSheet } from '#cms/materials/sheet-page.ts';
+import { parseDay } from '#content/model/month.ts';
 import { openPdfReader } from '../support/pdf-picture.ts';
 import { chromiumPath, launchChromium } from './browser.ts';
 
@@ -27,6 +34,7 @@ const spec = (change: Partial<SheetSpec> = {}): SheetSpec => ({
 	sources: ['Luật số 53/2024/QH15'],
 	mark: '',
 	isSample: false,
+	day: parseDay('2026-11-22')!,
 	...change,
 });
 
@@ -37,6 +45,19 @@ const TEXTS = [
 	{ language: 'cjm-Cham', script: 'Cham', text: 'ꨌꩌ ꨀꨇꩉ ꨨꨴꨬ' },
 	{ language: 'vi', script: 'Latn', text: 'Trước khi nhận việc, hỏi ngặt nghẽo' },
 ] as const;
+
+const hasPoppler = spawnSync('pdftotext', ['-v']).status === 0;
+const poppler = (program: string, ...args: readonly string[]): string =>
+	spawnSync(program, args, { encoding: 'utf8' }).stdout.normalize('NFC');
+
+interface Branch {
+	readonly role?: string;
+	readonly alt?: string;
+	readonly lang?: string;
+	readonly type?: string;
+	readonly children?: readonly Branch[];
+}
+const branchesOf = (branch: Branch): readonly Branch[] => [branch, ...(branch.children ?? []).flatMap(branchesOf)];
 
 describe.skipIf(!chromiumPath)(`sheets of paper${chromiumPath ? '' : ' (skipped: no Chromium here)'}`, () => {
 	let browser: Browser;
@@ -90,6 +111,56 @@ describe.skipIf(!chromiumPath)(`sheets of paper${chromiumPath ? '' : ' (skipped:
 		expect(all).toContain('Đoạn 39');
 	});
 
+	// what is copied is what another program makes of the file: many readers are built on poppler
+	test.skipIf(!hasPoppler)(
+		`a sheet in Khmer is copied whole and says its day${hasPoppler ? '' : ' (skipped: no pdftotext here)'}`,
+		async () => {
+			const [title, point, action] = ['មុនទទួលការងារ ស្ត្រី', 'កុំភ្លេច ធ្វើការ', 'ហៅទូរស័ព្ទ'] as const;
+			const folder = mkdtempSync(join(tmpdir(), 'loa-pdf-'));
+			try {
+				for (const kind of ['poster', 'leaflet', 'notice'] as const) {
+					const file = join(folder, `${kind}.pdf`);
+					const words = { title, points: [point], text: `- ${point}`, action };
+					const { bytes } = await drawSheet(spec({ kind, language: 'km', script: 'Khmr', ...words }));
+					writeFileSync(file, bytes);
+					const copied = poppler('pdftotext', file, '-');
+					for (const text of [title, point, action, 'Gọi không mất tiền'])
+						expect([kind, copied.includes(text)]).toEqual([kind, true]);
+					const facts = poppler('pdfinfo', '-isodates', file);
+					expect(facts).toMatch(/Tagged:\s+yes/);
+					expect(facts).toMatch(/CreationDate:\s+2026-11-22/);
+					expect(copied).toContain('Bản ngày 22/11/2026');
+				}
+			} finally {
+				rmSync(folder, { recursive: true });
+			}
+		},
+	);
+
+	test('a sheet is tagged: every word stands in the tree, whole and with its language, or is an ornament', async () => {
+		const title = 'មុនទទួលការងារ ស្ត្រី';
+		const { bytes } = await drawSheet(
+			spec({ kind: 'leaflet', language: 'km', script: 'Khmr', title, text: '- កុំភ្លេច' }),
+		);
+		expect(bytes.toString('latin1')).toContain('/Marked true');
+		const file = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+		const page = await file.getPage(1);
+		const branches = branchesOf(await page.getStructTree());
+		const roles = branches.map(({ role }) => role);
+		expect(roles).toEqual(expect.arrayContaining(['H1', 'P', 'L', 'LI', 'LBody', 'Figure']));
+		expect(branches.find(({ role }) => role === 'H1')).toMatchObject({ alt: title, lang: 'km' });
+		expect(branches.find(({ role }) => role === 'LBody')).toMatchObject({ alt: 'កុំភ្លេច', lang: 'km' });
+		const { items } = await page.getTextContent({ includeMarkedContent: true });
+		let depth = 0;
+		const loose: string[] = [];
+		for (const item of items) {
+			if ('str' in item) loose.push(...(depth === 0 && item.str.trim() !== '' ? [item.str] : []));
+			else depth += item.type === 'endMarkedContent' ? -1 : 1;
+		}
+		expect([items.length > 20, loose]).toEqual([true, []]);
+		await file.loadingTask.destroy();
+	});
+
 	test('the same words give the same bytes', async () => {
 		const [one, other] = [await drawSheet(spec()), await drawSheet(spec())];
 		expect(one.bytes.equals(other.bytes)).toBe(true);
@@ -103,7 +174,7 @@ async function pdfOf(text: string, { language, script }: Pick<SheetSpec, 'langua
 	page.pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
 	const ended = new Promise((settle) => page.pdf.once('end', settle));
 	page.draw(page.write(text, { size: 24, width: 540 }), 20, 100);
-	page.pdf.end();
+	page.end();
 	await ended;
 	return Buffer.concat(chunks);
 }

@@ -153,7 +153,17 @@ export function publishedInput(overrides: Partial<SnapshotInput> = {}): Snapshot
 				title: 'Bản tin tháng 11',
 				languages: (['vi', 'km', 'mww-Latn-VN'] as const).map((tag) => renderedLanguage('2026-11', tag, KEYS)),
 				withdrawn: [
-					{ message: 'bai-cu', title: 'Bài cũ', day: '2026-11-20', reason: 'số điện thoại trong bài đã đổi' },
+					{
+						message: 'bai-cu',
+						title: 'Bài cũ',
+						day: '2026-11-20',
+						reason: 'số điện thoại trong bài đã đổi',
+						files: [
+							{ language: 'vi', file: '07_VI_BAI_CU.MP3' },
+							{ language: 'km', file: '07_KM_BAI_CU.MP3' },
+						],
+						isRenumbered: true,
+					},
 				],
 				slots: ['05:00', '17:00'],
 				isSample: true,
@@ -184,6 +194,7 @@ export function publishedInput(overrides: Partial<SnapshotInput> = {}): Snapshot
 							byConfidence: { A: 1, B: 5, C: 1, D: 0 },
 						},
 					],
+					communesAired: ['03562'],
 					pages: { views: 1204, started: 310, completed: 122, bundles: 4 },
 				},
 			],

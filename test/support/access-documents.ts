@@ -2,6 +2,9 @@ import { join } from 'node:path';
 
 import sharp from 'sharp';
 
+import { villagerWords } from '#content/interface-words/villager-words.ts';
+import { SUMS } from '#cms/reach/monthly/monthly-sum.ts';
+
 import { PASSWORD, addRecording, addRendition, messageInVietnamese } from './cms.ts';
 import { speechLike, writeWav } from './audio-signals.ts';
 
@@ -49,8 +52,13 @@ export async function documentOf(
 	if (collection === 'renditions') return renditionOf(payload, area, languageOf(document));
 	if (collection === 'recordings') return recordingOf(payload, dataDir, area, languageOf(document));
 	if (collection === 'rendition-moves') return moveOf(payload);
+	if (collection === 'comments') return commentOf(payload);
+	if (collection === 'survey-answers') return answersOf(payload, area);
+	if (collection === 'survey-results') return surveyResultOf(payload, area);
 	if (collection === 'editions') return editionOf(payload, area);
+	if (collection === 'targets') return targetOf(payload, area);
 	if (collection === 'glossary') return termOf(payload, area, languageOf(document));
+	if (collection === 'interface-words') return wordOf(payload, languageOf(document));
 	if (collection === 'materials') return materialOf(payload, dataDir, area);
 	if (collection === 'spoken-names') return spokenNameOf(payload, dataDir, area);
 	throw new Error(`No document for the collection "${collection}": name it in test/support/access-documents.ts.`);
@@ -60,6 +68,9 @@ const changeOf = (collection: string): Record<string, unknown> =>
 	({
 		messages: { title: 'Tên khác' },
 		campaigns: { title: 'Tên khác' },
+		surveys: { title: 'Tên khác' },
+		plans: { title: 'Tên khác' },
+		activities: { hamlet: 'Bản khác' },
 		provinces: { fullName: 'Tên khác' },
 		communes: { clustersInstalled: 4 },
 		languages: { isOnAir: false },
@@ -121,6 +132,34 @@ function simpleDocuments(area: string): Makers {
 			byName: 'a@example.org',
 			at: now,
 		}),
+		'airing-photos': () => ({
+			clientId: `quyen-${next()}`,
+			commune: '03388',
+			province,
+			airings: 'a',
+			count: 1,
+			receivedAt: now,
+			bytes: 1,
+			sha256: 'a',
+		}),
+		'reopened-months': () => ({
+			key: `quyen-${next()}`,
+			month: '2026-10',
+			province,
+			closing: 1,
+			reviewedBy: 'a@example.org',
+			closedBy: 'b@example.org',
+			closedAt: now,
+			digest: 'a',
+			figures: '{}',
+			airings: 0,
+			minuteHundredths: 0,
+			communesAired: 0,
+			reason: 'Xã ghi nhầm',
+			askedBy: 'a@example.org',
+			reopenedBy: 'b@example.org',
+			reopenedAt: now,
+		}),
 		'month-entries': () => ({
 			subject: 'Xã thử',
 			month: '2026-10',
@@ -139,6 +178,79 @@ function simpleDocuments(area: string): Makers {
 			closedAt: now,
 			digest: 'a',
 			figures: '{}',
+		}),
+		'spot-samples': () => ({
+			key: `quyen-${next()}`,
+			month: '2026-10',
+			province,
+			seed: '00000001',
+			size: 1,
+			of: 1,
+			airings: ['a'],
+			who: 'a@example.org',
+			at: now,
+		}),
+		'spot-results': () => ({
+			key: `quyen-${next()}`,
+			airing: `quyen-${next()}`,
+			month: '2026-10',
+			province,
+			commune: '03388',
+			day: '2026-10-20',
+			outcome: 'confirmed',
+			confidenceBefore: 'B',
+			confidence: 'A',
+			sequence: 1,
+			who: 'a@example.org',
+			at: now,
+		}),
+		surveys: () => ({
+			title: `Đợt ${next()}`,
+			province,
+			round: 'single',
+			target: 80,
+			expected: 90,
+			designEffect: 2,
+			response: 90,
+			groups: 30,
+		}),
+		'report-mails': () => ({
+			key: `quyen-${next()}`,
+			email: 'a@example.org',
+			province,
+			period: '2026-10',
+			file: 'link',
+			claimedAt: now,
+		}),
+		'reach-monthly': () => ({
+			key: `quyen-${next()}`,
+			month: '2026-10',
+			province,
+			kind: 'airing',
+			newest: now,
+			...Object.fromEntries(SUMS.map((name) => [name, 0])),
+		}),
+		activities: () => ({ clientId: `quyen-${next()}`, kind: 'leaflet', day: '2026-11-02', province, units: 5 }),
+		'activity-imports': () => ({
+			fileName: 'a.xlsx',
+			digest: 'a',
+			province,
+			state: 'done',
+			byName: 'a@example.org',
+			at: now,
+		}),
+		plans: () => ({ title: `Kế hoạch ${next()}`, area, legalBasis: 'Kế hoạch 01/KH-UBND' }),
+		'commune-changes': () => ({
+			subject: 'Xã thử',
+			day: '2027-07-01',
+			kind: 'rename',
+			oldCodes: '03388',
+			newCodes: '03388',
+			oldNames: 'Xã cũ',
+			newNames: 'Xã mới',
+			legalBasis: 'Nghị quyết 01',
+			byName: 'a@example.org',
+			at: now,
 		}),
 		'reach-daily': () => ({ day: '2026-11-22', kind: 'view', language: 'vi', subject: `quyen-${next()}`, count: 1 }),
 		provinces: () => ({ code: String(next()).padStart(2, '0').slice(-2), name: 'Tỉnh', fullName: 'Tỉnh thử' }),
@@ -179,11 +291,42 @@ async function recordingOf(payload: Payload, dataDir: string, area: string, lang
 	return { id, filePath, data: { rendition, voiceKind: 'human', hasConsent: true }, change: { speaker: 'Chị Sa' } };
 }
 
+async function answersOf(payload: Payload, area: string): Promise<TriedDocument> {
+	const { id: survey } = await payload.create({
+		collection: 'surveys',
+		data: simpleDocuments(area).surveys?.() as never,
+		depth: 0,
+	});
+	const answers = () => ({ key: `quyen-${next()}`, survey, province: area, hamlet: '1', answers: {} });
+	const { id } = await payload.create({ collection: 'survey-answers', data: answers() as never, depth: 0 });
+	return { id, data: answers(), change: { hamlet: '2' } };
+}
+
+async function surveyResultOf(payload: Payload, area: string): Promise<TriedDocument> {
+	const surveyOf = () =>
+		payload.create({ collection: 'surveys', data: simpleDocuments(area).surveys?.() as never, depth: 0 });
+	const result = async () => ({ survey: (await surveyOf()).id, province: area, people: 0, counts: '[]' });
+	const { id } = await payload.create({ collection: 'survey-results', data: (await result()) as never, depth: 0 });
+	return { id, data: await result(), change: { people: 1 } };
+}
+
 async function moveOf(payload: Payload): Promise<TriedDocument> {
 	const { id: rendition } = await renditionOf(payload, '00', 'vi');
 	const data = { rendition, from: 'drafted', to: 'approved', kind: 'step', who: 'a', at: new Date().toISOString() };
 	const { id } = await payload.create({ collection: 'rendition-moves', data: data as never, depth: 0 });
 	return { id, data, change: { note: 'khác' } };
+}
+
+async function commentOf(payload: Payload): Promise<TriedDocument> {
+	const { id: rendition } = await renditionOf(payload, '00', 'vi');
+	const email = `nhan-${next()}@example.org`;
+	const { id: to } = await payload.create({
+		collection: 'users',
+		data: { email, password: PASSWORD, roles: ['officer'] } as never,
+	});
+	const data = { rendition, to: String(to), text: 'Câu 5 nghe chưa rõ.' };
+	const { id } = await payload.create({ collection: 'comments', data: data as never, depth: 0 });
+	return { id, data, change: { isDone: true } };
 }
 
 async function editionOf(payload: Payload, area: string): Promise<TriedDocument> {
@@ -193,10 +336,26 @@ async function editionOf(payload: Payload, area: string): Promise<TriedDocument>
 	return { id, data: edition('2028-02'), change: { title: 'Tên khác' } };
 }
 
+async function targetOf(payload: Payload, area: string): Promise<TriedDocument> {
+	const plan = { title: `Kế hoạch ${next()}`, area, legalBasis: 'Kế hoạch 01/KH-UBND' };
+	const { id } = await payload.create({ collection: 'plans', data: plan as never, depth: 0 });
+	const data = { plan: id, area, text: 'Mọi xã', period: '2026', indicator: 'communes-monthly', value: 100 };
+	const target = await payload.create({ collection: 'targets', data: data as never, depth: 0 });
+	return { id: target.id, data, change: { value: 90 } };
+}
+
 async function termOf(payload: Payload, area: string, language: string): Promise<TriedDocument> {
 	const term = () => ({ term: `từ ${next()}`, language, translation: 'x', area });
 	const { id } = await payload.create({ collection: 'glossary', data: term() as never, depth: 0 });
 	return { id, data: term(), change: { note: 'khác' } };
+}
+
+/** Each word of the pages once: a word and a language are one document. */
+async function wordOf(payload: Payload, language: string): Promise<TriedDocument> {
+	const plain = villagerWords().filter(({ text }) => !/[{#\n]/.test(text));
+	const word = () => ({ word: plain[next() % plain.length]?.key, language, text: 'x' });
+	const { id } = await payload.create({ collection: 'interface-words', data: word() as never, depth: 0 });
+	return { id, data: word(), change: {} };
 }
 
 async function materialOf(payload: Payload, dataDir: string, area: string): Promise<TriedDocument> {

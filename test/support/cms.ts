@@ -20,7 +20,7 @@ export const PASSWORD = 'mat-khau-dai-12';
 export const isDatabaseMissing = database === 'mongodb' && !mongoUrl;
 export const databaseName = isDatabaseMissing ? 'MongoDB (skipped: TEST_MONGODB_URL is not set)' : database;
 
-interface TestCms {
+export interface TestCms {
 	readonly payload: Payload;
 	readonly dataDir: string;
 	readonly close: () => Promise<void>;
@@ -75,7 +75,7 @@ export async function messageInVietnamese(
 		key,
 		script = 'Bà con gọi {{hotline:111}}.',
 		state = 'approved' as const,
-	}: { key: string; script?: string; state?: 'approved' | 'drafted' },
+	}: { key: string; script?: string; state?: 'approved' | 'drafted' | 'submitted' },
 ) {
 	const message = await payload.create({
 		collection: 'messages',
@@ -152,8 +152,12 @@ export async function seededChange(payload: Payload, id: string | number, data: 
 	return signedAsIs(payload, id);
 }
 
-/** Plays the recording of a rendition to its end: what a player says to the server with a signature. */
-export async function heardOf(payload: Payload, id: string | number) {
+/**
+ * Plays the recording of a rendition to its end: what a player says to the server with a signature. The person had the
+ * sound for an hour, unless a test is about that.
+ */
+export async function heardOf(payload: Payload, id: string | number, listener?: TypedUser) {
+	const { noteGiven } = await import('#cms/foundation/given-sounds.ts');
 	const { recordingsOf } = await import('#cms/messages/approvals/load-signable.ts');
 	const { chosenRecording, fingerprintOf } = await import('#cms/messages/approvals/rendition-digest.ts');
 	const { prepareListening } = await import('#cms/foundation/listening.ts');
@@ -164,6 +168,7 @@ export async function heardOf(payload: Payload, id: string | number) {
 	const { filename, denoise, level } = chosen;
 	const { processed } = await prepareListening({ filename, denoise, level });
 	const { voice } = await fingerprintOf('', rendition, recordings);
+	if (listener) await noteGiven(payload, { person: listener.id, voice }, Date.now() - 3_600_000);
 	return { heardDigest: voice, heardSeconds: processed.seconds };
 }
 

@@ -9,6 +9,7 @@ import { UploadFolder } from '#cms/gate/upload-folder.ts';
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Payload } from 'payload';
+import type { GateOptions } from '#cms/gate/start-gate.ts';
 
 export interface GatedCms {
 	readonly url: string;
@@ -22,7 +23,7 @@ export interface GatedCms {
 export async function openGatedCms(
 	payload: Payload,
 	dataDir: string,
-	{ publicUrl = 'http://127.0.0.1:3000' }: { publicUrl?: string } = {},
+	{ publicUrl = 'http://127.0.0.1:3000', metrics }: { publicUrl?: string; metrics?: GateOptions['metrics'] } = {},
 ): Promise<GatedCms> {
 	const behind: string[] = [];
 	const uploads = new UploadFolder(join(dataDir, 'tmp'));
@@ -40,6 +41,7 @@ export async function openGatedCms(
 			return ask(new Request(`http://127.0.0.1/api/may-upload?${asked}`, { headers: headersOf(request) }));
 		},
 		isDatabaseAway,
+		...(metrics ? { metrics } : {}),
 		handler: async (request, response) => {
 			behind.push(`${request.method} ${request.url}`);
 			await send(await ask(asRequest(request)), response);

@@ -10,6 +10,7 @@ export const ready = (more: Partial<RenditionFacts> = {}): RenditionFacts => ({
 	isPageOnly: false,
 	isSmallLanguage: false,
 	isSourceCurrent: true,
+	hasNewWords: false,
 	wordsBy: ['author'],
 	changedBy: [],
 	voiceBy: ['speaker'],

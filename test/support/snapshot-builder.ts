@@ -143,6 +143,8 @@ export function buildSnapshot({
 		reach: { asOf: '2026-11-22T08:40:12.000Z', months: [] },
 		services: [],
 		spokenNames: {},
+		spokenPrompts: {},
+		interfaceWords: {},
 		...overrides,
 	};
 	return { snapshot, media };

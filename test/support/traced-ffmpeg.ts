@@ -23,8 +23,7 @@ const OF_THE_SYSTEM = /^\/(proc|sys|dev|lib|lib64|usr\/lib|usr\/share\/locale|et
  */
 export function tracedFfmpeg(ffmpeg: string, folder: string): Traced {
 	const isTraced = spawnSync('strace', ['-o', join(folder, 'trial'), 'true']).status === 0;
-	const look = async (input: readonly string[], file: string): Promise<readonly string[]> => {
-		const args = [...input, '-map', '0:a:0', '-f', 'null', '-'];
+	const everything = async (args: readonly string[], file: string): Promise<readonly string[]> => {
 		const log = join(folder, 'trace');
 		const command = isTraced
 			? ['strace', '-f', '-e', 'trace=open,openat,connect', '-o', log, ffmpeg, '-nostdin', ...args]
@@ -40,6 +39,13 @@ export function tracedFfmpeg(ffmpeg: string, folder: string): Traced {
 		return [...text.matchAll(pattern)]
 			.map(([, path, address]) => (path === undefined ? `connect ${address}` : placed(path, file)))
 			.filter((path) => !OF_THE_SYSTEM.test(path));
+	};
+	/** Itself, its libraries and their settings (`/etc/gcrypt`), wherever they lie: what it opens without any input, too. */
+	const always = everything(['-version'], join(folder, 'none'));
+	const look = async (input: readonly string[], file: string): Promise<readonly string[]> => {
+		const known = new Set(await always);
+		const opened = await everything([...input, '-map', '0:a:0', '-f', 'null', '-'], file);
+		return opened.filter((path) => !known.has(path));
 	};
 	return { opened: (file) => look(safeInput(file), file), openedUnsafely: (file) => look(['-i', file], file) };
 }

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
+import { communesOfPrints } from '#cms/handover/printed-cards.ts';
+import { handoverNotePage } from '#cms/handover/handover-note.ts';
+import { loopbackWarning } from '#cms/accounts/loopback-warning.ts';
 import { networkOf } from '#content/lib/network.ts';
 import { hashedCodes, newRecoveryCodes, withoutCode } from '#cms/accounts/recovery-codes.ts';
 import { senderNetwork } from '#cms/accounts/sender-network.ts';
@@ -114,3 +117,42 @@ test.for([
 	['a b@x.vn', false],
 	['a@x.vn\r\nBcc: b@x.vn', false],
 ] as const)('%j can have a mailbox: %s', ([address, can]) => expect(isMailbox(address)).toBe(can));
+
+test.for([
+	['http://127.0.0.1:3000', /chỉ mở được trên chính máy chủ này/],
+	['http://localhost:3000', /CMS_URL/],
+	['http://[::1]:3000', /chính máy chủ này/],
+	['http://192.168.1.20:3000', /mạng nội bộ/],
+	['https://loa.tinh.gov.vn', undefined],
+	['http://203.0.113.7', undefined],
+] as const)('links that begin with %s: %s', ([url, warning]) => {
+	const said = loopbackWarning(url);
+	if (warning) expect(said).toMatch(warning);
+	else expect(said).toBeUndefined();
+});
+
+test('printed cards are found in the lines that their printing leaves', () => {
+	expect(communesOfPrints(['03388', '12 thẻ, tỉnh 38', '03388', 'x'])).toEqual({
+		codes: ['03388'],
+		provinces: ['38'],
+	});
+});
+
+test('the paper of a hand-over shows what people wrote as text, and has a line for who is not known yet', () => {
+	const page = handoverNotePage({
+		name: '<img src=x>',
+		email: 'a@x.vn',
+		post: 'cán bộ truyền thông, Lai Châu',
+		successor: '',
+		day: '27/11/2026',
+		texts: ['Bài 1'],
+		questions: [],
+		bulletins: [],
+		cards: ['Xã Dào San'],
+	});
+	expect(page).not.toContain('<img');
+	expect(page).toContain('&lt;img src=x&gt;');
+	expect(page).toContain('Người nhận: ………');
+	expect(page).toContain('<li>Xã Dào San</li>');
+	expect(page).toContain('Không còn lời nhắn nào.');
+});

@@ -115,6 +115,15 @@ describe('ids between the databases', () => {
 			changedBy: [five, six],
 			wordsBy: null,
 		});
+		expect(withTextIds('renditions', { assignedTo: '5', dueDay: '2026-12-01' }, idsForMongo)).toEqual({
+			assignedTo: five,
+			dueDay: '2026-12-01',
+		});
+		expect(withTextIds('comments', { to: '5', author: '6', text: '5' }, idsForMongo)).toEqual({
+			to: five,
+			author: six,
+			text: '5',
+		});
 		expect(withTextIds('hotlines', { changedBy: '5 6' }, idsForMongo)).toEqual({ changedBy: `${five} ${six}` });
 		expect(withTextIds('work-progress', { work: 'render-5' }, idsForMongo)).toEqual({ work: `render-${five}` });
 		expect(withTextIds('work-progress', { work: 'publish' }, idsForMongo)).toEqual({ work: 'publish' });

@@ -21,6 +21,7 @@ function table(headers: readonly string[], ...rows: readonly (readonly string[])
 			})),
 		})),
 		issues: [],
+		notes: [],
 	};
 }
 
@@ -32,6 +33,13 @@ describe('reading a table', () => {
 		const drafts = parseTable(table(['KHOA', 'ngon ngu', 'Tiêu đề *', 'loi doc tren loa'], ['a', 'Khmer', 'T', 'L']));
 		expect(drafts.issues).toEqual([]);
 		expect(drafts.messages[0]?.renditions[0]).toMatchObject({ language: 'km', fields: { title: 'T', script: 'L' } });
+	});
+
+	test('a key that nobody made comes from the Vietnamese title; a translation must name its message', () => {
+		const drafts = parseTable(table(['Ngôn ngữ', 'Tiêu đề'], ['vi', 'Hỏi ba câu, trước khi ĐI!']));
+		expect([drafts.issues, drafts.messages[0]?.key]).toEqual([[], 'hoi-ba-cau-truoc-khi-di']);
+		const khmer = parseTable(table(HEADERS, ['', 'km', 'T', 'L']));
+		expect(khmer.issues.map(({ message }) => message)).toEqual(['Ô "Khóa" còn trống. Hãy điền vào.']);
 	});
 
 	test.for([
@@ -144,6 +152,7 @@ describe('reading a Word document', () => {
 			]),
 		);
 		expect(drafts.issues).toEqual([]);
+		expect(drafts.notes).toMatchObject([{ message: expect.stringContaining('Lời chào trước tiêu đề') }]);
 		expect(drafts.messages[0]?.renditions[0]?.fields).toEqual({
 			title: 'Hỏi trước khi đi',
 			script: 'Câu một: làm gì.\nCâu hai.',

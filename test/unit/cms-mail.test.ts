@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { passwordRefusal } from '#cms/accounts/password-rules.ts';
 import { deviceInWords } from '#cms/accounts/remember-device.ts';
 import { digestFor, isDue, markOf } from '#cms/start-page/digest.ts';
+import { createRenditionAddress } from '#cms/messages/create-rendition-address.ts';
 import { written } from '#cms/foundation/mail/letter.ts';
 
 import type { Day } from '#content/model/month.ts';
@@ -23,9 +24,12 @@ const person = (more: Partial<DigestPerson> = {}): DigestPerson => ({
 
 const text = (language: string, state: DigestFacts['renditions'][number]['state'], isSample = false) => ({
 	id: `${language}-${state}`,
-	title: `${language} ${state}`,
+	title: `in ${language}`,
+	messageTitle: `${language} ${state}`,
+	since: '2026-11-20' as Day,
 	isSmallLanguage: false,
 	isPageOnly: false,
+	hasNewWords: false,
 	wordsBy: ['other'],
 	changedBy: ['other'],
 	listenedBy: null,
@@ -34,6 +38,8 @@ const text = (language: string, state: DigestFacts['renditions'][number]['state'
 	state,
 	isSample,
 	areas: ['00'],
+	assignedTo: '',
+	dueDay: null,
 	url: `/r/${language}-${state}`,
 });
 
@@ -57,6 +63,18 @@ const facts: DigestFacts = {
 		{ name: 'Trợ giúp pháp lý', area: '12', checkBy: '2026-12-20' as Day, url: '/s/12' },
 		{ name: 'Trạm y tế', area: '48', checkBy: '2027-05-01' as Day, url: '/s/48' },
 	],
+	comments: [],
+	newSources: {
+		sources: [
+			{ message: 7, title: 'Bài mới', areas: ['00'], since: '2026-11-20' as Day, isSample: false },
+			{ message: 8, title: 'Bài mẫu', areas: ['00'], since: '2026-11-20' as Day, isSample: true },
+		],
+		translated: new Set(),
+		spokenIn: new Map([['ktv', new Set(['48'])]]),
+		bulletins: [],
+	},
+	cmsUrl: '',
+	languageNames: new Map([['ktv', 'Cơ Tu']]),
 	failedJobs: 2,
 	jobsUrl: '/jobs',
 };
@@ -69,6 +87,11 @@ describe('a digest is about what this person can do', () => {
 			'a translator: outdated texts of the own languages',
 			{ roles: ['translator'], languages: ['km'] },
 			['/r/km-outdated'],
+		],
+		[
+			'a translator of a language that nobody has begun: the new text, no sample',
+			{ roles: ['translator'], languages: ['ktv'] },
+			[createRenditionAddress({ message: 7, language: 'ktv', title: 'Bài mới' })],
 		],
 		['a listener: recordings of the own languages', { roles: ['listener'], languages: ['km'] }, ['/r/km-recorded']],
 		[

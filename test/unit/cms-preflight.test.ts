@@ -81,11 +81,23 @@ const only = (more: Partial<PreflightInput>, code: string) =>
 const hotline = (verifyBy: string) => [{ ...baseHotline, verifyBy: verifyBy as Day }];
 
 describe('the pre-flight list', () => {
+	const km = (more: Partial<PlannedRendition> = {}) => rendition({ language: 'km', ...more });
 	test('of a good edition is empty', () => {
 		expect(list().findings).toEqual([]);
 	});
 
-	const km = (more: Partial<PlannedRendition> = {}) => rendition({ language: 'km', ...more });
+	test('takes a sentence that was left out for a reason, and asks nothing of what is not on air', () => {
+		const source = rendition({ script: 'Một câu. Hai câu.' });
+		const short = { script: 'មួយ។', backTranslation: 'Một câu.' };
+		const withText = (text: PlannedRendition) =>
+			only({ messages: [opening, message('goi-111', { renditions: [source, text] }), closing] }, 'lines_differ');
+		expect(withText(km({ ...short, leftOut: [] }))).toHaveLength(1);
+		expect(withText(km({ ...short, leftOut: [{ line: 'Hai câu.', reason: 'Tiếng này không có chữ ấy.' }] }))).toEqual(
+			[],
+		);
+		expect(withText(km({ ...short, leftOut: [], recordings: [] }))).toEqual([]);
+	});
+
 	const withGoi = (more: Partial<CheckedMessage>) => ({ messages: [opening, message('goi-111', more), closing] });
 	test.for([
 		['nothing to air', { messages: [opening, closing] }, 'edition_empty', 'FATAL', 'content'],
@@ -113,6 +125,18 @@ describe('the pre-flight list', () => {
 			withGoi({ renditions: [rendition(), km({ state: 'outdated' })] }),
 			'outdated',
 			'ERROR',
+			'content',
+		],
+		[
+			'a translation that says nothing for a sentence, without a reason',
+			withGoi({
+				renditions: [
+					rendition({ script: 'Một câu. Hai câu.' }),
+					km({ script: 'មួយ។', backTranslation: 'Một câu.', leftOut: [] }),
+				],
+			}),
+			'lines_differ',
+			'WARNING',
 			'content',
 		],
 		['what belongs on no loudspeaker', withGoi({ isFitForLoudspeakers: false }), 'unfit', 'ERROR', 'content'],

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 
 import { cmsSettings } from '#cms/foundation/settings.ts';
 
@@ -26,6 +26,18 @@ function mistakes(given: Record<string, string>): readonly string[] {
 }
 
 describe('settings of the CMS', () => {
+	test('an identity provider is given whole, over https or on this machine, or not at all', () => {
+		const client = { OIDC_CLIENT_ID: 'loa', OIDC_CLIENT_SECRET: 'x' };
+		expect(mistakes({ OIDC_ISSUER: 'https://sso.example.vn' })).toEqual([
+			'OIDC_CLIENT_ID: must be set together with OIDC_ISSUER',
+			'OIDC_CLIENT_SECRET: must be set together with OIDC_ISSUER',
+		]);
+		for (const issuer of ['http://sso.example.vn', 'http://127.0.0.1.example.vn', 'ftp://127.0.0.1', 'sso'])
+			expect(mistakes({ OIDC_ISSUER: issuer, ...client }).join(' '), issuer).toContain('OIDC_ISSUER');
+		expect(settings({ OIDC_ISSUER: 'http://127.0.0.1:9000', ...client }).oidc?.name).toBe('tài khoản cơ quan');
+		expect(settings().oidc).toBeUndefined();
+	});
+
 	test('work on a fresh machine, with secrets made once and kept', () => {
 		const first = settings();
 		expect(first).toMatchObject({
@@ -40,6 +52,17 @@ describe('settings of the CMS', () => {
 		expect(first.edgeSecret).not.toBe(first.payloadSecret);
 		expect(settings()).toEqual(first);
 		expect(existsSync(join(folder, 'data', 'secrets.json'))).toBe(true);
+	});
+
+	test('of the process are read once, and again where a variable has another value', () => {
+		onTestFinished(() => void vi.unstubAllEnvs());
+		vi.stubEnv('DATA_DIR', join(folder, 'process'));
+		const first = cmsSettings();
+		expect(cmsSettings()).toBe(first);
+		vi.stubEnv('REPUBLISH_MINUTES', '77');
+		expect(cmsSettings()).toMatchObject({ republishMinutes: 77, edgeSecret: first.edgeSecret });
+		vi.stubEnv('EDGE_SECRET', 'e'.repeat(64));
+		expect(cmsSettings().edgeSecret).toBe('e'.repeat(64));
 	});
 
 	test('take addresses from the ports unless they are given, without a slash at the end', () => {

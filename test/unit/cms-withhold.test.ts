@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { hotlineStatus } from '#cms/hotlines/hotline-status.ts';
+import { namedWithdrawals } from '#cms/releases/withdrawn-files.ts';
 import { withoutTakenOff } from '#cms/releases/withhold-tracks.ts';
 import { hotlineSchema } from '#content/model/hotline.ts';
 
@@ -9,6 +10,7 @@ import { buildSnapshot } from '../support/snapshot-builder.ts';
 import type { Day } from '#content/model/month.ts';
 
 const today = '2026-11-22' as Day;
+const { snapshot } = buildSnapshot();
 
 describe('how a number stands', () => {
 	const hotline = (number: string, verifiedAt: string | null, verifyBy: string | null) =>
@@ -41,7 +43,6 @@ describe('how a number stands', () => {
 });
 
 describe('taking a track out of a bulletin that cannot be made again', () => {
-	const { snapshot } = buildSnapshot();
 	const [edition] = snapshot.editions;
 	const rules = {
 		onAir: new Set(['vi', 'mww-Latn-VN']),
@@ -72,5 +73,46 @@ describe('taking a track out of a bulletin that cannot be made again', () => {
 		expect((await withoutTakenOff(edition!, onlyVietnamese)).edition.languages.map(({ language }) => language)).toEqual(
 			['vi'],
 		);
+	});
+});
+
+describe('a notice of what was withdrawn', () => {
+	const track = (place: number, language: string, message: string) => ({
+		message,
+		file: `0${place}_${language.toUpperCase()}_${message.toUpperCase()}.MP3`,
+	});
+	const of = (language: string, messages: readonly string[]) => ({
+		language,
+		tracks: messages.map((message, index) => track(index + 1, language, message)),
+	});
+	const notice = { message: 'B', title: 'Bài B', day: today, reason: 'Lời đã cũ', language: null };
+	const before = [of('vi', ['A', 'B', 'C']), of('km', ['A', 'C'])];
+
+	test('names the files that had it, in each language, and says that those behind it have new numbers', () => {
+		const now = [of('vi', ['A', 'C']), of('km', ['A', 'C'])];
+		expect(namedWithdrawals([notice], { now, before: [before], released: undefined })).toEqual([
+			{ ...notice, files: [{ language: 'vi', file: '02_VI_B.MP3' }], isRenumbered: true },
+		]);
+	});
+
+	test('says nothing of numbers where the others kept theirs, or where the language has gone', () => {
+		const [vi] = before;
+		const kept = { ...vi!, tracks: vi!.tracks.filter(({ message }) => message !== 'B') };
+		for (const now of [[kept, before[1]!], [before[1]!]])
+			expect(namedWithdrawals([notice], { now, before: [before], released: undefined })[0]).toEqual({
+				...notice,
+				files: [{ language: 'vi', file: '02_VI_B.MP3' }],
+			});
+	});
+
+	test('keeps the names in the releases that follow, and has none of what nobody got', () => {
+		const [edition] = snapshot.editions;
+		const named = { ...notice, files: [{ language: 'vi', file: '02_VI_B.MP3' }], isRenumbered: true };
+		const released = { ...edition!, withdrawn: [named] };
+		const now = [of('vi', ['A', 'C'])];
+		expect(namedWithdrawals([notice], { now, before: [now], released })).toEqual([named]);
+		expect(namedWithdrawals([{ ...notice, message: 'D' }], { now, before: [now], released })).toEqual([
+			{ ...notice, message: 'D' },
+		]);
 	});
 });

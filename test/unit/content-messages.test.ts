@@ -2,11 +2,14 @@ import { describe, expect, test } from 'vitest';
 
 import { starterHotlines } from '#content/hotlines.ts';
 import { languageByTag } from '#content/languages.ts';
+import { scene } from '#content/messages/draft.ts';
 import { hotlinesIn, isUsable, resolveHotlines } from '#content/model/hotline.ts';
-import { estimatedSeconds, LEGAL_CONTENTS } from '#content/model/message.ts';
+import { AUDIENCES, estimatedSeconds, LEGAL_CONTENTS, renditionTextSchema, TOPICS } from '#content/model/message.ts';
+import { MESSAGE_FORMS } from '#content/model/message-form.ts';
 import { parseDay } from '#content/model/month.ts';
 import { linesOfScript } from '#content/model/script-lines.ts';
-import { starterMessages } from '#content/starter.ts';
+import { countSms, withoutMarks } from '#content/model/sms.ts';
+import { isOfFirstMonth, starterMessages } from '#content/starter.ts';
 
 const messages = starterMessages();
 const spoken = messages.filter((message) => message.role === 'message');
@@ -19,6 +22,7 @@ const scriptIn = (key: string, tag: string) =>
 	messages.find((message) => message.key === key)?.renditions.find(({ language }) => language === tag)?.script ?? '';
 const webTextOf = (key: string) => messages.find((message) => message.key === key)?.renditions[0]?.webText ?? '';
 const messagesOnly = spoken.map((message) => [message.key, message] as const);
+const later = messagesOnly.filter(([, message]) => !isOfFirstMonth(message));
 
 const HOTLINE_111 = '{{hotline:111}}';
 const withoutTokens = (text: string) => text.replaceAll(/\{\{hotline:\d+\}\}/g, '');
@@ -36,8 +40,8 @@ const BANNED = [
 ].flatMap((words) => words.split(', '));
 
 describe('the starter messages', () => {
-	test('are at least fourteen, framed by one opening and one closing', () => {
-		expect(spoken.length).toBeGreaterThanOrEqual(14);
+	test('are at least thirty-six, framed by one opening and one closing', () => {
+		expect(spoken.length).toBeGreaterThanOrEqual(36);
 		expect(messages.at(0)?.role).toBe('opening');
 		expect(messages.at(-1)?.role).toBe('closing');
 		expect(messages).toHaveLength(spoken.length + 2);
@@ -54,11 +58,38 @@ describe('the starter messages', () => {
 		}
 	});
 
-	test('are all fit for loudspeakers, sourced, and together cover the letters a to g of Article 7', () => {
+	test('are told in at least seven forms, and no form but the notice is told by half of them', () => {
+		const told = MESSAGE_FORMS.filter((form) => spoken.some((message) => message.form === form));
+		expect(told).toEqual([...MESSAGE_FORMS]);
+		expect(told.length).toBeGreaterThanOrEqual(7);
+		expect(spoken.filter(({ form }) => form !== 'thong-bao').length).toBeGreaterThanOrEqual(18);
+	});
+
+	test('are all fit for loudspeakers, sourced, and together cover the letters a to h of Article 7', () => {
 		expect(messages.filter((message) => message.loudspeaker !== 'fit')).toEqual([]);
 		expect(spoken.filter((message) => message.sources.length === 0)).toEqual([]);
 		const covered = new Set(spoken.flatMap((message) => message.legalContent));
-		expect(LEGAL_CONTENTS.filter((letter) => letter !== 'h' && !covered.has(letter))).toEqual([]);
+		expect(LEGAL_CONTENTS.filter((letter) => !covered.has(letter))).toEqual([]);
+	});
+
+	test('speak to every audience and of every topic', () => {
+		const heard = new Set(spoken.flatMap((message) => message.audiences));
+		expect(AUDIENCES.filter((audience) => !heard.has(audience))).toEqual([]);
+		const topics = new Set(spoken.flatMap((message) => message.topics));
+		expect(TOPICS.filter((topic) => !topics.has(topic))).toEqual([]);
+	});
+
+	test.for(later)('%s, of the later months, says what 111 is', ([, { renditions: texts }]) => {
+		for (const { script } of texts) expect(script).toMatch(/tổng đài quốc gia phòng, chống mua bán người/i);
+	});
+
+	test.for(messagesOnly)('%s has a leaflet, a Zalo post and a text message of at most 160 places', ([, message]) => {
+		const { leaflet, zalo, sms } = message.renditions[0]!;
+		expect(leaflet).toMatch(/^- [^\n]+(\n- [^\n]+)+$/);
+		for (const text of [leaflet, zalo, sms]) expect(text).toContain(HOTLINE_111);
+		const sent = sms.replaceAll(HOTLINE_111, '111').replaceAll('{{hotline:113}}', '113');
+		expect(countSms(sent).characters).toBeLessThanOrEqual(160);
+		expect(countSms(withoutMarks(sent)).segments).toBe(1);
 	});
 
 	test('say what 111 is in opening, closing and the message about it', () => {
@@ -93,6 +124,14 @@ describe('the starter messages', () => {
 		['ton-trong-nguoi-tro-ve', /Điều 3 khoản 10$/],
 		['mang-thai-ho-hien-tang', /Điều 3 khoản 2$/],
 		['ngay-30-7', /Quyết định 793/],
+		['con-trong-bung-me', /Điều 3 khoản 2$/],
+		['tra-tien-ru-hang-xom', /Điều 3 khoản 3$/],
+		['thu-don-bien-phong', /Điều 3 khoản 4$/],
+		['ho-kinh-doanh-lam-dung', /Điều 3 khoản 5$/],
+		['tre-em-di-cung', /Điều 37 khoản 2$/],
+		['dang-cho-xac-dinh', /Điều 37 khoản 3$/],
+		['hoc-nghe-vay-von', /162\/2025\/NĐ-CP, Điều 24$/],
+		['nhan-con-nuoi-dung-luat', /Luật Nuôi con nuôi, số 52\/2010\/QH12, Điều 13 khoản 1$/],
 	] as const)('%s rests on %s', ([key, article]) => {
 		expect(messages.find((message) => message.key === key)?.sources.some(({ title }) => article.test(title))).toBe(
 			true,
@@ -116,13 +155,18 @@ describe('the starter messages', () => {
 	});
 
 	test('nobody who may be watched is told to call, write down or leave but when it is safe', () => {
-		const all = ['lao-dong-cuong-buc-va-no', 'di-lam-xa-an-toan'].flatMap((key) => scriptIn(key, 'vi').split('\n'));
-		const risky = all.filter((line) => /bị ép|bị giữ|tiền vay, tiền đã trả/i.test(line));
-		expect(risky).toHaveLength(3);
+		const first = ['lao-dong-cuong-buc-va-no', 'di-lam-xa-an-toan'].flatMap((key) => scriptIn(key, 'vi').split('\n'));
+		const held = later.flatMap(([key]) => scriptIn(key, 'vi').split('\n'));
+		const advice = /^(khi|ai )?.*(bị (ép|giữ)|sợ hãi|chỉ nhắn|lúc an toàn).*(gọi|nhắn|báo|nhờ)/i;
+		const risky = [
+			...first.filter((line) => /bị ép|bị giữ|tiền vay, tiền đã trả/i.test(line)),
+			...held.filter((line) => advice.test(line)),
+		];
+		expect(risky.length).toBeGreaterThanOrEqual(9);
 		for (const line of risky) expect(line).toMatch(/khi an toàn|lúc an toàn/i);
-		const advice = webTextOf('lao-dong-cuong-buc-va-no').split('Chỉ làm khi an toàn:')[1]?.match(/^- .*/gm) ?? [];
-		expect(advice).toHaveLength(3);
-		for (const line of advice) expect(line).toMatch(/^- Khi an toàn,/);
+		const points = webTextOf('lao-dong-cuong-buc-va-no').split('Chỉ làm khi an toàn:')[1]?.match(/^- .*/gm) ?? [];
+		expect(points).toHaveLength(3);
+		for (const line of points) expect(line).toMatch(/^- Khi an toàn,/);
 	});
 
 	test('who is abroad is sent to what can be rung from there, not to 111', () => {
@@ -147,14 +191,64 @@ describe('the starter messages', () => {
 		expect(unclear).toEqual([]);
 	});
 
-	test('belong on air all year, except the one for 30 July', () => {
+	test('have a season where their matter has one', () => {
 		const seasonal = messages.filter((message) => message.seasonMonths.length > 0);
-		expect(seasonal.map((message) => [message.key, message.seasonMonths])).toEqual([['ngay-30-7', [7]]]);
+		expect(seasonal.map((message) => [message.key, message.seasonMonths])).toEqual([
+			['ngay-30-7', [7]],
+			['cuoi-hoi-do-hai-nguoi', [12, 1, 2, 3]],
+			['me-con-truoc-tet', [12, 1, 2]],
+			['nhac-truoc-gio-xe', [1, 2, 3]],
+			['mua-hai-ca-phe-dieu', [2, 3, 4, 10, 11, 12]],
+			['he-nay-con-o-dau', [5, 6, 7, 8]],
+			['mung-tam-thang-ba', [3]],
+		]);
 	});
 
-	test('fit one session of 15 minutes, all of them together', () => {
-		const seconds = vietnamese.map(({ rendition }) => estimatedSeconds(rendition.script));
+	test('of the first month fit one session of 15 minutes, all of them together', () => {
+		const seconds = vietnamese
+			.filter(({ message }) => isOfFirstMonth(message))
+			.map(({ rendition }) => estimatedSeconds(rendition.script));
 		expect(seconds.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(15 * 60);
+		expect(seconds.length).toBeGreaterThanOrEqual(16);
+	});
+
+	test('that remind take twenty seconds or little more', () => {
+		for (const { message, rendition } of vietnamese.filter((row) => row.message.form === 'nhac-ngan'))
+			expect(estimatedSeconds(rendition.script), message.key).toBeLessThanOrEqual(23);
+	});
+
+	test('in several voices say whose each line is, and stay one text that one voice can read', () => {
+		const told = vietnamese.filter(({ rendition }) => rendition.delivery.length > 0);
+		expect(told.length).toBeGreaterThanOrEqual(12);
+		for (const { message, rendition } of told) {
+			expect(rendition.delivery, message.key).toHaveLength(linesOfScript(rendition.script).length);
+			expect(new Set(rendition.delivery.map(({ role }) => role)).size, message.key).toBeGreaterThanOrEqual(2);
+			expect(rendition.script).not.toContain('|');
+		}
+		for (const { message, rendition } of vietnamese)
+			if (['hoi-dap', 'hoi-thoai', 'do-vui', 'thu', 'phong-van'].includes(message.form))
+				expect(rendition.delivery.length, message.key).toBeGreaterThan(0);
+	});
+
+	test('that ask leave time to think after each question, and only there', () => {
+		const quiz = vietnamese.find(({ message }) => message.form === 'do-vui')!.rendition;
+		for (const [place, { role, pauseSeconds }] of quiz.delivery.entries())
+			expect(pauseSeconds > 0, linesOfScript(quiz.script)[place]).toBe(role === 'hoi');
+	});
+
+	test('that are made up say so in their first sentence', () => {
+		for (const { message, rendition } of vietnamese)
+			if (['hoi-thoai', 'ke-chuyen'].includes(message.form))
+				expect(linesOfScript(rendition.script)[0], message.key).toMatch(/chuyện đặt ra/i);
+	});
+
+	test('a line without a known role is refused, and so are roles for other lines than the script has', () => {
+		expect(() => scene`Một câu không có vai.`).toThrow('"Một câu không có vai." is not "role | sentence"');
+		expect(() => scene`cha | Con ơi.`).toThrow('is not "role | sentence"');
+		const [known] = vietnamese.filter(({ rendition }) => rendition.delivery.length > 0);
+		const shorter = { ...known!.rendition, delivery: known!.rendition.delivery.slice(1) };
+		expect(renditionTextSchema.safeParse(known!.rendition).success).toBe(true);
+		expect(renditionTextSchema.safeParse(shorter).success).toBe(false);
 	});
 
 	test('are samples until somebody approves them, in languages of the registry', () => {
@@ -166,7 +260,9 @@ describe('the starter messages', () => {
 		const today = parseDay('2026-11-22')!;
 		const usable = starterHotlines.filter((hotline) => isUsable(hotline, today)).map((hotline) => hotline.number);
 		const said = renditions.flatMap(({ rendition }) =>
-			hotlinesIn(`${rendition.script}${rendition.webText}${rendition.action}`),
+			hotlinesIn(
+				`${rendition.script}${rendition.webText}${rendition.action}${rendition.leaflet}${rendition.zalo}${rendition.sms}`,
+			),
 		);
 		expect([...new Set(said)].filter((number) => !usable.includes(number))).toEqual([]);
 		const resolved = renditions.map(({ rendition }) =>
@@ -182,6 +278,9 @@ describe('the starter messages', () => {
 			rendition.webText,
 			rendition.action,
 			rendition.backTranslation,
+			rendition.leaflet,
+			rendition.zalo,
+			rendition.sms,
 		]) {
 			// 30/7 and the like have at most two digits in a row; a number spelt with spaces or points is a number too
 			expect(withoutTokens(text)).not.toMatch(/\d{3,}|\d([ .-]\d){2,}/);

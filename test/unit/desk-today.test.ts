@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 
+import { firstWeek } from '#cms/start-page/first-week.ts';
+import { newSourcesFor } from '#cms/start-page/new-sources.ts';
+import { monthStrip } from '#cms/start-page/month-strip.ts';
+import { tasksOf } from '#cms/start-page/tasks.ts';
 import { lateFor, waitingFor } from '#cms/start-page/today.ts';
 
+import type { NewSourceFacts } from '#cms/start-page/new-sources.ts';
+import type { StripFacts } from '#cms/start-page/month-strip.ts';
 import type { ListedRendition } from '#cms/start-page/open-renditions.ts';
 import type { StartInput } from '#cms/start-page/today.ts';
 import type { Day, Month } from '#content/model/month.ts';
@@ -9,14 +15,19 @@ import type { Day, Month } from '#content/model/month.ts';
 const rendition = (more: Partial<ListedRendition>): ListedRendition => ({
 	id: 1,
 	title: 'Bài',
+	messageTitle: 'Bài',
+	since: '2026-11-20' as Day,
 	language: 'km',
 	state: 'drafted',
 	isSmallLanguage: false,
 	isPageOnly: false,
+	hasNewWords: false,
 	wordsBy: ['other'],
 	changedBy: ['other'],
 	listenedBy: null,
 	isSample: false,
+	assignedTo: '',
+	dueDay: null,
 	areas: ['00'],
 	...more,
 });
@@ -26,10 +37,12 @@ const input = (roles: readonly string[], more: Partial<StartInput> = {}): StartI
 	month: '2026-11' as Month,
 	nextMonth: '2026-12' as Month,
 	renditions: [],
+	newSources: [],
 	editions: [
 		{ id: 1, title: 'Bản tin 11', month: '2026-11', state: 'published', problem: '' },
 		{ id: 2, title: 'Bản tin 12', month: '2026-12', state: 'planning', problem: '' },
 	],
+	comments: [],
 	airings: { count: 0, first: [] },
 	hotlines: [],
 	services: [],
@@ -52,6 +65,18 @@ describe('what waits', () => {
 		['a recording waits for its listener', ['listener'], { state: 'recorded' }, /chờ bạn nghe/],
 		['what was listened to waits for the approver', ['approver'], { state: 'listened' }, /chờ bạn duyệt/],
 		['a Vietnamese draft waits for the approver', ['approver'], { language: 'vi' }, /tiếng Việt chờ bạn duyệt/],
+		[
+			'a text that somebody is writing waits for its writer, not for the approver',
+			['officer', 'approver'],
+			{ language: 'vi', hasNewWords: true },
+			/chưa gửi duyệt/,
+		],
+		[
+			'a text that was sent waits for the approver',
+			['officer', 'approver'],
+			{ language: 'vi', hasNewWords: true, state: 'submitted' },
+			/tiếng Việt chờ bạn duyệt/,
+		],
 		[
 			'a recorded Vietnamese text waits for the approver',
 			['approver'],
@@ -86,6 +111,25 @@ describe('what waits', () => {
 		expect(titles(roles, one)).toEqual([]);
 	});
 
+	test('what was given to a person stands first, once, with its day', () => {
+		const mine = { id: 7, state: 'recorded', assignedTo: 'me', dueDay: '2026-11-20' as Day } as const;
+		const renditions = [rendition(mine), rendition({ id: 8, state: 'recorded' })];
+		const [given, listening] = waitingFor(input(['listener'], { renditions }));
+		expect(given).toMatchObject({
+			short: 'Được giao',
+			first: [{ detail: 'quá hạn từ 20/11/2026', href: '/admin/collections/renditions/7/lam-viec' }],
+		});
+		expect(listening).toMatchObject({ count: 1, first: [{ href: '/admin/collections/renditions/8/lam-viec' }] });
+	});
+
+	test('a question to the person leads to the text that it is about', () => {
+		const about = { from: 'Chị Sa', about: 'Bài', href: '/w/1', since: '2026-11-20' as Day };
+		const comments = [{ ...about, text: 'Câu 5 nghe chưa rõ.' }];
+		expect(waitingFor(input(['translator'], { comments }))).toMatchObject([
+			{ short: 'Lời nhắn', first: [{ text: 'Bài', detail: 'Chị Sa: Câu 5 nghe chưa rõ.', href: '/w/1' }] },
+		]);
+	});
+
 	test('airings that the person is to ask about stand there with their number and lead to all of them', () => {
 		const first = [{ text: 'Dào San', href: '/admin/collections/airings/1' }];
 		expect(waitingFor(input(['officer'], { airings: { count: 7, first } }))).toMatchObject([
@@ -96,8 +140,8 @@ describe('what waits', () => {
 
 	test('uploads wait for an approver who did not make them', () => {
 		const uploads = [
-			{ title: 'Tranh chợ', href: '/m/1', changedBy: ['me'] },
-			{ title: 'Tên tiếng Khmer', href: '/n/1', changedBy: ['other'] },
+			{ title: 'Tranh chợ', href: '/m/1', changedBy: ['me'], since: '2026-11-20' as Day },
+			{ title: 'Tên tiếng Khmer', href: '/n/1', changedBy: ['other'], since: '2026-11-20' as Day },
 		];
 		const [waiting] = waitingFor(input(['approver'], { uploads }));
 		expect(waiting).toMatchObject({ count: 1, first: [{ text: 'Tên tiếng Khmer', href: '/n/1' }] });
@@ -108,8 +152,166 @@ describe('what waits', () => {
 		const renditions = Array.from({ length: 7 }, (_value, id) => rendition({ id, state: 'recorded' }));
 		const [waiting] = waitingFor(input(['listener'], { renditions }));
 		expect(waiting).toMatchObject({ count: 7, first: { length: 5 } });
-		expect(waiting?.first[0]).toEqual({ text: 'Bài (Khmer)', href: '/admin/collections/renditions/0' });
+		expect(waiting?.first[0]).toEqual({
+			text: 'Bài (Khmer)',
+			href: '/admin/collections/renditions/0/lam-viec',
+			since: '2026-11-20',
+		});
 		expect(decodeURIComponent(waiting?.href ?? '')).toContain('[state][in]=recorded');
+	});
+});
+
+describe('texts that nobody has begun to translate', () => {
+	const source = (message: number, more: object = {}) => ({
+		message,
+		title: `Bài ${message}`,
+		areas: ['00'],
+		since: '2026-11-10' as Day,
+		isSample: false,
+		...more,
+	});
+	const facts: NewSourceFacts = {
+		sources: [
+			source(1, { since: '2026-11-01' as Day }),
+			source(2),
+			source(3, { areas: ['48'] }),
+			source(4, { areas: ['12'] }),
+			source(5),
+		],
+		translated: new Set(['5 km']),
+		spokenIn: new Map([
+			['km', new Set(['12'])],
+			['ktv', new Set<string>()],
+		]),
+		bulletins: [
+			{ month: '2027-01' as Month, area: '00', messages: [2] },
+			{ month: '2026-12' as Month, area: '12', messages: [4, 2] },
+			{ month: '2026-11' as Month, area: '48', messages: [1, 2] },
+		],
+	};
+
+	test('are those that communes of the language would hear, the nearest of their bulletins first', () => {
+		const found = newSourcesFor(['vi', 'km', 'ktv', 'rad'], facts);
+		expect(found.map(({ title, language, month }) => [title, language, month])).toEqual([
+			['Bài 2', 'km', '2026-12'],
+			['Bài 4', 'km', '2026-12'],
+			['Bài 1', 'km', null],
+		]);
+		expect(found[0]?.href).toBe('/admin/collections/renditions/create?thong-diep=2&ngon-ngu=km&tieu-de=B%C3%A0i+2');
+	});
+
+	test('stand on the start page with their bulletin and lead to the form of the new text', () => {
+		const [waiting] = waitingFor(input(['translator'], { newSources: newSourcesFor(['km'], facts) }));
+		expect(waiting).toMatchObject({ short: 'Dịch mới', count: 3 });
+		expect(waiting?.first[0]).toMatchObject({
+			text: 'Bài 2 (Khmer)',
+			detail: 'cần cho bản tin tháng 12/2026',
+		});
+	});
+});
+
+describe('the list of tasks', () => {
+	const today = '2026-11-22' as Day;
+	const since = (day: string) => ({ since: day as Day });
+
+	test('the oldest first, with the Vietnamese title beside the own one, and what the button does', () => {
+		const renditions = [
+			rendition({ id: 1, state: 'recorded', ...since('2026-11-21') }),
+			rendition({ id: 2, state: 'outdated', title: 'ខ្មែរ', messageTitle: 'Hỏi ba câu', ...since('2026-11-10') }),
+		];
+		const waiting = waitingFor(input(['listener', 'translator'], { renditions }));
+		expect(tasksOf(waiting, today)).toEqual([
+			expect.objectContaining({
+				short: 'Bản cũ',
+				action: 'Xem lại',
+				text: 'Hỏi ba câu (Khmer)',
+				detail: 'ខ្មែរ',
+				waits: 'chờ 12 ngày',
+				isLate: true,
+			}),
+			expect.objectContaining({ action: 'Nghe', text: 'Bài (Khmer)', waits: 'chờ 1 ngày', isLate: false }),
+		]);
+	});
+	test('twelve at most; what came today does not say how long it waits', () => {
+		const renditions = (['recorded', 'drafted', 'outdated'] as const).flatMap((state) =>
+			Array.from({ length: 6 }, (_value, id) => rendition({ id: `${state}-${id}`, state, since: today })),
+		);
+		const tasks = tasksOf(waitingFor(input(['listener', 'translator'], { renditions })), today);
+		expect(tasks).toHaveLength(12);
+		expect(new Set(tasks.map(({ waits }) => waits))).toEqual(new Set(['']));
+	});
+	test('nobody is sent to a form that the server refuses', () => {
+		const links = (role: string) => lateFor(input([role], { editions: [] })).map(({ href }) => href);
+		expect(links('manager')).toEqual([null, null]);
+		expect(links('approver')).toEqual([null, null]);
+		expect(links('officer')).toEqual(Array(2).fill('/admin/collections/editions/create'));
+	});
+});
+
+describe('the month in five stations', () => {
+	const facts: StripFacts = {
+		edition: {
+			state: 'published',
+			messages: 13,
+			renderedAt: '2026-10-25T02:00:00Z',
+			publishAt: null,
+			withdrawnOn: null,
+		},
+		languages: 9,
+		readyLanguages: 2,
+		communes: 38,
+		airedIn: 31,
+	};
+	const states = (edition: StripFacts['edition']) => monthStrip({ ...facts, edition }).map(({ state }) => state);
+	const { edition } = facts;
+
+	test.for([
+		['nothing planned', null, 'now ahead ahead ahead ahead'],
+		['being planned', { state: 'planning' }, 'now ahead ahead ahead ahead'],
+		['locked', { state: 'locked' }, 'done done now ahead ahead'],
+		['rendered', { state: 'rendered' }, 'done done done now ahead'],
+		['published', { state: 'published' }, 'done done done done now'],
+		['withdrawn', { state: 'withdrawn', withdrawnOn: '2026-11-03' as Day }, 'done done done now ahead'],
+	] as const)('%s', ([, change, expected]) => {
+		expect(states(change && edition && { ...edition, ...change }).join(' ')).toBe(expected);
+	});
+	test('says what has been done in words and figures', () => {
+		expect(monthStrip(facts).map(({ text, figure }) => [figure ?? '', text].join(' ').trim())).toEqual([
+			'13 bài, 9 tiếng',
+			'không còn điều phải sửa',
+			'xong ngày 25/10/2026',
+			'trên trang và trong gói của xã',
+			'31 trong 38 xã, phường đã ghi lần phát',
+		]);
+		const waits = {
+			...facts,
+			edition: edition && { ...edition, state: 'rendered' as const, publishAt: '2026-10-27T22:00:00Z' },
+		};
+		expect(monthStrip(waits)[3]?.text).toBe('hẹn 05:00 ngày 28/10/2026');
+		const back = {
+			...facts,
+			edition: edition && { ...edition, state: 'withdrawn' as const, withdrawnOn: '2026-11-03' as Day },
+		};
+		expect(monthStrip(back)[3]?.text).toBe('đã thu hồi ngày 03/11/2026');
+	});
+});
+
+describe('the first week', () => {
+	const facts = {
+		people: 1,
+		approvers: 0,
+		describedCommunes: 0,
+		unringedNumbers: 2,
+		officialBulletins: 0,
+		hasBackup: false,
+	};
+	test('names what is left, and goes when nothing is', () => {
+		expect(firstWeek(facts).map(({ isDone }) => isDone)).toEqual([false, false, false, false, false]);
+		expect(firstWeek({ ...facts, people: 3 })[0]?.isDone).toBe(false);
+		expect(firstWeek({ ...facts, people: 3, approvers: 1 })[0]?.isDone).toBe(true);
+		const done = { ...facts, people: 3, approvers: 1, describedCommunes: 9, unringedNumbers: 0, hasBackup: true };
+		expect(firstWeek(done)).toHaveLength(5);
+		expect(firstWeek({ ...done, officialBulletins: 1 })).toEqual([]);
 	});
 });
 

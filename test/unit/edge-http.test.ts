@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 
 import { networkOf } from '#content/lib/network.ts';
 import { acceptedEncoding } from '#site/edge/routes/accepted-encoding.ts';
-import { byteRangeOf, isNotModified } from '#site/edge/routes/byte-range.ts';
 import { clientNetwork } from '#site/edge/log/client-network.ts';
 import { contentSecurityPolicy } from '#site/edge/routes/content-security.ts';
 import { edgeSettings } from '#site/edge/settings.ts';
+import { isNotModified } from '#site/edge/routes/not-modified.ts';
 import { vietnamToday } from '#site/edge/vietnam-clock.ts';
 
 import type { IncomingMessage } from 'node:http';
@@ -23,16 +23,6 @@ describe('what a browser can unpack', () => {
 		['*', 'gzip'],
 	] as const)('"%s" gets %s', ([header, encoding]) => {
 		expect(acceptedEncoding(header)).toBe(encoding);
-	});
-});
-
-describe('ranges of an empty thing', () => {
-	test('no part of nothing can be had', () => {
-		const nothing = { bytes: 0, etag: '"a"' };
-		expect(byteRangeOf({ range: 'bytes=0-' }, nothing).kind).toBe('unsatisfiable');
-		expect(byteRangeOf({ range: 'bytes=-1' }, nothing).kind).toBe('unsatisfiable');
-		expect(byteRangeOf({ range: 'bytes=-' }, nothing).kind).toBe('whole');
-		expect(byteRangeOf({}, nothing).kind).toBe('whole');
 	});
 });
 
@@ -131,6 +121,12 @@ describe('settings of the edge', () => {
 			batchSeconds: 5,
 			trustedProxies: 0,
 			eventsPerMinute: 600,
+			storage: undefined,
+			cacheBytes: 4_000_000_000,
+			pullsReleases: false,
+			edgeName: '',
+			pullFrom: [],
+			pullSeconds: 15,
 			edgeSecret: 'e',
 			cardSecret: 'c',
 		});

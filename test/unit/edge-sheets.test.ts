@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { describe, expect, test } from 'vitest';
 
 import { languageByTag } from '#content/languages.ts';
@@ -40,6 +43,16 @@ describe('every paper of a bundle', () => {
 		expect(paper(dataIn('vi', { withdrawn: [] }))).not.toMatch(/đã rút/i);
 	});
 
+	test.for([runSheet, readmeText])('names the file that was withdrawn, of its own language', (paper) => {
+		const files = [
+			{ language: 'vi', file: '07_VI_BAI_CU.MP3' },
+			{ language: 'mww-Latn-VN', file: '07_MWW_BAI_CU.MP3' },
+		];
+		const text = paper(dataIn('vi', { withdrawn: [{ ...edition.withdrawn[0]!, files }] }));
+		expect(text).toContain('07_VI_BAI_CU.MP3');
+		expect(text).not.toContain('07_MWW_BAI_CU.MP3');
+	});
+
 	test.for(Object.entries(PAPERS))('%s says when it is sample data', ([, paper]) => {
 		expect(paper(dataIn('vi', { isSample: true }))).toMatch(/dữ liệu mẫu/i);
 		expect(paper(dataIn('vi'))).not.toMatch(/dữ liệu mẫu/i);
@@ -70,7 +83,7 @@ describe('the sheets', () => {
 					address: evil,
 				}),
 			);
-			expect(html).not.toMatch(/<script|<img|<link|\sstyle=|\son\w+="|@import|url\(/);
+			expect(html).not.toMatch(/<script|<img|<link|\sstyle=|\son\w+="|@import|url\((?!data:font\/woff2;)/);
 		},
 	);
 
@@ -116,6 +129,23 @@ describe('the sheets', () => {
 		expect(html).toContain('Nghĩa tiếng Việt');
 	});
 
+	test('of a scene both papers say whose each line is and where there is silence', () => {
+		const [first, ...others] = dataIn('vi').tracks;
+		const scene = {
+			...first!,
+			script: 'Mẹ ơi?\nGì <i>đấy</i> con?',
+			delivery: [
+				{ role: 'con', pauseSeconds: 3 },
+				{ role: 'me', pauseSeconds: 0 },
+			] as const,
+		};
+		for (const paper of [runSheet, scriptSheet]) {
+			const html = paper(dataIn('vi', { tracks: [scene, ...others] }));
+			expect(html).toContain('<p><strong>Con:</strong> Mẹ ơi? <em>(nghỉ 3 giây)</em></p>');
+			expect(html).toContain('<p><strong>Mẹ:</strong> Gì &lt;i&gt;đấy&lt;/i&gt; con?</p>');
+		}
+	});
+
 	test('a track without a text says that it has none', () => {
 		const silent = dataIn('vi').tracks.map((track) => ({ ...track, script: '' }));
 		expect(runSheet(dataIn('vi', { tracks: silent }))).toContain('chỉ có tiếng, không có chữ');
@@ -127,6 +157,17 @@ describe('the read-me', () => {
 		const text = readmeText(dataIn('vi'));
 		expect(text.startsWith('\u{FEFF}Gói phát thanh')).toBe(true);
 		expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+	});
+
+	test('and the handbook and the run sheet say the same of folders', () => {
+		const handbook = readFileSync(join(import.meta.dirname, '../../content/guides/vi/so-tay-phat-thanh.mdx'), 'utf8');
+		for (const text of [readmeText(dataIn('vi')), runSheet(dataIn('vi')), handbook]) {
+			expect(text).toMatch(/[Cc]hép cả thư mục/);
+			expect(text).toContain(text === handbook ? '`_VI`' : '2026_11_VI');
+			expect(text).toMatch(/[Mm]ỗi tiếng một thư mục/);
+			expect(text).not.toMatch(/không tạo thư mục con|Chép thẳng/);
+		}
+		expect(handbook).toContain('năm việc: tải, xin duyệt, chép, phát, ghi');
 	});
 
 	test('shows the hotline of the registry', () => {

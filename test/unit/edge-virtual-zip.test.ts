@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 
 import { planZip, readZip } from '#site/edge/bundle/virtual-zip.ts';
@@ -44,7 +45,7 @@ describe('a computed ZIP', () => {
 	});
 
 	test('is refused from 4 GiB on, where plain ZIP ends', () => {
-		const half = entry({ bytes: 2 ** 31, content: { path: 'not-opened.mp3' } });
+		const half = entry({ bytes: 2 ** 31, content: () => Readable.from([]) });
 		expect(planZip([half], DATE).bytes).toBeGreaterThan(2 ** 31);
 		expect(() => planZip([half, { ...half, name: '02.MP3' }], DATE)).toThrow(
 			expect.objectContaining({ code: 'bundle_too_large' }),
@@ -59,6 +60,14 @@ describe('a computed ZIP', () => {
 		{ name: 'NO_ENDING', why: 'players choose by the ending' },
 	])('refuses the name $name because $why', ({ name }) => {
 		expect(() => planZip([entry({ name })], DATE)).toThrow(expect.objectContaining({ code: 'zip_entry_name' }));
+	});
+
+	test('puts a folder around all entries, whose name keeps to the same rules', async () => {
+		const { bytes, etag } = planZip([entry()], DATE, '2026_11_VI');
+		expect(bytes).toBe(planZip([entry()], DATE).bytes + 2 * '2026_11_VI/'.length);
+		expect(etag).not.toBe(planZip([entry()], DATE).etag);
+		for (const folder of ['A/B', '..', 'GÓI', ''])
+			expect(() => planZip([entry()], DATE, folder)).toThrow(expect.objectContaining({ code: 'zip_entry_name' }));
 	});
 
 	test('refuses two names that FAT cannot tell apart', () => {

@@ -13,7 +13,9 @@ import {
 	visibleIn,
 	withNewKey,
 } from '#site/src/client/airing-queue.ts';
+import { afterAnswers, countIn, withStatement } from '#site/src/client/told-queue.ts';
 
+import type { CommuneStatement } from '#content/model/commune-statement.ts';
 import type { Airing } from '#content/model/airing.ts';
 import type { FieldValues } from '#site/src/client/airing-form.ts';
 import type { QueuedAiring } from '#site/src/client/airing-queue.ts';
@@ -70,7 +72,7 @@ describe('the entry', () => {
 });
 
 describe('the bundle that is proposed', () => {
-	const months = ['2026-11', '2026-12', '2026-10'].map((month) => ({ month, languages: [] }));
+	const months = ['2026-11', '2026-12', '2026-10'].map((month) => ({ month, slots: [], languages: [] }));
 	test.for([
 		['2026-11-01', '2026-11'],
 		['2026-10-31', '2026-10'],
@@ -171,4 +173,44 @@ describe('the queue', () => {
 		]);
 		expect(withNewKey(refused).map((entry) => entry.state)).toEqual(['waiting', 'refused']);
 	});
+});
+
+describe('statements beside airings', () => {
+	const said = (more: object = {}) =>
+		({
+			clientId: 'a',
+			commune: '03388',
+			loggedAt: '2026-11-30T00:00:00Z',
+			statement: 'completion',
+			month: '2026-11',
+			isWithdrawal: false,
+			...more,
+		}) as CommuneStatement;
+
+	test('"that was all" tapped twice is one, for another month it is another', () => {
+		const once = withStatement([], said());
+		expect(withStatement(once, said({ clientId: 'b' }))).toEqual(once);
+		expect(withStatement(once, said({ clientId: 'b', month: '2026-10' }))).toHaveLength(2);
+	});
+
+	test('what the edge has is forgotten, what it refused waits with the reason, what it has not named waits', () => {
+		const queue = [said(), said({ clientId: 'b', month: '2026-10' }), said({ clientId: 'c', month: '2026-09' })].map(
+			(one) => ({ said: one }),
+		);
+		expect(
+			afterAnswers(queue, [
+				{ clientId: 'a', status: 'duplicate' },
+				{ clientId: 'b', status: 'refused', message: 'Mã sai.' },
+			]),
+		).toEqual([{ ...queue[1], message: 'Mã sai.' }, queue[2]]);
+	});
+
+	test.for([
+		['', null],
+		[' 12 ', 12],
+		['1.200', 1_200],
+		['-3', undefined],
+		['1,5', undefined],
+		['nhiều', undefined],
+	] as const)('"%s" is the number %s', ([text, count]) => expect(countIn(text)).toBe(count));
 });

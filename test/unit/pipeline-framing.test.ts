@@ -29,6 +29,33 @@ describe('the frame of a bulletin', () => {
 		expect(shapes(['message'])).toEqual(['1.5 chime 0.5 voice 1 chime 0.5']);
 	});
 
+	test('has music only on request, and none under what names a number', () => {
+		const items = [
+			{ role: 'opening', voice, mayHaveMusic: true },
+			{ role: 'message', voice, mayHaveMusic: true },
+			{ role: 'closing', voice },
+		] as const;
+		const beds = (all: Parameters<typeof framed>[0], withMusic: boolean) =>
+			framed(all, { withMusic }).map(({ segments }) =>
+				segments.some((segment) => segment.kind === 'voice' && segment.isOnBed === true),
+			);
+		expect(beds(items, true)).toEqual([true, false, false]);
+		expect(beds(items, false)).toEqual([false, false, false]);
+		expect(beds([{ role: 'opening', voice }, ...items.slice(1)], true)).toEqual([false, false, false]);
+		const signals = framed(items, { withMusic: true }).map(({ segments }) =>
+			segments.map(({ kind }) => kind).join(' '),
+		);
+		expect(signals).toEqual([
+			'silence chime silence voice silence sting silence',
+			'silence voice silence sting silence',
+			'silence voice silence voice silence chime silence',
+		]);
+		// a signal takes no time of its own; a bed is heard a second before and after the voice
+		const seconds = (withMusic: boolean) => framed(items, { withMusic }).map(({ segments }) => secondsOf(segments));
+		const [plain, music] = [seconds(false), seconds(true)];
+		expect(music.map((length, at) => Math.round((length - (plain[at] ?? 0)) * 1000))).toEqual([2000, 0, 0]);
+	});
+
 	test('has a length that is known before anything is encoded', () => {
 		const [only] = framed([{ role: 'message', voice }]);
 		expect(secondsOf(only!.segments)).toBe(1.5 + 2.4 + 0.5 + 10 + 1 + 2.4 + 0.5);

@@ -30,7 +30,10 @@ const heard = (rest: Partial<Analysis> = {}): Analysis => ({
 	offset: 0,
 	frames: [],
 	channel: 'mix',
-	span: { startSeconds: 0.2, endSeconds: 19.5, noiseFloorDb: -60, voiceDb: -20, thresholdDb: -54 },
+	track: 0,
+	tracks: 1,
+	claims: { completeness: 'whole' },
+	span: { startSeconds: 0.2, endSeconds: 19.5, noiseFloorDb: -60, voiceDb: -20, thresholdDb: -54, contrastDb: 40 },
 	...rest,
 });
 
@@ -99,6 +102,15 @@ describe('levels', () => {
 		expect(speechSpan(levels, 7.5)).toMatchObject({ startSeconds: 2.85, endSeconds: 5.25 });
 	});
 
+	test('a sentence behind minutes of silence is measured by itself', () => {
+		const span = speechSpan(
+			[...frames(6000, -80), ...frames(5, -10), ...frames(200, -80), ...frames(250, -20)],
+			322.75,
+		);
+		expect(span).toMatchObject({ voiceDb: -20, noiseFloorDb: -80 });
+		expect(span.startSeconds).toBeCloseTo(310.1, 1);
+	});
+
 	test('cut nothing where the room is nearly as loud as the voice', () => {
 		const levels = [...frames(50, -28), ...frames(50, -20)];
 		expect(speechSpan(levels, 5)).toMatchObject({ startSeconds: 0, endSeconds: 5 });
@@ -127,10 +139,22 @@ describe('the rules for a recording', () => {
 	test.for([
 		['a good one passes', {}, []],
 		['longer than an hour', { decodedSeconds: 3601, declaredSeconds: 3601 }, ['TOO_LONG']],
-		['less than half of it can be heard', { decodedSeconds: 8 }, ['DAMAGED']],
-		['a piece of it is lost', { decodedSeconds: 15 }, ['PARTLY_DAMAGED']],
+		['an estimate of twice its length', { decodedSeconds: 8 }, []],
+		['faults, and less than half of it heard', { decodedSeconds: 8, faults: 5 }, ['DAMAGED']],
+		['bytes are missing that the file announces', { claims: { completeness: 'missing' } }, ['CUT_OFF']],
+		['samples are missing', { claims: { completeness: 'unknown', samples: 960_001 } }, ['CUT_OFF']],
+		['no mark of the end, amid speech', { claims: { completeness: 'open' } }, ['CUT_OFF']],
+		['nothing says where it ends, amid speech', { claims: { completeness: 'unknown' } }, ['MAY_BE_CUT_OFF']],
+		[
+			'nothing says where it ends, and the voice has fallen',
+			{ claims: { completeness: 'unknown' }, levels: [...frames(390, -20), ...frames(10, -60)] },
+			[],
+		],
+		['half of a chain', { claims: { completeness: 'whole', linkSeconds: [20, 20] } }, ['PART_NOT_HEARD']],
+		['the second track', { track: 1 }, ['OTHER_TRACK']],
 		['the decoder complained', { faults: 5 }, ['PARTLY_DAMAGED']],
-		['slower than a telephone', { sampleRateHz: 6000 }, ['UNSUPPORTED_FORMAT']],
+		['slower than a telephone', { sampleRateHz: 6000 }, ['PHONE_QUALITY']],
+		['slower than any voice', { sampleRateHz: 4000 }, ['RATE_TOO_LOW']],
 		['42 dB are missing', { loudness: { integratedLufs: -58, rangeLu: 4, truePeakDbtp: -40 } }, ['TOO_QUIET']],
 		['tops are cut off', { clipped: [{ startSeconds: 1, endSeconds: 2 }] }, ['CLIPPED']],
 		['one channel cancels the other', { channel: 'left' }, ['OUT_OF_PHASE']],

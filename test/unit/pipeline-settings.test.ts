@@ -12,6 +12,9 @@ describe('settings of the pipeline', () => {
 			SPEECH_ENGINE: 'wasm',
 			SPEECH_SECRET: '',
 			SPEECH_WORDS_PER_MINUTE: 150,
+			STORAGE_URL: '',
+			S3_ACCESS_KEY_ID: '',
+			S3_SECRET_ACCESS_KEY: '',
 		});
 	});
 

@@ -4,6 +4,7 @@ import { lint } from '#content/safety/lint.ts';
 import first from '../fixtures/safety/pen-1.json' with { type: 'json' };
 import second from '../fixtures/safety/pen-2.json' with { type: 'json' };
 import third from '../fixtures/safety/pen-3.json' with { type: 'json' };
+import fifth from '../fixtures/safety/pen-5.json' with { type: 'json' };
 import fourth from '../fixtures/safety/pen-4.json' with { type: 'json' };
 
 import type { Finding, RuleName, SafetyChannel } from '#content/safety/finding.ts';
@@ -19,11 +20,13 @@ interface Sentence {
 	channel: SafetyChannel;
 	expected: string[];
 }
-const pens: readonly (readonly [string, Sentence[]])[] = [
-	['first', first as Sentence[]],
-	['second', second as Sentence[]],
-	['third', third as Sentence[]],
-	['fourth', fourth as Sentence[]],
+/** With the least precision and recall; a third of the fifth was never looked at while rules were written. */
+const pens: readonly (readonly [string, Sentence[], { precision: number; recall: number }])[] = [
+	['first', first as Sentence[], { precision: 0.95, recall: 0.95 }],
+	['second', second as Sentence[], { precision: 0.95, recall: 0.95 }],
+	['third', third as Sentence[], { precision: 0.95, recall: 0.95 }],
+	['fourth', fourth as Sentence[], { precision: 0.95, recall: 0.95 }],
+	['fifth', fifth as Sentence[], { precision: 0.94, recall: 0.9 }],
 ];
 const GRAVE: readonly RuleName[] = [
 	'identity',
@@ -65,8 +68,8 @@ function judge(sentences: readonly Sentence[], rules: readonly RuleName[]) {
 	return { right, tooMany, missed, precision: share(tooMany), recall: share(missed) };
 }
 
-describe.for(pens)('the safety linter on the sentences of the %s other pen', ([, sentences]) => {
-	test('finds what must not go out and leaves the rest alone, 95 of 100 times', () => {
+describe.for(pens)('the safety linter on the sentences of the %s other pen', ([, sentences, least]) => {
+	test('finds what must not go out and leaves the rest alone', () => {
 		console.table(
 			GRAVE.map((rule) => {
 				const { precision, recall, ...numbers } = judge(sentences, [rule]);
@@ -74,8 +77,24 @@ describe.for(pens)('the safety linter on the sentences of the %s other pen', ([,
 			}),
 		);
 		const all = judge(sentences, GRAVE);
-		expect(all.precision).toBeGreaterThanOrEqual(0.95);
-		expect(all.recall).toBeGreaterThanOrEqual(0.95);
+		expect(all.precision).toBeGreaterThanOrEqual(least.precision);
+		expect(all.recall).toBeGreaterThanOrEqual(least.recall);
+	});
+});
+
+describe('letting a child go', () => {
+	test.for([
+		'Nghèo mấy cũng cố cho con đi học.',
+		'Vì thương con nên cha mẹ không cho con đi với người lạ.',
+		'Cha mẹ cho con đi làm xa, nhớ giữ bản sao giấy tờ.',
+		'Cha mẹ không có lỗi vì đã cho con đi; lỗi là ở kẻ lừa.',
+		'Đừng vội cho con đi với người mới quen.',
+	])('is no blame by itself: %s', (text) => {
+		expect(lint(text, { channel: 'loudspeaker' }).filter(({ level }) => level === 'block')).toEqual([]);
+	});
+
+	test.for(['Bị lừa bán rồi, cho chừa.', 'Nghèo thì đem con đi bán.'])('and this still is: %s', (text) => {
+		expect(lint(text, { channel: 'loudspeaker' }).some(({ level }) => level === 'block')).toBe(true);
 	});
 });
 

@@ -60,10 +60,13 @@ describe('the starter messages', () => {
 	const texts = starterMessages().flatMap(({ key, renditions }) =>
 		renditions
 			.filter(({ language }) => language === 'vi')
-			.flatMap(({ script, webText, action }) => [
+			.flatMap(({ script, webText, action, leaflet, zalo, sms }) => [
 				{ name: `${key} on the loudspeaker`, text: script, channel: 'loudspeaker' as const },
 				{ name: `${key} on the web`, text: webText, channel: 'web' as const },
 				{ name: `${key}, its action`, text: action, channel: 'loudspeaker' as const },
+				{ name: `${key} on a leaflet`, text: leaflet, channel: 'web' as const },
+				{ name: `${key} on Zalo`, text: zalo, channel: 'web' as const },
+				{ name: `${key} as a text message`, text: sms, channel: 'web' as const },
 			]),
 	);
 	test.for(texts)('$name trips no rule', ({ text, channel }) => {

@@ -8,6 +8,7 @@ import { afterAll, describe, expect, test, vi } from 'vitest';
 import { takeRunLock } from '#content/lib/run-lock.ts';
 import { keepRunning } from '#cms/commands/supervisor/keep-running.ts';
 import { startGroup } from '#cms/commands/supervisor/process-group.ts';
+import { reloadableEnv } from '#cms/commands/supervisor/reloadable-env.ts';
 import { restartPause } from '#cms/commands/supervisor/restart-pause.ts';
 import { welcome } from '#cms/commands/supervisor/welcome.ts';
 
@@ -70,6 +71,52 @@ describe('a kept part', () => {
 			'The admin has ended (SIGKILL) and starts again in 1 s; the site goes on.',
 			'The admin has ended (code 0) and starts again in 1 s; the site goes on.',
 		]);
+	});
+
+	test('that is asked to restart ends in order and begins at once, without a word of failure', async () => {
+		const lines: string[] = [];
+		let starts = 0;
+		const kept = keepRunning({
+			name: 'The admin',
+			other: 'the site',
+			say: (line) => lines.push(line),
+			start: () => {
+				starts += 1;
+				const ending = Promise.withResolvers<Ending>();
+				return { ended: ending.promise, stop: async () => ending.resolve({ code: 0, how: 'code 0' }) };
+			},
+			pauseOf: () => 600_000,
+		});
+		await kept.restart();
+		await vi.waitFor(() => expect(starts).toBe(2));
+		await kept.stop();
+		expect([starts, lines]).toEqual([2, []]);
+	});
+
+	test('takes the settings of .env as they are now, unless they are wrong or the environment says otherwise', () => {
+		const file = join(folder, 'env');
+		writeFileSync(file, 'MAIL_DIGEST_HOUR=7\nCMS_URL=https://a.example\nKEEP_DAYS=90\n');
+		const env = reloadableEnv(
+			{ LOA_PREPARED: '1' },
+			{
+				file,
+				env: { NODE_ENV: 'test', MAIL_DIGEST_HOUR: '7', CMS_URL: 'https://b.example', KEEP_DAYS: '90', PATH: '/bin' },
+			},
+		);
+		writeFileSync(file, 'MAIL_DIGEST_HOUR=9\nCMS_URL=https://c.example\n');
+		const wrong = () => {
+			throw new Error('MAIL_DIGEST_HOUR is wrong');
+		};
+		expect(() => env.reload(wrong)).toThrow('MAIL_DIGEST_HOUR');
+		expect(env.now()).toMatchObject({ MAIL_DIGEST_HOUR: '7', KEEP_DAYS: '90' });
+		expect(env.reload(({ MAIL_DIGEST_HOUR }) => MAIL_DIGEST_HOUR)).toBe('9');
+		expect(env.now()).toEqual({
+			NODE_ENV: 'test',
+			MAIL_DIGEST_HOUR: '9',
+			CMS_URL: 'https://b.example',
+			PATH: '/bin',
+			LOA_PREPARED: '1',
+		});
 	});
 
 	test('with wrong settings is named once and not started again', async () => {

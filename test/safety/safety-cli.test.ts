@@ -49,3 +49,12 @@ test('one plain text can be checked too', () => {
 	expect(run(['--jsn'], '').exitCode).toBe(2);
 	expect(run(['--help'], '').exitCode).toBe(0);
 });
+
+test('one sentence is explained: what is found, and which phrases of which list spoke', () => {
+	const { exitCode, printed } = run(['--explain', 'Vì nhẹ dạ nên bị lừa.'], 'not read');
+	expect(exitCode).toBe(1);
+	expect(printed.join('\n')).toMatch(/CHẶN \(blame, dòng 1\)[^]*“nhẹ dạ”: danh sách blame\.nhe-da, dòng "nhẹ dạ"/);
+	expect(run(['--explain', 'Gọi 111 ngay.'], '').printed.join('\n')).toContain('không do danh sách từ');
+	expect(run(['--explain', 'Kính chào bà con.'], '').exitCode).toBe(0);
+	expect(run(['--explain', 'a', '--channel', 'tv'], '').exitCode).toBe(2);
+});
