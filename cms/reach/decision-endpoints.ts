@@ -1,7 +1,7 @@
 import { reasonsOf, REASON_WORDS } from '#content/model/declaration-words.ts';
 
 import { readBody } from '../foundation/read-body.ts';
-import { routePart } from '../foundation/route-part.ts';
+import { readableDocument } from '../foundation/readable-document.ts';
 import { retriedOnConflict } from '../foundation/write-conflict.ts';
 import { decideAiring, decisionRefusal, decisionSchema } from './decide-airing.ts';
 
@@ -39,7 +39,7 @@ export const decisionEndpoints: Omit<Endpoint, 'root'>[] = [
 		path: '/:id/decision',
 		method: 'get',
 		handler: async (req) => {
-			const airing = await airingOf(req);
+			const airing = await readableDocument(req, 'airings');
 			return airing ? Response.json(await deskOf(req, airing)) : notFound();
 		},
 	},
@@ -47,34 +47,18 @@ export const decisionEndpoints: Omit<Endpoint, 'root'>[] = [
 		path: '/:id/decision',
 		method: 'post',
 		handler: async (req) => {
-			const airing = await airingOf(req);
+			const airing = await readableDocument(req, 'airings');
 			if (!airing) return notFound();
 			const asked = await readBody(req, decisionSchema, SAY_WHO);
 			if (asked instanceof Response) return asked;
 			// another decision or a batch of the commune may be written at the same moment
 			const refused = await retriedOnConflict(() => decideAiring(req, airing, asked));
 			if (refused) return Response.json({ message: refused.message }, { status: refused.status });
-			const decided = await airingOf(req);
+			const decided = await readableDocument(req, 'airings');
 			return decided ? Response.json(await deskOf(req, decided)) : notFound();
 		},
 	},
 ];
-
-/** With the person's own rights: an airing of another province is not there. */
-async function airingOf(req: PayloadRequest): Promise<Airing | undefined> {
-	if (!req.user) return undefined;
-	const { docs } = await req.payload.find({
-		collection: 'airings',
-		where: { id: { equals: routePart(req, 'id') } },
-		limit: 1,
-		pagination: false,
-		depth: 0,
-		user: req.user,
-		overrideAccess: false,
-		req,
-	});
-	return docs[0];
-}
 
 async function deskOf(req: PayloadRequest, airing: Airing): Promise<DeskOfAiring> {
 	const { docs } = await req.payload.find({

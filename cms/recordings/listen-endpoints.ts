@@ -8,6 +8,7 @@ import { sceneLines } from '#content/model/scene.ts';
 import { loadHotlines } from '../hotlines/load-hotlines.ts';
 import { heardFile, HEARD_VERSIONS, ListeningFailedError, prepareListening } from '../foundation/listening.ts';
 import { noteGiven } from '../foundation/given-sounds.ts';
+import { readableDocument } from '../foundation/readable-document.ts';
 import { routePart } from '../foundation/route-part.ts';
 import { voiceDigestOf } from '../messages/approvals/rendition-digest.ts';
 import { readableRendition } from '../messages/readable-rendition.ts';
@@ -24,7 +25,7 @@ export const listenEndpoint: Endpoint = {
 	path: '/listen/:recording',
 	method: 'get',
 	handler: async (req) => {
-		const recording = await readableRecording(req);
+		const recording = await readableDocument(req, 'recordings', { part: 'recording' });
 		if (!recording?.filename) return missing();
 		return prepared(req, heardOf(recording, recording.filename));
 	},
@@ -74,7 +75,7 @@ export const heardEndpoint: Endpoint = {
 	method: 'get',
 	handler: async (req) => {
 		const version = HEARD_VERSIONS.find((name) => name === routePart(req, 'version'));
-		const recording = await readableRecording(req);
+		const recording = await readableDocument(req, 'recordings', { part: 'recording' });
 		if (!version || !recording?.filename) return missing();
 		await prepareListening(heardOf(recording, recording.filename));
 		if (version === 'processed' && req.user)
@@ -115,18 +116,3 @@ async function machineReading(req: PayloadRequest): Promise<MachineReading | Res
 }
 
 const heardOf = ({ denoise, level }: Recording, filename: string) => ({ filename, denoise, level });
-
-/** With the person's own rights: what may not be read may not be heard. */
-async function readableRecording(req: PayloadRequest): Promise<Recording | undefined> {
-	if (!req.user) return undefined;
-	const { docs } = await req.payload.find({
-		collection: 'recordings',
-		where: { id: { equals: routePart(req, 'recording') } },
-		limit: 1,
-		depth: 0,
-		overrideAccess: false,
-		user: req.user,
-		req,
-	});
-	return docs[0];
-}

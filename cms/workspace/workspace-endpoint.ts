@@ -11,7 +11,7 @@ export const workspaceEndpoint: Endpoint = {
 	path: '/workspace/:rendition',
 	method: 'get',
 	handler: async (req) => {
-		const rendition = req.user ? await readableRendition(req) : undefined;
+		const rendition = await readableRendition(req);
 		if (!rendition || typeof rendition.message !== 'object') return missing();
 		return Response.json(await loadWorkspace(req, { ...rendition, message: rendition.message }));
 	},

@@ -11,6 +11,7 @@ import { parseMonth } from '#content/model/month.ts';
 import { openTestCms } from '../support/cms.ts';
 import { longestStall } from '../support/longest-stall.ts';
 import { insertManyAirings } from './many-airings.ts';
+import { airingRow } from '../support/airing-row.ts';
 
 import type { Batch } from '#content/model/batch.ts';
 import type { Month } from '#content/model/month.ts';
@@ -71,21 +72,8 @@ function countersOf(day: string): Batch['counters'] {
 
 function airings() {
 	return Array.from({ length: AIRINGS }, (_value, index) => ({
-		clientId: crypto.randomUUID(),
-		commune: communes[index % communes.length],
-		month: '2026-11',
-		language: 'vi',
+		...airingRow(communes[index % communes.length]!),
 		day: `2026-11-${String(1 + (index % 20)).padStart(2, '0')}`,
-		slot: '17:00',
-		channel: 'loudspeaker',
-		minutes: 12,
-		plays: 1,
-		clustersWorking: 4,
-		hamlets: null,
-		loggedAt: '2026-11-20T10:30:00Z',
-		receivedAt: '2026-11-21T01:00:00Z',
-		replaces: null,
-		isWithdrawal: false,
 	}));
 }
 

@@ -13,6 +13,7 @@ import { languages } from '#content/languages.ts';
 
 import { addRendition, openTestCms, PASSWORD, person } from '../support/cms.ts';
 import { insertManyAirings } from './many-airings.ts';
+import { airingRow } from '../support/airing-row.ts';
 
 import type { Day, Month } from '#content/model/month.ts';
 
@@ -153,21 +154,9 @@ function batch(round: number) {
 			count: 1,
 		})),
 		airings: Array.from({ length: 20 }, (_none, index) => ({
-			clientId: crypto.randomUUID(),
-			commune: one(communes, index).code,
+			...airingRow(one(communes, index).code),
 			month: MONTH,
-			language: 'vi',
 			day: `2026-11-${String(1 + (Math.max(round, 0) % 20)).padStart(2, '0')}`,
-			slot: '17:00',
-			channel: 'loudspeaker',
-			minutes: 12,
-			plays: 1,
-			clustersWorking: 4,
-			hamlets: null,
-			loggedAt: '2026-11-20T10:30:00Z',
-			receivedAt: '2026-11-21T01:00:00Z',
-			replaces: null,
-			isWithdrawal: false,
 		})),
 	});
 }

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { batchSchema } from '#content/model/batch.ts';
 
 import { ownMongodMissing, startOwnMongod } from '../support/own-mongod.ts';
+import { airingRow } from '../support/airing-row.ts';
 
 import type { Payload } from 'payload';
 import type { Batch } from '#content/model/batch.ts';
@@ -87,21 +88,8 @@ describe.skipIf(ownMongodMissing !== undefined)(title, { timeout: 240_000 }, () 
 				})),
 				airings: [
 					{
-						clientId: crypto.randomUUID(),
-						commune: commune?.code,
-						month: '2026-11',
-						language: 'vi',
+						...airingRow(commune?.code ?? ''),
 						day: `2026-11-${String(1 + (index % 20)).padStart(2, '0')}`,
-						slot: '17:00',
-						channel: 'loudspeaker',
-						minutes: 12,
-						plays: 1,
-						clustersWorking: 4,
-						hamlets: null,
-						loggedAt: '2026-11-20T10:30:00Z',
-						receivedAt: '2026-11-21T01:00:00Z',
-						replaces: null,
-						isWithdrawal: false,
 					},
 				],
 			}),

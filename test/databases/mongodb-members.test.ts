@@ -10,6 +10,7 @@ import { monthAt } from '#content/model/month.ts';
 
 import { ownMongodMissing } from '../support/own-mongod.ts';
 import { startOwnReplicaSet } from '../support/own-replica-set.ts';
+import { airingRow } from '../support/airing-row.ts';
 
 import type { Payload } from 'payload';
 import type { Batch } from '#content/model/batch.ts';
@@ -59,21 +60,9 @@ describe.skipIf(ownMongodMissing !== undefined)(title, { timeout: 300_000 }, () 
 			})),
 			airings: [
 				{
-					clientId: crypto.randomUUID(),
-					commune,
-					month: '2026-11',
-					language: 'vi',
+					...airingRow(commune),
 					day: `2026-11-${String(1 + (index % 20)).padStart(2, '0')}`,
 					slot: round === 0 ? '05:00' : '17:00',
-					channel: 'loudspeaker',
-					minutes: 12,
-					plays: 1,
-					clustersWorking: 4,
-					hamlets: null,
-					loggedAt: '2026-11-20T10:30:00Z',
-					receivedAt: '2026-11-21T01:00:00Z',
-					replaces: null,
-					isWithdrawal: false,
 				},
 			],
 		});

@@ -6,7 +6,7 @@ import { csvRows } from '#content/lib/csv-rows.ts';
 
 import { worksFor } from '../../foundation/province-access.ts';
 import { readBody } from '../../foundation/read-body.ts';
-import { routePart } from '../../foundation/route-part.ts';
+import { readableDocument } from '../../foundation/readable-document.ts';
 import { retriedOnConflict } from '../../foundation/write-conflict.ts';
 import { answerTable } from './answer-table.ts';
 import { formWorkbook } from './form-workbook.ts';
@@ -29,27 +29,11 @@ const phonesSchema = z.object({ step: z.enum(PHONE_STEPS) });
 const refusal = (message: string, status: number) => Response.json({ message }, { status });
 const notFound = () => refusal('Không có đợt khảo sát này.', 404);
 
-/** With the rights of the person: a survey of another province is not there. */
-async function surveyOf(req: PayloadRequest): Promise<Survey | undefined> {
-	if (!req.user) return undefined;
-	const { docs } = await req.payload.find({
-		collection: 'surveys',
-		where: { id: { equals: routePart(req, 'id') } },
-		limit: 1,
-		pagination: false,
-		depth: 0,
-		user: req.user,
-		overrideAccess: false,
-		req,
-	});
-	return docs[0];
-}
-
 const get = (path: string, answer: (req: PayloadRequest, survey: Survey) => Promise<Response> | Response) => ({
 	path,
 	method: 'get' as const,
 	handler: async (req: PayloadRequest) => {
-		const survey = await surveyOf(req);
+		const survey = await readableDocument(req, 'surveys');
 		return survey ? answer(req, survey) : notFound();
 	},
 });
@@ -85,7 +69,7 @@ export const surveyEndpoints: Omit<Endpoint, 'root'>[] = [
 		path: '/:id/answers',
 		method: 'post',
 		handler: async (req) => {
-			const survey = await surveyOf(req);
+			const survey = await readableDocument(req, 'surveys');
 			if (!survey) return notFound();
 			if (!worksFor(req, survey.province)) return refusal('Chỉ cán bộ truyền thông của tỉnh nhập được phiếu.', 403);
 			const body = await readBody(req, answersSchema, 'Hãy chọn tệp CSV hoặc XLSX của Kobo, nhỏ hơn 650 KB.');
@@ -107,7 +91,7 @@ export const surveyEndpoints: Omit<Endpoint, 'root'>[] = [
 		path: '/:id/phones',
 		method: 'post',
 		handler: async (req) => {
-			const survey = await surveyOf(req);
+			const survey = await readableDocument(req, 'surveys');
 			if (!survey) return notFound();
 			if (!worksFor(req, survey.province))
 				return refusal('Chỉ cán bộ truyền thông của tỉnh mở được khảo sát trên điện thoại.', 403);

@@ -29,7 +29,7 @@ interface Pair {
 
 /** The translation in the address with its Vietnamese original, or the answer to give. */
 async function pairOf(req: PayloadRequest): Promise<Pair | Response> {
-	const rendition = req.user ? await readableRendition(req) : undefined;
+	const rendition = await readableRendition(req);
 	if (!rendition || typeof rendition.message !== 'object')
 		return refused(404, 'Không có bản ngữ này, hoặc bạn không được xem. Hãy quay lại danh sách.');
 	const source = rendition.language === 'vi' ? undefined : await sourceOf(req, rendition.message.id);

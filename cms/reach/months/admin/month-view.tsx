@@ -6,9 +6,9 @@ import { totalOf } from '#content/model/month-figures.ts';
 import { dayAt, dayInWords, monthInWords } from '#content/model/month.ts';
 
 import { AdminPage } from '../../../foundation/admin/admin-page.tsx';
-import { provinceChoices } from '../../../foundation/options.ts';
 import { worksFor } from '../../../foundation/province-access.ts';
 import { cmsSettings } from '../../../foundation/settings.ts';
+import { provinceQuestion, QuestionForm } from '../../admin/question-form.tsx';
 import { closingOf } from '../closing-endpoints.ts';
 import { loadMonth } from '../load-month.ts';
 import { mayClose, mayReadMonths } from '../month-access.ts';
@@ -33,7 +33,11 @@ export async function MonthView(view: AdminViewServerProps) {
 		<AdminPage view={view}>
 			<main>
 				<h1>Sổ tháng của các xã, {monthInWords(question.month)}</h1>
-				<Question {...question} />
+				<QuestionForm
+					path="/admin/chot-thang"
+					month={{ chosen: question.month }}
+					place={provinceQuestion(question.province)}
+				/>
 				{mayReadMonths(req, question.province) ? (
 					<MonthOfProvince req={req} {...question} />
 				) : (
@@ -41,31 +45,6 @@ export async function MonthView(view: AdminViewServerProps) {
 				)}
 			</main>
 		</AdminPage>
-	);
-}
-
-/** A plain form: works without scripts, and the address can be passed on. */
-function Question({ month, province }: { month: Month; province: string }) {
-	return (
-		<form method="get" action="/admin/chot-thang" className="ban-tin ban-tin__nut">
-			<label>
-				Tháng
-				<input type="month" name="thang" defaultValue={month} required />
-			</label>
-			<label>
-				Tỉnh, thành phố
-				<select name="tinh" defaultValue={province}>
-					{provinceChoices.map(({ value, label }) => (
-						<option key={value} value={value}>
-							{label}
-						</option>
-					))}
-				</select>
-			</label>
-			<button type="submit" className="btn btn--style-primary btn--size-medium" style={{ margin: 0 }}>
-				Xem
-			</button>
-		</form>
 	);
 }
 

@@ -5,6 +5,7 @@ import { addMonths, monthAt, monthInWords, parseMonth } from '#content/model/mon
 
 import { AdminPage } from '../../../foundation/admin/admin-page.tsx';
 import { areaChoices } from '../../../foundation/options.ts';
+import { areaQuestion, QuestionForm } from '../../admin/question-form.tsx';
 import { mayReadMonths } from '../../months/month-access.ts';
 import { inWords, shareInWords } from '../../reports/number-words.ts';
 import { loadOverview } from '../load-overview.ts';
@@ -33,25 +34,7 @@ export async function OverviewView(view: AdminViewServerProps) {
 				<h1>
 					Độ phủ {monthInWords(month)}, {areaChoices.find(({ value }) => value === place)?.label}
 				</h1>
-				<form method="get" action="/admin/do-phu" className="ban-tin ban-tin__nut">
-					<label>
-						Tháng
-						<input type="month" name="thang" defaultValue={month} max={now} required />
-					</label>
-					<label>
-						Địa bàn
-						<select name="noi" defaultValue={place}>
-							{areaChoices.map(({ value, label }) => (
-								<option key={value} value={value}>
-									{label}
-								</option>
-							))}
-						</select>
-					</label>
-					<button type="submit" className="btn btn--style-primary btn--size-medium" style={{ margin: 0 }}>
-						Xem
-					</button>
-				</form>
+				<QuestionForm path="/admin/do-phu" month={{ chosen: month, newest: now }} place={areaQuestion(place)} />
 				{mayReadMonths(req, place) ? (
 					<Overview req={req} place={place} month={month} />
 				) : (

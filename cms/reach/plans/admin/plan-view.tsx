@@ -7,6 +7,7 @@ import { dayAt } from '#content/model/month.ts';
 import { AdminPage } from '../../../foundation/admin/admin-page.tsx';
 import { areaChoices } from '../../../foundation/options.ts';
 import { hasRole } from '../../../foundation/roles.ts';
+import { areaQuestion, QuestionForm } from '../../admin/question-form.tsx';
 import { mayReadMonths } from '../../months/month-access.ts';
 import { inWords } from '../../reports/number-words.ts';
 import { loadPlans } from '../load-plans.ts';
@@ -26,21 +27,7 @@ export async function PlanView(view: AdminViewServerProps) {
 		<AdminPage view={view}>
 			<main>
 				<h1>Kế hoạch và chỉ tiêu</h1>
-				<form method="get" action="/admin/ke-hoach" className="ban-tin ban-tin__nut">
-					<label>
-						Địa bàn
-						<select name="noi" defaultValue={area}>
-							{areaChoices.map(({ value, label }) => (
-								<option key={value} value={value}>
-									{label}
-								</option>
-							))}
-						</select>
-					</label>
-					<button type="submit" className="btn btn--style-primary btn--size-medium" style={{ margin: 0 }}>
-						Xem
-					</button>
-				</form>
+				<QuestionForm path="/admin/ke-hoach" place={areaQuestion(area)} />
 				{mayReadMonths(req, area) ? (
 					<Plans req={req} area={area} />
 				) : (

@@ -1,24 +1,16 @@
 import React from 'react';
 
 import { areaChoices, provinceChoices } from '../../../foundation/options.ts';
+import { areaQuestion, QuestionForm } from '../../admin/question-form.tsx';
 
-/** A plain form: works without scripts, and the address can be passed on. */
+/** Of which place and period a report is asked for. */
 export function ReportForm({ place, period, isOfCountry }: { place: string; period: string; isOfCountry: boolean }) {
-	const choices = isOfCountry ? areaChoices : provinceChoices;
-	const isListed = choices.some(({ value }) => value === place);
+	const listed = isOfCountry ? areaChoices : provinceChoices;
+	const choices = listed.some(({ value }) => value === place)
+		? listed
+		: [{ value: place, label: `Xã, phường mang mã ${place}` }, ...listed];
 	return (
-		<form method="get" action="/admin/bao-cao" className="ban-tin ban-tin__nut">
-			<label>
-				Địa bàn
-				<select name="noi" defaultValue={place}>
-					{!isListed && <option value={place}>Xã, phường mang mã {place}</option>}
-					{choices.map(({ value, label }) => (
-						<option key={value} value={value}>
-							{label}
-						</option>
-					))}
-				</select>
-			</label>
+		<QuestionForm path="/admin/bao-cao" place={{ ...areaQuestion(place), choices }}>
 			<label>
 				Kỳ: tháng 2026-11, quý 2026-Q4, 6 tháng 2026-H2, năm 2026
 				<input
@@ -29,9 +21,6 @@ export function ReportForm({ place, period, isOfCountry }: { place: string; peri
 					title="2026-11, 2026-Q4, 2026-H2 hoặc 2026"
 				/>
 			</label>
-			<button type="submit" className="btn btn--style-primary btn--size-medium" style={{ margin: 0 }}>
-				Xem
-			</button>
-		</form>
+		</QuestionForm>
 	);
 }

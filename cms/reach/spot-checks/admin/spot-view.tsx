@@ -5,8 +5,8 @@ import { monthInWords } from '#content/model/month.ts';
 import { spotCheckInWords } from '#content/survey/spot-check.ts';
 
 import { AdminPage } from '../../../foundation/admin/admin-page.tsx';
-import { provinceChoices } from '../../../foundation/options.ts';
 import { worksFor } from '../../../foundation/province-access.ts';
+import { provinceQuestion, QuestionForm } from '../../admin/question-form.tsx';
 import { MonthButton } from '../../months/admin/month-button.tsx';
 import { monthQuestion } from '../../months/admin/month-question.ts';
 import { mayReadMonths } from '../../months/month-access.ts';
@@ -36,25 +36,7 @@ export async function SpotView(view: AdminViewServerProps) {
 		<AdminPage view={view}>
 			<main>
 				<h1>Gọi điện kiểm tra lần phát, {monthInWords(month)}</h1>
-				<form method="get" action={PATH} className="ban-tin ban-tin__nut">
-					<label>
-						Tháng
-						<input type="month" name="thang" defaultValue={month} required />
-					</label>
-					<label>
-						Tỉnh, thành phố
-						<select name="tinh" defaultValue={province}>
-							{provinceChoices.map(({ value, label }) => (
-								<option key={value} value={value}>
-									{label}
-								</option>
-							))}
-						</select>
-					</label>
-					<button type="submit" className="btn btn--style-primary btn--size-medium" style={{ margin: 0 }}>
-						Xem
-					</button>
-				</form>
+				<QuestionForm path={PATH} month={{ chosen: month }} place={provinceQuestion(province)} />
 				{mayReadMonths(req, province) ? (
 					<SampleOfMonth req={req} month={month} province={province} />
 				) : (
