@@ -46,6 +46,8 @@ function installJudges() {
 		unzip: 'unzip',
 		nginx: 'nginx-light',
 		openssl: 'openssl',
+		faketime: 'faketime',
+		strace: 'strace',
 	};
 	const missing = Object.entries(wanted).filter(
 		([program]) => !has(program) && !(program === 'chromium' && process.env.CHROMIUM_PATH),
