@@ -11,7 +11,7 @@ import { watchCards } from './log/card-versions.ts';
 import { cmsClient } from './log/cms-client.ts';
 import { openEventLog } from './log/event-log.ts';
 import { openMedia } from './release/open-media.ts';
-import { pullReleases } from './release/release-pull.ts';
+import { watchBucket } from './pull/bucket-releases.ts';
 import { watchSources } from './pull/pull-watch.ts';
 import { watchReleases } from './release/release-watch.ts';
 import { clientNetwork } from './log/client-network.ts';
@@ -90,9 +90,9 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
 	server.maxConnections = 5_000;
 
 	const media = openMedia(options);
-	const storagePull =
+	const bucketWatch =
 		options.pullsReleases && options.storage
-			? pullReleases({
+			? watchBucket({
 					store: s3Store(options.storage),
 					dataDir,
 					log,
@@ -109,7 +109,7 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
 	});
 	// before the log is opened: a second edge on the same port must not touch what the first one writes
 	const url = await listen(server, options).catch(async (error: unknown) => {
-		await Promise.all([releases.close(), storagePull?.close()]);
+		await Promise.all([releases.close(), bucketWatch?.close()]);
 		throw error;
 	});
 	let eventLog: EventLog;
@@ -117,7 +117,7 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
 		eventLog = openEventLog({ ...options, cms, now, today });
 	} catch (error) {
 		server.close();
-		await Promise.all([releases.close(), storagePull?.close()]);
+		await Promise.all([releases.close(), bucketWatch?.close()]);
 		throw error;
 	}
 	const cards = watchCards({
@@ -133,7 +133,7 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
 		if (options.pullFrom.length > 0) pull = watchSources({ ...options, edgeName, served, now });
 	} catch (error) {
 		server.close();
-		await Promise.all([cards.close(), releases.close(), storagePull?.close()]);
+		await Promise.all([cards.close(), releases.close(), bucketWatch?.close()]);
 		await eventLog.close();
 		throw error;
 	}
@@ -174,7 +174,7 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
 		close: async () => {
 			await metrics?.close();
 			await stopListening(server);
-			await Promise.all([cards.close(), releases.close(), storagePull?.close(), pull?.close()]);
+			await Promise.all([cards.close(), releases.close(), bucketWatch?.close(), pull?.close()]);
 			await eventLog.close();
 		},
 	};

@@ -188,6 +188,17 @@ describe('an edge whose media are in a bucket', () => {
 		expect([status, body.equals(bytes)]).toEqual([200, true]);
 	});
 
+	test('releases are not taken over into a folder in which a CMS writes', async () => {
+		const dataDir = await makeDataDir();
+		onTestFinished(() => removeDataDir(dataDir));
+		await publish(dataDir, buildSnapshot());
+		const storage = s3PlaceOf(s3.urlOf('edge-of-a-cms'), S3_KEY);
+		await expect(startEdge({ ...edgeOptions(dataDir), storage, pullsReleases: true })).rejects.toMatchObject({
+			code: 'folder_of_a_cms',
+		});
+		expect(existsSync(join(dataDir, 'releases', 'current'))).toBe(true);
+	});
+
 	test('health counts what is neither here nor in the bucket, without fetching anything', async () => {
 		const edge = await edgeOnBucket({ mediaMilliseconds: 20 });
 		const [name] = firstOf(edge.built.media);

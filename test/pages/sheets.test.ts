@@ -76,8 +76,10 @@ describe.skipIf(!chromiumPath)(`sheets of paper${chromiumPath ? '' : ' (skipped:
 		const browsers = await inkOf(await browserPicture(browser, text, script));
 		const mangled = await inkOf(await browserPicture(browser, Array.from(text).toReversed().join(''), script));
 		// the negative control: the same letters in another order are clearly another picture
-		expect(difference(own, mangled)).toBeGreaterThan(0.12);
-		expect(difference(own, browsers)).toBeLessThan(0.05);
+		const control = difference(own, mangled);
+		expect(control).toBeGreaterThan(0.12);
+		// how a machine smooths letters (hinting, grey levels) makes a few hundredths
+		expect(difference(own, browsers)).toBeLessThan(control / 2);
 	});
 
 	test('a sheet says its words, its number and its address, in fonts of its own', async () => {

@@ -50,7 +50,7 @@ const LONGEST_PAUSE_SECONDS = 120;
  */
 export function watchSources(options: WatchOptions): PullWatch {
 	const { dataDir, edgeSecret, log, now, edgeName, served, idleSeconds = IDLE_SECONDS } = options;
-	claimForCopies(dataDir);
+	claimForCopies(dataDir, 'EDGE_PULL_FROM');
 	const stop = new AbortController();
 	const sources = options.pullFrom.map((url) =>
 		pullSource({ url, edgeSecret, now, idleSeconds, stopped: stop.signal }),

@@ -19,10 +19,10 @@ const RELEASES_KEPT = 3;
 class NotOwnFolderError extends ExpectedError {
 	override readonly name = 'NotOwnFolderError';
 	readonly code = 'folder_of_a_cms';
-	constructor(dataDir: string) {
+	constructor(dataDir: string, setting: string) {
 		super(
-			`EDGE_PULL_FROM is set, but the releases in ${dataDir} were made there by a CMS, and copying would remove them. ` +
-				'Give this edge a DATA_DIR of its own, or leave EDGE_PULL_FROM empty.',
+			`${setting} is set, but the releases in ${dataDir} were made there by a CMS, and copying would remove them. ` +
+				`Give this edge a DATA_DIR of its own, or leave ${setting} out.`,
 		);
 	}
 }
@@ -30,14 +30,15 @@ class NotOwnFolderError extends ExpectedError {
 /**
  * Makes the folder one of copies.
  *
+ * @param setting name of the setting that asks for copies
  * @throws {NotOwnFolderError} somebody else writes releases there
  */
-export function claimForCopies(dataDir: string): void {
+export function claimForCopies(dataDir: string, setting: 'EDGE_PULL_FROM' | 'EDGE_RELEASES'): void {
 	const releases = join(dataDir, 'releases');
 	const isOfCms = existsSync(join(dataDir, 'cms.sqlite')) || existsSync(join(releases, 'current'));
-	if (isOfCms && !existsSync(join(releases, MARK))) throw new NotOwnFolderError(dataDir);
+	if (isOfCms && !existsSync(join(releases, MARK))) throw new NotOwnFolderError(dataDir, setting);
 	ensureFolder(releases);
-	writeNewFileDurably(join(releases, MARK), 'Releases in this folder are copies (EDGE_PULL_FROM).\n', { mode: 0o600 });
+	writeNewFileDurably(join(releases, MARK), `Releases in this folder are copies (${setting}).\n`, { mode: 0o600 });
 }
 
 export const removeRelease = (releases: string, release: string): Promise<void> =>
@@ -53,14 +54,20 @@ async function listsIn(releases: string): Promise<readonly ReleaseFiles[]> {
 /** The highest number of a release that was ever copied here and is kept; 0: none. */
 export const newestSequence = async (releases: string): Promise<number> => (await listsIn(releases))[0]?.sequence ?? 0;
 
-/** Removes old releases, what is left of copies that were given up, and media that no kept release names. */
-export async function tidyPulled(dataDir: string, current: string): Promise<void> {
-	const releases = join(dataDir, 'releases');
+/** Removes old releases and what is left of copies that were given up. @returns names of those that stay */
+export async function removeOldReleases(releases: string, current: string): Promise<ReadonlySet<string>> {
 	const lists = await listsIn(releases);
 	const kept = new Set([current, ...lists.slice(0, RELEASES_KEPT).map(({ release }) => release)]);
 	for (const name of await readdir(releases)) {
 		if ((isReleaseName(name) && !kept.has(name)) || name.endsWith(PARTIAL)) await removeRelease(releases, name);
 	}
+	return kept;
+}
+
+/** Removes old releases, and media that no kept release names. */
+export async function tidyPulled(dataDir: string, current: string): Promise<void> {
+	const releases = join(dataDir, 'releases');
+	const kept = await removeOldReleases(releases, current);
 	const named = new Set<string>();
 	for (const release of kept) for (const name of await namedIn(join(releases, release))) named.add(name);
 	const media = join(dataDir, 'media');

@@ -1,49 +1,52 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import yauzl from 'yauzl';
 
-import { writeFileDurably } from '#content/lib/durable-file.ts';
-import { FILE_LIST, faultOfRelease, readFileList } from '#content/lib/release-files.ts';
+import { FILE_LIST, faultOfRelease } from '#content/lib/release-files.ts';
+import { finishFolder, PARTIAL, pointedRelease, pointTo } from '#content/lib/release-folder.ts';
 import { readBytes } from '#content/lib/storage/digest.ts';
 import { fetchObject } from '#content/lib/storage/fetch-object.ts';
 import { assertObjectName, otherBytes } from '#content/lib/storage/object-store.ts';
 import { RELEASE_POINTER, releaseArchive, releasePointerSchema } from '#content/lib/storage/release-names.ts';
 
+import { claimForCopies, removeOldReleases, removeRelease } from './pulled-folder.ts';
+
 import type { ObjectStore } from '#content/lib/storage/object-store.ts';
 import type { ReleasePointer } from '#content/lib/storage/release-names.ts';
 import type { Log } from '../log.ts';
 
-/** Releases that stay on this edge besides the one that serves. */
-const KEPT = 2;
 /** The pages of the whole country are some 200 MB in 40,000 files. */
 const MOST_FILES = 200_000;
 const MOST_BYTES = 4e9;
 
-interface ReleasePull {
+interface BucketWatch {
 	close(): Promise<void>;
 }
 
 /**
  * For an edge on a machine without the CMS: takes each release over from the bucket, proves it by its list of hashes, and
  * only then points to it. The bucket may be away for days: what is here goes on serving.
+ *
+ * @throws {NotOwnFolderError} a CMS writes releases there
  */
-export function pullReleases(options: {
+export function watchBucket(options: {
 	readonly store: ObjectStore;
 	readonly dataDir: string;
 	readonly log: Log;
 	readonly pollMilliseconds: number;
-}): ReleasePull {
+}): BucketWatch {
 	const { store, dataDir, log, pollMilliseconds } = options;
+	claimForCopies(dataDir, 'EDGE_RELEASES');
 	let failure = '';
 	let isClosed = false;
 	let pulling = Promise.resolve();
 	const look = async () => {
 		if (isClosed) return;
 		try {
-			const release = await pullRelease(store, dataDir);
+			const release = await takeFromBucket(store, dataDir);
 			if (release !== undefined) log.info({ msg: 'release pulled', release, from: store.place });
 			failure = '';
 		} catch (err) {
@@ -71,17 +74,14 @@ export function pullReleases(options: {
  * @returns its name; undefined: it serves here already, or nothing was published yet
  * @throws {StorageError} when the bucket does not answer, or what it holds is not what was published
  */
-export async function pullRelease(store: ObjectStore, dataDir: string): Promise<string | undefined> {
+export async function takeFromBucket(store: ObjectStore, dataDir: string): Promise<string | undefined> {
 	const releases = join(dataDir, 'releases');
 	if (!(await store.head(RELEASE_POINTER))) return undefined;
 	const pointer = pointerIn(store, await readBytes(store, RELEASE_POINTER));
-	const pointed = join(releases, 'current');
-	const current = (await readFile(pointed, 'utf8').catch(() => '')).trim();
-	if (current === pointer.release) return undefined;
-	const folder = join(releases, pointer.release);
-	if (!(await isWhole(folder, pointer))) await bring(store, { releases, pointer });
-	writeFileDurably(pointed, pointer.release, { mode: 0o600 });
-	await deleteOld(releases, pointer.release);
+	if ((await pointedRelease(releases)) === pointer.release) return undefined;
+	if (!(await isWhole(join(releases, pointer.release), pointer))) await bring(store, { releases, pointer });
+	await pointTo(releases, pointer.release);
+	await removeOldReleases(releases, pointer.release);
 	return pointer.release;
 }
 
@@ -98,7 +98,7 @@ async function bring(
 	{ releases, pointer }: { releases: string; pointer: ReleasePointer },
 ): Promise<void> {
 	const name = releaseArchive(pointer.release);
-	const partial = join(releases, `${pointer.release}.partial`);
+	const partial = join(releases, pointer.release) + PARTIAL;
 	await rm(partial, { recursive: true, force: true });
 	await mkdir(partial, { recursive: true, mode: 0o700 });
 	try {
@@ -112,8 +112,9 @@ async function bring(
 		});
 		await rm(archive);
 		if (!(await isWhole(partial, pointer))) throw otherBytes(store.place, name);
-		await rm(join(releases, pointer.release), { recursive: true, force: true });
-		await rename(partial, join(releases, pointer.release));
+		// of that name, and broken: a whole one would not have been brought
+		await removeRelease(releases, pointer.release);
+		await finishFolder(join(releases, pointer.release));
 	} finally {
 		await rm(partial, { recursive: true, force: true });
 	}
@@ -142,15 +143,4 @@ async function unpack(archive: string, folder: string): Promise<void> {
 	} finally {
 		zip.close();
 	}
-}
-
-async function deleteOld(releases: string, current: string): Promise<void> {
-	const entries = await readdir(releases, { withFileTypes: true });
-	const others: { name: string; sequence: number }[] = [];
-	for (const entry of entries) {
-		if (!entry.isDirectory() || entry.name === current) continue;
-		others.push({ name: entry.name, sequence: (await readFileList(join(releases, entry.name)))?.sequence ?? 0 });
-	}
-	const old = others.toSorted((one, other) => other.sequence - one.sequence).slice(KEPT);
-	for (const { name } of old) await rm(join(releases, name), { recursive: true, force: true });
 }
