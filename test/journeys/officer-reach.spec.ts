@@ -23,6 +23,7 @@ const run = promisify(execFile);
 
 /** Cao Bằng: no other journey logs an airing there. */
 const PROVINCE = '04';
+const NAME = 'Cao Bằng';
 const TODAY = dayAt(new Date());
 const NOW = monthAt(new Date());
 /** The newest month whose communes were due: the one before this, from the sixth day on. */
@@ -324,13 +325,15 @@ test.describe('the reach of a province', () => {
 		await expectFit(page);
 		await page.screenshot({ path: picture('reach-6-country') });
 
-		const province = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Cao Bằng' }) });
+		const province = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: NAME }) });
 		const [, airings = '', inMinutes = ''] = await province.getByRole('cell').allInnerTexts();
 		expect(airings).toBe('3');
 		await province.getByRole('link', { name: airings, exact: true }).click();
+		const behind = region(page, /^3 lần phát/);
+		await expect(behind).toBeVisible();
 		await expectFit(page);
 		await page.screenshot({ path: picture('reach-7-rows') });
-		const rows = await region(page, /^3 lần phát/)
+		const rows = await behind
 			.getByRole('row')
 			.filter({ has: page.getByRole('cell') })
 			.all();
@@ -342,27 +345,24 @@ test.describe('the reach of a province', () => {
 		const sum = spoken.reduce((total, one) => total + one, 0);
 		expect(sum).toBe(minutes * 3 + 1.5);
 		expect(Math.abs(sum - numberOf(inMinutes)), 'the coverage page says whole minutes').toBeLessThanOrEqual(0.5);
-		await expect(page.getByRole('heading', { level: 2, name: /^3 lần phát/ })).toContainText(
-			`${sum.toLocaleString('vi-VN')} phút`,
-		);
+		await expect(behind.getByRole('heading')).toContainText(`${sum.toLocaleString('vi-VN')} phút`);
 
-		// what waits is in no figure, and each reason leads to its own airings
+		// what waits is in no figure, breaks two rules here, and is one airing
 		await page.goBack();
 		await page
-			.getByRole('link', { name: /^Cao Bằng/ })
+			.getByRole('link', { name: new RegExp(`^${NAME}`) })
 			.first()
 			.click();
-		await expect(page.getByRole('heading', { level: 1 })).toContainText('Cao Bằng');
+		await expect(page.getByRole('heading', { level: 1 })).toContainText(NAME);
 		await expectFit(page);
 		await page.screenshot({ path: picture('reach-8-province'), fullPage: true });
-		const reason = region(page, 'Tin được đến đâu')
-			.getByRole('row')
-			.filter({ hasText: 'Phát trên loa hơn 60 phút một lần.' });
-		await expect(reason.getByRole('link')).toHaveText('1');
-		await reason.getByRole('link').click();
-		await expect(page.locator('.collection-list tbody tr')).toHaveCount(1);
-		await expect(page.locator('.collection-list tbody tr')).toContainText('Phát trên loa hơn 60 phút một lần.');
-		await page.screenshot({ path: picture('reach-9-reason') });
+		const waiting = region(page, 'Tin được đến đâu');
+		await expect(waiting.getByRole('row').filter({ hasText: 'Phát trên loa hơn 60 phút một lần.' })).toContainText('1');
+		await waiting.getByRole('link', { name: '1 lần phát', exact: true }).click();
+		const alone = region(page, '1 lần phát');
+		await expect(alone.getByRole('row').filter({ has: page.getByRole('cell') })).toHaveCount(1);
+		await expect(alone.getByRole('row').nth(1)).toContainText(second.name);
+		await page.screenshot({ path: picture('reach-9-waiting') });
 		await page.context().close();
 	});
 });

@@ -8,7 +8,6 @@ import { dayInWords } from '#content/model/month.ts';
 import { legalContentChoices } from '../../../foundation/options.ts';
 import { daysOf } from '../../months/load-month.ts';
 import { inWords } from '../../reports/number-words.ts';
-import { listAddress } from '../../reports/report-address.ts';
 import { rowsAddress } from '../../reports/rows-address.ts';
 import { ChartAndTable } from './chart-figure.tsx';
 
@@ -154,7 +153,7 @@ const MOST_NAMED = 20;
 
 /** How far the figures can be relied on: flags by rule, implausible rows, late ones. */
 export function Quality({ overview }: { overview: Overview }) {
-	const { waiting, confidence, units, month, place, completeness, late } = overview;
+	const { waiting, waitingAirings, confidence, units, month, place, completeness, late } = overview;
 	const book = place === '00' ? `/admin/bao-cao?noi=00&ky=${month}` : `/admin/chot-thang?tinh=${place}&thang=${month}`;
 	const question = questionOf(overview);
 	const doubtful = units.filter(({ implausible }) => implausible > 0);
@@ -187,37 +186,33 @@ export function Quality({ overview }: { overview: Overview }) {
 			{waiting.length === 0 ? (
 				<p>Không có lần phát nào chờ hỏi lại.</p>
 			) : (
-				<table>
-					<thead>
-						<tr>
-							<th scope="col">Điều phải hỏi lại xã</th>
-							<th scope="col">Lần phát chưa tính</th>
-						</tr>
-					</thead>
-					<tbody>
-						{waiting.map(({ reason, airings }) => (
-							<tr key={reason}>
-								<th scope="row">{wordsOf(reason)}</th>
-								<td>
-									<a href={askedAddress(overview, reason)}>{inWords(airings)}</a>
-								</td>
+				<>
+					<p>
+						<a href={rowsAddress({ ...question, isWaiting: true })}>{inWords(waitingAirings)} lần phát</a> đang chờ hỏi
+						lại xã, chưa tính vào số nào ở trên. Một lần phát có thể vướng nhiều điều, nên các số dưới đây không cộng
+						lại.
+					</p>
+					<table>
+						<thead>
+							<tr>
+								<th scope="col">Điều phải hỏi lại xã</th>
+								<th scope="col">Lần phát chưa tính</th>
 							</tr>
-						))}
-					</tbody>
-				</table>
+						</thead>
+						<tbody>
+							{waiting.map(({ reason, airings }) => (
+								<tr key={reason}>
+									<th scope="row">{wordsOf(reason)}</th>
+									<td>{inWords(airings)}</td>
+								</tr>
+							))}
+						</tbody>
+					</table>
+				</>
 			)}
 		</section>
 	);
 }
-
-/** An airing may break two rules: each number leads to the airings with its own, not to all that wait. */
-const askedAddress = ({ month, place }: Pick<Overview, 'month' | 'place'>, reason: string): string =>
-	listAddress('airings', [
-		['[isWaiting][equals]', 'true'],
-		['[reasons][like]', reason],
-		['[day][like]', `${month}-`],
-		...(place === '00' ? [] : ([['[province][equals]', place]] as const)),
-	]);
 
 const wordsOf = (reason: string): string => {
 	const known = DECLARATION_REASONS.find((code) => code === reason);
