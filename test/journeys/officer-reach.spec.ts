@@ -273,6 +273,7 @@ test.describe('the reach of a province', () => {
 		await page.getByLabel(/^Kỳ:/).fill(MONTH);
 		await page.getByRole('button', { name: 'Xem', exact: true }).click();
 		await expect(region(page, 'Từng tháng')).toContainText('đã chốt');
+		await expect(region(page, 'Theo hình thức')).not.toContainText('loudspeaker');
 		const told = await indicatorsOn(page);
 		const value = (number: string) => told.find((one) => one.number === number)?.value;
 		expect([value('3'), value('4'), value('4.6'), value('5')]).toEqual([2, 2, 0, 89]);
