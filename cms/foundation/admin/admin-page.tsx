@@ -16,7 +16,8 @@ interface Props {
 function titleOf({ initPageResult, params }: Props['view']): string {
 	const path = `/${[params?.segments ?? []].flat().join('/')}`;
 	const views = Object.values(initPageResult.req.payload.config.admin.components?.views ?? {});
-	return String(views.find((view) => view.path === path)?.meta?.title ?? 'Trang này');
+	const title = views.find((view) => view.path === path)?.meta?.title;
+	return typeof title === 'string' ? title : 'Trang này';
 }
 
 /** A page of ours inside the admin's frame: its menu, its header with the way back to the start page, its margins. */
