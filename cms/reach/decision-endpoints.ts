@@ -1,16 +1,25 @@
+import { communeFullName } from '#content/model/commune.ts';
 import { reasonsOf, REASON_WORDS } from '#content/model/declaration-words.ts';
+import { dayInWords } from '#content/model/month.ts';
 
 import { readBody } from '../foundation/read-body.ts';
 import { readableDocument } from '../foundation/readable-document.ts';
 import { retriedOnConflict } from '../foundation/write-conflict.ts';
 import { decideAiring, decisionRefusal, decisionSchema } from './decide-airing.ts';
+import { loadCommunes } from './months/load-communes.ts';
+import { inWords } from './reports/number-words.ts';
 
 import type { Endpoint, PayloadRequest } from 'payload';
+import type { Day } from '#content/model/month.ts';
 import type { Airing } from '../payload-types.ts';
 import type { Verdict } from './declared-entry.ts';
 
 /** What the panel above an airing shows. */
 export interface DeskOfAiring {
+	/** What was declared: `Xã Dào San, 26/11/2026 05:00, 33 phút, 2 lượt, 3 cụm loa`. */
+	readonly declared: string;
+	/** Whom to ask; an empty number: the list of communes has none. */
+	readonly commune: { readonly code: string; readonly fullName: string; readonly phone: string };
 	/** What is to be asked, in sentences. */
 	readonly reasons: readonly string[];
 	readonly verdict: Verdict | null;
@@ -69,7 +78,15 @@ async function deskOf(req: PayloadRequest, airing: Airing): Promise<DeskOfAiring
 		depth: 0,
 		req,
 	});
+	const [found] = await loadCommunes(req.payload, { code: airing.commune });
+	const commune = {
+		code: airing.commune,
+		fullName: found ? communeFullName(found) : airing.commune,
+		phone: found?.contactPhone ?? '',
+	};
 	return {
+		declared: `${commune.fullName}, ${declaredInWords(airing)}`,
+		commune,
 		reasons: reasonsOf(airing.reasons).map((code) => REASON_WORDS[code]),
 		verdict: airing.verdict ?? null,
 		isCounted: airing.isCounted ?? false,
@@ -78,3 +95,11 @@ async function deskOf(req: PayloadRequest, airing: Airing): Promise<DeskOfAiring
 		history: docs.map(({ at, byName, verdict, note }) => ({ at, by: byName, verdict, note })),
 	};
 }
+
+const declaredInWords = ({ day, slot, minutes, plays, clustersWorking }: Airing): string =>
+	[
+		`${dayInWords(day as Day)} ${slot}`,
+		`${inWords(minutes)} phút`,
+		`${inWords(plays)} lượt`,
+		...(typeof clustersWorking === 'number' ? [`${inWords(clustersWorking)} cụm loa`] : []),
+	].join(', ');

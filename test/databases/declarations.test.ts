@@ -163,6 +163,7 @@ describe.skipIf(isDatabaseMissing)(`declarations on ${databaseName}`, () => {
 			const desk = await rest.json<DeskOfAiring>(path);
 			expect(desk).toMatchObject({ verdict: null, isCounted: false, refusal: null, history: [] });
 			expect(desk.reasons).toEqual(['Số phút quá nhiều so với bản tin và số lượt phát.']);
+			expect(desk).toMatchObject({ declared: expect.stringContaining(', 50 phút, '), commune: { code: commune } });
 			const waited = await waiting();
 			const accepted = { verdict: 'accepted', note: 'Gọi chị Sa: phát bốn lượt.', expects: null };
 			expect(await rest.json(path, accepted)).toMatchObject({ status: 200, isCounted: true, verdict: 'accepted' });

@@ -1,5 +1,5 @@
 import { DefaultTemplate } from '@payloadcms/next/templates';
-import { Gutter } from '@payloadcms/ui';
+import { Gutter, SetStepNav } from '@payloadcms/ui';
 import React from 'react';
 
 import type { AdminViewServerProps } from 'payload';
@@ -12,8 +12,17 @@ interface Props {
 	readonly children: ReactNode;
 }
 
-/** A page of ours inside the admin's frame: its menu, its header, its margins. */
-export function AdminPage({ view: { initPageResult, params, searchParams }, className, children }: Props) {
+/** Of the view, as its feature names it: `/do-phu` is called "Độ phủ". */
+function titleOf({ initPageResult, params }: Props['view']): string {
+	const path = `/${[params?.segments ?? []].flat().join('/')}`;
+	const views = Object.values(initPageResult.req.payload.config.admin.components?.views ?? {});
+	const title = views.find((view) => view.path === path)?.meta?.title;
+	return typeof title === 'string' ? title : 'Trang này';
+}
+
+/** A page of ours inside the admin's frame: its menu, its header with the way back to the start page, its margins. */
+export function AdminPage({ view, className, children }: Props) {
+	const { initPageResult, params, searchParams } = view;
 	const { req, permissions, visibleEntities, locale } = initPageResult;
 	return (
 		<DefaultTemplate
@@ -27,6 +36,7 @@ export function AdminPage({ view: { initPageResult, params, searchParams }, clas
 			{...(params ? { params } : {})}
 			{...(searchParams ? { searchParams } : {})}
 		>
+			<SetStepNav nav={[{ label: titleOf(view) }]} />
 			<Gutter {...(className === undefined ? {} : { className })}>{children}</Gutter>
 		</DefaultTemplate>
 	);

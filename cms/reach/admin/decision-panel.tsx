@@ -29,6 +29,9 @@ export function DecisionPanel() {
 	return (
 		<section className="ban-tin" aria-labelledby="hoi-lai">
 			<h2 id="hoi-lai">Hỏi lại xã</h2>
+			<p>
+				{desk.declared}. <Telephone {...desk.commune} />
+			</p>
 			<p className="ban-tin__bao">{standingInWords(desk)}</p>
 			<ul>
 				{desk.reasons.map((reason) => (
@@ -45,6 +48,19 @@ export function DecisionPanel() {
 				))}
 			</ul>
 		</section>
+	);
+}
+
+/** Whom to ask; without a number, where it is written down for the next time. */
+function Telephone({ code, phone }: DeskOfAiring['commune']) {
+	return phone === '' ? (
+		<>
+			Xã chưa có số điện thoại, <a href={`/admin/collections/communes?search=${code}`}>ghi vào danh mục</a>.
+		</>
+	) : (
+		<>
+			Gọi <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>.
+		</>
 	);
 }
 

@@ -15,7 +15,7 @@ const PROBLEMS: Readonly<Record<ClosingProblem, string>> = {
 	closed: 'tháng này đã chốt rồi. Hãy tải lại trang để xem số đã chốt',
 	'not-over': 'tháng chưa hết. Hãy chốt sau ngày cuối tháng',
 	'not-due': 'chưa hết hạn các xã báo xong. Hãy đợi qua hạn, hoặc đợi mọi xã báo xong',
-	'not-reviewed': 'chưa có cán bộ nào rà soát số liệu. Nhờ một cán bộ bấm "Đã rà soát" trước',
+	'not-reviewed': 'chưa có cán bộ nào rà soát số liệu. Nhờ một cán bộ bấm "Tôi đã rà soát số liệu này" trước',
 	'own-review': 'bạn là người rà soát. Nhờ một người khác chốt',
 	'own-entries': 'bạn đã ghi lời báo xong hoặc cho phép muộn của tháng này. Nhờ một người khác chốt',
 	'changed-since-review': 'số liệu đã đổi sau lần rà soát cuối. Nhờ cán bộ rà soát lại',

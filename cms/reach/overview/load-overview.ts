@@ -74,7 +74,10 @@ export interface Overview {
 	readonly missing: readonly MissingLanguage[];
 	readonly downloads: Aired;
 	readonly hamlets: number | null;
+	/** By what is to be asked: an airing that breaks two rules stands in two lines. */
 	readonly waiting: readonly { readonly reason: string; readonly airings: number }[];
+	/** The same airings, each once. */
+	readonly waitingAirings: number;
 	readonly confidence: Readonly<Record<'a' | 'b' | 'c' | 'd' | 'implausible', number>>;
 	/** Which communes have said that the month is complete, and when. */
 	readonly completeness: Completeness;
@@ -157,6 +160,7 @@ export async function loadOverview(
 		downloads: { aired: inForce.filter(({ code }) => downloads.has(code)).length, inForce: inForce.length },
 		hamlets: (await loadTold(payload, { days: daysOf(month), province, communes: undefined })).hamlets,
 		waiting: byReason(sums.reasons),
+		waitingAirings: sums.reasons.reduce((sum, { airings }) => sum + airings, 0),
 		confidence: { a: total('a'), b: total('b'), c: total('c'), d: total('d'), implausible: total('implausible') },
 		completeness: completenessOf(progress),
 		late: progress.filter((one) => one.progress === 'late').map(({ name }) => name),

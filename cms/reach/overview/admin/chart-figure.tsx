@@ -27,7 +27,8 @@ export function ChartAndTable({
 	id: string;
 	title: string;
 	unit: string;
-	bars: readonly Bar[];
+	/** With the page of the rows behind a figure, where there is one. */
+	bars: readonly (Bar & { readonly href?: string })[];
 	children?: React.ReactNode;
 }) {
 	return (
@@ -49,10 +50,10 @@ export function ChartAndTable({
 								</tr>
 							</thead>
 							<tbody>
-								{bars.map(({ name, label }) => (
+								{bars.map(({ name, label, href }) => (
 									<tr key={name}>
 										<th scope="row">{name}</th>
-										<td>{label}</td>
+										<td>{href === undefined ? label : <a href={href}>{label}</a>}</td>
 									</tr>
 								))}
 							</tbody>

@@ -7,7 +7,9 @@ import { AdminPage } from '../../../foundation/admin/admin-page.tsx';
 import { areaChoices } from '../../../foundation/options.ts';
 import { areaQuestion, QuestionForm } from '../../admin/question-form.tsx';
 import { mayReadMonths } from '../../months/month-access.ts';
+import { daysOf } from '../../months/load-month.ts';
 import { inWords, shareInWords } from '../../reports/number-words.ts';
+import { rowsAddress } from '../../reports/rows-address.ts';
 import { loadOverview } from '../load-overview.ts';
 import { ChartAndTable } from './chart-figure.tsx';
 import { Languages, Letters, Levels, Quality, Web } from './sections.tsx';
@@ -76,7 +78,14 @@ async function Overview({ req, place, month }: { req: PayloadRequest; place: str
 			</section>
 			<section className="ban-tin" aria-labelledby="bang-don-vi">
 				<h2 id="bang-don-vi">{isOfCountry ? 'Theo tỉnh, thành phố' : 'Theo xã, phường'}</h2>
-				<UnitTable units={units} month={month} isOfCommunes={!isOfCountry} />
+				<UnitTable
+					units={units.map((unit) => ({
+						...unit,
+						href: rowsAddress({ days: daysOf(month), [isOfCountry ? 'province' : 'commune']: unit.code }),
+					}))}
+					month={month}
+					isOfCommunes={!isOfCountry}
+				/>
 			</section>
 			<ChartAndTable
 				id="muoi-hai-thang"

@@ -11,8 +11,16 @@ import { inWords } from '../../reports/number-words.ts';
 import { rowsAddress } from '../../reports/rows-address.ts';
 import { ChartAndTable } from './chart-figure.tsx';
 
+import type { Confidence } from '#content/model/airing.ts';
 import type { Day } from '#content/model/month.ts';
+import type { FigureQuestion } from '../../reports/figures-interface.ts';
 import type { Overview } from '../load-overview.ts';
+
+/** Which rows the figures of the page are made of. */
+const questionOf = ({ month, place }: Pick<Overview, 'month' | 'place'>): FigureQuestion => ({
+	days: daysOf(month),
+	...(place === '00' ? {} : { province: place }),
+});
 
 const languageName = (tag: string): string => languages.find((language) => language.tag === tag)?.nameVi ?? tag;
 const minutesInWords = (hundredths: number): string => `${inWords(hundredths / 100, 0)} phút`;
@@ -73,7 +81,8 @@ export function Letters({ overview }: { overview: Overview }) {
 }
 
 /** Minutes by language beside what people listen in. */
-export function Languages({ overview: { languages: spoken, missing } }: { overview: Overview }) {
+export function Languages({ overview }: { overview: Overview }) {
+	const { languages: spoken, missing } = overview;
 	return (
 		<ChartAndTable
 			id="tieng"
@@ -85,6 +94,7 @@ export function Languages({ overview: { languages: spoken, missing } }: { overvi
 					name: languageName(language),
 					value: minuteHundredths / 100,
 					label: `${minutesInWords(minuteHundredths)}, ${inWords(communes)} xã`,
+					href: rowsAddress({ ...questionOf(overview), language }),
 				}))}
 		>
 			{missing.length > 0 && (
@@ -143,16 +153,20 @@ const MOST_NAMED = 20;
 
 /** How far the figures can be relied on: flags by rule, implausible rows, late ones. */
 export function Quality({ overview }: { overview: Overview }) {
-	const { waiting, confidence, units, month, place, completeness, late } = overview;
+	const { waiting, waitingAirings, confidence, units, month, place, completeness, late } = overview;
 	const book = place === '00' ? `/admin/bao-cao?noi=00&ky=${month}` : `/admin/chot-thang?tinh=${place}&thang=${month}`;
-	const question = { days: daysOf(month), ...(place === '00' ? {} : { province: place }) };
+	const question = questionOf(overview);
 	const doubtful = units.filter(({ implausible }) => implausible > 0);
+	const rated = (letter: Confidence) => {
+		const airings = confidence[letter.toLowerCase() as Lowercase<Confidence>];
+		return airings === 0 ? '0' : <a href={rowsAddress({ ...question, confidence: letter })}>{inWords(airings)}</a>;
+	};
 	return (
 		<section className="ban-tin" aria-labelledby="chat-luong">
 			<h2 id="chat-luong">Tin được đến đâu</h2>
 			<p>
-				Có minh chứng (A): {inWords(confidence.a)} lần phát. Ghi trong 3 ngày (B): {inWords(confidence.b)}. Ghi muộn hơn
-				hoặc nhập lại (C): {inWords(confidence.c)}. Mới có kế hoạch (D): {inWords(confidence.d)}.
+				Có minh chứng (A): {rated('A')} lần phát. Ghi trong 3 ngày (B): {rated('B')}. Ghi muộn hơn hoặc nhập lại (C):{' '}
+				{rated('C')}. Mới có kế hoạch (D): {rated('D')}.
 			</p>
 			<p>
 				<a href={book}>Báo đã ghi xong</a>: đúng hạn {inWords(completeness.onTime)}, muộn {inWords(completeness.late)},
@@ -172,24 +186,29 @@ export function Quality({ overview }: { overview: Overview }) {
 			{waiting.length === 0 ? (
 				<p>Không có lần phát nào chờ hỏi lại.</p>
 			) : (
-				<table>
-					<thead>
-						<tr>
-							<th scope="col">Điều phải hỏi lại xã</th>
-							<th scope="col">Lần phát chưa tính</th>
-						</tr>
-					</thead>
-					<tbody>
-						{waiting.map(({ reason, airings }) => (
-							<tr key={reason}>
-								<th scope="row">{wordsOf(reason)}</th>
-								<td>
-									<a href={rowsAddress({ ...question, isWaiting: true })}>{inWords(airings)}</a>
-								</td>
+				<>
+					<p>
+						<a href={rowsAddress({ ...question, isWaiting: true })}>{inWords(waitingAirings)} lần phát</a> đang chờ hỏi
+						lại xã, chưa tính vào số nào ở trên. Một lần phát có thể vướng nhiều điều, nên các số dưới đây không cộng
+						lại.
+					</p>
+					<table>
+						<thead>
+							<tr>
+								<th scope="col">Điều phải hỏi lại xã</th>
+								<th scope="col">Lần phát chưa tính</th>
 							</tr>
-						))}
-					</tbody>
-				</table>
+						</thead>
+						<tbody>
+							{waiting.map(({ reason, airings }) => (
+								<tr key={reason}>
+									<th scope="row">{wordsOf(reason)}</th>
+									<td>{inWords(airings)}</td>
+								</tr>
+							))}
+						</tbody>
+					</table>
+				</>
 			)}
 		</section>
 	);

@@ -6,6 +6,11 @@ import { inWords, shareInWords } from '../../reports/number-words.ts';
 
 import type { UnitOfOverview } from '../load-overview.ts';
 
+/** With the page of the airings that make its figures. */
+interface LinkedUnit extends UnitOfOverview {
+	readonly href: string;
+}
+
 type Order = 'name' | 'airings' | 'minuteHundredths' | 'share' | 'silentFor';
 
 const valueOf = (unit: UnitOfOverview, order: Exclude<Order, 'name'>): number => {
@@ -21,7 +26,7 @@ export function UnitTable({
 	month,
 	isOfCommunes,
 }: {
-	units: readonly UnitOfOverview[];
+	units: readonly LinkedUnit[];
 	month: string;
 	isOfCommunes: boolean;
 }) {
@@ -63,8 +68,8 @@ export function UnitTable({
 										: `${unit.aired}/${unit.inForce} (${shareInWords(unit.aired, unit.inForce)})`}
 								</td>
 							)}
-							<td>{unit.airings === 0 ? 'Chưa có số liệu' : inWords(unit.airings)}</td>
-							<td>{unit.airings === 0 ? '–' : inWords(unit.minuteHundredths / 100, 0)}</td>
+							<td>{unit.airings === 0 ? 'Chưa có số liệu' : <a href={unit.href}>{inWords(unit.airings)}</a>}</td>
+							<td>{unit.airings === 0 ? '–' : <a href={unit.href}>{inWords(unit.minuteHundredths / 100, 0)}</a>}</td>
 							{isOfCommunes && <td>{streakInWords(unit.streak)}</td>}
 						</tr>
 					))}

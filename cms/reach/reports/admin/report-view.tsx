@@ -54,6 +54,7 @@ async function Result({ req, place, period }: { req: PayloadRequest; place: stri
 					id="don-vi"
 					title={report.unitsAre === 'provinces' ? 'Theo tỉnh, thành phố' : 'Theo xã, phường'}
 					units={report.units}
+					hasCodes
 				/>
 			)}
 			<UnitsTable id="tieng" title="Theo tiếng" units={report.languages} />

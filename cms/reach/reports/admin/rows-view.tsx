@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation.js';
 import React from 'react';
 
 import { languages } from '#content/languages.ts';
+import { communeFullName } from '#content/model/commune.ts';
 import { dayAt, dayInWords } from '#content/model/month.ts';
 import { timeAt } from '#content/model/vietnam-time.ts';
 
@@ -51,6 +52,7 @@ async function Rows({ req, question }: { req: PayloadRequest; question: FigureQu
 		limit: PAGE_ROWS,
 	});
 	const pages = Math.max(1, Math.ceil(total.airings / PAGE_ROWS));
+	const names = await communeNames(req, rows);
 	return (
 		<section className="ban-tin" aria-labelledby="tong">
 			<h2 id="tong">
@@ -66,16 +68,18 @@ async function Rows({ req, question }: { req: PayloadRequest; question: FigureQu
 				<table>
 					<thead>
 						<tr>
-							{['Ngày', 'Giờ', 'Mã xã', 'Tiếng', 'Hình thức', 'Phút', 'Lượt', 'Mức', 'Nhận lúc'].map((name) => (
-								<th key={name} scope="col">
-									{name}
-								</th>
-							))}
+							{['Ngày', 'Giờ', 'Xã, phường', 'Mã xã', 'Tiếng', 'Hình thức', 'Phút', 'Lượt', 'Mức', 'Nhận lúc'].map(
+								(name) => (
+									<th key={name} scope="col">
+										{name}
+									</th>
+								),
+							)}
 						</tr>
 					</thead>
 					<tbody>
 						{rows.map((row) => (
-							<Row key={row.id} row={row} />
+							<Row key={row.id} row={row} name={names.get(row.commune) ?? ''} />
 						))}
 					</tbody>
 				</table>
@@ -92,7 +96,19 @@ async function provinceOf(req: PayloadRequest, { province, commune }: FigureQues
 	return found?.province;
 }
 
-function Row({ row }: { row: FigureRow }) {
+/** By code, with their kind. */
+async function communeNames(req: PayloadRequest, rows: readonly FigureRow[]): Promise<ReadonlyMap<string, string>> {
+	const { docs } = await req.payload.find({
+		collection: 'communes',
+		where: { code: { in: [...new Set(rows.map(({ commune }) => commune))] } },
+		pagination: false,
+		depth: 0,
+		select: { code: true, name: true, kind: true },
+	});
+	return new Map(docs.map((commune) => [commune.code, communeFullName(commune)]));
+}
+
+function Row({ row, name }: { row: FigureRow; name: string }) {
 	const received = new Date(row.receivedAt);
 	return (
 		<tr>
@@ -100,6 +116,7 @@ function Row({ row }: { row: FigureRow }) {
 				<a href={`/admin/collections/airings/${row.id}`}>{dayInWords(row.day as Day)}</a>
 			</td>
 			<td>{row.slot}</td>
+			<td>{name}</td>
 			<td>{row.commune}</td>
 			<td>{languages.find(({ tag }) => tag === row.language)?.nameVi ?? row.language}</td>
 			<td>{channelChoices.find(({ value }) => value === row.channel)?.label ?? row.channel}</td>

@@ -4,8 +4,16 @@ import { inWords } from '../number-words.ts';
 
 import type { UnitLine } from '../report.ts';
 
+interface Props {
+	readonly id: string;
+	readonly title: string;
+	readonly units: readonly UnitLine[];
+	/** Places have codes that people know; those of languages and channels are for programs. */
+	readonly hasCodes?: boolean;
+}
+
 /** Places, languages or channels; without airings there is a word, not a zero. */
-export function UnitsTable({ id, title, units }: { id: string; title: string; units: readonly UnitLine[] }) {
+export function UnitsTable({ id, title, units, hasCodes = false }: Props) {
 	return (
 		<section className="ban-tin" aria-labelledby={id}>
 			<h2 id={id}>{title}</h2>
@@ -16,7 +24,7 @@ export function UnitsTable({ id, title, units }: { id: string; title: string; un
 					<table>
 						<thead>
 							<tr>
-								<th scope="col">Mã</th>
+								{hasCodes && <th scope="col">Mã</th>}
 								<th scope="col">Tên</th>
 								<th scope="col">Xã có phát</th>
 								<th scope="col">Lần phát</th>
@@ -27,7 +35,7 @@ export function UnitsTable({ id, title, units }: { id: string; title: string; un
 						</thead>
 						<tbody>
 							{units.map((unit) => (
-								<Line key={unit.code} unit={unit} />
+								<Line key={unit.code} unit={unit} hasCodes={hasCodes} />
 							))}
 						</tbody>
 					</table>
@@ -37,11 +45,11 @@ export function UnitsTable({ id, title, units }: { id: string; title: string; un
 	);
 }
 
-function Line({ unit }: { unit: UnitLine }) {
+function Line({ unit, hasCodes }: { unit: UnitLine; hasCodes: boolean }) {
 	const { code, name, note, airings, communesAired, communesInForce, href, communesHref } = unit;
 	return (
 		<tr>
-			<td>{code}</td>
+			{hasCodes && <td>{code}</td>}
 			<th scope="row">
 				{name}
 				{note !== '' && <div>{note}</div>}
