@@ -29,6 +29,23 @@ export async function ofChunks(file: ByteFile): Promise<Completeness> {
 	return 'unknown';
 }
 
+/** Where RIFF and AIFF recordings begin that were written one behind the other. */
+export async function chunkedStarts(file: ByteFile): Promise<readonly number[]> {
+	const starts: number[] = [];
+	const kinds = ['WAVE', 'AIFF', 'AIFC'];
+	for (let at = 0; at < file.size && starts.length < MOST_CHUNKS;) {
+		const head = await file.read(at, 12);
+		if (head.length < 12 || !kinds.includes(head.toString('latin1', 8, 12))) break;
+		const name = head.toString('latin1', 0, 4);
+		if (name !== 'RIFF' && name !== 'FORM') break;
+		starts.push(at);
+		const size = name === 'FORM' ? head.readUInt32BE(4) : head.readUInt32LE(4);
+		if (isMeaningless(size)) break;
+		at += 8 + size + (size % 2);
+	}
+	return starts;
+}
+
 /** Sun audio: header length, then the length of the sound. */
 export async function ofAu(file: ByteFile): Promise<Completeness> {
 	const head = await file.read(0, 12);
