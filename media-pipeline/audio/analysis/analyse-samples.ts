@@ -42,7 +42,7 @@ export interface Analysis extends Probe {
 	readonly sound: RecordedSound & Required<Pick<RecordedSound, 'channel' | 'track'>>;
 	/** Recordings in the file, one after the other, and how many of them cannot be read. */
 	readonly parts: { readonly count: number; readonly unread: number };
-	/** Where time stamps jump, in seconds of what was heard. */
+	/** Where time stamps jump, in seconds of what was heard; of several recordings in a row, of the one it is in. */
 	readonly jumps: readonly number[];
 	/** What the file says of its own length. */
 	readonly claims: FileClaims;
@@ -221,7 +221,7 @@ async function pass(
 		span: speechSpan(levels, loudness.seconds()),
 		sound: { ...sound, channel: channel === 'both' ? 'mix' : channel },
 		parts: { count: (claims.parts?.length ?? 1) + (claims.partsLeft ?? 0), unread },
-		jumps: jumpsIn(stderr, loudness.seconds()),
+		jumps: jumpsIn(stderr),
 		claims,
 		...(channel === 'both' && lost && { louder: energy.left >= energy.right ? 'left' : 'right' }),
 	};

@@ -104,8 +104,9 @@ const declaredOf = ({ declaredSeconds, decodedSeconds }: Analysis): number =>
 const missingGain = ({ loudness }: Analysis): number => PROFILE_RECIPES.master.targetLufs - loudness.integratedLufs;
 
 function warningsOf(analysis: Analysis): readonly Finding[] {
-	const { loudness, span, decodedSeconds, clipped, sound } = analysis;
-	const jumps = analysis.jumps.map((place) => ({ startSeconds: place, endSeconds: place }));
+	const { loudness, span, decodedSeconds, clipped, sound, parts } = analysis;
+	const { jumps } = analysis;
+	const places = jumps.map((place) => ({ startSeconds: place, endSeconds: place }));
 	const gain = missingGain(analysis);
 	const cut = { start: span.startSeconds, end: decodedSeconds - span.endSeconds };
 	const difference = span.voiceDb - span.noiseFloorDb;
@@ -115,7 +116,7 @@ function warningsOf(analysis: Analysis): readonly Finding[] {
 	return [
 		...(analysis.faults >= 3 || isPartLost(analysis) ? [finding('PARTLY_DAMAGED')] : []),
 		...(mayBeCutOff(analysis) ? [finding('MAY_BE_CUT_OFF')] : []),
-		...(jumps.length > 0 ? [finding('TIME_JUMPS', { count: jumps.length }, jumps)] : []),
+		...(jumps.length > 0 ? [finding('TIME_JUMPS', { count: jumps.length }, parts.count === 1 ? places : [])] : []),
 		...(sound.track > 0 ? [finding('OTHER_TRACK', { track: sound.track + 1 })] : []),
 		...(gain > 30 ? [finding('RATHER_QUIET', { gain })] : []),
 		...(clipped.length > 0 ? [finding('CLIPPED', {}, joined(clipped))] : []),

@@ -39,15 +39,15 @@ const isAmr = ({ codec = '' }: RecordedSound): boolean => codec.startsWith('amr'
 const LONGEST_PAUSE_SECONDS = 60;
 /** Steps back by less are rounding, in seconds. */
 const JUMP_BACK_SECONDS = 0.5;
-const ROUNDING_SECONDS = 0.02;
 /** Jumps that are told; a hostile file has one in every packet. */
 const MOST_JUMPS = 50;
 
 /**
  * New time stamps without jumps: sound never begins before the end of what was heard, so that nothing of it is
- * dropped, and a gap stays a gap only as long as it can be a pause. Each jump is printed as its place in seconds.
+ * dropped, and a gap stays a gap only as long as it can be a pause. Each jump is printed as its place in seconds, one
+ * frame later: newer builds work out a stamp for the end, too, of a time that is none.
  * Registers: 0 end of the sound so far, 1 what the file's stamps are ahead by, 2 jumps told, 3 gap, then the new
- * stamp, 4 end of the last frame by the file's stamps.
+ * stamp, 4 end of the last frame by the file's stamps, 5 place of a jump that is not printed yet.
  */
 function steadyStamps(longestPause: number, isFirstKept: boolean): string {
 	const jumpsAhead = `gt(ld(3),${longestPause}/TB)`;
@@ -56,8 +56,9 @@ function steadyStamps(longestPause: number, isFirstKept: boolean): string {
 	const isTold = `gt(N,0)*lt(ld(2),${MOST_JUMPS})*gt(${jumpsAhead}+${jumpsBack},0)`;
 	const first = isFirstKept ? '' : 'eq(N,0)+';
 	return [
+		'if(ld(5),print(ld(5)*TB);st(5,0))',
 		'st(3,if(isnan(PTS),0,PTS-ld(1)-ld(0)))',
-		`if(${first}${jumpsAhead}+${isBehind},if(${isTold},st(2,ld(2)+1);print(ld(0)*TB));st(1,ld(1)+ld(3));st(3,0))`,
+		`if(${first}${jumpsAhead}+${isBehind},if(${isTold},st(2,ld(2)+1);st(5,ld(0)));st(1,ld(1)+ld(3));st(3,0))`,
 		'st(3,ld(0)+max(ld(3),0))',
 		'st(0,ld(3)+NB_SAMPLES/SR/TB)',
 		'st(4,if(isnan(PTS),ld(4),PTS)+NB_SAMPLES/SR/TB)',
@@ -65,14 +66,9 @@ function steadyStamps(longestPause: number, isFirstKept: boolean): string {
 	].join(';');
 }
 
-/**
- * Places where ffmpeg said that time stamps jump, in seconds of the sound; behind its end, at `seconds`, nothing jumps,
- * although newer builds work out a stamp for it.
- */
-export const jumpsIn = (said: string, seconds: number): readonly number[] =>
-	[...said.matchAll(/^(?:\[Eval @ [^\]]+\] )?(\d+\.\d{6})\s*$/gm)]
-		.map(([, place]) => Number(place))
-		.filter((place) => place < seconds - ROUNDING_SECONDS);
+/** Places where ffmpeg said that time stamps jump, in seconds of the sound. */
+export const jumpsIn = (said: string): readonly number[] =>
+	[...said.matchAll(/^(?:\[Eval @ [^\]]+\] )?(\d+\.\d{6})\s*$/gm)].map(([, place]) => Number(place));
 
 /** Pauses that are only gaps between time stamps become silence; without it sentences run into each other. */
 function timeFilters(sound: RecordedSound, amrSeconds: number | undefined): readonly string[] {
