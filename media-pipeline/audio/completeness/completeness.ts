@@ -1,6 +1,16 @@
 import { partOf, withByteFile } from './byte-file.ts';
 import { mp4Starts, ofMp4, ofWebm, webmStarts } from './boxes.ts';
-import { chunkedStarts, ofAsf, ofAu, ofCaf, ofChunks, ofWave64 } from './chunked.ts';
+import {
+	asfStarts,
+	cafStarts,
+	chunkedStarts,
+	ofAsf,
+	ofAu,
+	ofCaf,
+	ofChunks,
+	ofWave64,
+	wave64Starts,
+} from './chunked.ts';
 import { amrStarts, ofAdts, ofAmr, ofMpeg } from './frames.ts';
 import { oggLinks, oggPages } from './ogg.ts';
 
@@ -67,6 +77,7 @@ function together(claims: readonly Claims[]): Claims {
 
 const RIFF = new Set(['RIFF', 'RF64', 'BW64', 'FORM']);
 const MP4 = new Set(['ftyp', 'moov', 'mdat', 'wide', 'free', 'skip']);
+const ASF = '0&\u00b2u';
 const EBML = '\u001aE\u00df\u00a3';
 
 /** Where the recordings in a file begin; fewer than two: it is one, or its format is not written in a row. */
@@ -74,6 +85,9 @@ async function startsIn(file: ByteFile): Promise<readonly number[]> {
 	const head = (await file.read(0, 12)).toString('latin1');
 	if (head.startsWith('OggS')) return oggLinks(file);
 	if (RIFF.has(head.slice(0, 4))) return chunkedStarts(file);
+	if (head.startsWith('riff')) return wave64Starts(file);
+	if (head.startsWith('caff')) return cafStarts(file);
+	if (head.startsWith(ASF)) return asfStarts(file);
 	if (head.startsWith('#!AMR')) return amrStarts(file);
 	if (head.startsWith(EBML)) return webmStarts(file);
 	return MP4.has(head.slice(4, 8)) ? mp4Starts(file) : [];
@@ -86,7 +100,7 @@ async function claimsOfOne(file: ByteFile): Promise<Claims> {
 	if (at(0, 4) === 'riff') return { completeness: await ofWave64(file) };
 	if (at(0, 4) === '.snd') return { completeness: await ofAu(file) };
 	if (at(0, 4) === 'caff') return { completeness: await ofCaf(file) };
-	if (at(0, 4) === '0&\u00b2u') return { completeness: await ofAsf(file) };
+	if (at(0, 4) === ASF) return { completeness: await ofAsf(file) };
 	if (at(0, 4) === 'OggS') return oggPages(file);
 	if (at(0, 4) === 'fLaC') return { completeness: 'unknown', ...flacSamples(head) };
 	if (at(0, 5) === '#!AMR') return ofAmr(file);
