@@ -72,7 +72,8 @@ export const jumpsIn = (said: string): readonly number[] =>
 
 /** Pauses that are only gaps between time stamps become silence; without it sentences run into each other. */
 function timeFilters(sound: RecordedSound, amrSeconds: number | undefined): readonly string[] {
-	if (!keepsTime(sound.container ?? '')) return ['asetpts=PTS-STARTPTS'];
+	// by their samples: stamps that are computed begin anew with a second recording in the file
+	if (!keepsTime(sound.container ?? '')) return ['asetpts=N/SR/TB'];
 	// each frame of AMR is 20 ms, also one that no decoder makes sound of: its stamps are exact however long a pause is
 	if (!isAmr(sound))
 		return [`asetpts='${steadyStamps(LONGEST_PAUSE_SECONDS, false)}'`, 'aresample=async=1:first_pts=0'];
