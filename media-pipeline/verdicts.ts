@@ -51,9 +51,14 @@ export const VERDICTS = {
 		en: 'The end may be missing: the file stops in the middle of sound. Listen to its last sentence; if it is cut, copy the file again.',
 	},
 	PART_NOT_HEARD: {
+		level: 'refuse',
+		vi: 'Tệp gồm {count} bản ghi nối nhau, máy không đọc được {unread} bản trong đó nên lời ở đó sẽ mất. Hãy lưu cả tệp thành một MP3 hoặc WAV rồi gửi lại.',
+		en: 'The file holds {count} recordings in a row, {unread} of which cannot be read: their words would be missing. Save all of it as one MP3 or WAV and send it again.',
+	},
+	TIME_JUMPS: {
 		level: 'warn',
-		vi: 'Tệp gồm nhiều bản ghi nối nhau, còn {seconds} giây máy không đọc được nên không lên loa. Hãy lưu cả tệp thành một MP3 hoặc WAV rồi gửi lại.',
-		en: 'The file holds several recordings in a row, and {seconds} seconds of it cannot be read and will not be aired. Save all of it as one MP3 or WAV and send it again.',
+		vi: 'Mốc thời gian trong tệp nhảy ở {count} chỗ. Máy đã nối liền hai bên, không biết ở đó có mất lời hay không. Hãy nghe lại từ đầu đến cuối trước khi duyệt.',
+		en: 'The time stamps of the file jump at {count} places. Both sides were joined; whether words are missing there cannot be known. Listen to all of it before approving.',
 	},
 	OTHER_TRACK: {
 		level: 'warn',

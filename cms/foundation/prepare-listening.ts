@@ -1,9 +1,11 @@
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { safeInput } from '#pipeline/audio/ffmpeg/ffmpeg.ts';
-import { checkAudio } from '#pipeline/audio/analysis/check-audio.ts';
-import { KEEP_TIME, keepsTime, voiceSegment } from '#pipeline/audio/ffmpeg/graph.ts';
+import { LONGEST_READ_SECONDS, safeInput } from '#pipeline/audio/ffmpeg/ffmpeg.ts';
+import { analyseRecording } from '#pipeline/audio/analysis/check-audio.ts';
+import { judge } from '#pipeline/audio/analysis/judge.ts';
+import { voiceSegment } from '#pipeline/audio/ffmpeg/graph.ts';
+import { soundFilters, soundInputs } from '#pipeline/audio/ffmpeg/recorded-sound.ts';
 import { makeClip } from '#pipeline/audio/making/make-clip.ts';
 import { makeMaster } from '#pipeline/audio/making/make-master.ts';
 import { openPipeline } from '#pipeline/open-pipeline.ts';
@@ -32,35 +34,28 @@ async function main([recording, folder, ...switches]: readonly string[]): Promis
 		await copyFile(await hornClip({ kind: 'draft', language: 'vi', ...words }, tools), file);
 		return tell(folder, { processed: await waveOf(file, tools), offsetSeconds: 0 });
 	}
-	const report = await checkAudio(recording, tools);
-	if (!report.isFit) {
-		process.stderr.write(report.findings.map((finding) => finding.en).join('\n'));
+	const analysis = await analyseRecording(recording, tools);
+	const findings = 'isFit' in analysis ? analysis.findings : judge(analysis);
+	if ('isFit' in analysis || findings.some(({ level }) => level === 'refuse')) {
+		process.stderr.write(findings.map((finding) => finding.en).join('\n'));
 		return 1;
 	}
 	const original = join(folder, 'original.mp3');
-	const time = keepsTime(report.format?.container ?? '') ? ['-af', KEEP_TIME] : [];
-	const encode = [
-		'-map',
-		`0:a:${report.speech?.track ?? 0}`,
-		...time,
-		'-ac',
-		'1',
-		'-ar',
-		'44100',
-		'-c:a',
-		'libmp3lame',
-		'-b:a',
-		'96k',
-		original,
-	];
-	await tools.ffmpeg.run({ args: [...safeInput(recording), ...encode], timeoutSeconds: TIMEOUT_SECONDS });
+	const { sound, span } = analysis;
+	const encode = `-map [whole] -t ${LONGEST_READ_SECONDS} -ac 1 -ar 44100 -c:a libmp3lame -b:a 96k`;
+	// the channel that masters are made of: a mix that cancels itself out would be silent here
+	const filters = `${soundFilters(sound)},aformat=channel_layouts=mono[whole]`;
+	await tools.ffmpeg.run({
+		args: [...soundInputs(sound), '-filter_complex', filters, ...encode.split(' '), original],
+		timeoutSeconds: TIMEOUT_SECONDS,
+	});
 	const processed = join(folder, 'processed.mp3');
 	const cleaning = { denoise: switches.includes('--denoise'), level: switches.includes('--level') };
 	await copyFile(await hornClip({ kind: 'recorded', file: recording, ...cleaning }, tools), processed);
 	return tell(folder, {
 		original: await waveOf(original, tools),
 		processed: await waveOf(processed, tools),
-		offsetSeconds: report.speech?.startSeconds ?? 0,
+		offsetSeconds: span.startSeconds,
 	});
 }
 

@@ -27,10 +27,12 @@ async function main([out, written = '', ...lines]: readonly string[]): Promise<0
 	const graphs: Excerpt[] = [];
 	const spans: { startSeconds: number; endSeconds: number }[] = [];
 	let start = 0;
+	let inputs = 0;
 	const found: JoinedLines['findings'] = [];
 	for (const [index, line] of lines.entries()) {
-		const { graph, speech, findings } = await lineIn(line, tools);
+		const { graph, speech, findings } = await lineIn(line, tools, inputs);
 		if (graph) {
+			inputs += graph.inputs.filter((argument) => argument === '-i').length;
 			graphs.push(graph);
 			spans.push({ startSeconds: start + speech.startSeconds, endSeconds: start + speech.endSeconds });
 			start += graph.seconds + (pauses[index] ?? 0);
@@ -52,12 +54,12 @@ type HeardLine = { readonly findings: readonly Finding[] } & (
 );
 
 /** A line as far as it is heard, from the channel and the track in which it is heard. */
-async function lineIn(line: string, tools: PipelineTools): Promise<HeardLine> {
+async function lineIn(line: string, tools: PipelineTools, firstInput: number): Promise<HeardLine> {
 	const analysis = await analyseRecording(line, tools);
 	if ('isFit' in analysis) return { findings: analysis.findings };
-	const { decodedSeconds: endSeconds, channel, track, container, span: speech } = analysis;
+	const { decodedSeconds: endSeconds, sound, span: speech } = analysis;
 	const findings = judge(analysis, undefined, SHORTEST_LINE_SECONDS).filter(({ code }) => !OF_THE_WHOLE.has(code));
-	return { graph: excerpt(line, { startSeconds: 0, endSeconds, channel, track, container }), speech, findings };
+	return { graph: excerpt(sound, { startSeconds: 0, endSeconds, firstInput }), speech, findings };
 }
 
 async function join(
@@ -66,10 +68,7 @@ async function join(
 	{ out, tools }: { out: string; tools: PipelineTools },
 ): Promise<void> {
 	const sounds = graphs.map(({ filters }, index) =>
-		filters
-			.join(';')
-			.replace('[0:a:', `[${index}:a:`)
-			.replace(/\[mix\]$/, `,${SAME_FORMAT}[l${index}]`),
+		filters.join(';').replace(/\[mix\]$/, `,${SAME_FORMAT}[l${index}]`),
 	);
 	const pauses = seconds.map((pause, index) => `aevalsrc=0:s=48000:d=${pause},${SAME_FORMAT}[p${index}]`);
 	const order = graphs.map((_graph, index) => (index === 0 ? '[l0]' : `[p${index - 1}][l${index}]`)).join('');

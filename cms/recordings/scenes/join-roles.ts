@@ -19,19 +19,20 @@ async function main([planFile, out]: readonly string[]): Promise<0 | 1 | 2> {
 	if (!planFile || !out) return 2;
 	const { pieces } = scenePlanSchema.parse(JSON.parse(await readFile(planFile, 'utf8')));
 	const tools = await openPipeline({ env: process.env });
-	const cuts = pieces.map(({ file, startSeconds, endSeconds, denoise, level }) =>
-		excerpt(file, {
-			startSeconds: Math.max(0, startSeconds - MARGIN_SECONDS),
-			endSeconds: endSeconds + MARGIN_SECONDS,
-			cleaning: { denoise, level },
-		}),
+	const cuts = pieces.map(({ file, startSeconds, endSeconds, denoise, level }, firstInput) =>
+		excerpt(
+			{ file },
+			{
+				startSeconds: Math.max(0, startSeconds - MARGIN_SECONDS),
+				endSeconds: endSeconds + MARGIN_SECONDS,
+				cleaning: { denoise, level },
+				firstInput,
+			},
+		),
 	);
 	const spoken = cuts.map(({ filters }, index) => {
 		const chain = `afade=t=in:d=${FADE},volume=${(pieces[index]?.gainDb ?? 0).toFixed(2)}dB,${SAME_FORMAT}[l${index}]`;
-		return filters
-			.join(';')
-			.replace('[0:a:', `[${index}:a:`)
-			.replace(/\[mix\]$/, `,${chain}`);
+		return filters.join(';').replace(/\[mix\]$/, `,${chain}`);
 	});
 	const silences = pieces.map(
 		({ pauseSeconds }, index) => `aevalsrc=0:s=48000:d=${Math.max(pauseSeconds, 0.01)},${SAME_FORMAT}[p${index}]`,

@@ -1,10 +1,11 @@
 import { ProcessingTimeoutError } from '../../run-child.ts';
 import { ClipCounter } from '../making/clip-counter.ts';
-import { FfmpegFailedError, safeInput } from '../ffmpeg/ffmpeg.ts';
+import { FfmpegFailedError, LONGEST_READ_SECONDS } from '../ffmpeg/ffmpeg.ts';
 import { claimsOf } from '../completeness/completeness.ts';
 import { LoudnessMeter } from '../meter/loudness-meter.ts';
 import { TruePeakMeter } from '../meter/true-peak.ts';
-import { keepsTime, KEEP_TIME, LOW_CUT } from '../ffmpeg/graph.ts';
+import { LOW_CUT } from '../ffmpeg/graph.ts';
+import { jumpsIn, soundFilters, soundInputs } from '../ffmpeg/recorded-sound.ts';
 import { apart, SampleReader } from '../ffmpeg/pcm.ts';
 import { probe } from '../ffmpeg/probe.ts';
 import { Spectrum } from './spectrum.ts';
@@ -13,7 +14,7 @@ import { levelsOf, speechSpan } from './speech-span.ts';
 
 import type { Span } from '../../verdicts.ts';
 import type { Ffmpeg } from '../ffmpeg/ffmpeg.ts';
-import type { Channel } from '../ffmpeg/graph.ts';
+import type { HeardChannel, RecordedSound, SoundPart } from '../ffmpeg/recorded-sound.ts';
 import type { FileClaims } from '../completeness/completeness.ts';
 import type { Loudness } from './loudness.ts';
 import type { Slices } from '../meter/loudness-meter.ts';
@@ -37,10 +38,12 @@ export interface Analysis extends Probe {
 	readonly offset: number;
 	readonly frames: readonly SpectrumFrame[];
 	readonly span: SpeechSpan;
-	/** Which channel was heard, when both together cancel each other out. */
-	readonly channel: Channel;
-	/** Which track was heard: not the first when that is silent. */
-	readonly track: number;
+	/** What was heard: which channel, when both together cancel each other out; not the first track when that is silent. */
+	readonly sound: RecordedSound & Required<Pick<RecordedSound, 'channel' | 'track'>>;
+	/** Recordings in the file, one after the other, and how many of them cannot be read. */
+	readonly parts: { readonly count: number; readonly unread: number };
+	/** Where time stamps jump, in seconds of what was heard; of several recordings in a row, of the one it is in. */
+	readonly jumps: readonly number[];
 	/** What the file says of its own length. */
 	readonly claims: FileClaims;
 }
@@ -51,35 +54,34 @@ export interface AnalysisFailure {
 	readonly isTimeout: boolean;
 }
 
-const LONGEST_HEARD_SECONDS = 3700;
 const TIMEOUT_SECONDS = 600;
 /** The mix of two channels that is this much quieter than one of them has lost the voice. */
 const CANCELLED = 0.1;
 /** A wave that is moved to one side by more than this is judged behind the low cut that masters have, too. */
 const DISTURBING_OFFSET = 0.01;
-/** A pause that AMR codes as such is not a fault, although this decoder complains of it. */
-const DECODER_FAULT =
-	/Error while decoding(?![^\n]*Not yet implemented)|Header missing|Invalid data found when processing/g;
-/** Frames without sound, which this decoder does not know; where they end is checked by the frame lengths. */
-const AMR_PAUSE = /\[amrnb @ \w+\] Corrupt bitstream\nError while decoding[^\n]*\n/g;
+const DECODER_FAULT = /Error while decoding|Header missing|Invalid data found when processing/g;
+/** A frame of AMR that codes a pause is not a fault, although decoders complain of it; they are counted by bytes. */
+const DECODING_ERROR = /^Error while decoding[^\n]*$/gm;
 /** Tracks of one file that are listened to until one is not silent. */
 const MOST_TRACKS = 4;
 
-/** Listens to a whole file: to its first track, or to the next one that is not silent. */
+/** Listens to a whole file: all recordings in it, of its first track, or of the next one that is not silent. */
 export async function analyseFile(
 	ffmpeg: Ffmpeg,
 	file: string,
 	signal?: AbortSignal,
 ): Promise<Analysis | AnalysisFailure> {
 	try {
+		const claims = await claimsOf(file);
+		const listening = { ffmpeg, file, signal, claims };
+		if (claims.parts) return await analyseParts(listening, claims.parts);
 		const about = await probe(ffmpeg, file, { signal });
 		if ('reason' in about) return { reason: about.reason, isTimeout: false };
-		const claims = await claimsOf(file);
-		const first = await analyseTrack({ ffmpeg, file, signal, claims }, about);
+		const first = await analyseTrack(listening, about);
 		if ('reason' in first || !isSilent(first)) return first;
 		for (let track = 1; track < Math.min(about.tracks, MOST_TRACKS); track += 1) {
 			const other = await probe(ffmpeg, file, { signal, track });
-			const heard = 'reason' in other ? other : await analyseTrack({ ffmpeg, file, signal, claims }, other, track);
+			const heard = 'reason' in other ? other : await analyseTrack(listening, other, { track });
 			if (!('reason' in heard) && !isSilent(heard)) return heard;
 		}
 		return first;
@@ -91,6 +93,34 @@ export async function analyseFile(
 	}
 }
 
+/** Listens to recordings that follow one another in a file; ffmpeg alone would stop at the second one, or lose its time. */
+async function analyseParts(
+	listening: Listening,
+	parts: NonNullable<FileClaims['parts']>,
+): Promise<Analysis | AnalysisFailure> {
+	const { ffmpeg, file, signal, claims } = listening;
+	const read: { about: Probe; part: SoundPart }[] = [];
+	let reason = '';
+	for (const { amr, ...part } of parts) {
+		const about = await probe(ffmpeg, file, { signal, part });
+		if ('reason' in about) reason = about.reason;
+		else read.push({ about, part: { ...part, isMono: isMonoIn(about), amrSeconds: amr?.seconds } });
+	}
+	const [first] = read;
+	if (!first) return { reason, isTimeout: false };
+	const unread = parts.length - read.length + (claims.partsLeft ?? 0);
+	return analyseTrack(
+		listening,
+		{
+			...first.about,
+			sampleRateHz: Math.max(...read.map(({ about }) => about.sampleRateHz)),
+			channels: read.every(({ part }) => part.isMono) ? 'mono' : 'stereo',
+			declaredSeconds: undefined,
+		},
+		{ parts: read.map(({ part }) => part), unread },
+	);
+}
+
 const isSilent = ({ loudness }: Analysis): boolean => loudness.integratedLufs < SILENCE_LUFS;
 
 interface Listening {
@@ -100,27 +130,53 @@ interface Listening {
 	readonly claims: FileClaims;
 }
 
+const isMonoIn = ({ channels }: Probe): boolean => channels === 'mono' || channels === '1 channels';
+
+/** What is to be heard of a file. */
+interface Chosen {
+	readonly track?: number;
+	readonly parts?: readonly SoundPart[];
+	/** Recordings behind one another that cannot be read. */
+	readonly unread?: number;
+}
+
 /** Listens to a track once; again where two channels cancel each other out, or the wave is moved to one side. */
-async function analyseTrack(listening: Listening, about: Probe, track = 0): Promise<Analysis | AnalysisFailure> {
+async function analyseTrack(
+	listening: Listening,
+	about: Probe,
+	{ track = 0, parts = [], unread = 0 }: Chosen = {},
+): Promise<Analysis | AnalysisFailure> {
 	if (about.sampleRateHz < 1000 || about.sampleRateHz > 768_000)
 		return { reason: 'Unsupported codec', isTimeout: false };
-	const isMono = about.channels === 'mono' || about.channels === '1 channels';
-	const first = await pass(listening, { about, track, channel: isMono ? 'mix' : 'both', isCut: false });
+	const isMono = isMonoIn(about);
+	const { container, codec, sampleRateHz: rateHz } = about;
+	const amrSeconds = listening.claims.amr?.seconds;
+	const sound = { file: listening.file, container, codec, track, parts, rateHz, amrSeconds };
+	const heard = { about, sound, unread };
+	const first = await pass(listening, { ...heard, channel: isMono ? 'mix' : 'both', isCut: false });
 	if ('reason' in first) return first;
 	const isMoved = Math.abs(first.offset) >= DISTURBING_OFFSET;
 	if (!first.louder && !isMoved) return first;
 	const channel = first.louder ?? (isMono ? 'mix' : 'both');
-	const again = await pass(listening, { about, track, channel, isCut: isMoved });
+	const again = await pass(listening, { ...heard, channel, isCut: isMoved });
 	if ('reason' in again) return again;
 	// the offset is that of the recording, and its waves are cut off where the recorder cut them off
-	const { louder: _known, ...heard } = again;
-	return isMoved ? { ...heard, offset: first.offset, clipped: first.clipped } : heard;
+	const { louder: _known, ...rest } = again;
+	return isMoved ? { ...rest, offset: first.offset, clipped: first.clipped } : rest;
+}
+
+interface Pass {
+	readonly about: Probe;
+	readonly sound: RecordedSound & { readonly track: number };
+	readonly channel: HeardChannel;
+	readonly unread: number;
+	readonly isCut: boolean;
 }
 
 /** @returns also the channel to listen to instead, when the mix of both has lost the sound */
 async function pass(
-	{ ffmpeg, file, signal, claims }: Listening,
-	{ about, track, channel, isCut }: { about: Probe; track: number; channel: Channel | 'both'; isCut: boolean },
+	{ ffmpeg, signal, claims }: Listening,
+	{ about, sound, channel, unread, isCut }: Pass,
 ): Promise<(Analysis & { readonly louder?: 'left' | 'right' }) | AnalysisFailure> {
 	const rate = about.sampleRateHz;
 	const meters = {
@@ -134,14 +190,12 @@ async function pass(
 		const mono = channel === 'both' ? mixed(samples, energy) : samples;
 		for (const meter of Object.values(meters)) meter.add(mono);
 	});
-	const filters = [
-		...(keepsTime(about.container) ? [KEEP_TIME] : []),
-		...(isCut ? [LOW_CUT] : []),
-		CHANNEL_FILTERS[channel],
-	];
-	const output = ['-map', `0:a:${track}`, '-af', filters.join(','), '-ar', String(rate), '-f', 'f32le'];
+	const layout = `aformat=channel_layouts=${channel === 'both' ? 'stereo' : 'mono'}`;
+	const chain = [soundFilters(sound, { channel }), ...(isCut ? [LOW_CUT] : []), layout].join(',');
+	// limited behind the filters: before them a time stamp that jumps would end the sound there
+	const output = `-map [heard] -t ${LONGEST_READ_SECONDS} -ar ${rate} -f f32le -flush_packets 0 pipe:1`;
 	const stderr = await ffmpeg.run({
-		args: [...safeInput(file, { limitSeconds: LONGEST_HEARD_SECONDS }), ...output, '-flush_packets', '0', 'pipe:1'],
+		args: [...soundInputs(sound), '-filter_complex', `${chain}[heard]`, ...output.split(' ')],
 		timeoutSeconds: TIMEOUT_SECONDS,
 		signal,
 		onStdout: (chunk) => reader.add(chunk),
@@ -159,25 +213,29 @@ async function pass(
 			truePeakDbtp: peak.peakDbtp(),
 		},
 		clipped: meters.clips.spans(),
-		faults: stderr.replaceAll(AMR_PAUSE, '').match(DECODER_FAULT)?.length ?? 0,
+		faults: faultsIn(stderr, claims.amr?.pauses ?? 0),
 		levels,
 		slices: loudness.slices(),
 		offset: loudness.offset(),
 		frames: meters.spectrum.frames(),
 		span: speechSpan(levels, loudness.seconds()),
-		channel: channel === 'both' ? 'mix' : channel,
-		track,
+		sound: { ...sound, channel: channel === 'both' ? 'mix' : channel },
+		parts: { count: (claims.parts?.length ?? 1) + (claims.partsLeft ?? 0), unread },
+		jumps: jumpsIn(stderr),
 		claims,
 		...(channel === 'both' && lost && { louder: energy.left >= energy.right ? 'left' : 'right' }),
 	};
 }
 
-const CHANNEL_FILTERS: Record<Channel | 'both', string> = {
-	both: 'aformat=channel_layouts=stereo',
-	mix: 'aformat=channel_layouts=mono',
-	left: 'aformat=channel_layouts=stereo,pan=mono|c0=c0',
-	right: 'aformat=channel_layouts=stereo,pan=mono|c0=c1',
-};
+/** Complaints of the decoder, without those of as many frames as nobody speaks in. */
+function faultsIn(stderr: string, pauses: number): number {
+	let forgiven = pauses;
+	const rest = stderr.replaceAll(DECODING_ERROR, (line) => {
+		forgiven -= 1;
+		return forgiven >= 0 ? '' : line;
+	});
+	return rest.match(DECODER_FAULT)?.length ?? 0;
+}
 
 function mixed(samples: Float32Array, energy: { left: number; right: number; mix: number }): Float32Array {
 	const [left, right] = apart(samples);

@@ -14,7 +14,7 @@ import { sniff, SNIFFED_BYTES } from '../ffmpeg/sniff.ts';
 
 import type { Finding } from '../../verdicts.ts';
 import type { Ffmpeg } from '../ffmpeg/ffmpeg.ts';
-import type { Channel } from '../ffmpeg/graph.ts';
+import type { Channel } from '../ffmpeg/recorded-sound.ts';
 import type { Analysis, AnalysisFailure } from './analyse-samples.ts';
 import type { Peaks } from './peaks.ts';
 import type { Sniffed } from '../ffmpeg/sniff.ts';
@@ -111,8 +111,8 @@ function reportOf(analysis: Analysis, findings: readonly Finding[]): AudioReport
 		speech: {
 			startSeconds: analysis.span.startSeconds,
 			endSeconds: analysis.span.endSeconds,
-			channel: analysis.channel,
-			track: analysis.track,
+			channel: analysis.sound.channel,
+			track: analysis.sound.track,
 		},
 		outline: peaksOf(analysis.slices, analysis.decodedSeconds),
 	};

@@ -52,6 +52,7 @@ function refusalOf(analysis: Analysis, shortestSeconds: number): Finding | undef
 	// a container's length is an estimate (joined files, a picture longer than its sound): only with faults it is a sign
 	if (decodedSeconds < declared * 0.5 - 0.5 && analysis.faults >= 3) return finding('DAMAGED');
 	if (isCutOff(analysis)) return finding('CUT_OFF');
+	if (analysis.parts.unread > 0) return finding('PART_NOT_HEARD', analysis.parts);
 	if (decodedSeconds < shortestSeconds) return finding('TOO_SHORT', { seconds: decodedSeconds });
 	if (analysis.sampleRateHz < LOWEST_RATE_HZ) return finding('RATE_TOO_LOW', { rate: analysis.sampleRateHz });
 	if (loudness.integratedLufs < SILENCE_LUFS) return finding('NO_SOUND');
@@ -85,11 +86,9 @@ const mayBeCutOff = (analysis: Analysis): boolean =>
 	analysis.claims.completeness === 'open' ||
 	(analysis.claims.completeness === 'unknown' && analysis.claims.samples === undefined && endsAbruptly(analysis));
 
-/** Seconds of recordings behind the first one in the same file that could not be decoded. */
-function unheardSeconds({ claims, decodedSeconds }: Analysis): number {
-	const announced = (claims.linkSeconds ?? []).reduce((sum, seconds) => sum + seconds, 0);
-	return (claims.linkSeconds ?? []).length > 1 ? Math.max(0, announced - decodedSeconds) : 0;
-}
+/** Is a part of what the pages of the file announce not there, although every recording in it is read? */
+const isPartLost = ({ claims, decodedSeconds, parts }: Analysis): boolean =>
+	parts.count > 1 && (claims.seconds ?? 0) > decodedSeconds + NEGLIGIBLE_SECONDS;
 
 /** Can a master of it reach its loudness, with the limiter as high as it ever goes? */
 function canBeLoud({ slices, span }: Analysis): boolean {
@@ -105,8 +104,9 @@ const declaredOf = ({ declaredSeconds, decodedSeconds }: Analysis): number =>
 const missingGain = ({ loudness }: Analysis): number => PROFILE_RECIPES.master.targetLufs - loudness.integratedLufs;
 
 function warningsOf(analysis: Analysis): readonly Finding[] {
-	const { loudness, span, decodedSeconds, clipped } = analysis;
-	const unheard = unheardSeconds(analysis);
+	const { loudness, span, decodedSeconds, clipped, sound, parts } = analysis;
+	const { jumps } = analysis;
+	const places = jumps.map((place) => ({ startSeconds: place, endSeconds: place }));
 	const gain = missingGain(analysis);
 	const cut = { start: span.startSeconds, end: decodedSeconds - span.endSeconds };
 	const difference = span.voiceDb - span.noiseFloorDb;
@@ -114,10 +114,10 @@ function warningsOf(analysis: Analysis): readonly Finding[] {
 	const tones = tonesIn(analysis);
 	const share = speechBandShare(analysis);
 	return [
-		...(analysis.faults >= 3 ? [finding('PARTLY_DAMAGED')] : []),
+		...(analysis.faults >= 3 || isPartLost(analysis) ? [finding('PARTLY_DAMAGED')] : []),
 		...(mayBeCutOff(analysis) ? [finding('MAY_BE_CUT_OFF')] : []),
-		...(unheard > NEGLIGIBLE_SECONDS ? [finding('PART_NOT_HEARD', { seconds: unheard })] : []),
-		...(analysis.track > 0 ? [finding('OTHER_TRACK', { track: analysis.track + 1 })] : []),
+		...(jumps.length > 0 ? [finding('TIME_JUMPS', { count: jumps.length }, parts.count === 1 ? places : [])] : []),
+		...(sound.track > 0 ? [finding('OTHER_TRACK', { track: sound.track + 1 })] : []),
 		...(gain > 30 ? [finding('RATHER_QUIET', { gain })] : []),
 		...(clipped.length > 0 ? [finding('CLIPPED', {}, joined(clipped))] : []),
 		...(difference < 15 ? [finding('NOISY', { difference })] : []),
@@ -125,7 +125,7 @@ function warningsOf(analysis: Analysis): readonly Finding[] {
 		...(gaps.length > 0 ? [finding('SILENCE_GAP', { seconds: longest(gaps) }, gaps)] : []),
 		...(share < LOWEST_SPEECH_SHARE ? [finding('LITTLE_SPEECH', { percent: Math.round(share * 100) })] : []),
 		...(tones.length > 0 ? [finding('SIREN', { seconds: longest(tones) }, tones)] : []),
-		...(analysis.channel === 'mix' ? [] : [finding('OUT_OF_PHASE')]),
+		...(sound.channel === 'mix' ? [] : [finding('OUT_OF_PHASE')]),
 		...(analysis.sampleRateHz <= TELEPHONE_RATE_HZ ? [finding('PHONE_QUALITY')] : []),
 		...(cut.start > 1.5 || cut.end > 1.5 ? [finding('TRIMMED', cut)] : []),
 	];

@@ -1,4 +1,5 @@
 import type { ByteFile, Completeness } from './byte-file.ts';
+import type { AmrFrames } from './frames.ts';
 
 const MOST_BOXES = 100_000;
 const LARGEST_TABLE = 32 * 1024 * 1024;
@@ -10,33 +11,53 @@ interface Box {
 }
 
 /** MP4, M4A, 3GP: are all boxes, and all samples that the tables name, inside the file? */
-export async function ofMp4(file: ByteFile): Promise<Completeness> {
+export async function ofMp4(file: ByteFile): Promise<{ completeness: Completeness; amr?: AmrFrames }> {
 	let moov: Box | undefined;
 	let at = 0;
 	for (let count = 0; at < file.size && count < MOST_BOXES; count += 1) {
-		const head = await file.read(at, 16);
-		if (head.length < 8) return 'missing';
-		const short = head.readUInt32BE(0);
-		const isLong = short === 1 && head.length === 16;
-		const size = isLong ? Number(head.readBigUInt64BE(8)) : short === 0 ? file.size - at : short;
-		if (size < 8) return 'unknown';
-		if (at + size > file.size) return 'missing';
-		const type = head.toString('latin1', 4, 8);
-		if (type === 'moov') moov = { type, start: at + (isLong ? 16 : 8), end: at + size };
-		at += size;
+		const box = await boxAt(file, at);
+		if (!box) return { completeness: 'missing' };
+		if (box.end - at < 8) return { completeness: 'unknown' };
+		if (box.end > file.size) return { completeness: 'missing' };
+		if (box.type === 'moov') moov = box;
+		at = box.end;
 	}
-	if (!moov) return 'missing';
-	if (moov.end - moov.start > LARGEST_TABLE) return 'unknown';
-	return lastSampleEnd(await file.read(moov.start, moov.end - moov.start)) > file.size ? 'missing' : 'whole';
+	if (!moov) return { completeness: 'missing' };
+	if (moov.end - moov.start > LARGEST_TABLE) return { completeness: 'unknown' };
+	const { furthest, amr } = lookThrough(await file.read(moov.start, moov.end - moov.start));
+	return { completeness: furthest > file.size ? 'missing' : 'whole', ...(amr && { amr }) };
+}
+
+/** A box at the top of the file; undefined: not even its head is there. */
+async function boxAt(file: ByteFile, at: number): Promise<Box | undefined> {
+	const head = await file.read(at, 16);
+	if (head.length < 8) return undefined;
+	const short = head.readUInt32BE(0);
+	const isLong = short === 1 && head.length === 16;
+	const size = isLong ? Number(head.readBigUInt64BE(8)) : short === 0 ? file.size - at : short;
+	return { type: head.toString('latin1', 4, 8), start: at + (isLong ? 16 : 8), end: at + size };
+}
+
+/** Where recordings begin that were written one behind the other: each has a box that names its kind. */
+export async function mp4Starts(file: ByteFile): Promise<readonly number[]> {
+	const starts = [0];
+	for (let at = 0, count = 0; at < file.size && count < MOST_BOXES; count += 1) {
+		const box = await boxAt(file, at);
+		if (!box || box.end - at < 8) break;
+		if (box.type === 'ftyp' && at > 0) starts.push(at);
+		at = box.end;
+	}
+	return starts;
 }
 
 /** trak, mdia, minf, stbl; a hostile file nests them thousands of times. */
 const DEEPEST = 4;
 const CONTAINERS = new Set(['trak', 'mdia', 'minf', 'stbl']);
 
-/** Where the last sample that a table names ends. */
-function lastSampleEnd(moov: Buffer): number {
+/** Where the last sample that a table names ends, and what the samples of the first AMR track count to. */
+function lookThrough(moov: Buffer): { furthest: number; amr?: AmrFrames } {
 	let furthest = 0;
+	let amr: AmrFrames | undefined;
 	const tables = new Map<string, Buffer>();
 	const look = (start: number, end: number, depth: number): void => {
 		for (let at = start; at + 8 <= end;) {
@@ -47,13 +68,33 @@ function lastSampleEnd(moov: Buffer): number {
 			else tables.set(type, moov.subarray(at + 8, at + size));
 			if (type === 'stbl') {
 				furthest = Math.max(furthest, endOfLastChunk(tables));
+				amr ??= amrIn(tables);
 				tables.clear();
 			}
 			at += size;
 		}
 	};
 	look(0, moov.length, 0);
-	return furthest;
+	return { furthest, ...(amr && { amr }) };
+}
+
+/** Shorter samples of AMR carry no speech: its smallest speech frame has 13 bytes, narrow or wide. */
+const SMALLEST_AMR_SPEECH = 13;
+
+/** Length of an AMR track by its own table of times, and its samples without speech; undefined: it is another sound. */
+function amrIn(tables: ReadonlyMap<string, Buffer>): AmrFrames | undefined {
+	const [stsd, stts, stsz, mdhd] = ['stsd', 'stts', 'stsz', 'mdhd'].map((type) => tables.get(type));
+	if (!stsd || !stts || !stsz || !mdhd || stsz.length < 12 || stts.length < 8) return undefined;
+	if (!['samr', 'sawb'].includes(stsd.toString('latin1', 12, 16))) return undefined;
+	const place = mdhd[0] === 1 ? 20 : 12;
+	const scale = mdhd.length >= place + 4 ? mdhd.readUInt32BE(place) : 0;
+	if (scale === 0) return undefined;
+	let ticks = 0;
+	for (let at = 8; at + 8 <= stts.length; at += 8) ticks += stts.readUInt32BE(at) * stts.readUInt32BE(at + 4);
+	let pauses = 0;
+	if (stsz.readUInt32BE(4) === 0)
+		for (let at = 12; at + 4 <= stsz.length; at += 4) if (stsz.readUInt32BE(at) < SMALLEST_AMR_SPEECH) pauses += 1;
+	return { seconds: ticks / scale, pauses };
 }
 
 /** Offset of the last chunk, and the sizes of the samples in it. */
@@ -79,6 +120,7 @@ function endOfLastChunk(tables: ReadonlyMap<string, Buffer>): number {
 	return end;
 }
 
+const EBML_HEAD = 0x1a45dfa3;
 const EBML_SEGMENT = 0x18538067;
 
 /** WebM, Matroska: lengths of the segment and its clusters; browsers record with lengths that are not known. */
@@ -104,6 +146,21 @@ export async function ofWebm(file: ByteFile): Promise<Completeness> {
 		at = start + size.value;
 	}
 	return isOpen ? 'unknown' : 'whole';
+}
+
+/** Where recordings begin that were written one behind the other: each has a head of its own. */
+export async function webmStarts(file: ByteFile): Promise<readonly number[]> {
+	const starts: number[] = [];
+	for (let at = 0, count = 0; at < file.size && count < MOST_BOXES; count += 1) {
+		const head = await file.read(at, 12);
+		const id = vint(head, 0, false);
+		const size = id && vint(head, id.length, true);
+		if (!id || !size) break;
+		if (id.value === EBML_HEAD) starts.push(at);
+		// what is of unknown length ends where the next head begins: it is looked into
+		at += id.length + size.length + (size.isUnknown ? 0 : size.value);
+	}
+	return starts;
 }
 
 /** A number of variable length; with its marker when it is an id. */

@@ -6,24 +6,50 @@ export interface ByteFile {
 	read(at: number, length: number): Promise<Buffer>;
 }
 
+/** Heads are a few bytes each and lie near one another: they are cut out of a stretch that was read once. */
+const WINDOW_BYTES = 65_536;
+const SMALL_BYTES = 4096;
+
 /** Opens a file for as long as `work` takes. */
 export async function withByteFile<Result>(path: string, work: (file: ByteFile) => Promise<Result>): Promise<Result> {
 	const handle = await open(path, 'r');
 	try {
 		const { size } = await handle.stat();
+		const stretch = async (at: number, length: number): Promise<Buffer> => {
+			const { bytesRead, buffer } = await handle.read(Buffer.alloc(length), 0, length, at);
+			return buffer.subarray(0, bytesRead);
+		};
+		const window: { at: number; bytes: Buffer } = { at: 0, bytes: Buffer.alloc(0) };
 		return await work({
 			size,
 			read: async (at, length) => {
 				const wanted = Math.max(0, Math.min(length, size - at));
 				if (wanted === 0) return Buffer.alloc(0);
-				const { bytesRead, buffer } = await handle.read(Buffer.alloc(wanted), 0, wanted, at);
-				return buffer.subarray(0, bytesRead);
+				if (wanted > SMALL_BYTES) return stretch(at, wanted);
+				if (at < window.at || at + wanted > window.at + window.bytes.length) {
+					window.at = at;
+					window.bytes = await stretch(at, Math.min(WINDOW_BYTES, size - at));
+				}
+				return window.bytes.subarray(at - window.at, at - window.at + wanted);
 			},
 		});
 	} finally {
 		await handle.close();
 	}
 }
+
+/** Bytes of a file that are a recording of their own: several were written one behind the other. */
+export interface FilePart {
+	readonly startByte: number;
+	/** Where the next one begins, or the file ends. */
+	readonly endByte: number;
+}
+
+/** A part of a file as if it were a file of its own. */
+export const partOf = (file: ByteFile, { startByte, endByte }: FilePart): ByteFile => ({
+	size: endByte - startByte,
+	read: (at, length) => file.read(startByte + at, Math.min(length, endByte - startByte - at)),
+});
 
 /**
  * How much of a file is there, by what its own format says.

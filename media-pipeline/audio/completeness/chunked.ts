@@ -29,6 +29,23 @@ export async function ofChunks(file: ByteFile): Promise<Completeness> {
 	return 'unknown';
 }
 
+/** Where RIFF and AIFF recordings begin that were written one behind the other. */
+export async function chunkedStarts(file: ByteFile): Promise<readonly number[]> {
+	const starts: number[] = [];
+	const kinds = ['WAVE', 'AIFF', 'AIFC'];
+	for (let at = 0; at < file.size && starts.length < MOST_CHUNKS;) {
+		const head = await file.read(at, 12);
+		if (head.length < 12 || !kinds.includes(head.toString('latin1', 8, 12))) break;
+		const name = head.toString('latin1', 0, 4);
+		if (name !== 'RIFF' && name !== 'FORM') break;
+		starts.push(at);
+		const size = name === 'FORM' ? head.readUInt32BE(4) : head.readUInt32LE(4);
+		if (isMeaningless(size)) break;
+		at += 8 + size + (size % 2);
+	}
+	return starts;
+}
+
 /** Sun audio: header length, then the length of the sound. */
 export async function ofAu(file: ByteFile): Promise<Completeness> {
 	const head = await file.read(0, 12);
@@ -55,6 +72,38 @@ export async function ofWave64(file: ByteFile): Promise<Completeness> {
 	return 'unknown';
 }
 
+/** Where Wave64 recordings begin that were written one behind the other. */
+export async function wave64Starts(file: ByteFile): Promise<readonly number[]> {
+	const starts: number[] = [];
+	for (let at = 0; at < file.size && starts.length < MOST_CHUNKS;) {
+		const head = await file.read(at, 24);
+		if (head.length < 24 || head.toString('latin1', 0, 4) !== 'riff') break;
+		starts.push(at);
+		const size = Number(head.readBigUInt64LE(16));
+		if (size < 24) break;
+		at += Math.ceil(size / 8) * 8;
+	}
+	return starts;
+}
+
+/** Where CAF recordings begin that were written one behind the other. */
+export async function cafStarts(file: ByteFile): Promise<readonly number[]> {
+	const starts: number[] = [];
+	for (let at = 0, count = 0; at < file.size && count < MOST_CHUNKS; count += 1) {
+		const head = await file.read(at, 12);
+		if (head.length < 12) break;
+		if (head.toString('latin1', 0, 4) === 'caff') {
+			starts.push(at);
+			at += 8;
+			continue;
+		}
+		const size = Number(head.readBigInt64BE(4));
+		if (size < 0) break;
+		at += 12 + size;
+	}
+	return starts;
+}
+
 /** Apple's CAF: a length of -1 says "until the end". */
 export async function ofCaf(file: ByteFile): Promise<Completeness> {
 	let at = 8;
@@ -72,6 +121,7 @@ export async function ofCaf(file: ByteFile): Promise<Completeness> {
 	return 'unknown';
 }
 
+const ASF_HEAD = '3026b2758e66cf11a6d900aa0062ce6c';
 const ASF_DATA = '3626b2758e66cf11a6d900aa0062ce6c';
 const ASF_PROPERTIES = 'a1dcab8c47a9cf118ee400c00c205365';
 
@@ -96,4 +146,18 @@ export async function ofAsf(file: ByteFile): Promise<Completeness> {
 	const size = Number(data.readBigUInt64LE(16));
 	if (isLive || size <= 50) return 'unknown';
 	return headerEnd + size <= file.size ? 'whole' : 'missing';
+}
+
+/** Where WMA recordings begin that were written one behind the other. */
+export async function asfStarts(file: ByteFile): Promise<readonly number[]> {
+	const starts: number[] = [];
+	for (let at = 0, count = 0; at < file.size && count < MOST_CHUNKS; count += 1) {
+		const head = await file.read(at, 24);
+		if (head.length < 24) break;
+		if (head.toString('hex', 0, 16) === ASF_HEAD) starts.push(at);
+		const size = Number(head.readBigUInt64LE(16));
+		if (size < 24) break;
+		at += size;
+	}
+	return starts;
 }

@@ -117,12 +117,45 @@ export async function ofAdts(file: ByteFile): Promise<Completeness> {
 const AMR_NARROW = [13, 14, 16, 18, 20, 21, 27, 32, 6, 1, 1, 1, 1, 1, 1, 1] as const;
 const AMR_WIDE = [18, 24, 33, 37, 41, 47, 51, 59, 61, 6, 1, 1, 1, 1, 1, 1] as const;
 
+const AMR_MARK = '#!AMR\n';
+const AMR_WIDE_MARK = '#!AMR-WB\n';
+const AMR_FRAME_SECONDS = 0.02;
+/** The last frame types that carry speech; those behind them say that nobody speaks (SID) or nothing (NO_DATA). */
+const LAST_SPEECH_TYPE = { narrow: 7, wide: 8 } as const;
+
+/** What the frames of an AMR sound count to. */
+export interface AmrFrames {
+	/** 20 ms for each frame, pauses included. */
+	readonly seconds: number;
+	/** Frames without speech, which decoders may complain of. */
+	readonly pauses: number;
+}
+
 /** AMR: the length of each frame follows from its first byte. */
-export async function ofAmr(file: ByteFile): Promise<Completeness> {
-	const isWide = (await file.read(0, 9)).toString('latin1') === '#!AMR-WB\n';
+export async function ofAmr(file: ByteFile): Promise<{ completeness: Completeness; amr: AmrFrames }> {
+	const isWide = (await file.read(0, 9)).toString('latin1') === AMR_WIDE_MARK;
 	const lengths = isWide ? AMR_WIDE : AMR_NARROW;
+	const lastSpeech = isWide ? LAST_SPEECH_TYPE.wide : LAST_SPEECH_TYPE.narrow;
 	const bytes = await file.read(0, file.size);
-	let at = isWide ? 9 : 6;
-	while (at < bytes.length) at += lengths[((bytes[at] ?? 0) >> 3) & 15] ?? 1;
-	return at === bytes.length ? 'unknown' : 'open';
+	let [frames, pauses] = [0, 0];
+	let at = isWide ? AMR_WIDE_MARK.length : AMR_MARK.length;
+	while (at < bytes.length) {
+		const type = ((bytes[at] ?? 0) >> 3) & 15;
+		frames += 1;
+		if (type > lastSpeech) pauses += 1;
+		at += lengths[type] ?? 1;
+	}
+	const completeness = at === bytes.length ? 'unknown' : 'open';
+	return { completeness, amr: { seconds: frames * AMR_FRAME_SECONDS, pauses } };
+}
+
+/** Where AMR recordings begin that were written one behind the other: their mark is no frame that an encoder makes. */
+export async function amrStarts(file: ByteFile): Promise<readonly number[]> {
+	const bytes = await file.read(0, file.size);
+	const starts: number[] = [];
+	for (let at = bytes.indexOf('#!AMR'); at !== -1; at = bytes.indexOf('#!AMR', at + 1)) {
+		const mark = bytes.toString('latin1', at, at + AMR_WIDE_MARK.length);
+		if (mark === AMR_WIDE_MARK || mark.startsWith(AMR_MARK)) starts.push(at);
+	}
+	return starts;
 }

@@ -7,6 +7,7 @@ import { runWasm } from './wasm-ffmpeg.ts';
 
 import type PQueue from 'p-queue';
 import type { ChildResult } from '../../run-child.ts';
+import type { FilePart } from '../completeness/byte-file.ts';
 import type { WasmCore } from './wasm-ffmpeg.ts';
 
 export interface FfmpegBinary {
@@ -69,8 +70,9 @@ const refusalIn = (stderr: string): string | undefined => REFUSALS.find(([said])
 
 // a file is what its bytes say: without this list an ".mp3" that is a playlist makes ffmpeg read other files
 const FORMATS = 'wav,mp3,mov,mp4,m4a,3gp,ogg,flac,asf,amr,aac,matroska,webm,caf,aiff,au,w64,mpegts';
+// the delta: jumping time stamps are told and mended by our own filter (`keepTime`), not dropped without a word
 const COMMON_FLAGS =
-	'-hide_banner -nostdin -nostats -y -max_alloc 67108864 -filter_threads 1 -filter_complex_threads 1';
+	'-hide_banner -nostdin -nostats -y -max_alloc 67108864 -filter_threads 1 -filter_complex_threads 1 -dts_delta_threshold 1000000';
 const NEEDED_ENCODERS = ['libmp3lame', 'libopus', 'flac'];
 const NEEDED_FILTERS =
 	'acompressor aevalsrc aformat afade afftdn alimiter allpass aresample asetpts asplit atrim concat dynaudnorm highpass lowpass pan volume';
@@ -79,10 +81,24 @@ const MEGABYTE = 1024 ** 2;
 const memoryFor = (args: readonly string[]): number =>
 	(1536 + 24 * args.filter((argument) => argument === '-i').length) * MEGABYTE;
 
-/** Arguments that open a file as audio and nothing else. Reads at most `limitSeconds`. */
-export function safeInput(file: string, { limitSeconds = 3700 } = {}): readonly string[] {
-	const limits = ['-threads', '1', '-t', String(limitSeconds)];
-	return [...limits, '-protocol_whitelist', 'file', '-format_whitelist', FORMATS, '-i', `file:${resolve(file)}`];
+/** Longest sound that is read, in seconds. */
+export const LONGEST_READ_SECONDS = 3700;
+
+interface InputChoice {
+	/** False: time stamps may jump, and a limit by them would drop what follows; the output has to be limited then. */
+	readonly isLimited?: boolean;
+	/** Only these bytes, as a file of their own. */
+	readonly part?: FilePart | undefined;
+}
+
+/** Arguments that open a file, or a part of it, as audio and nothing else. */
+export function safeInput(file: string, { isLimited = true, part }: InputChoice = {}): readonly string[] {
+	const limits = ['-threads', '1', ...(isLimited ? ['-t', String(LONGEST_READ_SECONDS)] : [])];
+	const plain = `file:${resolve(file)}`;
+	const [protocols, source] = part
+		? ['file,subfile', `subfile,,start,${part.startByte},end,${part.endByte},,:${plain}`]
+		: ['file', plain];
+	return [...limits, '-protocol_whitelist', protocols, '-format_whitelist', FORMATS, '-i', source];
 }
 
 /** @param slots one per process that may run at a time; ffmpeg gains nothing from more threads here */

@@ -1,9 +1,11 @@
 import { safeInput } from './ffmpeg.ts';
+import { soundFilters, soundInputs } from './recorded-sound.ts';
 import { BED_ALONE_SECONDS, bedUnder, CHIME_SECONDS, secondsOfSegment, STING } from './music.ts';
 import { WORKING_RATE } from '../making/profiles.ts';
 
 import type { Json } from '../../cache-key.ts';
 import type { MediaStorage, StoredFile } from '../../storage.ts';
+import type { RecordedSound } from './recorded-sound.ts';
 
 /** A stretch of a clip, from left to right. */
 export type Segment =
@@ -109,42 +111,28 @@ export const cleaningChain = ({ denoise, level }: Cleaning): readonly string[] =
 	...(level ? ['dynaudnorm=f=500:g=5:p=0.5:m=15'] : []),
 ];
 
-/** Which channel of a recording is kept when both together cancel each other out. */
-export type Channel = 'mix' | 'left' | 'right';
-
-/** Pauses that are only gaps between time stamps become silence; without it sentences run into each other. */
-export const KEEP_TIME = 'aresample=async=1';
 /** An offset or the wind moves the whole wave towards one limit. */
 export const LOW_CUT = 'highpass=f=40';
-/** Formats whose packets carry a time: the others have none between their frames, and what is computed may be wrong. */
-export const keepsTime = (container: string): boolean => /^(mov|amr|3gp|matroska|webm|ogg|asf|mpegts)/.test(container);
 
-/** One file from one moment to another, in seconds. */
+/**
+ * A recording from one moment to another, in seconds.
+ *
+ * @param firstInput number that its first input has in the process: with several excerpts in one they are counted on
+ */
 export function excerpt(
-	file: string,
+	sound: RecordedSound,
 	{
 		startSeconds,
 		endSeconds,
-		channel = 'mix',
-		track = 0,
-		container = '',
 		cleaning = {},
-	}: {
-		startSeconds: number;
-		endSeconds: number;
-		channel?: Channel;
-		track?: number;
-		container?: string;
-		cleaning?: Cleaning;
-	},
+		firstInput = 0,
+	}: { startSeconds: number; endSeconds: number; cleaning?: Cleaning; firstInput?: number },
 ): Graph {
 	const range = `atrim=start=${startSeconds.toFixed(3)}:end=${endSeconds.toFixed(3)},asetpts=PTS-STARTPTS`;
-	const one = channel === 'mix' ? [] : ['aformat=channel_layouts=stereo', `pan=mono|c0=c${channel === 'left' ? 0 : 1}`];
-	const start = ['asetpts=PTS-STARTPTS', ...(keepsTime(container) ? [KEEP_TIME] : [])];
-	const chain = [...start, ...one, WORKING_FORMAT, range, LOW_CUT, ...cleaningChain(cleaning)];
+	const chain = [WORKING_FORMAT, range, LOW_CUT, ...cleaningChain(cleaning)];
 	return {
-		inputs: safeInput(file),
-		filters: [`[0:a:${track}]${chain.join(',')}[mix]`],
+		inputs: soundInputs(sound),
+		filters: [`${soundFilters(sound, { firstInput })},${chain.join(',')}[mix]`],
 		seconds: endSeconds - startSeconds,
 		label: 'mix',
 	};

@@ -1,5 +1,6 @@
 import { FfmpegFailedError, safeInput } from './ffmpeg.ts';
 
+import type { FilePart } from '../completeness/byte-file.ts';
 import type { Ffmpeg } from './ffmpeg.ts';
 
 /** What a file says of its first sound, before any of it is decoded. */
@@ -21,11 +22,11 @@ const TIMEOUT_SECONDS = 30;
 export async function probe(
 	ffmpeg: Ffmpeg,
 	file: string,
-	{ signal, track = 0 }: { signal?: AbortSignal | undefined; track?: number } = {},
+	{ signal, track = 0, part }: { signal?: AbortSignal | undefined; track?: number; part?: FilePart | undefined } = {},
 ): Promise<Probe | { reason: string }> {
 	const said = await ffmpeg
 		.run({
-			args: [...safeInput(file), '-map', `0:a:${track}`, '-t', '0', '-f', 'null', '-'],
+			args: [...safeInput(file, { part }), '-map', `0:a:${track}`, '-t', '0', '-f', 'null', '-'],
 			timeoutSeconds: TIMEOUT_SECONDS,
 			signal,
 		})

@@ -8,6 +8,7 @@ import { packageFile, pipelineFile } from '../../packages.ts';
 import { ProcessingTimeoutError } from '../../run-child.ts';
 
 import type { ChildResult } from '../../run-child.ts';
+import type { FilePart } from '../completeness/byte-file.ts';
 
 /** The last resort: ffmpeg as wasm, for systems without any program that runs. Slower, and files must fit in memory. */
 export interface WasmCore {
@@ -15,10 +16,17 @@ export interface WasmCore {
 	readonly wasmFile: string;
 }
 
+interface CarriedInput {
+	readonly name: string;
+	readonly file: string;
+	/** Only these bytes of it. */
+	readonly part?: FilePart;
+}
+
 /** What the thread is given; all names are in its own memory. */
 export interface WasmRequest extends WasmCore {
 	readonly args: readonly string[];
-	readonly inputs: readonly { readonly name: string; readonly file: string }[];
+	readonly inputs: readonly CarriedInput[];
 	readonly outputs: readonly string[];
 }
 
@@ -100,15 +108,22 @@ export async function runWasm(
 
 interface Carried {
 	readonly args: readonly string[];
-	readonly inputs: readonly { readonly name: string; readonly file: string }[];
+	readonly inputs: readonly CarriedInput[];
 	readonly outputs: readonly { readonly name: string; readonly file: string | undefined }[];
 }
 
 /** The same arguments with names inside the thread's memory. */
 async function carry(args: readonly string[]): Promise<Carried | 'too large'> {
-	const inputs: { name: string; file: string }[] = [];
+	const inputs: CarriedInput[] = [];
 	const outputs: { name: string; file: string | undefined }[] = [];
 	const inside = args.map((argument, index) => {
+		// a part of a file is a file of its own in there
+		const [, start, end, whole] = /^subfile,,start,(\d+),end,(\d+),,:file:(.*)$/s.exec(argument) ?? [];
+		if (whole !== undefined) {
+			const name = `in${inputs.length}`;
+			inputs.push({ name, file: whole, part: { startByte: Number(start), endByte: Number(end) } });
+			return name;
+		}
 		const file = argument.startsWith('file:') ? argument.slice('file:'.length) : undefined;
 		if (args[index - 1] === '-i' && file !== undefined) {
 			const name = `in${inputs.length}`;
@@ -121,7 +136,7 @@ async function carry(args: readonly string[]): Promise<Carried | 'too large'> {
 		return name;
 	});
 	let bytes = 0;
-	for (const { file } of inputs) bytes += (await stat(file)).size;
+	for (const { file, part } of inputs) bytes += part ? part.endByte - part.startByte : (await stat(file)).size;
 	if (bytes > LARGEST_INPUT_BYTES) return 'too large';
 	return { args: inside, inputs, outputs };
 }

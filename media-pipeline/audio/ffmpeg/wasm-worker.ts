@@ -27,7 +27,8 @@ const { default: createCore } = (await import(request.coreUrl)) as {
 const core = await createCore({ wasmBinary: readFileSync(request.wasmFile) });
 const lines: string[] = [];
 core.setLogger(({ message }) => lines.push(message));
-for (const { name, file } of request.inputs) core.FS.writeFile(name, readFileSync(file));
+for (const { name, file, part } of request.inputs)
+	core.FS.writeFile(name, readFileSync(file).subarray(part?.startByte, part?.endByte));
 const exitCode = core.exec(...request.args);
 const outputs = request.outputs.map((name) => read(name));
 const answer: WasmAnswer = { exitCode, stderr: lines.join('\n'), outputs };

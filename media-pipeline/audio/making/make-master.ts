@@ -90,8 +90,7 @@ async function masterOf(
 	const refusal = findings.find(({ level }) => level === 'refuse');
 	if (refusal || 'isFit' in analysis) throw new RecordingRefusedError(`"${file}"`, findings, orDamaged(refusal));
 	const { startSeconds, endSeconds } = analysis.span;
-	const { channel, track, container } = analysis;
-	const graph = excerpt(file, { startSeconds, endSeconds, channel, track, container, cleaning });
+	const graph = excerpt(analysis.sound, { startSeconds, endSeconds, cleaning });
 	// as it was analysis just now, unless the filters change it by more than a correction puts right
 	const isSame = cleaningChain(cleaning).length === 0 && Math.abs(analysis.offset) < LARGEST_OFFSET;
 	const slices = isSame ? slicesBetween(analysis.slices, startSeconds, endSeconds) : undefined;

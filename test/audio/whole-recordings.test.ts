@@ -1,0 +1,257 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { describe, expect } from 'vitest';
+
+import { checkAudio } from '#pipeline/audio/analysis/check-audio.ts';
+import { makeMaster } from '#pipeline/audio/making/make-master.ts';
+
+import { joined, silent, speechLike, writeWav } from '../support/audio-signals.ts';
+import { test } from '../support/audio-workspace.ts';
+import { inputFfmpeg } from '../support/input-ffmpeg.ts';
+import { withClustersMoved, withCodedPauses } from '../support/joined-files.ts';
+
+import type { AudioReport } from '#pipeline/audio/analysis/check-audio.ts';
+import type { Sound } from '../support/audio-signals.ts';
+
+/** A file as `ffmpeg` writes it with these arguments. */
+function made(folder: string, name: string, args: string, sound: Sound): string {
+	const wav = writeWav(join(folder, 'made-of.wav'), sound);
+	return remade(wav, join(folder, name), args);
+}
+
+function remade(from: string, to: string, args: string): string {
+	execFileSync(inputFfmpeg, ['-v', 'error', '-y', '-i', from, ...args.split(' ').filter(Boolean), to]);
+	return to;
+}
+
+const reading = (seconds: number): Sound => joined(speechLike({ seconds }), silent(0.5));
+const codesOf = ({ findings }: AudioReport): string[] => findings.map(({ code }) => code);
+/** What the place says of its only finding of a kind. */
+const placeOf = ({ findings }: AudioReport, wanted: string) => findings.find(({ code }) => code === wanted)?.spans?.[0];
+/** Highest peak between two moments, from 0 to 255. */
+const peakIn = ({ outline }: AudioReport, from: number, until: number): number =>
+	Math.max(...outline!.peaks.slice(from / outline!.secondsPerPeak, until / outline!.secondsPerPeak));
+
+const OPUS = '-c:a libopus';
+const VORBIS = '-c:a libvorbis -q:a 5';
+/** As loud on both channels as on one: `-ac 2` would take 3 dB off. */
+const STEREO = '-af aformat=channel_layouts=mono,pan=stereo|c0=c0|c1=c0';
+const AAC = '-c:a aac -strict -2';
+
+describe('recordings that were written one behind the other are all heard, equally loud', () => {
+	test.for([
+		['Opus, then Vorbis in stereo at 22,050 Hz', 'ogg', OPUS, `${VORBIS} ${STEREO} -ar 22050`],
+		['Vorbis in stereo at 22,050 Hz, then Opus', 'ogg', `${VORBIS} ${STEREO} -ar 22050`, OPUS],
+		['Vorbis at two rates, stereo and mono', 'ogg', `${VORBIS} ${STEREO} -ar 22050`, `${VORBIS} -ar 44100`],
+		['Opus in mono, then in stereo', 'ogg', OPUS, `${OPUS} ${STEREO}`],
+		['Opus twice', 'ogg', OPUS, OPUS],
+		['WAV at two rates', 'wav', '-ar 16000', `-ar 44100 ${STEREO}`],
+		['AIFF', 'aiff', '', '-ar 22050'],
+		['Wave64', 'w64', '', '-ar 22050'],
+		['CAF', 'caf', '', '-ar 22050'],
+		['WMA', 'wma', '-c:a wmav2', '-c:a wmav2 -ar 22050'],
+		['FLAC', 'flac', '', ''],
+		['WebM', 'webm', OPUS, OPUS],
+		['M4A', 'm4a', AAC, `${AAC} -ar 22050`],
+		['AMR', 'amr', '-ar 8000 -c:a libopencore_amrnb -b:a 12.2k', '-ar 8000 -c:a libopencore_amrnb -b:a 12.2k'],
+		['transport streams', 'ts', '-c:a mp2', '-c:a mp2'],
+		['AAC', 'aac', AAC, AAC],
+	] as const)('%s', async ([, extension, one, other], { folder, tools }) => {
+		const parts = [
+			made(folder, `one.${extension}`, one, reading(5)),
+			made(folder, `other.${extension}`, other, reading(3)),
+		];
+		const file = join(folder, `both.${extension}`);
+		writeFileSync(file, Buffer.concat(parts.map((part) => readFileSync(part))));
+		const report = await checkAudio(file, tools);
+		expect(codesOf(report).filter((code) => code !== 'PHONE_QUALITY')).toEqual([]);
+		expect(Math.abs(report.durationSeconds! - 9)).toBeLessThan(0.2);
+		expect(report.speech!.endSeconds).toBeGreaterThan(7.8);
+		const [first, second] = [peakIn(report, 0, 5.4), peakIn(report, 5.7, 9)];
+		expect(Math.abs(20 * Math.log10(second / first))).toBeLessThan(1.5);
+		const master = await makeMaster({ kind: 'recorded', file }, tools);
+		expect(master.durationSeconds).toBeCloseTo(report.speech!.endSeconds - report.speech!.startSeconds, 2);
+		expect(Math.abs(master.integratedLufs + 16)).toBeLessThan(0.4);
+	});
+
+	test('one that cannot be read refuses the file and says how many', async ({ folder, tools }) => {
+		const one = readFileSync(made(folder, 'one.opus', OPUS, reading(5)));
+		const other = readFileSync(made(folder, 'other.opus', OPUS, reading(3)));
+		other.write('NoneHead', other.indexOf('OpusHead'), 'latin1');
+		for (const order of [
+			[one, other],
+			[other, one],
+		]) {
+			const file = join(folder, 'both.ogg');
+			writeFileSync(file, Buffer.concat(order));
+			const report = await checkAudio(file, tools);
+			expect(codesOf(report)).toEqual(['PART_NOT_HEARD']);
+			expect(report.isFit).toBe(false);
+			expect(report.findings[0]!.vi).toContain('gồm 2 bản ghi nối nhau, máy không đọc được 1 bản');
+		}
+	});
+
+	test('the first was cut off before the second was put behind it', async ({ folder, tools }) => {
+		const one = readFileSync(made(folder, 'one.opus', OPUS, reading(5)));
+		const other = readFileSync(made(folder, 'other.opus', OPUS, reading(3)));
+		const file = join(folder, 'both.ogg');
+		writeFileSync(file, Buffer.concat([one.subarray(0, one.lastIndexOf('OggS')), other]));
+		const report = await checkAudio(file, tools);
+		expect(codesOf(report)).toContain('MAY_BE_CUT_OFF');
+		expect(report.speech!.endSeconds).toBeGreaterThan(6.5);
+	});
+});
+
+describe('AMR with pauses that are only coded keeps its time, to the frame', () => {
+	const pauses = [
+		{ at: 0, frames: 40 },
+		{ at: 100, frames: 200 },
+		{ at: 220, frames: 33 },
+		{ at: 275, frames: 30 },
+	];
+
+	test.for([
+		['narrow', 'amr', '-ar 8000 -c:a libopencore_amrnb -b:a 12.2k'],
+		['wide', 'amr', '-ar 16000 -c:a libvo_amrwbenc -b:a 23.85k'],
+		['narrow', '3gp', '-ar 8000 -c:a libopencore_amrnb -b:a 12.2k'],
+		['wide', '3gp', '-ar 16000 -c:a libvo_amrwbenc -b:a 23.85k'],
+	] as const)('%s %s', async ([band, extension, args], { folder, tools }) => {
+		const plain = made(folder, 'plain.amr', args, reading(5));
+		const { bytes, frames } = withCodedPauses(readFileSync(plain), pauses);
+		const coded = join(folder, 'coded.amr');
+		writeFileSync(coded, bytes);
+		const file = extension === 'amr' ? coded : remade(coded, join(folder, 'coded.3gp'), '-c copy');
+		const report = await checkAudio(file, tools);
+		expect(codesOf(report)).toEqual(['SILENCE_GAP', ...(band === 'narrow' ? ['PHONE_QUALITY'] : [])]);
+		expect(Math.abs(report.durationSeconds! - frames * 0.02)).toBeLessThan(0.002);
+		// 40 frames of pause and 100 of speech before it, 200 in it
+		const gap = placeOf(report, 'SILENCE_GAP')!;
+		expect(Math.abs(gap.startSeconds - 2.8)).toBeLessThan(0.2);
+		expect(Math.abs(gap.endSeconds - 6.8)).toBeLessThan(0.2);
+		expect(Math.abs(report.speech!.startSeconds - 0.7)).toBeLessThan(0.2);
+		const master = await makeMaster({ kind: 'recorded', file }, tools);
+		const again = await checkAudio(tools.storage.pathOf(master), tools);
+		const kept = placeOf(again, 'SILENCE_GAP')!;
+		expect(Math.abs(kept.startSeconds + report.speech!.startSeconds - gap.startSeconds)).toBeLessThan(0.11);
+		expect(Math.abs(kept.endSeconds - kept.startSeconds - 4)).toBeLessThan(0.2);
+	});
+
+	test('a pause at the very end and at the very start is a part of its length', async ({ folder, tools }) => {
+		const plain = made(folder, 'plain.amr', '-ar 8000 -c:a libopencore_amrnb -b:a 4.75k', speechLike({ seconds: 3 }));
+		const speech = readFileSync(plain);
+		const { bytes, frames } = withCodedPauses(speech, [
+			{ at: 0, frames: 500 },
+			{ at: (speech.length - 6) / 13, frames: 500 },
+		]);
+		const file = join(folder, 'coded.amr');
+		writeFileSync(file, bytes);
+		const report = await checkAudio(file, tools);
+		expect(report.durationSeconds).toBeCloseTo(frames * 0.02, 2);
+		expect(report.speech!.startSeconds).toBeCloseTo(9.9, 0);
+		expect(codesOf(report)).toEqual(['PHONE_QUALITY', 'TRIMMED']);
+	});
+});
+
+/** Formats whose packets carry a time. */
+const TIMED = [
+	['webm', OPUS],
+	['mkv', OPUS],
+	['m4a', AAC],
+	['mp4', `${AAC} -movflags frag_keyframe+empty_moov -frag_duration 500000`],
+	['ts', '-c:a mp2'],
+	['ogg', OPUS],
+] as const;
+const jump = (seconds: number): string => `-af asetpts=if(gt(T\\,2.5)\\,PTS+${seconds}/TB\\,PTS)`;
+
+describe('time stamps', () => {
+	test.for(TIMED)('%s: a gap is a pause and stays', async ([extension, codec], { folder, tools }) => {
+		const file = made(folder, `gap.${extension}`, `${jump(4)} ${codec}`, reading(5));
+		const report = await checkAudio(file, tools);
+		expect(codesOf(report)).toEqual(['SILENCE_GAP']);
+		expect(Math.abs(report.durationSeconds! - 9.5)).toBeLessThan(0.15);
+		const gap = placeOf(report, 'SILENCE_GAP')!;
+		// Ogg tells the time of whole pages only, and this one has half a second in front of the gap
+		expect(gap.startSeconds).toBeGreaterThan(extension === 'ogg' ? 1.8 : 2.3);
+		expect(gap.startSeconds).toBeLessThan(2.7);
+		expect(gap.endSeconds).toBeGreaterThan(extension === 'ogg' ? 5.9 : 6.4);
+		expect(gap.endSeconds).toBeLessThan(7.2);
+		const master = await makeMaster({ kind: 'recorded', file }, tools);
+		expect(master.durationSeconds).toBeCloseTo(report.speech!.endSeconds - report.speech!.startSeconds, 2);
+	});
+
+	test.for(TIMED)(
+		'%s: a jump of two hours is no pause, loses nothing and is said',
+		async ([extension, codec], { folder, tools }) => {
+			const file = made(folder, `hours.${extension}`, `${jump(7200)} ${codec}`, reading(5));
+			const report = await checkAudio(file, tools);
+			expect(codesOf(report)).toEqual(['TIME_JUMPS']);
+			expect(report.isFit).toBe(true);
+			expect(report.findings[0]!.vi).toContain('nhảy ở 1 chỗ');
+			expect(placeOf(report, 'TIME_JUMPS')!.startSeconds).toBeCloseTo(extension === 'ogg' ? 2 : 2.5, 1);
+			expect(Math.abs(report.durationSeconds! - 5.5)).toBeLessThan(0.1);
+			const master = await makeMaster({ kind: 'recorded', file }, tools);
+			expect(master.durationSeconds).toBeCloseTo(report.speech!.endSeconds - report.speech!.startSeconds, 2);
+		},
+	);
+
+	test('that jump back drop nothing', async ({ folder, tools }) => {
+		const plain = made(folder, 'plain.mkv', `${OPUS} -cluster_time_limit 1000`, reading(5));
+		const file = join(folder, 'back.mkv');
+		writeFileSync(file, withClustersMoved(readFileSync(plain), 3, -2500));
+		const report = await checkAudio(file, tools);
+		expect(codesOf(report)).toEqual(['TIME_JUMPS']);
+		expect(Math.abs(report.durationSeconds! - 5.5)).toBeLessThan(0.1);
+	});
+
+	test('of a recorder whose clock is slower than its sound drop nothing', async ({ folder, tools }) => {
+		const file = made(folder, 'slow.mkv', `-af asetpts=PTS*0.8 ${OPUS}`, reading(5));
+		const report = await checkAudio(file, tools);
+		expect(Math.abs(report.durationSeconds! - 5.5)).toBeLessThan(0.1);
+	});
+});
+
+describe('a track without a sound gives way to the one with the voice', () => {
+	test.for([
+		['mkv', OPUS],
+		['m4a', AAC],
+		['ts', '-c:a mp2'],
+	] as const)('%s', async ([extension, codec], { folder, tools }) => {
+		const voice = writeWav(join(folder, 'voice.wav'), reading(5));
+		const nothing = writeWav(join(folder, 'nothing.wav'), silent(5.5));
+		const file = join(folder, `two.${extension}`);
+		const inputs = ['-i', nothing, '-i', voice, '-map', '0:a', '-map', '1:a'];
+		execFileSync(inputFfmpeg, ['-v', 'error', '-y', ...inputs, ...codec.split(' '), file]);
+		const report = await checkAudio(file, tools);
+		expect(codesOf(report)).toEqual(['OTHER_TRACK']);
+		expect(report.findings[0]!.vi).toContain('máy dùng rãnh 2');
+		expect(report.durationSeconds).toBeCloseTo(5.5, 0);
+		const master = await makeMaster({ kind: 'recorded', file }, tools);
+		expect(Math.abs(master.integratedLufs + 16)).toBeLessThan(0.4);
+	});
+});
+
+describe('rare formats and rates are read, or refused with the reason', () => {
+	test.for([
+		['au', '', []],
+		['au', '-ar 8000 -c:a pcm_mulaw', ['PHONE_QUALITY']],
+		['w64', '', []],
+		['w64', '-c:a pcm_f32le', []],
+		['ts', '-c:a mp2', []],
+		['ts', AAC, []],
+		['ts', '-c:a libmp3lame -b:a 64k', []],
+		['wav', '-ar 6000', ['PHONE_QUALITY']],
+		['au', '-ar 6000', ['PHONE_QUALITY']],
+		['w64', '-ar 6000', ['PHONE_QUALITY']],
+		['wav', '-ar 5512', ['RATE_TOO_LOW']],
+	] as const)('%s %s', async ([extension, args, codes], { folder, tools }) => {
+		const file = made(folder, `rare.${extension}`, args, reading(5));
+		const report = await checkAudio(file, tools);
+		expect(codesOf(report)).toEqual(codes);
+		expect(Math.abs(report.durationSeconds! - 5.5)).toBeLessThan(0.1);
+		if (!report.isFit) return;
+		const master = await makeMaster({ kind: 'recorded', file }, tools);
+		expect(Math.abs(master.integratedLufs + 16)).toBeLessThan(0.4);
+	});
+});
