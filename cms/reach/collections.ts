@@ -142,7 +142,12 @@ export const ReachDaily: CollectionConfig<'reach-daily'> = {
 			type: 'text',
 			label: 'Bài hoặc trang',
 			required: true,
-			admin: { components: { Cell: '/cms/reach/admin/subject-cell.tsx#SubjectCell' } },
+			admin: {
+				components: {
+					Cell: '/cms/reach/admin/subject-cell.tsx#SubjectCell',
+					Field: '/cms/reach/admin/subject-cell.tsx#SubjectField',
+				},
+			},
 		},
 		{ name: 'province', type: 'text', label: 'Tỉnh', defaultValue: '' },
 		{ name: 'count', type: 'number', label: 'Số lượt', required: true },

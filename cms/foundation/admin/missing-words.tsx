@@ -58,12 +58,12 @@ function wordsInCode(text: ChildNode | null | undefined): string | undefined {
 	return words;
 }
 
-/** The hint of a button that copies: seen under a pointer, and what a screen reader calls it. */
+/** The hint of a button that copies, and its copy for measuring: seen under a pointer, and what a screen reader says. */
 function sayCopy(button: Element): void {
-	const hint = button.querySelector('.tooltip');
-	const text = hint?.querySelector('.tooltip-content')?.firstChild;
-	const words = wordsInCode(text);
-	if (words !== undefined) hint?.setAttribute('title', words);
+	for (const hint of button.querySelectorAll('.tooltip')) {
+		const words = wordsInCode(hint.querySelector('.tooltip-content')?.firstChild);
+		if (words !== undefined && hint.hasAttribute('title')) hint.setAttribute('title', words);
+	}
 }
 
 /** Payload's lists have no landmark for their content; its forms and our pages have, and may come a moment later. */

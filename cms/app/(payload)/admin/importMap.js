@@ -28,6 +28,7 @@ import { DecisionPanel as DecisionPanel_c6630946a6b88acd2682bfce44e0a74c } from 
 import { ReasonsCell as ReasonsCell_6835d47f17e2d574d7fcc87c3d37d612 } from '../../../../cms/reach/admin/reasons-cell.tsx'
 import { ImportPanel as ImportPanel_d2abdffbeaa06dbde76a31d5a24f6c61 } from '../../../../cms/reach/activities/admin/import-panel.tsx'
 import { SubjectCell as SubjectCell_e06f5bd4aa345402905782801ce838c9 } from '../../../../cms/reach/admin/subject-cell.tsx'
+import { SubjectField as SubjectField_e06f5bd4aa345402905782801ce838c9 } from '../../../../cms/reach/admin/subject-cell.tsx'
 import { SurveyPanel as SurveyPanel_f6e058745be9916388466bd51ccd70ef } from '../../../../cms/reach/survey/admin/survey-panel.tsx'
 import { NameRecorder as NameRecorder_b6dfe504fae66a563d3345d89fc3c237 } from '../../../../cms/recordings/admin/name-recorder.tsx'
 import { MarketPreview as MarketPreview_ee6e5bafc70d25330a0bb3769c8e88fc } from '../../../../cms/places/admin/market-preview.tsx'
@@ -106,6 +107,7 @@ export const importMap = {
   "/cms/reach/admin/reasons-cell.tsx#ReasonsCell": ReasonsCell_6835d47f17e2d574d7fcc87c3d37d612,
   "/cms/reach/activities/admin/import-panel.tsx#ImportPanel": ImportPanel_d2abdffbeaa06dbde76a31d5a24f6c61,
   "/cms/reach/admin/subject-cell.tsx#SubjectCell": SubjectCell_e06f5bd4aa345402905782801ce838c9,
+  "/cms/reach/admin/subject-cell.tsx#SubjectField": SubjectField_e06f5bd4aa345402905782801ce838c9,
   "/cms/reach/survey/admin/survey-panel.tsx#SurveyPanel": SurveyPanel_f6e058745be9916388466bd51ccd70ef,
   "/cms/recordings/admin/name-recorder.tsx#NameRecorder": NameRecorder_b6dfe504fae66a563d3345d89fc3c237,
   "/cms/places/admin/market-preview.tsx#MarketPreview": MarketPreview_ee6e5bafc70d25330a0bb3769c8e88fc,
