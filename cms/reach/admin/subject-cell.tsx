@@ -3,6 +3,7 @@ import React from 'react';
 import { pageInWords } from '../page-words.ts';
 
 import type { DefaultServerCellComponentProps, Payload, TextFieldServerProps } from 'payload';
+import type { ReachDaily } from '../../payload-types.ts';
 
 /** What was counted: a page by its name, a message by its title, a bundle as month and commune. */
 async function subjectInWords(payload: Payload, subject: string): Promise<string> {
@@ -30,7 +31,7 @@ export async function SubjectField({ data, payload }: TextFieldServerProps) {
 	return (
 		<div className="field-type text">
 			<span className="field-label">Bài hoặc trang</span>
-			<p>{await subjectInWords(payload, String((data as { subject?: unknown }).subject ?? ''))}</p>
+			<p>{await subjectInWords(payload, (data as Partial<ReachDaily>).subject ?? '')}</p>
 		</div>
 	);
 }
