@@ -24,7 +24,7 @@ export async function databaseFacts(payload: Payload, dataDir: string): Promise<
 		const file = join(dataDir, 'cms.sqlite');
 		const sizes = await Promise.all(
 			[file, `${file}-wal`].map((path) =>
-				stat(path).then(
+				stat(/* turbopackIgnore: true */ path).then(
 					({ size }) => size,
 					() => 0,
 				),

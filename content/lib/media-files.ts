@@ -5,7 +5,7 @@ export const mediaFolder = (mediaDir: string, key: string): string => join(media
 
 /** Where a file of the media storage lies; pipeline, CMS and edge all ask here. */
 export const mediaPath = (mediaDir: string, { key, extension }: Pick<NamedFile, 'key' | 'extension'>): string =>
-	join(mediaFolder(mediaDir, key), `${key}.${extension}`);
+	join(/* turbopackIgnore: true */ mediaFolder(mediaDir, key), `${key}.${extension}`);
 
 /** A file of the media storage as documents name it. */
 export interface NamedFile {
