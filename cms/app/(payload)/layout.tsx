@@ -1,8 +1,5 @@
 /* As Payload's own template has it, with a few styles of ours. */
 import config from '@payload-config';
-import '@fontsource/noto-sans-cham/cham-400.css';
-import '@fontsource/noto-sans-khmer/khmer-400.css';
-import '@fontsource/noto-sans-tai-viet/tai-viet-400.css';
 import '@payloadcms/next/css';
 import '../../foundation/admin/admin.css';
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts';
