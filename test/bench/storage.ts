@@ -13,13 +13,18 @@ interface Terminal {
 	readonly print: (line: string) => void;
 }
 
+const CLIP_BYTES = 2_500_000;
+
 /**
  * The same media sent from a folder, and from the disk cache in front of a bucket (s3rver in this process, so the first
  * transfer is that of a loopback). CPU time of the edge per request is the figure to compare.
  */
 export async function benchStorage(terminal: Terminal): Promise<void> {
-	const built = buildSnapshot({ trackBytes: 2_500_000 });
-	const names = [...built.media.keys()].filter((name) => name.endsWith('.mp3'));
+	const built = buildSnapshot({ trackBytes: CLIP_BYTES });
+	// the clips; what is said beside a button is smaller than the ranges that are asked for
+	const names = [...built.media].flatMap(([name, { length }]) =>
+		name.endsWith('.mp3') && length >= CLIP_BYTES ? [name] : [],
+	);
 	let turn = 0;
 	const media = () => `/media/${names[turn++ % names.length]}`;
 	const s3 = await startS3();

@@ -64,7 +64,7 @@ async function seedEditions(payload: Payload, { editions, clipsEach }: Trial): P
 		const messages: string[] = [];
 		for (let clip = 0; clip < clipsEach; clip += 1) {
 			const key = `thu-${index}-${clip}`;
-			const script = `Bài số ${index * clipsEach + clip}. Gọi {{hotline:111}}.`;
+			const script = `Bản tin thứ ${index}, bài thứ ${clip}. Gọi {{hotline:111}}.`;
 			const { message, rendition } = await messageInVietnamese(payload, { key, script });
 			await seededChange(payload, rendition.id, { allowsDraftVoice: true });
 			messages.push(String(message.id));
