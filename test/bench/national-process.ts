@@ -68,7 +68,9 @@ const over = new AbortController();
 const asking = (async () => {
 	while (!over.signal.aborted) {
 		const due = performance.now();
-		await fetch(`${gate.url}/api/healthz`);
+		// an idle connection may end at the moment in which it is taken again: both sides live in this process
+		const askHealth = () => fetch(`${gate.url}/api/healthz`).then((answer) => answer.arrayBuffer());
+		await askHealth().catch(askHealth);
 		worstHealth = Math.max(worstHealth, performance.now() - due);
 		await new Promise((settle) => setTimeout(settle, 50));
 	}
