@@ -117,7 +117,8 @@ function once(load: Load, url: URL, agent: Agent): Promise<number> {
 	return new Promise((resolve, reject) => {
 		const request = httpRequest({ ...target, method, agent, headers }, (response) => {
 			let received = 0;
-			if ((response.statusCode ?? 500) >= 300) reject(new Error(`${target.path} answered ${response.statusCode}`));
+			const status = response.statusCode ?? 500;
+			if (status >= 300 && status !== 304) reject(new Error(`${target.path} answered ${status}`));
 			response.on('data', (chunk: Buffer) => (received += chunk.length));
 			response.on('end', () => resolve(received));
 			response.on('error', reject);
