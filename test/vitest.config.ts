@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config';
  * it; nothing that fails twice passes.
  */
 const SECOND_TRY = process.env.CI ? { retry: 1 } : {};
+/** A server that has ended by itself is back after so long; see support/mongo-server.ts. */
+const TRY_AFTER_RESTART = process.env.CI ? { retry: { count: 1, delay: 20_000 } } : {};
 
 /** Fast things first; each project can be run alone: `npx vitest run --config test/vitest.config.ts --project unit`. */
 const project = (name: string, include: string, more: object = {}) => ({
@@ -31,7 +33,7 @@ const ONLY_MONGODB = ['test/databases/mongodb-*.test.ts'];
 /** The same tests on each database; MongoDB's say why they are skipped when no server is given. */
 const onDatabase = (database: string) =>
 	project(`databases-${database}`, 'test/databases/**/*.test.ts', {
-		...SECOND_TRY,
+		...(database === 'mongodb' ? TRY_AFTER_RESTART : SECOND_TRY),
 		exclude: database === 'sqlite' ? ONLY_MONGODB : ONCE,
 		env: { TEST_DATABASE: database, TZ: 'Asia/Ho_Chi_Minh' },
 	});

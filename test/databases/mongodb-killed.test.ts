@@ -25,7 +25,7 @@ describe.skipIf(ownMongodMissing !== undefined)(title, { timeout: 240_000 }, () 
 	const everybodys = process.env.TEST_MONGODB_URL;
 
 	beforeAll(async () => {
-		mongod = await startOwnMongod();
+		mongod = await startOwnMongod(process.env.MONGOMS_SYSTEM_BINARY ?? '');
 		process.env.TEST_MONGODB_URL = mongod.url;
 		const { openTestCms } = await import('../support/cms.ts');
 		const { seedFewPlaces } = await import('../support/few-places.ts');
@@ -33,8 +33,8 @@ describe.skipIf(ownMongodMissing !== undefined)(title, { timeout: 240_000 }, () 
 		await seedFewPlaces(payload);
 	}, 240_000);
 	afterAll(async () => {
-		await close();
-		await mongod.stop();
+		await close?.();
+		await mongod?.stop();
 		if (everybodys) process.env.TEST_MONGODB_URL = everybodys;
 	});
 

@@ -15,7 +15,8 @@ export interface BreakableLine {
 	close(): Promise<void>;
 }
 
-export async function breakableLine(target: { host: string; port: number }): Promise<BreakableLine> {
+/** @param target where to; each connection reads it anew */
+export async function breakableLine(target: { readonly host: string; readonly port: number }): Promise<BreakableLine> {
 	const sockets = new Set<Socket>();
 	let isHeld = false;
 	let port = 0;

@@ -3,89 +3,118 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 
 import { MongoMemoryReplSet, MongoMemoryServer } from 'mongodb-memory-server-core';
+
+import { breakableLine } from './breakable-line.ts';
+
+import type { AddressInfo } from 'node:net';
 
 export interface OwnMongod {
 	readonly url: string;
 	/** kill -9 of the server itself; settles when it is gone. */
 	kill(): Promise<void>;
-	/** The same files, the same port. */
+	/** The same files at the same address. */
 	startAgain(): Promise<void>;
 	stop(): Promise<void>;
 }
 
-/**
- * Why no server of one's own is started; undefined: one is. It is asked for by name: a server that was killed does not
- * come up again in time on each machine (under an emulator its port stays taken for minutes), and everybody would wait.
- */
-export const ownMongodMissing = !process.env.MONGOMS_SYSTEM_BINARY
-	? 'MONGOMS_SYSTEM_BINARY (a mongod) is not set'
-	: process.env.TEST_KILL_MONGOD === '1'
-		? undefined
-		: 'TEST_KILL_MONGOD=1 is not set';
+/** How a server ended that nobody had asked to. */
+export interface SuddenEnd {
+	readonly code: number | null;
+	readonly signal: string | null;
+	/** What it said last. */
+	readonly lines: readonly string[];
+}
 
-/** A replica set of one server that a test may kill: the one of the other tests is everybody's. */
-export async function startOwnMongod(): Promise<OwnMongod> {
+/** Why no server of one's own is started; undefined: one is. */
+export const ownMongodMissing = process.env.MONGOMS_SYSTEM_BINARY
+	? undefined
+	: 'MONGOMS_SYSTEM_BINARY (a mongod) is not set';
+
+const LINES_KEPT = 40;
+const LETTERS_KEPT = 500;
+
+/**
+ * A replica set of one server. It is reached through a line of ours, whose address the replica set knows it by: a server
+ * that comes back takes another port, since the old one may stay taken for minutes after a kill.
+ *
+ * @param systemBinary path of a mongod
+ * @param onSuddenEnd called when the server ends though nobody has asked it to
+ */
+export async function startOwnMongod(
+	systemBinary: string,
+	onSuddenEnd: (end: SuddenEnd) => void = () => {},
+): Promise<OwnMongod> {
+	// its opinion about versions only fills the log
 	process.env.MONGOMS_SYSTEM_BINARY_VERSION_CHECK = 'false';
 	const dbPath = await mkdtemp(join(tmpdir(), 'loa-mongod-'));
-	const binary = { systemBinary: process.env.MONGOMS_SYSTEM_BINARY ?? '', checkMD5: false };
+	const target = { host: '127.0.0.1', port: await freePort() };
+	const line = await breakableLine(target);
+	const binary = { systemBinary, checkMD5: false };
+	const instance = { dbPath, launchTimeout: 60_000 };
+	const member = { host: `127.0.0.1:${line.port}`, priority: 1 };
 	const set = await MongoMemoryReplSet.create({
 		replSet: { name: 'rs0', count: 1, storageEngine: 'wiredTiger' },
 		binary,
-		instanceOpts: [{ dbPath, launchTimeout: 60_000 }],
+		instanceOpts: [{ ...instance, port: target.port, replicaMemberConfig: member }],
 	});
 	const [first] = set.servers;
 	if (!first) throw new Error('The replica set has no server.');
 	let server = first;
-	const port = server.instanceInfo?.port ?? 0;
-	// what it is a member of stands in its files
-	const start = () =>
-		MongoMemoryServer.create({
-			instance: { dbPath, port, replSet: 'rs0', storageEngine: 'wiredTiger', launchTimeout: 60_000 },
-			binary,
+	let isAskedToEnd = false;
+	const watch = () => {
+		const mongod = processOf(server);
+		const lines: string[] = [];
+		mongod.stdout?.on('data', (bytes: Buffer) => {
+			const said = bytes.toString('utf8').split('\n').filter(Boolean);
+			lines.push(...said.map((text) => text.slice(0, LETTERS_KEPT)));
+			lines.splice(0, lines.length - LINES_KEPT);
 		});
+		mongod.once('exit', (code, signal) => {
+			if (!isAskedToEnd) onSuddenEnd({ code, signal, lines });
+		});
+	};
+	watch();
 	return {
-		url: `mongodb://127.0.0.1:${port}/?replicaSet=rs0`,
+		url: `mongodb://127.0.0.1:${line.port}/?replicaSet=rs0`,
 		kill: async () => {
-			const mongod = server.instanceInfo?.instance.mongodProcess;
-			if (!mongod) throw new Error('The server is not running.');
-			const gone = new Promise((settle) => mongod.once('exit', settle));
+			isAskedToEnd = true;
+			const mongod = processOf(server);
+			const gone = once(mongod, 'exit');
 			mongod.kill('SIGKILL');
 			await gone;
 		},
 		startAgain: async () => {
-			// a killed server's port is let go a moment later, and the library lends one port once in a while only: it would
-			// take another one without a word
-			for (let trial = 0; trial < 20; trial += 1) {
-				await untilFree(port);
-				server = await start();
-				if (server.instanceInfo?.port === port) return;
-				await server.stop({ doCleanup: false });
-				await sleep(2_000);
-			}
-			throw new Error(`The server was not given port ${port} again.`);
+			await server.stop({ doCleanup: false });
+			server = await MongoMemoryServer.create({
+				instance: { ...instance, port: await freePort(), replSet: 'rs0', storageEngine: 'wiredTiger' },
+				binary,
+			});
+			target.port = server.instanceInfo?.port ?? 0;
+			isAskedToEnd = false;
+			watch();
 		},
 		stop: async () => {
+			isAskedToEnd = true;
 			await server.stop({ doCleanup: false });
+			await line.close();
 			await rm(dbPath, { recursive: true, force: true });
 		},
 	};
 }
 
-async function untilFree(port: number): Promise<void> {
-	for (let trial = 0; trial < 240; trial += 1) {
-		const probe = createServer().listen(port, '0.0.0.0');
-		try {
-			await once(probe, 'listening');
-			return;
-		} catch {
-			await sleep(200);
-		} finally {
-			probe.close();
-			await sleep(50);
-		}
-	}
-	throw new Error(`Port ${port} was not let go in a minute.`);
+function processOf({ instanceInfo }: MongoMemoryServer) {
+	const mongod = instanceInfo?.instance.mongodProcess;
+	if (!mongod) throw new Error('The server is not running.');
+	return mongod;
+}
+
+async function freePort(): Promise<number> {
+	const probe = createServer().listen(0, '127.0.0.1');
+	await once(probe, 'listening');
+	const { port } = probe.address() as AddressInfo;
+	probe.close();
+	await once(probe, 'close');
+	return port;
 }
