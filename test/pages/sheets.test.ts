@@ -11,6 +11,7 @@ import { drawSheet } from '#cms/materials/draw-sheet.ts';
 import { fontsFor } from '#cms/materials/sheet-fonts.ts';
 import { openSheet } from '#cms/materials/sheet-page.ts';
 import { parseDay } from '#content/model/month.ts';
+import { branchesOf, looseWords } from '../support/pdf-branches.ts';
 import { openPdfReader } from '../support/pdf-picture.ts';
 import { chromiumPath, launchChromium } from './browser.ts';
 
@@ -49,15 +50,6 @@ const TEXTS = [
 const hasPoppler = spawnSync('pdftotext', ['-v']).status === 0;
 const poppler = (program: string, ...args: readonly string[]): string =>
 	spawnSync(program, args, { encoding: 'utf8' }).stdout.normalize('NFC');
-
-interface Branch {
-	readonly role?: string;
-	readonly alt?: string;
-	readonly lang?: string;
-	readonly type?: string;
-	readonly children?: readonly Branch[];
-}
-const branchesOf = (branch: Branch): readonly Branch[] => [branch, ...(branch.children ?? []).flatMap(branchesOf)];
 
 describe.skipIf(!chromiumPath)(`sheets of paper${chromiumPath ? '' : ' (skipped: no Chromium here)'}`, () => {
 	let browser: Browser;
@@ -152,14 +144,8 @@ describe.skipIf(!chromiumPath)(`sheets of paper${chromiumPath ? '' : ' (skipped:
 		expect(roles).toEqual(expect.arrayContaining(['H1', 'P', 'L', 'LI', 'LBody', 'Figure']));
 		expect(branches.find(({ role }) => role === 'H1')).toMatchObject({ alt: title, lang: 'km' });
 		expect(branches.find(({ role }) => role === 'LBody')).toMatchObject({ alt: 'កុំភ្លេច', lang: 'km' });
-		const { items } = await page.getTextContent({ includeMarkedContent: true });
-		let depth = 0;
-		const loose: string[] = [];
-		for (const item of items) {
-			if ('str' in item) loose.push(...(depth === 0 && item.str.trim() !== '' ? [item.str] : []));
-			else depth += item.type === 'endMarkedContent' ? -1 : 1;
-		}
-		expect([items.length > 20, loose]).toEqual([true, []]);
+		const { items } = await page.getTextContent();
+		expect([items.length > 20, await looseWords(page)]).toEqual([true, []]);
 		await file.loadingTask.destroy();
 	});
 

@@ -1,4 +1,5 @@
 import type { PaperCell, PaperTable } from './paper-table.ts';
+import type { PdfStructure } from './pdf-structure.ts';
 
 export type Pdf = PDFKit.PDFDocument;
 
@@ -10,20 +11,31 @@ interface Box {
 	readonly width: number;
 }
 
+interface Sheet {
+	readonly pdf: Pdf;
+	readonly structure: PdfStructure;
+}
+
 /** Draws a table with lines; rows are not torn apart, and every page begins with the head again. */
-export function drawTable(pdf: Pdf, { caption, widths, head, rows }: PaperTable, { left, width }: Box): void {
-	pdf.font('regular').fontSize(10).text(caption, left, pdf.y, { width }).moveDown(0.2);
+export function drawTable(sheet: Sheet, { caption, widths, head, rows }: PaperTable, { left, width }: Box): void {
+	const { pdf, structure } = sheet;
 	const all = widths.reduce((sum, part) => sum + part, 0);
 	const columns = widths.map((part) => (part / all) * width);
 	const headCells = head.map((text): PaperCell => ({ text, align: 'center', isBold: true }));
-	drawRow(pdf, headCells, { left, columns });
-	for (const row of rows) {
-		if (pdf.y + heightOf(pdf, row, columns) > pdf.page.height - pdf.page.margins.bottom) {
-			pdf.addPage();
-			drawRow(pdf, headCells, { left, columns });
+	structure.branch('Table', () => {
+		structure.piece('Caption', () =>
+			pdf.font('regular').fontSize(10).text(caption, left, pdf.y, { width }).moveDown(0.2),
+		);
+		structure.branch('TR', () => drawRow(sheet, headCells, { left, columns, role: 'TH' }));
+		for (const row of rows) {
+			if (pdf.y + heightOf(pdf, row, columns) > pdf.page.height - pdf.page.margins.bottom) {
+				pdf.addPage();
+				// it is read once, at the head of the table
+				structure.ornament(() => drawCells(pdf, headCells, { left, columns }));
+			}
+			structure.branch('TR', () => drawRow(sheet, row, { left, columns, role: 'TD' }));
 		}
-		drawRow(pdf, row, { left, columns });
-	}
+	});
 	pdf.x = left;
 }
 
@@ -39,24 +51,51 @@ function heightOf(pdf: Pdf, cells: readonly PaperCell[], columns: readonly numbe
 	return Math.max(...heights) + 2 * PADDING;
 }
 
+interface RowBox {
+	readonly left: number;
+	readonly columns: readonly number[];
+}
+
+/** Draws the cells of a row, each as a piece of its own where a tree is built. */
 function drawRow(
+	{ pdf, structure }: Sheet,
+	cells: readonly PaperCell[],
+	{ left, columns, role }: RowBox & { readonly role: 'TH' | 'TD' },
+): void {
+	drawCells(pdf, cells, { left, columns }, (href, box, draw) => {
+		if (href === undefined) structure.piece(role, draw);
+		else structure.branch(role, () => structure.link({ ...box, href }, draw));
+	});
+}
+
+interface CellBox {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+}
+
+function drawCells(
 	pdf: Pdf,
 	cells: readonly PaperCell[],
-	{ left, columns }: { left: number; columns: readonly number[] },
+	{ left, columns }: RowBox,
+	asCell: (href: string | undefined, box: CellBox, draw: () => void) => void = (_href, _box, draw) => draw(),
 ): void {
 	const { y } = pdf;
 	const height = heightOf(pdf, cells, columns);
 	let x = left;
 	for (const [index, { text, align, isBold = false, href }] of cells.entries()) {
-		const column = columns[index] ?? 0;
-		pdf.lineWidth(0.5).rect(x, y, column, height).stroke('#000');
-		pdf
-			.font(isBold ? 'bold' : 'regular')
-			.fontSize(SIZE)
-			.fillColor('#000')
-			.text(text, x + PADDING, y + PADDING, { width: room(column), align });
-		if (href !== undefined) pdf.link(x, y, column, height, href);
-		x += column;
+		const width = columns[index] ?? 0;
+		const at = x;
+		asCell(href, { x, y, width, height }, () => {
+			pdf.lineWidth(0.5).rect(at, y, width, height).stroke('#000');
+			pdf
+				.font(isBold ? 'bold' : 'regular')
+				.fontSize(SIZE)
+				.fillColor('#000')
+				.text(text, at + PADDING, y + PADDING, { width: room(width), align });
+		});
+		x += width;
 	}
 	pdf.y = y + height;
 }
