@@ -32,6 +32,9 @@ const keyOf = (name: Readonly<Record<string, unknown>>, fields: readonly string[
 export async function addToRows(rows: MongoRows, options: object, additions: readonly Addition[]): Promise<void> {
 	const [first] = additions;
 	if (!first) return;
+	// the driver would insert what MongoDB's $inc refuses
+	if (additions.some(({ add }) => Object.values(add).some((number) => !Number.isFinite(number))))
+		throw new TypeError('Only numbers are added to rows.');
 	const fields = Object.keys(first.name);
 	const valuesOf = (field: string) => [...new Set(additions.map(({ name }) => name[field]))];
 	const filter = Object.fromEntries(fields.map((field) => [field, { $in: valuesOf(field) }]));
