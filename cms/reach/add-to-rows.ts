@@ -43,7 +43,7 @@ export async function addToRows(rows: MongoRows, options: object, additions: rea
 		string,
 		unknown
 	>)[];
-	const idOf = new Map(stored.map((row) => [keyOf(row, fields), row._id]));
+	const idOf = new Map(stored.map(({ _id: id, ...name }) => [keyOf(name, fields), id]));
 
 	const together = Map.groupBy(
 		additions.filter(({ name }) => idOf.has(keyOf(name, fields))),
