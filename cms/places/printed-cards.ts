@@ -1,4 +1,4 @@
-import type { Commune, User } from '../payload-types.ts';
+import type { Commune } from '../payload-types.ts';
 
 /** A line of the audit trail about printed cards. */
 interface PrintLine {
@@ -16,14 +16,17 @@ type ChangeLine = Pick<PrintLine, 'at' | 'document' | 'fields'>;
 const ACCOUNT = /^tài khoản (.+)$/;
 
 /** What a line about printed cards says besides: the account, which stays the same when its address changes. */
-export const accountOfPrint = (id: User['id']): string => `tài khoản ${id}`;
+export const accountOfPrint = (id: string | number): string => `tài khoản ${id}`;
 
 /** The same line with another id, as another database has it. */
 export const withAccountOfPrint = (fields: string, idFor: (id: string) => string): string =>
 	fields.replace(ACCOUNT, (_all, id: string) => `tài khoản ${idFor(id)}`);
 
 /** Of somebody's prints: in an export (and where the account came later) accounts are addresses, in older lines there is none. */
-export function isPrintOf({ who, fields }: PrintLine, { id, email }: Pick<User, 'id' | 'email'>): boolean {
+export function isPrintOf(
+	{ who, fields }: PrintLine,
+	{ id, email }: { readonly id: string | number; readonly email: string },
+): boolean {
 	const account = ACCOUNT.exec(fields ?? '')?.[1];
 	return account === undefined ? who === email : account === String(id) || account === email;
 }

@@ -36,7 +36,7 @@ describe('whose print it is', () => {
 });
 
 describe('a printed card', () => {
-	const commune = { code: '03388', province: '12', createdAt: day(1) };
+	const commune = { code: '03388', province: '12', createdAt: day(1) } as const;
 	const newKey = (at: string, fields = 'clustersInstalled, keyVersion') => ({ at, document: '03388', fields });
 	test.for([
 		['is valid', [printed('03388')], [], true],
