@@ -1,4 +1,3 @@
-import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -13,23 +12,19 @@ import { inTransaction } from '#cms/foundation/in-transaction.ts';
 import { isAsApproved } from '#cms/interface-words/word-facts.ts';
 import { wordDigest } from '#cms/interface-words/word-digest.ts';
 import { settleConfidence } from '#cms/reach/evidence/photo-confidence.ts';
+import { openRenditions } from '#cms/start-page/open-renditions.ts';
+import { waitingUploads } from '#cms/start-page/waiting-uploads.ts';
 import { readBytes } from '#content/lib/storage/digest.ts';
 import { s3Store } from '#content/lib/storage/s3-store.ts';
 import { s3PlaceOf } from '#content/lib/storage/storage-url.ts';
-import { villagerWord } from '#content/interface-words/villager-words.ts';
 
-import { airingRow } from '../support/airing-row.ts';
-import { emptyFolder, fillInstallation, writeData } from '../support/backups.ts';
-import { databaseName, isDatabaseMissing, openTestCms, person } from '../support/cms.ts';
+import { emptyFolder, fillInstallation } from '../support/backups.ts';
+import { databaseName, isDatabaseMissing, messageInVietnamese, openTestCms, person } from '../support/cms.ts';
+import { addWhatPeopleMade, PHOTO_COMMUNE, photoFile, PICTURE } from '../support/exported-rows.ts';
 import { S3_KEY, startS3 } from '../support/s3-server.ts';
 
 import type { Payload, TypedUser } from 'payload';
-import type { InterfaceWord } from '#cms/payload-types.ts';
 import type { TestS3 } from '../support/s3-server.ts';
-
-const COMMUNE = '03388';
-const PHOTO = randomUUID();
-const PICTURE = Buffer.alloc(2_000, 'ảnh sổ');
 
 describe.skipIf(isDatabaseMissing)(`exports on ${databaseName}`, () => {
 	let payload: Payload;
@@ -105,9 +100,9 @@ describe.skipIf(isDatabaseMissing)(`exports on ${databaseName}`, () => {
 	test('words, reopened months and photos come back as they went; nobody signs the own words elsewhere', async () => {
 		const writer = await person(payload, { roles: ['translator', 'listener'], languages: ['km'] });
 		const listener = await person(payload, { roles: ['listener', 'approver'], languages: ['km'] });
-		const before = await addWhatIsNew(payload, dataDir, { writer, listener });
+		const before = await addWhatPeopleMade(payload, dataDir, { writer, listener });
 		const { folder, manifest } = await exported();
-		expect(manifest.files.map(({ path }) => path)).toContain(`files/evidence/${PHOTO}.jpg`);
+		expect(manifest.files.map(({ path }) => path)).toContain(`files/${photoFile}`);
 
 		for (const collection of ['interface-words', 'reopened-months', 'airing-photos'] as const)
 			await payload.db.deleteMany({ collection, where: {} });
@@ -120,10 +115,10 @@ describe.skipIf(isDatabaseMissing)(`exports on ${databaseName}`, () => {
 		expect({ ...reopened, id: before.reopened.id }).toEqual(before.reopened);
 
 		// evidence is of this disk only
-		expect((await readFile(join(dataDir, 'evidence', `${PHOTO}.jpg`))).equals(PICTURE)).toBe(true);
-		await expect(inBucket('nha', `evidence/${PHOTO}.jpg`)).rejects.toMatchObject({ code: 'storage_missing' });
+		expect((await readFile(join(dataDir, photoFile))).equals(PICTURE)).toBe(true);
+		await expect(inBucket('nha', photoFile)).rejects.toMatchObject({ code: 'storage_missing' });
 		const req = await createLocalReq({}, payload);
-		await inTransaction(req, () => settleConfidence(req, { commune: COMMUNE, airings: [before.airing] }));
+		await inTransaction(req, () => settleConfidence(req, { commune: PHOTO_COMMUNE, airings: [before.airing] }));
 		const [airing] = (await payload.find({ collection: 'airings', where: { clientId: { equals: before.airing } } }))
 			.docs;
 		expect(airing?.confidence).toBe('A');
@@ -166,84 +161,29 @@ describe.skipIf(isDatabaseMissing)(`exports on ${databaseName}`, () => {
 		// a second time nothing changes
 		expect((await takeIn(folder)).conflicts).toEqual([]);
 	});
+
+	test('the start page offers nobody a signature on own work that came under the own address', async () => {
+		const approver = await person(payload, { roles: ['approver'] });
+		const other = await person(payload, { roles: ['approver'] });
+		const { rendition } = await messageInVietnamese(payload, { key: 'tu-noi-khac', state: 'submitted' });
+		const names = [approver.email, 'da-nghi@example.org'];
+		const data = { changedBy: names, wordsBy: names };
+		await payload.db.updateOne({ collection: 'renditions', id: rendition.id, data, returning: false });
+		await payload.db.create({
+			collection: 'spoken-names',
+			data: { prompt: 'name', language: 'km', state: 'waiting', changedBy: names, filename: 'ten.wav', area: '00' },
+		});
+		const [listed] = await openRenditions(payload, { id: { equals: rendition.id } });
+		const [upload] = await waitingUploads(payload, approver);
+		for (const people of [listed?.changedBy, listed?.wordsBy, upload?.changedBy]) {
+			expect(people).toContain(approver.id);
+			expect(people).toContain('da-nghi@example.org');
+			expect(people).not.toContain(other.id);
+		}
+	});
 });
 
 const wordsByState = async (payload: Payload) =>
 	new Map(
 		(await payload.find({ collection: 'interface-words', depth: 0 })).docs.map((one) => [one.state, one] as const),
 	);
-
-/** One of each of what exports once left out: two words, a reopened month, a photo that makes an airing evidenced. */
-async function addWhatIsNew(
-	payload: Payload,
-	dataDir: string,
-	{ writer, listener }: { readonly writer: TypedUser; readonly listener: TypedUser },
-) {
-	for (const [word, text, state] of [
-		['site.home', 'ទំព័រ', 'approved'],
-		['site.help', 'ជួយ', 'listened'],
-	] as const) {
-		const signed = {
-			word,
-			language: 'km',
-			sourceText: villagerWord(word)!.text,
-			text,
-			backTranslation: 'nghĩa',
-		} as const;
-		const digest = wordDigest(signed);
-		const data: Partial<InterfaceWord> = {
-			...signed,
-			state,
-			changedBy: state === 'approved' ? [] : [writer.id],
-			listenedBy: listener.id,
-			listenedDigest: digest,
-			...(state === 'approved' ? { approvedDigest: digest } : {}),
-		};
-		await payload.db.create({ collection: 'interface-words', data });
-	}
-	const reopened = await payload.create({
-		collection: 'reopened-months',
-		data: {
-			key: '2026-10 12 1',
-			month: '2026-10',
-			province: '12',
-			closing: 1,
-			reviewedBy: 'a@x.vn',
-			closedBy: 'b@x.vn',
-			closedAt: '2026-11-03T00:00:00.000Z',
-			digest: 'd'.repeat(64),
-			figures: '{"airings":3}',
-			airings: 3,
-			minuteHundredths: 1_250,
-			communesAired: 2,
-			reason: 'Xã gửi sổ muộn',
-			askedBy: 'a@x.vn',
-			reopenedBy: 'b@x.vn',
-			reopenedAt: '2026-11-05T00:00:00.000Z',
-		},
-	});
-	const row = airingRow(COMMUNE);
-	await payload.db.create({
-		collection: 'airings',
-		data: { ...row, province: '12', confidence: 'A' },
-		returning: false,
-	});
-	await writeData(dataDir, `evidence/${PHOTO}.jpg`, PICTURE);
-	await payload.db.create({
-		collection: 'airing-photos',
-		data: {
-			clientId: PHOTO,
-			commune: COMMUNE,
-			province: '12',
-			airings: row.clientId,
-			count: 1,
-			isAwaiting: false,
-			receivedAt: '2026-11-20T02:00:00.000Z',
-			bytes: PICTURE.length,
-			sha256: createHash('sha256').update(PICTURE).digest('hex'),
-			isRefused: false,
-			deletedOn: '',
-		},
-	});
-	return { reopened, airing: row.clientId };
-}
