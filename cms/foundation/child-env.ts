@@ -23,7 +23,7 @@ const OWN: ReadonlySet<string> = new Set([...CMS_SETTINGS, ...PIPELINE_SETTINGS]
  *
  * @param script below the project, e.g. `site/build.ts`
  */
-export function childEnv(script: string, env: NodeJS.ProcessEnv, dataDir: string): NodeJS.ProcessEnv {
+export function childEnv(script: string, env: NodeJS.ProcessEnv, dataDir: string): Record<string, string | undefined> {
 	const needed = new Set(PIPELINE_SCRIPTS.has(script) ? PIPELINE_SETTINGS : []);
 	const kept = Object.entries(env).filter(([name]) => needed.has(name) || !OWN.has(name));
 	return {
@@ -33,5 +33,5 @@ export function childEnv(script: string, env: NodeJS.ProcessEnv, dataDir: string
 		LOA_ENV_READ: '1',
 		// fixed: Astro throws its cache away when it differs (bash sets it to the caller's path)
 		_: script,
-	} as NodeJS.ProcessEnv;
+	};
 }

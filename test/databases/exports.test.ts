@@ -124,7 +124,7 @@ describe.skipIf(isDatabaseMissing)(`exports on ${databaseName}`, () => {
 		expect(airing?.confidence).toBe('A');
 
 		const words = await wordsByState(payload);
-		expect([...words.keys()].toSorted()).toEqual(['approved', 'submitted']);
+		expect([...words.keys()].map(String).toSorted()).toEqual(['approved', 'submitted']);
 		expect(isAsApproved(words.get('approved')!)).toBe(true);
 		// the listener has no account here: somebody listens anew, and the writer under a new account does not
 		const again = { roles: ['translator', 'listener'], languages: ['km'] } as const;

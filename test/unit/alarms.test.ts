@@ -18,7 +18,7 @@ const edges = (silent: Readonly<Record<string, boolean>>): readonly HealthPart[]
 				at: '2026-11-27T00:00:00Z',
 				isSilent,
 			})),
-			release: undefined,
+			release: null,
 		},
 		(instant) => instant,
 	);

@@ -37,7 +37,8 @@ async function nextAfter(harm: (object: string) => Promise<void>) {
 	await storeText(first);
 	await first.verify();
 	const { files, objects } = first.result();
-	const [[sha256 = '', stored] = []] = Object.entries(objects);
+	const [sha256 = ''] = Object.keys(objects);
+	const stored = objects[sha256];
 	await rm(target.journal);
 	const object = join(target.to, objectName(sha256));
 	await harm(object);

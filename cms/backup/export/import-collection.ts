@@ -102,7 +102,7 @@ async function importLine(
 		? await judgeDocument(payload, one, { data, keys, replaces: work.replaces, ...existing, req })
 		: ({ kind: 'make' } as const);
 	if (verdict.kind === 'unsigned') return 'unchanged';
-	const file = filesOf(one, data).find((name) => work.takenFiles.has(name));
+	const file = filesOf(one, data).find((path) => work.takenFiles.has(path));
 	const keep = (why: string) => {
 		kept.add(`${one.collection} ${key}`);
 		outcome.conflicts.push({ collection: name, key, why });

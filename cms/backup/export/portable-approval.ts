@@ -3,7 +3,6 @@ import { signedWordsOf } from '../../interface-words/word-facts.ts';
 import { isUploadAsApproved, uploadDigest } from '../../foundation/upload-digest.ts';
 
 import type { ApprovedUploads } from '../../foundation/upload-digest.ts';
-import type { InterfaceWord } from '../../payload-types.ts';
 import type { PortableDocument } from '../portable/document-source.ts';
 import type { CarriedCollection, Values } from './carried-collections.ts';
 
@@ -58,7 +57,7 @@ export async function carriedApproval(
  */
 function carriedWord(mapped: Values): { readonly mapped: Values; readonly isLost: boolean } {
 	const { state, approvedDigest, listenedBy } = mapped;
-	const isLost = state === 'approved' && approvedDigest !== wordDigest(signedWordsOf(mapped as Partial<InterfaceWord>));
+	const isLost = state === 'approved' && approvedDigest !== wordDigest(signedWordsOf(mapped));
 	if (isLost) return { mapped: { ...mapped, state: 'drafted', approvedDigest: null }, isLost };
 	if (state !== 'listened' || (listenedBy !== null && listenedBy !== undefined)) return { mapped, isLost };
 	return { mapped: { ...mapped, state: 'submitted', listenedDigest: null }, isLost };
