@@ -18,6 +18,7 @@ import { readBytes } from '#content/lib/storage/digest.ts';
 import { s3Store } from '#content/lib/storage/s3-store.ts';
 import { s3PlaceOf } from '#content/lib/storage/storage-url.ts';
 
+import { askCms } from '../support/ask-cms.ts';
 import { emptyFolder, fillInstallation } from '../support/backups.ts';
 import { databaseName, isDatabaseMissing, messageInVietnamese, openTestCms, person } from '../support/cms.ts';
 import { addWhatPeopleMade, PHOTO_COMMUNE, photoFile, PICTURE } from '../support/exported-rows.ts';
@@ -160,6 +161,21 @@ describe.skipIf(isDatabaseMissing)(`exports on ${databaseName}`, () => {
 		expect((await sign(other)).state).toBe('listened');
 		// a second time nothing changes
 		expect((await takeIn(folder)).conflicts).toEqual([]);
+	});
+
+	test('who typed a number elsewhere is named beside it, with an account here or without', async () => {
+		const officer = await person(payload, { roles: ['officer'], province: '12' });
+		const { id } = await payload.create({
+			collection: 'hotlines',
+			data: { number: '02133876111', label: 'Công an tỉnh', hours: 'Cả ngày', cost: 'Miễn phí', area: '12' },
+		});
+		const changedBy = `${officer.email} da-nghi@example.org`;
+		await payload.db.updateOne({ collection: 'hotlines', id, data: { changedBy }, returning: false });
+		const answer = await askCms(payload, officer, `/api/hotlines/${id}/verification`);
+		expect(await answer.json()).toMatchObject({
+			changedBy: [officer.fullName || officer.email, 'da-nghi@example.org'],
+			refusal: expect.stringContaining('không tự xác minh') as string,
+		});
 	});
 
 	test('the start page offers nobody a signature on own work that came under the own address', async () => {
