@@ -3,6 +3,7 @@ import { communeFullName } from '#content/model/commune.ts';
 
 import { hasRole } from '../foundation/roles.ts';
 import { cardSheet } from './card-sheet.ts';
+import { accountOfPrint } from './printed-cards.ts';
 import { inForce } from './published-places.ts';
 import { cmsSettings } from '../foundation/settings.ts';
 import { routePart } from '../foundation/route-part.ts';
@@ -61,7 +62,7 @@ async function printCards(req: PayloadRequest, where: Where): Promise<Response> 
 			action: 'print',
 			subject: 'communes',
 			document: own.length === 1 ? (own[0]?.code ?? '') : `${own.length} thẻ, tỉnh ${own[0]?.province ?? ''}`,
-			fields: '',
+			fields: req.user ? accountOfPrint(req.user.id) : '',
 		},
 		req,
 	});
