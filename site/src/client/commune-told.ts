@@ -1,7 +1,7 @@
 import { dayAt } from '#content/model/month.ts';
 
 import { KEY_KEPT, keyOf, keyRefusal, noteRefusedKey } from './commune-key.ts';
-import { randomUuid, remember, remembered } from './device.ts';
+import { randomUuid, remember, remembered, TOLD_NAME } from './device.ts';
 import { retryAfterMs } from './retry-pause.ts';
 import { afterAnswers, countIn, lastWordOn, withStatement } from './told-queue.ts';
 
@@ -15,7 +15,7 @@ type Queue = readonly QueuedStatement[];
 function startTold(section: HTMLElement): void {
 	const commune = section.dataset.xa ?? '';
 	const words = JSON.parse(section.dataset.loi ?? '{}') as Readonly<Record<string, string>>;
-	const name = `viec.${commune}`;
+	const name = TOLD_NAME + commune;
 	const field = (id: string) => section.querySelector<HTMLInputElement | HTMLSelectElement>(`#noi-${id}`);
 	const valueOf = (id: string) => field(id)?.value ?? '';
 	const say = (text: string | undefined) => {
@@ -52,7 +52,7 @@ function startTold(section: HTMLElement): void {
 		const wrongKey = answers.filter(({ code }) => code === 'wrong_key')[0];
 		if (wrongKey) noteRefusedKey(commune, wrongKey.message ?? '');
 		const [left] = read();
-		say(lastWordOn(answers) ?? (left ? ((answers.length > 0 && left.message) || words.waiting) : words.sent));
+		say(lastWordOn(answers) ?? (left ? (answers.length > 0 && left.message) || words.waiting : words.sent));
 		clearTimeout(retry);
 		const isTooMany = answers.some(({ code }) => code === 'too_many_tries');
 		const pause = retryAfterMs(wrongKey ? 'wrong_key' : isTooMany ? 'too_many_tries' : '');
