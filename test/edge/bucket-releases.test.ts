@@ -73,7 +73,7 @@ async function put(sequence: number, spoil: (folder: string) => Promise<unknown>
 	return { release, listSha256 };
 }
 
-/** The store of the tests, unlike S3, hangs who reads what is being written: so nobody looks meanwhile. */
+/** The store of the tests, unlike S3, shows what is half written: so nobody looks meanwhile. */
 async function pointTo(pointer: object): Promise<void> {
 	let looks = 0;
 	let isWritten = false;

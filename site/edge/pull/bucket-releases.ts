@@ -24,8 +24,8 @@ import type { PullState, PullWatch } from './pull-watch.ts';
 const MOST_FILES = 200_000;
 const MOST_BYTES = 4e9;
 
-/** When the pointer that was taken over last was signed, in milliseconds since 1970; beside the releases. */
-const TAKEN_AT = 'pointer-time';
+/** When the pointer that was taken over last was signed, in milliseconds since 1970; no release has a point in its name. */
+const TAKEN_AT = 'taken.at';
 
 class PointerRefusedError extends ExpectedError {
 	override readonly name = 'PointerRefusedError';
