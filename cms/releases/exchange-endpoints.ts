@@ -2,13 +2,15 @@ import { Readable } from 'node:stream';
 
 import { byteRangeOf } from '#content/lib/byte-range.ts';
 import { SIGNATURE_HEADER, signAnswer } from '#content/lib/edge-signature.ts';
-import { FILES_PATH, filesAskedSchema, MEDIA_PATH, OFFER_PATH } from '#content/lib/release-exchange.ts';
+import { FILES_PATH, filesAskedSchema, MEDIA_PATH, mediaNamed, OFFER_PATH } from '#content/lib/release-exchange.ts';
 import { filesOfRelease, mediaBytes, servedRelease } from '#content/lib/release-source.ts';
 
+import { bringHere } from '../foundation/object-storage.ts';
 import { routePart } from '../foundation/route-part.ts';
 import { cmsSettings } from '../foundation/settings.ts';
 import { refuseUnsigned } from '../reach/edge-request.ts';
 import { askingEdgeSchema, noteEdge } from './copying-edges.ts';
+import { storedPath } from './served-media.ts';
 
 import type { Endpoint } from 'payload';
 import type { Bytes } from '#content/lib/release-source.ts';
@@ -66,6 +68,9 @@ const media: Endpoint = {
 		const refusal = refuseUnsigned(req, '');
 		if (refusal) return refusal;
 		const name = routePart(req, 'name');
+		const named = mediaNamed(name);
+		// another machine may have made it: then only the bucket has it
+		if (named) await bringHere(storedPath(named));
 		const found = await mediaBytes(cmsSettings().dataDir, name);
 		if (!found) return notHere();
 		const { bytes } = found;

@@ -127,11 +127,15 @@ export async function makeSnapshot(
 		languages: siteLanguages,
 		...(scope ? { only: { area: scope, before: previous?.materials ?? [] } } : {}),
 	});
+	// a language that only stays on the site keeps its words
+	const staying = scope && previous ? spokenTags(previous.messages) : new Set<string>();
+	const worded = [...siteLanguages, ...languages.map(({ tag }) => tag).filter((tag) => staying.has(tag))];
+	const wordLanguages = [...new Set(worded)];
 	const spokenNames = await publishedNames(payload, {
-		languages: siteLanguages,
+		languages: wordLanguages,
 		callsNumber: mainHotline({ hotlines: shown })?.number,
 	});
-	const interfaceWords = await publishedWords(payload, { languages: siteLanguages });
+	const interfaceWords = await publishedWords(payload, { languages: wordLanguages });
 	const held = [
 		...found.held,
 		...silenced,

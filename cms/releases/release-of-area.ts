@@ -57,8 +57,28 @@ export function releaseOfArea<Document extends Parts>(
 			...before.services.filter((service) => service.province !== area && checkAgainBy(service) >= fresh.today),
 			...fresh.services.filter(({ province }) => province === area),
 		],
-		spokenNames: before.spokenNames,
-		spokenPrompts: before.spokenPrompts,
-		interfaceWords: before.interfaceWords,
+		spokenNames: stillThere(before.spokenNames, fresh.spokenNames, (_known, newest) => newest),
+		spokenPrompts: stillThere(before.spokenPrompts, fresh.spokenPrompts, (known, newest) =>
+			stillThere(known, newest, (_audio, newestAudio) => newestAudio),
+		),
+		interfaceWords: stillThere(before.interfaceWords, fresh.interfaceWords, (known, newest) =>
+			stillThere(known, newest, (word) => word),
+		),
 	};
+}
+
+/**
+ * What the site has and may still have: nothing new goes along, and what was withdrawn, or says a number that is not
+ * called any more, is not in the fresh one either. Of a voice the newest is taken: an older one may be the withdrawn one.
+ */
+function stillThere<Name extends string, Value>(
+	before: Readonly<Partial<Record<Name, Value>>>,
+	fresh: Readonly<Partial<Record<Name, Value>>>,
+	merge: (known: Value, newest: Value) => Value,
+): Record<Name, Value> {
+	const kept = Object.entries<Value | undefined>(before).flatMap(([name, known]) => {
+		const newest = fresh[name as Name];
+		return known === undefined || newest === undefined ? [] : [[name, merge(known, newest)] as const];
+	});
+	return Object.fromEntries(kept) as Record<Name, Value>;
 }

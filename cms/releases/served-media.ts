@@ -13,7 +13,8 @@ import { lastSnapshot } from './last-release.ts';
 
 import type { NamedFile } from '#content/lib/media-files.ts';
 
-export const storedPath = (file: NamedFile): string => mediaPath(join(cmsSettings().dataDir, 'media'), file);
+export const storedPath = (file: Pick<NamedFile, 'key' | 'extension'>): string =>
+	mediaPath(join(cmsSettings().dataDir, 'media'), file);
 
 export const OTHER_BYTES = 'nội dung đã khác lúc phát hành';
 

@@ -11,7 +11,13 @@ import { FILE_LIST, readFileList } from '#content/lib/release-files.ts';
 import { readBytes } from '#content/lib/storage/digest.ts';
 import { listAll } from '#content/lib/storage/list-all.ts';
 import { StorageError } from '#content/lib/storage/object-store.ts';
-import { RELEASE_POINTER, releaseArchive } from '#content/lib/storage/release-names.ts';
+import {
+	RELEASE_POINTER,
+	releaseArchive,
+	releasePointerSchema,
+	signedAt,
+	signedPointer,
+} from '#content/lib/storage/release-names.ts';
 
 import { objectStorage } from '../foundation/object-storage.ts';
 import { cmsSettings } from '../foundation/settings.ts';
@@ -69,7 +75,10 @@ export async function followPointer(): Promise<boolean> {
 		if (error instanceof StorageError && error.code === 'storage_missing') return Buffer.from('{}');
 		throw error;
 	});
-	if (known.toString().includes(`"${served}"`)) return false;
+	const pointer = knownPointer(known);
+	const isRight = pointer?.release === served && pointer.listSha256 === (await listSha256Of(served));
+	// one that nobody has signed, as older versions wrote it, is taken over nowhere
+	if (isRight && signedAt(cmsSettings().edgeSecret, pointer) !== undefined) return false;
 	await pointStorage(served);
 	return true;
 }
@@ -85,9 +94,27 @@ export async function pointStorage(release: string): Promise<void> {
 	if (!store) return;
 	await storeMediaOf(store, release);
 	if (!(await store.head(releaseArchive(release)))) await storeRelease(store, release);
-	const list = await readFile(join(releaseFolder(release), FILE_LIST));
-	const pointer: ReleasePointer = { release, listSha256: createHash('sha256').update(list).digest('hex') };
+	const { edgeSecret } = cmsSettings();
+	const known = await readBytes(store, RELEASE_POINTER).catch(() => Buffer.from('{}'));
+	const before = knownPointer(known);
+	// edges take nothing older than what they have: a clock that was ahead must not shut them off
+	const time = Math.max(Date.now(), ((before && signedAt(edgeSecret, before)) ?? 0) + 1);
+	const pointer = signedPointer(edgeSecret, { release, listSha256: await listSha256Of(release) }, new Date(time));
 	await store.put(RELEASE_POINTER, Buffer.from(JSON.stringify(pointer)));
+}
+
+async function listSha256Of(release: string): Promise<string> {
+	const list = await readFile(join(releaseFolder(release), FILE_LIST));
+	return createHash('sha256').update(list).digest('hex');
+}
+
+function knownPointer(bytes: Buffer): ReleasePointer | undefined {
+	try {
+		return releasePointerSchema.safeParse(JSON.parse(bytes.toString('utf8'))).data;
+	} catch {
+		// no JSON: it is written anew
+		return undefined;
+	}
 }
 
 /** Takes away the archives of releases that are not kept here any more. */

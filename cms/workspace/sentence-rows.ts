@@ -1,3 +1,4 @@
+import { placedSentences } from '#content/model/compare-lines.ts';
 import { linesOfScript } from '#content/model/script-lines.ts';
 
 import { markedSentences } from './marks.ts';
@@ -39,23 +40,21 @@ export function sentenceRows({
 	approvedBefore,
 	leftOut = [],
 }: Wordings): readonly SentenceRow[] {
-	const [sources, owns, backs] = [linesOfScript(source), linesOfScript(own), linesOfScript(back)];
+	const [sources, owns, backs] = [placedSentences(source, leftOut), linesOfScript(own), linesOfScript(back)];
 	const sourceMarks = changesOf(sourceBefore, source);
 	const ownMarks = changesOf(approvedBefore, own);
-	const reasons = sources.map((line) => leftOut.find((entry) => entry.line === line)?.reason);
-	const skipped = reasons.filter((reason) => reason !== undefined).length;
+	const skipped = sources.filter(({ place }) => place === null).length;
 	const count = Math.max(sources.length, owns.length + skipped, backs.length + skipped);
-	let next = 0;
 	return Array.from({ length: count }, (_none, index) => {
-		const reason = reasons[index];
-		const place = reason === undefined ? next : null;
-		if (place !== null) next += 1;
+		const sentence = sources[index];
+		// past the end of the source stands what has nothing to compare with
+		const place = sentence ? sentence.place : index - skipped;
 		return {
-			source: sources[index] ?? '',
+			source: sentence?.text ?? '',
 			own: place === null ? '' : (owns[place] ?? ''),
 			back: place === null ? '' : (backs[place] ?? ''),
 			place,
-			leftOutBecause: reason ?? '',
+			leftOutBecause: place === null ? (leftOut.find(({ line }) => line === sentence?.text)?.reason ?? '') : '',
 			sourceMarks: sourceMarks.get(index),
 			ownMarks: place === null ? undefined : ownMarks.get(place),
 		};

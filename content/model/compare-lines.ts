@@ -20,6 +20,28 @@ export interface Comparison {
 export const storedLeftOut = (stored: unknown): RenditionText['leftOut'] =>
 	z.array(leftOutSchema.extend({ reason: z.string() })).safeParse(stored).data ?? [];
 
+/** A sentence of the source, where it stands in it, and which sentence of the rendition says it; both from 0. */
+export interface SourceSentence {
+	readonly text: string;
+	readonly index: number;
+	/** null: the rendition says nothing for it. */
+	readonly place: number | null;
+}
+
+/** Which sentence of a rendition says which one of its source, also where sentences are left out or stand twice. */
+export function placedSentences(
+	sourceScript: string,
+	leftOut: readonly { readonly line: string }[],
+): readonly SourceSentence[] {
+	const left = new Set(leftOut.map(({ line }) => line));
+	let next = 0;
+	return linesOfScript(sourceScript).map((text, index) => {
+		const place = left.has(text) ? null : next;
+		if (place !== null) next += 1;
+		return { text, index, place };
+	});
+}
+
 const ACTION = 'Việc cần làm:';
 
 /**
@@ -30,14 +52,14 @@ export function compareLines(
 	source: Pick<RenditionText, 'script'>,
 	rendition: Pick<RenditionText, 'script' | 'backTranslation' | 'leftOut'>,
 ): Comparison {
-	const sourceLines = linesOfScript(source.script);
+	const sentences = placedSentences(source.script, rendition.leftOut);
 	const said = linesOfScript(rendition.script);
 	const back = linesOfScript(rendition.backTranslation).filter((line) => !line.startsWith(ACTION));
 	const reasons = new Map(rendition.leftOut.map(({ line, reason }) => [line, reason]));
-	const kept = sourceLines.filter((line) => !reasons.has(line));
+	const kept = sentences.filter(({ place }) => place !== null);
 
 	const problems = [...reasons.keys()]
-		.filter((line) => !sourceLines.includes(line))
+		.filter((line) => !sentences.some(({ text }) => text === line))
 		.map((line) => `Câu ghi là bỏ lại không còn trong bản tiếng Việt: "${line}". Hãy bỏ ghi chú ấy.`);
 	if (kept.length !== said.length)
 		problems.push(
@@ -46,11 +68,10 @@ export function compareLines(
 	if (back.length !== said.length)
 		problems.push(`Bản dịch có ${said.length} câu, bản dịch ngược có ${back.length} câu. Hãy dịch ngược từng câu một.`);
 
-	const lines = sourceLines.map((line): ComparedLine => {
-		const reason = reasons.get(line);
-		if (reason !== undefined) return { source: line, leftOutBecause: reason };
-		const at = kept.indexOf(line);
-		return { source: line, rendition: said[at] ?? '', backTranslation: back[at] ?? '' };
-	});
+	const lines = sentences.map(({ text, place }): ComparedLine =>
+		place === null
+			? { source: text, leftOutBecause: reasons.get(text) ?? '' }
+			: { source: text, rendition: said[place] ?? '', backTranslation: back[place] ?? '' },
+	);
 	return { lines, problems };
 }

@@ -33,7 +33,7 @@ export interface EdgeContext extends CardSecrets {
 	readonly proxies: { wereNoticed: boolean };
 	/** What this edge is called; batches carry it, too. */
 	readonly name: () => string;
-	/** Undefined: a CMS writes the releases into this folder. */
+	/** How copying releases stands; undefined: a CMS writes them into this folder. */
 	readonly pull: () => PullState | undefined;
 	readonly log: Log;
 }

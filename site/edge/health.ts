@@ -1,12 +1,25 @@
 import { spoolState } from './log/batches.ts';
 
 import type { EdgeContext } from './edge-context.ts';
+import type { PullState } from './pull/pull-watch.ts';
+
+const publicPull = ({ checkedAt, copying, missing, problem }: PullState) => ({
+	checkedAt,
+	copying,
+	missing,
+	hasProblem: problem !== null,
+});
+
+/** Which addresses inside are asked, and why one did not answer: for who knows the secret. */
+const detailsOfPull = ({ from, problem }: PullState) => ({ from, problem });
 
 /**
  * What `/healthz` says. `waiting`: nothing was published yet; `degraded`: pages and audio are served, but something
  * else is broken, and `warnings` names it.
+ *
+ * @param isTrusted the asker has signed with `EDGE_SECRET`; strangers read no addresses inside
  */
-export function healthOf(edge: EdgeContext) {
+export function healthOf(edge: EdgeContext, { isTrusted = false } = {}) {
 	const release = edge.release();
 	const missing = release?.mediaMissing ?? 0;
 	const spool = spoolFacts(edge);
@@ -25,7 +38,7 @@ export function healthOf(edge: EdgeContext) {
 		publishedAt: release?.snapshot.publishedAt ?? null,
 		spool,
 		...(missing > 0 ? { mediaMissing: missing } : {}),
-		...(pull ? { pull } : {}),
+		...(pull ? { pull: { ...publicPull(pull), ...(isTrusted ? detailsOfPull(pull) : {}) } } : {}),
 		warnings,
 		uptimeSeconds: Math.round((edge.now().getTime() - edge.startedAt.getTime()) / 1_000),
 	};

@@ -90,12 +90,15 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
 	server.maxConnections = 5_000;
 
 	const media = openMedia(options);
+	// the copying begins before there is somebody who loads releases
+	let loaded = (): string | undefined => undefined;
 	const bucketWatch =
 		options.pullsReleases && options.storage
 			? watchBucket({
+					...options,
 					store: s3Store(options.storage),
-					dataDir,
-					log,
+					served: () => loaded(),
+					now,
 					pollMilliseconds: options.pullMilliseconds ?? 10_000,
 				})
 			: undefined;
@@ -107,6 +110,7 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
 		pollMilliseconds: options.pollMilliseconds ?? 500,
 		...(options.mediaMilliseconds === undefined ? {} : { mediaMilliseconds: options.mediaMilliseconds }),
 	});
+	loaded = () => releases.current()?.name;
 	// before the log is opened: a second edge on the same port must not touch what the first one writes
 	const url = await listen(server, options).catch(async (error: unknown) => {
 		await Promise.all([releases.close(), bucketWatch?.close()]);
@@ -129,8 +133,7 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
 	const edgeName = () => options.edgeName || (eventLog.spool()?.edge ?? 'edge');
 	let pull: PullWatch | undefined;
 	try {
-		const served = () => releases.current()?.name;
-		if (options.pullFrom.length > 0) pull = watchSources({ ...options, edgeName, served, now });
+		if (options.pullFrom.length > 0) pull = watchSources({ ...options, edgeName, served: loaded, now });
 	} catch (error) {
 		server.close();
 		await Promise.all([cards.close(), releases.close(), bucketWatch?.close()]);
@@ -154,7 +157,7 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
 		networkName: (request) => hashed(clientNetwork(request, options.trustedProxies).network),
 		proxies: { wereNoticed: false },
 		name: edgeName,
-		pull: () => pull?.state(),
+		pull: () => (pull ?? bucketWatch)?.state(),
 	};
 	const metrics = options.metrics
 		? await serveMetrics({

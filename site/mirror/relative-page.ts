@@ -7,15 +7,17 @@ import { STICK_SCRIPT } from './stick-script.ts';
 /** Attributes of our own pages that hold addresses. */
 const ADDRESS = /(\s(?:href|src|data-url|data-gui|data-index)=")(\/[^"]*)"/g;
 const FONT = /url\((\/[^)]+)\)/g;
-/** Parts that need the edge: the log would never arrive from a stick or a village's own server. */
+/** Of the part whose hint to use paper stays: the log would never arrive from a stick or a village's own server. */
 const LOG_DATA = /<script type="application\/json" id="ghi-du-lieu"[\s\S]*?<\/script>/;
+/** Whole sections that send something, as their components mark them. */
+const SENDING = /<section\b[^>]*\sdata-edge(?=[\s>])[^>]*>[\s\S]*?<\/section>/g;
 const WORDS_ADDRESS = /\sdata-index="[^"]*"/;
 const REFRESH = /<meta http-equiv="refresh"[^>]*>/;
 const MANIFEST_LINK = /<link rel="manifest"[^>]*>/;
 
 /**
  * A page as it must be to open from a stick (file://) or below any folder of any server: addresses become relative
- * and name their index.html, and the log says to use the paper sheet.
+ * and name their index.html, the log says to use the paper sheet, and what would send to the edge is left out.
  *
  * @param path of the page's file from the root: `vi/index.html`
  * @param words what the page would fetch when somebody searches, as JSON
@@ -33,6 +35,7 @@ export function relativePage(
 			.replace('</body>', `<script data-stick src="/${STICK_SCRIPT}"></script></body>`)
 			.replace(WORDS_ADDRESS, (all) => (words === undefined ? all : ` data-words="${escapeHtml(words)}"`))
 			.replace(LOG_DATA, '')
+			.replaceAll(SENDING, '')
 			.replace(MANIFEST_LINK, '')
 			.replaceAll(
 				ADDRESS,

@@ -22,7 +22,7 @@ self.addEventListener('activate', (event) =>
 	event.waitUntil(Promise.all([self.clients.claim(), ...OLD.map((name) => caches.delete(name))])),
 );
 
-// homes of languages, which say nothing of the matter, the broadcaster's pages and the interviewer's (src/client/keep-pages.ts)
+// homes of languages, which say nothing of the matter, the broadcaster's pages and the interviewer's (src/client/cache-pages.ts)
 const HOME = /^\/(?!(ngoai-tuyen|khao-sat)\/)([^/]+\/)?$/;
 // the exit passes over the visit's first page once more, which is not to be kept again
 const LEAVING_MS = 5000;

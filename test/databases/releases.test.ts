@@ -6,8 +6,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 
+import { SIGNATURE_HEADER, signRequest } from '#content/lib/edge-signature.ts';
 import { mediaPath } from '#content/lib/media-files.ts';
+import { mediaRequestPath } from '#content/lib/release-exchange.ts';
+import { readBytes } from '#content/lib/storage/digest.ts';
 import { listAll } from '#content/lib/storage/list-all.ts';
+import { RELEASE_POINTER } from '#content/lib/storage/release-names.ts';
 import { s3Store } from '#content/lib/storage/s3-store.ts';
 import { s3PlaceOf } from '#content/lib/storage/storage-url.ts';
 import { monthAt } from '#content/model/month.ts';
@@ -18,6 +22,7 @@ import { bytesUsed, canMount, canTrace, failing, mount } from '../support/failin
 import { edgeOptions } from '../edge/edge-options.ts';
 import { S3_BUCKET, S3_KEY, startS3 } from '../support/s3-server.ts';
 import { seedFewPlaces } from '../support/few-places.ts';
+import { restAs } from '../support/rest.ts';
 import { inputFfmpeg } from '../support/input-ffmpeg.ts';
 import { bypass } from '#cms/foundation/bypass.ts';
 
@@ -394,6 +399,7 @@ describe('releases', { timeout: 120_000 }, () => {
 		const edge = await startEdge({
 			...edgeOptions(edgeDir),
 			storage: s3PlaceOf(s3.urlOf(), S3_KEY),
+			edgeSecret: process.env.EDGE_SECRET ?? '',
 			pullsReleases: true,
 			pullMilliseconds: 50,
 		});
@@ -407,6 +413,24 @@ describe('releases', { timeout: 120_000 }, () => {
 		const [file] = files.filter(({ extension }) => extension === 'mp3');
 		const sound = Buffer.from(await (await fetch(`${edge.url}/media/${file!.key}.mp3`)).arrayBuffer());
 		expect(createHash('sha256').update(sound).digest('hex')).toBe(file!.sha256);
+		// a machine that has no copy brings it from the bucket for an edge that asks
+		await rm(join(dataDir, 'media', mediaPath('', file!)));
+		const path = mediaRequestPath(file!);
+		const asSigned = { method: 'GET', path, body: '' };
+		const signature = signRequest(process.env.EDGE_SECRET ?? '', asSigned, new Date());
+		const rest = await restAs(payload);
+		const brought = await rest.ask(path.replace('/api/', ''), { headers: { [SIGNATURE_HEADER]: signature } });
+		expect([brought.status, Buffer.from(await brought.arrayBuffer()).equals(sound)]).toEqual([200, true]);
+		// an older version's pointer has no signature, and gets one
+		const pointer = JSON.parse((await readBytes(bucket, RELEASE_POINTER)).toString()) as { signature: string };
+		const { signature: signed, ...unsigned } = pointer;
+		expect(signed).toMatch(/^t=/);
+		await bucket.put(RELEASE_POINTER, Buffer.from(JSON.stringify(unsigned)));
+		expect(await (await import('#cms/releases/store-release.ts')).followPointer()).toBe(true);
+		expect(JSON.parse((await readBytes(bucket, RELEASE_POINTER)).toString())).toMatchObject({
+			release,
+			signature: expect.stringMatching(/^t=/),
+		});
 		// going back is followed, and an archive that was changed in the bucket is not taken over
 		await store.pointTo(before);
 		expect(await followPointer()).toBe(true);

@@ -114,6 +114,15 @@ describe('an edge with a folder of its own', () => {
 		await until(async () => typeof (await alone.health()).pull?.problem === 'string');
 		expect((await ask(alone.url, BUNDLE)).status).toBe(200);
 		expect(await alone.health()).toMatchObject({ status: 'ok', warnings: ['release_source_away'] });
+		// strangers learn that something is wrong, and neither where nor what
+		const forStrangers = (await ask(alone.url, '/healthz')).body.toString();
+		expect(forStrangers).not.toContain(new URL(AWAY).host);
+		expect(JSON.parse(forStrangers).pull).toEqual({
+			checkedAt: null,
+			copying: null,
+			missing: 0,
+			hasProblem: true,
+		});
 		await alone.close();
 
 		for (const sequence of [2, 3, 4]) await publishWhole(dataDir, { sequence, trackBytes: 40_000 + sequence });

@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { SIGNATURE_HEADER, signRequest } from '#content/lib/edge-signature.ts';
 import { writeFileList } from '#content/lib/release-files.ts';
 import { startEdge } from '#site/edge/start-edge.ts';
 
 import { buildSnapshot, pointTo, SITE_FILES, writeRelease } from '../support/snapshot-builder.ts';
-import { edgeOptions, silentLog } from './edge-options.ts';
+import { EDGE_SECRET, edgeOptions, silentLog } from './edge-options.ts';
 import { ask } from './edge-test.ts';
 
 import type { LogEvent } from '#site/edge/log.ts';
@@ -43,7 +44,7 @@ export async function publishWhole(dataDir: string, whole: Whole): Promise<Built
 
 export interface PullingEdge extends Edge {
 	readonly logged: readonly LogEvent[];
-	/** As `/healthz` tells it. */
+	/** As `/healthz` tells it to who knows the secret. */
 	health(): Promise<{
 		edge: string;
 		release: string | null;
@@ -63,7 +64,11 @@ export async function startPulling(
 	return {
 		...edge,
 		logged,
-		health: async () => JSON.parse((await ask(edge.url, '/healthz')).body.toString()),
+		health: async () => {
+			const signature = signRequest(EDGE_SECRET, { method: 'GET', path: '/healthz', body: '' }, new Date());
+			const { body } = await ask(edge.url, '/healthz', { headers: { [SIGNATURE_HEADER]: signature } });
+			return JSON.parse(body.toString());
+		},
 	};
 }
 

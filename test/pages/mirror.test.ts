@@ -113,6 +113,12 @@ describe('a mirror', () => {
 	});
 });
 
+test('sections that send are left out whole, those beside them stay', () => {
+	const html =
+		'<section id="a">A</section><section id="b" data-edge data-loi="{&quot;x&quot;:1}" hidden>B</section><section data-edges>C</section><section data-edge>D</section>E';
+	expect(relativePage(html, 'index.html')).toBe('<section id="a">A</section><section data-edges>C</section>E');
+});
+
 test('addresses of a page become relative and name their files', () => {
 	const html = '<a href="/vi/#a"></a><a href="/"></a><audio src="/media/x.mp3"></audio><a href="https://x.vn/"></a>';
 	expect(relativePage(html, 'phat-thanh/03166/index.html')).toBe(
@@ -141,6 +147,7 @@ describe.skipIf(chromiumPath === undefined)('a mirror in a browser (needs Chromi
 				const page = await browser.newPage({ viewport: { width: 360, height: 640 } });
 				page.setDefaultTimeout(15_000);
 				const href = await walk(page, start);
+				expect(await page.getByText(/tự gửi|Tháng này phát vậy là đủ|Gửi ảnh sổ phát thanh/).count()).toBe(0);
 				expect(new URL(href, page.url()).href).toBe(new URL(`goi/2026-11/${DAO_SAN}/vi.zip`, start).href);
 				await page.close();
 			}

@@ -21,6 +21,12 @@ describe('a rendition beside its source', () => {
 		});
 	});
 
+	test('gives a sentence that stands twice the two translations in their order', () => {
+		const twice = { script: 'Gọi 111.\nHỏi kỹ.\nGọi 111.' };
+		const { lines } = compareLines(twice, { ...WHOLE, script: 'Một.\nHai.\nBa.' });
+		expect(lines.map((line) => ('rendition' in line ? line.rendition : ''))).toEqual(['Một.', 'Hai.', 'Ba.']);
+	});
+
 	test('says why a sentence is left out, and the others keep their places', () => {
 		const { lines, problems } = compareLines(SOURCE, {
 			script: 'Ceev kom nyab xeeb.\nHu {{hotline:111}}.',

@@ -13,7 +13,8 @@ import {
 	visibleIn,
 	withNewKey,
 } from '#site/src/client/airing-queue.ts';
-import { afterAnswers, countIn, withStatement } from '#site/src/client/told-queue.ts';
+import { retryAfterMs } from '#site/src/client/retry-pause.ts';
+import { afterAnswers, countIn, lastWordOn, withStatement } from '#site/src/client/told-queue.ts';
 
 import type { CommuneStatement } from '#content/model/commune-statement.ts';
 import type { Airing } from '#content/model/airing.ts';
@@ -203,6 +204,28 @@ describe('statements beside airings', () => {
 				{ clientId: 'b', status: 'refused', message: 'Mã sai.' },
 			]),
 		).toEqual([{ ...queue[1], message: 'Mã sai.' }, queue[2]]);
+	});
+
+	test.for(['invalid', 'unknown_commune', 'too_many_that_day'])(
+		'what is refused for good (%s) is said once and makes room for a new one',
+		(code) => {
+			const answers = [{ clientId: 'a', status: 'refused', code, message: 'Xem lại.' } as const];
+			const left = afterAnswers([{ said: said() }], answers);
+			expect([left, lastWordOn(answers)]).toEqual([[], 'Xem lại.']);
+			expect(withStatement(left, said({ clientId: 'b' }))).toHaveLength(1);
+		},
+	);
+
+	test.for(['wrong_key', 'too_many_tries', 'too_many_today', 'unheard_of'])(
+		'what may yet count (%s) is kept, whatever a later edge says',
+		(code) => {
+			const answers = [{ clientId: 'a', status: 'refused', code } as const];
+			expect([afterAnswers([{ said: said() }], answers).length, lastWordOn(answers)]).toEqual([1, undefined]);
+		},
+	);
+
+	test('a refused key is not tried again by a timer, and a locked network is left alone for its 15 minutes', () => {
+		expect(['', 'wrong_key', 'too_many_tries'].map(retryAfterMs)).toEqual([30_000, undefined, 900_000]);
 	});
 
 	test.for([

@@ -6,9 +6,10 @@ import { describe, expect, test } from 'vitest';
 
 import { openArchive } from '#cms/import/open-archive.ts';
 import { compareReturned } from '#cms/workspace/exchange/compare-returned.ts';
-import { unitId } from '#cms/workspace/exchange/returned-file.ts';
+import { unitId, unitsToSend } from '#cms/workspace/exchange/returned-file.ts';
 import { readWordTable, wordTableOf } from '#cms/workspace/exchange/word-table.ts';
 import { readXliff, xliffOf } from '#cms/workspace/exchange/xliff.ts';
+import { linesOfScript } from '#content/model/script-lines.ts';
 
 import type { Returned, SentFile } from '#cms/workspace/exchange/returned-file.ts';
 
@@ -62,7 +63,7 @@ describe('a file that goes to a translator and comes back', () => {
 });
 
 describe('the sentences that come back', () => {
-	const now = { name: 'goi-111/km', source: SOURCE, own: 'ចាស់។' };
+	const now = { name: 'goi-111/km', source: SOURCE, own: 'ចាស់។', leftOut: [] };
 	const good = ['តើអ្នក?', 'សួរ។', 'ទូរស័ព្ទ {{hotline:111}}។'];
 	const returned = (more: Partial<Returned> = {}, targets: readonly string[] = good): Returned => ({
 		name: 'goi-111/km',
@@ -76,6 +77,26 @@ describe('the sentences that come back', () => {
 		expect(problems).toEqual([]);
 		expect(script).toBe('តើអ្នក?\n\nសួរ។ ទូរស័ព្ទ {{hotline:111}}។');
 		expect(rows[0]).toEqual({ source: sentences[0], before: 'ចាស់។', after: 'តើអ្នក?' });
+	});
+
+	test.for(['xliff', 'word'] as const)('go out as %s and come back without what is left out', async (kind) => {
+		const shorter = { ...now, own: 'មួយ។\n\nបី {{hotline:111}}។', leftOut: [{ line: sentences[1]! }] };
+		const sent = unitsToSend(shorter);
+		expect(sent.map(({ id, target }) => [id, target])).toEqual([
+			['cau-1', 'មួយ។'],
+			['cau-3', 'បី {{hotline:111}}។'],
+		]);
+		const out = { ...file(), units: sent };
+		const back = kind === 'xliff' ? readXliff(Buffer.from(xliffOf(out))) : await throughWord(out);
+		const { problems, script, rows } = compareReturned(back, shorter);
+		expect(problems).toEqual([]);
+		expect(linesOfScript(script)).toEqual(['មួយ។', 'បី {{hotline:111}}។']);
+		expect(rows.map(({ source, before }) => [source, before])).toEqual([
+			[sentences[0], 'មួយ។'],
+			[sentences[2], 'បី {{hotline:111}}។'],
+		]);
+		// a file from before it was left out would shift nothing: it is refused by the sentence
+		expect(compareReturned(returned(), shorter).problems).toEqual([expect.stringMatching(/^Câu 2 được ghi là bỏ lại/)]);
 	});
 
 	const units = returned().units;

@@ -1,8 +1,9 @@
+import { placedSentences } from '#content/model/compare-lines.ts';
 import { linesOfScript, withSentences } from '#content/model/script-lines.ts';
 
 import { unitId } from './returned-file.ts';
 
-import type { Returned, ReturnedUnit } from './returned-file.ts';
+import type { Returned, ReturnedUnit, Wordings } from './returned-file.ts';
 
 interface Compared {
 	/** Reasons why nothing is taken, each naming its sentence; empty: the draft may be written. */
@@ -12,13 +13,10 @@ interface Compared {
 	readonly rows: readonly { readonly source: string; readonly before: string; readonly after: string }[];
 }
 
-interface Now {
+/** As the two are now. */
+interface Now extends Wordings {
 	/** `goi-111/km`. */
 	readonly name: string;
-	/** Script of the Vietnamese original as it is now. */
-	readonly source: string;
-	/** Script of the translation as it is now. */
-	readonly own: string;
 }
 
 const TOKEN = /\{\{[^{}]*\}\}/g;
@@ -33,9 +31,10 @@ const tokensOf = (text: string): string => (text.match(TOKEN) ?? []).toSorted().
  * taken: half a translation would be read aloud as if it were whole.
  */
 export function compareReturned(returned: Returned, now: Now): Compared {
-	const sources = linesOfScript(now.source);
+	const sources = placedSentences(now.source, now.leftOut);
 	const owns = linesOfScript(now.own);
-	const known = new Map(sources.map((_source, index) => [unitId(index), index]));
+	const kept = sources.filter(({ place }) => place !== null);
+	const known = new Map(sources.map(({ index }) => [unitId(index), index]));
 	const byIndex = new Map<number, ReturnedUnit>();
 	const problems: string[] = returned.problem === '' ? [] : [returned.problem];
 	if (returned.problem === '' && returned.name !== now.name)
@@ -46,19 +45,26 @@ export function compareReturned(returned: Returned, now: Now): Compared {
 	for (const unit of returned.units) {
 		const index = known.get(unit.id);
 		if (index === undefined) problems.push(`Tệp có "${unit.id || 'một câu không có mã'}" mà bản gốc không có.`);
+		else if (sources[index]?.place === null)
+			problems.push(`Câu ${index + 1} được ghi là bỏ lại. Hãy tải tệp mới, chép các câu đã dịch sang.`);
 		else if (byIndex.has(index)) problems.push(`Câu ${index + 1} có hai lần trong tệp.`);
 		else byIndex.set(index, unit);
 	}
-	sources.forEach((source, index) => {
+	for (const { text, index } of kept) {
 		const unit = byIndex.get(index);
-		const problem = unit ? problemOf(unit, source) : 'không có trong tệp';
+		const problem = unit ? problemOf(unit, text) : 'không có trong tệp';
 		if (problem !== undefined) problems.push(`Câu ${index + 1} ${problem}.`);
-	});
-	const targets = sources.map((_source, index) => plain(byIndex.get(index)?.target ?? ''));
+	}
+	// nothing for what is left out: its sentence goes, the others keep their paragraphs
+	const targets = sources.map(({ index }) => plain(byIndex.get(index)?.target ?? ''));
 	return {
 		problems,
 		script: problems.length > 0 ? now.own : withSentences(now.source, targets),
-		rows: sources.map((source, index) => ({ source, before: owns[index] ?? '', after: targets[index] ?? '' })),
+		rows: kept.map(({ text, index, place }) => ({
+			source: text,
+			before: owns[place ?? -1] ?? '',
+			after: targets[index] ?? '',
+		})),
 	};
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 
 import { languageByTag } from '#content/languages.ts';
+import { storedLeftOut } from '#content/model/compare-lines.ts';
 import { linesOfScript } from '#content/model/script-lines.ts';
 
 import { runConfined } from '../../foundation/confined-script.ts';
@@ -11,7 +12,7 @@ import { readBody } from '../../foundation/read-body.ts';
 import { readableRendition } from '../../messages/readable-rendition.ts';
 import { sourceOf, writesWords } from '../load-workspace.ts';
 import { compareReturned } from './compare-returned.ts';
-import { refusedFile, returnedSchema, unitId } from './returned-file.ts';
+import { refusedFile, returnedSchema, unitsToSend } from './returned-file.ts';
 import { wordTableOf } from './word-table.ts';
 import { xliffOf } from './xliff.ts';
 
@@ -42,16 +43,15 @@ const nameOf = ({ rendition: { message, language } }: Pair): string => `${messag
 
 function sentFile(pair: Pair): SentFile {
 	const { rendition, source } = pair;
-	const owns = linesOfScript(rendition.script ?? '');
 	return {
 		name: nameOf(pair),
 		language: rendition.language,
 		title: `${rendition.message.title} – ${languageByTag(rendition.language)?.nameVi ?? rendition.language}`,
-		units: linesOfScript(source.script ?? '').map((text, index) => ({
-			id: unitId(index),
-			source: text,
-			target: owns[index] ?? '',
-		})),
+		units: unitsToSend({
+			source: source.script ?? '',
+			own: rendition.script ?? '',
+			leftOut: storedLeftOut(rendition.leftOut),
+		}),
 	};
 }
 
@@ -109,6 +109,7 @@ export const returnedFileEndpoint: Endpoint = {
 			name: nameOf(pair),
 			source: source.script ?? '',
 			own: rendition.script ?? '',
+			leftOut: storedLeftOut(rendition.leftOut),
 		});
 		if (problems.length > 0) return refused(422, problems[0] ?? '', { problems });
 		if (!given.isConfirmed) return Response.json({ rows, baseUpdatedAt: rendition.updatedAt });

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+import { placedSentences } from '#content/model/compare-lines.ts';
+import { linesOfScript } from '#content/model/script-lines.ts';
+
 /** A sentence of a file that a translator works on elsewhere. */
 const unitSchema = z.object({
 	/** `cau-3`: the third sentence of the source. */
@@ -32,5 +35,25 @@ export interface SentFile {
 }
 
 export const unitId = (index: number): string => `cau-${index + 1}`;
+
+/** `3` of `cau-3`. */
+export const sentenceNumber = (id: string): string => id.replace('cau-', '');
+
+/** Scripts of a translation and of its original. */
+export interface Wordings {
+	/** The Vietnamese original. */
+	readonly source: string;
+	readonly own: string;
+	/** Sentences of the original that the translation says nothing for. */
+	readonly leftOut: readonly { readonly line: string }[];
+}
+
+/** Sentences of the original with their translations; what is left out for a reason is not sent. */
+export function unitsToSend({ source, own, leftOut }: Wordings): SentFile['units'] {
+	const owns = linesOfScript(own);
+	return placedSentences(source, leftOut).flatMap(({ text, index, place }) =>
+		place === null ? [] : [{ id: unitId(index), source: text, target: owns[place] ?? '' }],
+	);
+}
 
 export const refusedFile = (problem: string): Returned => ({ name: '', units: [], problem });

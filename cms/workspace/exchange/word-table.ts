@@ -1,7 +1,7 @@
 import yazl from 'yazl';
 
 import { allOf, childrenOf, mainPart, parseXml, wordsIn } from '../../import/office-xml.ts';
-import { refusedFile, unitId } from './returned-file.ts';
+import { refusedFile, sentenceNumber, unitId } from './returned-file.ts';
 
 import type { Archive, XmlElement } from '../../import/office-xml.ts';
 import type { Returned, SentFile } from './returned-file.ts';
@@ -30,7 +30,7 @@ const MARK = 'Mã bài: ';
 export async function wordTableOf({ name, title, units }: SentFile, now: Date): Promise<Buffer> {
 	const table = `<w:tbl><w:tblPr><w:tblW w:w="9600" w:type="dxa"/><w:tblBorders>${BORDER}</w:tblBorders></w:tblPr><w:tblGrid><w:gridCol w:w="800"/><w:gridCol w:w="4400"/><w:gridCol w:w="4400"/></w:tblGrid>${row(
 		['Câu', 'Tiếng Việt (không sửa)', 'Bản dịch'],
-	)}${units.map(({ source, target }, index) => row([String(index + 1), source, target])).join('')}</w:tbl>`;
+	)}${units.map(({ id, source, target }) => row([sentenceNumber(id), source, target])).join('')}</w:tbl>`;
 	const document = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraph(title)}${paragraph(
 		`${MARK}${name}`,

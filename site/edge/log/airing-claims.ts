@@ -124,14 +124,16 @@ function judge(claim: Claim, tools: ClaimTools, soFar: RequestSoFar): Judged {
 
 function withinLimits(airing: Said, { sendLimits }: ClaimTools): Judged {
 	const { clientId, commune } = airing;
-	const day = 'day' in airing ? airing.day : (`${airing.month}-01` as Day);
-	switch (sendLimits.takeAiring({ commune, day })) {
+	// that a month is complete is counted for the month: the airings of one day must not shut it out
+	const day = 'day' in airing ? airing.day : undefined;
+	const outcome = sendLimits.takeAiring({ commune, day: 'day' in airing ? airing.day : airing.month });
+	switch (outcome === 'too_many_that_day' && day === undefined ? 'too_many_today' : outcome) {
 		case 'too_many_that_day':
 			return {
 				answer: refuse(
 					clientId,
 					'too_many_that_day',
-					`Ngày ${dayInWords(day)} xã đã ghi quá nhiều lần phát. Hãy xem lại ngày, hoặc hỏi cán bộ tỉnh.`,
+					`Ngày ${day ? dayInWords(day) : ''} xã đã ghi quá nhiều lần phát. Hãy xem lại ngày, hoặc hỏi cán bộ tỉnh.`,
 				),
 			};
 		case 'too_many_today':

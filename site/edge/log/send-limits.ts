@@ -8,7 +8,7 @@ import type { ClientNetwork } from './client-network.ts';
 export interface SendLimits {
 	/** May this network report so many more events in this minute? They count when it may. */
 	takeEvents(from: ClientNetwork, events: number): boolean;
-	/** May the commune log one more airing, played on that day? It counts when it may. */
+	/** May the commune say one thing more, of that day, or of a whole month (`YYYY-MM`)? It counts when it may. */
 	takeAiring(airing: {
 		readonly commune: string;
 		readonly day: string;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import yauzl from 'yauzl';
@@ -10,20 +10,35 @@ import { finishFolder, PARTIAL, pointedRelease, pointTo } from '#content/lib/rel
 import { readBytes } from '#content/lib/storage/digest.ts';
 import { fetchObject } from '#content/lib/storage/fetch-object.ts';
 import { assertObjectName, otherBytes } from '#content/lib/storage/object-store.ts';
-import { RELEASE_POINTER, releaseArchive, releasePointerSchema } from '#content/lib/storage/release-names.ts';
+import { RELEASE_POINTER, releaseArchive, releasePointerSchema, signedAt } from '#content/lib/storage/release-names.ts';
+import { ExpectedError } from '#content/model/errors.ts';
 
 import { claimForCopies, removeOldReleases, removeRelease } from './pulled-folder.ts';
 
 import type { ObjectStore } from '#content/lib/storage/object-store.ts';
 import type { ReleasePointer } from '#content/lib/storage/release-names.ts';
 import type { Log } from '../log.ts';
+import type { PullState, PullWatch } from './pull-watch.ts';
 
 /** The pages of the whole country are some 200 MB in 40,000 files. */
 const MOST_FILES = 200_000;
 const MOST_BYTES = 4e9;
 
-interface BucketWatch {
-	close(): Promise<void>;
+/** When the pointer that was taken over last was signed, in milliseconds since 1970; no release has a point in its name. */
+const TAKEN_AT = 'taken.at';
+
+class PointerRefusedError extends ExpectedError {
+	override readonly name = 'PointerRefusedError';
+	readonly code = 'pointer_refused';
+}
+
+export interface BucketTaking {
+	readonly store: ObjectStore;
+	readonly dataDir: string;
+	/** Shared with the CMS, which signs what it points to. */
+	readonly edgeSecret: string;
+	/** The release that was loaded and found whole; undefined: none. */
+	readonly served: () => string | undefined;
 }
 
 /**
@@ -32,27 +47,28 @@ interface BucketWatch {
  *
  * @throws {NotOwnFolderError} a CMS writes releases there
  */
-export function watchBucket(options: {
-	readonly store: ObjectStore;
-	readonly dataDir: string;
-	readonly log: Log;
-	readonly pollMilliseconds: number;
-}): BucketWatch {
-	const { store, dataDir, log, pollMilliseconds } = options;
+export function watchBucket(
+	options: BucketTaking & {
+		readonly log: Log;
+		readonly now: () => Date;
+		readonly pollMilliseconds: number;
+	},
+): PullWatch {
+	const { store, dataDir, log, now, pollMilliseconds } = options;
 	claimForCopies(dataDir, 'EDGE_RELEASES');
-	let failure = '';
+	let state: PullState = { from: null, checkedAt: null, copying: null, missing: 0, problem: null };
 	let isClosed = false;
 	let pulling = Promise.resolve();
 	const look = async () => {
 		if (isClosed) return;
 		try {
-			const release = await takeFromBucket(store, dataDir);
+			const release = await takeFromBucket(options);
 			if (release !== undefined) log.info({ msg: 'release pulled', release, from: store.place });
-			failure = '';
+			state = { ...state, from: store.place, checkedAt: now().toISOString(), problem: null };
 		} catch (err) {
 			// once for each reason, not every few seconds for days
-			if ((err as Error).message !== failure) log.error({ msg: 'no release could be pulled', err });
-			failure = (err as Error).message;
+			if ((err as Error).message !== state.problem) log.error({ msg: 'no release could be pulled', err });
+			state = { ...state, problem: (err as Error).message };
 		}
 	};
 	pulling = look();
@@ -60,6 +76,7 @@ export function watchBucket(options: {
 		pulling = pulling.then(look);
 	}, pollMilliseconds);
 	return {
+		state: () => state,
 		close: async () => {
 			isClosed = true;
 			clearInterval(timer);
@@ -73,16 +90,43 @@ export function watchBucket(options: {
  *
  * @returns its name; undefined: it serves here already, or nothing was published yet
  * @throws {StorageError} when the bucket does not answer, or what it holds is not what was published
+ * @throws {PointerRefusedError} when the CMS has not signed the pointer, or it is an older one that was put back
  */
-export async function takeFromBucket(store: ObjectStore, dataDir: string): Promise<string | undefined> {
+export async function takeFromBucket(options: BucketTaking): Promise<string | undefined> {
+	const { store, dataDir, served } = options;
 	const releases = join(dataDir, 'releases');
 	if (!(await store.head(RELEASE_POINTER))) return undefined;
 	const pointer = pointerIn(store, await readBytes(store, RELEASE_POINTER));
-	if ((await pointedRelease(releases)) === pointer.release) return undefined;
-	if (!(await isWhole(join(releases, pointer.release), pointer))) await bring(store, { releases, pointer });
+	const time = await timeOf(pointer, releases, options);
+	const isPointed = (await pointedRelease(releases)) === pointer.release;
+	// what was loaded is whole; after a start a damaged file shows in that it was not
+	if (isPointed && served() === pointer.release) return undefined;
+	const isHere = await isWhole(join(releases, pointer.release), pointer);
+	if (isPointed && isHere) return undefined;
+	if (!isHere) await bring(store, { releases, pointer });
+	await writeFile(join(releases, TAKEN_AT), String(time), { mode: 0o600 });
 	await pointTo(releases, pointer.release);
 	await removeOldReleases(releases, pointer.release);
 	return pointer.release;
+}
+
+/** When the pointer was signed, in milliseconds since 1970. */
+async function timeOf(
+	pointer: ReleasePointer,
+	releases: string,
+	{ store, edgeSecret }: Pick<BucketTaking, 'store' | 'edgeSecret'>,
+): Promise<number> {
+	const time = signedAt(edgeSecret, pointer);
+	if (time === undefined)
+		throw new PointerRefusedError(
+			`${RELEASE_POINTER} in ${store.place} is not signed with this EDGE_SECRET, so nothing is taken over. The CMS signs it within a minute of its next start; set the same EDGE_SECRET here and there.`,
+		);
+	const takenAt = Number(await readFile(join(releases, TAKEN_AT), 'utf8').catch(() => '0'));
+	if (time < takenAt)
+		throw new PointerRefusedError(
+			`${RELEASE_POINTER} in ${store.place} is older than the one that was taken over last: somebody has put it back. Publish again, and look who may write the bucket.`,
+		);
+	return time;
 }
 
 function pointerIn(store: ObjectStore, bytes: Buffer): ReleasePointer {

@@ -29,6 +29,17 @@ const TOO_LARGE = {
 export const isExchangePath = (path: string): boolean =>
 	path === OFFER_PATH || path === FILES_PATH || path.startsWith(`${MEDIA_PATH}/`);
 
+function signatureOf(request: IncomingMessage, body: string, edge: EdgeContext): ReturnType<typeof checkSignature> {
+	const { method = '', url = '' } = request;
+	const header = request.headers[SIGNATURE_HEADER];
+	const signed = { header: typeof header === 'string' ? header : undefined, now: edge.now() };
+	return checkSignature(edge.edgeSecret, { method, path: url, body }, signed);
+}
+
+/** Does the asker know `EDGE_SECRET`? Then it may read addresses inside. */
+export const isSignedBySecret = (request: IncomingMessage, body: string, edge: EdgeContext): boolean =>
+	signatureOf(request, body, edge) === 'valid';
+
 /** Answers what another edge asks, as the CMS does (content/lib/release-exchange.ts). */
 export async function answerExchange(
 	request: IncomingMessage,
@@ -41,10 +52,8 @@ export async function answerExchange(
 		sendFailure(request, response, TOO_LARGE);
 		return void request.resume();
 	}
-	const header = request.headers[SIGNATURE_HEADER];
 	const now = edge.now();
-	const signed = { header: typeof header === 'string' ? header : undefined, now };
-	const verdict = checkSignature(edge.edgeSecret, { method, path: url, body }, signed);
+	const verdict = signatureOf(request, body, edge);
 	if (verdict === 'stale') return sendJson(request, response, 401, { code: 'stale_signature', now: now.getTime() });
 	if (verdict === 'wrong') return sendFailure(request, response, NOT_THE_EDGE);
 	const { pathname, searchParams } = new URL(url, 'http://edge.invalid');

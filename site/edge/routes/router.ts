@@ -5,7 +5,7 @@ import { NOT_FOUND_PAGE, NOT_PUBLISHED_PAGE, OUT_OF_ORDER_PAGE } from './built-i
 import { answerBundle } from './bundle-route.ts';
 import { sendBytes } from './byte-source.ts';
 import { countSeen } from '../log/count-seen.ts';
-import { answerExchange, isExchangePath } from './exchange-routes.ts';
+import { answerExchange, isExchangePath, isSignedBySecret } from './exchange-routes.ts';
 import { healthOf } from '../health.ts';
 import { mediaSource } from '../release/media.ts';
 import { MediaMissingError } from '../release/media-store.ts';
@@ -51,7 +51,7 @@ function route(request: IncomingMessage, response: ServerResponse, edge: EdgeCon
 	if (isExchangePath(rawPath)) return answerExchange(request, response, edge);
 	if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod(request, response, 'GET, HEAD');
 	if (rawPath === '/healthz') {
-		const health = healthOf(edge);
+		const health = healthOf(edge, { isTrusted: isSignedBySecret(request, '', edge) });
 		return sendJson(request, response, health.release === null ? 503 : 200, health);
 	}
 	if (rawPath === '/openapi.json') return sendFile(request, response, OPEN_API);

@@ -2,6 +2,7 @@ import { dayInWords } from '#content/model/month.ts';
 
 import { askedOf } from './airing-form.ts';
 import { shownIn, unsentCount } from './airing-queue.ts';
+import { secondPress } from './second-press.ts';
 
 import type { LogData } from './airing-form.ts';
 import type { QueuedAiring } from './airing-queue.ts';
@@ -87,11 +88,13 @@ function buttons(entry: QueuedAiring, words: LogData['words'], actions: EntryAct
 	const correct = element('button', (isWithdrawal ? words.revive : words.correct) ?? '');
 	correct.addEventListener('click', () => actions.correct(entry));
 	const takeBack = element('button', words.takeBack ?? '');
-	let isSure = false;
+	const label = (name: 'takeBack' | 'takeBackSure') => {
+		takeBack.textContent = words[name] ?? '';
+	};
+	const press = secondPress(() => label('takeBack'));
 	takeBack.addEventListener('click', () => {
-		if (isSure) actions.takeBack(entry);
-		isSure = true;
-		takeBack.textContent = words.takeBackSure ?? '';
+		if (press.isSecond()) actions.takeBack(entry);
+		else label('takeBackSure');
 	});
 	for (const button of [correct, takeBack]) button.setAttribute('type', 'button');
 	const line = element('p', '');

@@ -1,5 +1,6 @@
-import { QUEUE_NAME, remembered, rememberedNames } from './device.ts';
+import { QUEUE_NAME, remembered, rememberedNames, TOLD_NAME } from './device.ts';
 import { PHOTO_STORE, PHOTO_WAITING } from './photo-names.ts';
+import { secondPress } from './second-press.ts';
 import { SURVEY_STORE, SURVEY_WAITING } from './survey-names.ts';
 
 /** Takes everything of Loa Làng off the phone: kept pages and audio, waiting counts, log entries and photos, the commune's key, answers of a survey. */
@@ -27,6 +28,18 @@ async function stopWorkers(): Promise<void> {
 const isWaiting = (row: unknown): boolean =>
 	Array.isArray(row) ? row[14] === 0 : (row as { state?: string }).state === 'waiting';
 
+/** Airings, statements, people asked and photos that would be lost. */
+function unsentOnPhone(): number {
+	const listed = (name: string) => remembered<unknown[]>(name, []);
+	const counts = [
+		...rememberedNames(QUEUE_NAME).map((name) => listed(name).filter(isWaiting).length),
+		...rememberedNames(TOLD_NAME).map((name) => listed(name).length),
+		remembered(SURVEY_WAITING, 0),
+		remembered(PHOTO_WAITING, 0),
+	];
+	return counts.reduce((sum, count) => sum + count, 0);
+}
+
 /** Two taps: the first one says what would be lost. */
 function watchForget(button: HTMLButtonElement): void {
 	const answer = button.nextElementSibling;
@@ -37,19 +50,16 @@ function watchForget(button: HTMLButtonElement): void {
 	const clearData = async () => {
 		await forgetEverything();
 		button.hidden = true;
-		if (answer) answer.textContent = done ?? '';
+		say(done);
 	};
-	let isSure = false;
+	const say = (text = '') => {
+		if (answer) answer.textContent = text;
+	};
+	const press = secondPress(() => say());
 	button.addEventListener('click', () => {
-		if (!isSure) {
-			isSure = true;
-			const unsent = rememberedNames(QUEUE_NAME)
-				.map((name) => remembered<unknown[]>(name, []).filter(isWaiting).length)
-				.reduce((sum, count) => sum + count, remembered(SURVEY_WAITING, 0) + remembered(PHOTO_WAITING, 0));
-			if (answer) answer.textContent = (unsent > 0 ? pending?.replace('#', String(unsent)) : sure) ?? '';
-			return;
-		}
-		void clearData();
+		if (press.isSecond()) return void clearData();
+		const unsent = unsentOnPhone();
+		say(unsent > 0 ? pending?.replace('#', String(unsent)) : sure);
 	});
 }
 

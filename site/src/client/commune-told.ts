@@ -1,8 +1,9 @@
 import { dayAt } from '#content/model/month.ts';
 
-import { keyOf } from './commune-key.ts';
-import { randomUuid, remember, remembered } from './device.ts';
-import { afterAnswers, countIn, withStatement } from './told-queue.ts';
+import { KEY_KEPT, keyOf, keyRefusal, noteRefusedKey } from './commune-key.ts';
+import { randomUuid, remember, remembered, TOLD_NAME } from './device.ts';
+import { retryAfterMs } from './retry-pause.ts';
+import { afterAnswers, countIn, lastWordOn, withStatement } from './told-queue.ts';
 
 import type { AiringAnswer } from '#content/model/airing.ts';
 import type { CommuneStatement } from '#content/model/commune-statement.ts';
@@ -10,14 +11,11 @@ import type { QueuedStatement } from './told-queue.ts';
 
 type Queue = readonly QueuedStatement[];
 
-/** Between two attempts while the page is open, in milliseconds. */
-const RETRY_MS = 30_000;
-
 /** "That was all for this month" and other activities: kept on the phone, sent with the commune's key. */
 function startTold(section: HTMLElement): void {
 	const commune = section.dataset.xa ?? '';
 	const words = JSON.parse(section.dataset.loi ?? '{}') as Readonly<Record<string, string>>;
-	const name = `viec.${commune}`;
+	const name = TOLD_NAME + commune;
 	const field = (id: string) => section.querySelector<HTMLInputElement | HTMLSelectElement>(`#noi-${id}`);
 	const valueOf = (id: string) => field(id)?.value ?? '';
 	const say = (text: string | undefined) => {
@@ -33,24 +31,32 @@ function startTold(section: HTMLElement): void {
 		const queue = read();
 		if (queue.length === 0 || isSending) return;
 		if (key === '') return say(words.needKey);
+		const refusal = keyRefusal(commune);
+		if (refusal !== undefined) return say(refusal || words.needKey);
 		isSending = true;
+		let answers: readonly AiringAnswer[] = [];
 		try {
 			const response = await fetch('/phat-thanh/nhat-ky', {
 				method: 'POST',
 				headers: { 'Content-Type': 'application/json' },
 				body: JSON.stringify(queue.slice(0, 200).map(({ said }) => ({ ...said, key }))),
 			});
-			const answers: unknown = await response.json();
-			if (Array.isArray(answers)) remember(name, afterAnswers(read(), answers as AiringAnswer[]));
+			const answer: unknown = await response.json();
+			if (Array.isArray(answer)) answers = answer as readonly AiringAnswer[];
+			remember(name, afterAnswers(read(), answers));
 		} catch {
 			// no network, or the edge is away: it waits on the phone
 		} finally {
 			isSending = false;
 		}
+		const wrongKey = answers.filter(({ code }) => code === 'wrong_key')[0];
+		if (wrongKey) noteRefusedKey(commune, wrongKey.message ?? '');
 		const [left] = read();
-		say(left ? (left.message ?? words.waiting) : words.sent);
+		say(lastWordOn(answers) ?? (left ? (answers.length > 0 && left.message) || words.waiting : words.sent));
 		clearTimeout(retry);
-		if (left) retry = window.setTimeout(() => void send(), RETRY_MS);
+		const isTooMany = answers.some(({ code }) => code === 'too_many_tries');
+		const pause = retryAfterMs(wrongKey ? 'wrong_key' : isTooMany ? 'too_many_tries' : '');
+		if (left && pause !== undefined) retry = window.setTimeout(() => void send(), pause);
 	}
 
 	function put(said: CommuneStatement): void {
@@ -90,6 +96,7 @@ function startTold(section: HTMLElement): void {
 	if (day) day.value = dayAt(new Date());
 	section.hidden = false;
 	addEventListener('online', () => void send());
+	addEventListener(KEY_KEPT, () => void send());
 	document.addEventListener('visibilitychange', () => void send());
 	void send();
 }

@@ -1,4 +1,4 @@
-/** What the phone keeps for Loa Làng. All of it goes with `forgetEverything` in forget.ts. */
+/** What the phone keeps for Loa Làng. All of it goes with `forgetEverything` in clear-data.ts. */
 export const SAVED_AUDIO = 'da-giu-1';
 /** The cache of pages in public/sw.js. */
 export const PAGES = 'trang-2';
@@ -15,6 +15,8 @@ export interface SavedMessage {
 const PREFIX = 'loa-lang.';
 /** Airing logs are remembered as `nhat-ky.<commune code>`. */
 export const QUEUE_NAME = 'nhat-ky.';
+/** What else a commune said and the edge has not: `viec.<commune code>`. */
+export const TOLD_NAME = 'viec.';
 
 /** A stored value, or `fallback` where there is none, storage is forbidden, or something else wrote there. */
 export function remembered<Value>(name: string, fallback: Value): Value {

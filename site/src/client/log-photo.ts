@@ -2,16 +2,15 @@ import { dayInWords } from '#content/model/month.ts';
 
 import { visibleIn } from './airing-queue.ts';
 import { loggedFor } from './airing-store.ts';
-import { keyOf } from './commune-key.ts';
+import { KEY_KEPT, keyOf, keyRefusal } from './commune-key.ts';
 import { randomUuid } from './device.ts';
 import { sendPhotos } from './photo-sender.ts';
 import { keepPhoto, MOST_KEPT_PHOTOS, waitingPhotos } from './photo-store.ts';
+import { retryAfterMs } from './retry-pause.ts';
 import { shrunkPhoto } from './shrink-photo.ts';
 
 import type { QueuedAiring } from './airing-queue.ts';
 
-/** Between two attempts while the page is open, in milliseconds. */
-const RETRY_MS = 30_000;
 /** Airings that are offered to be ticked; a page of a log book shows fewer. */
 const MOST_OFFERED = 20;
 
@@ -98,10 +97,13 @@ function startPhotos(section: HTMLElement): void {
 		if (!waiting.some(([, photo]) => photo.commune === commune)) return;
 		const key = keyOf(commune);
 		if (key === '') return say(words.needKey);
-		const { sent, left, message } = await sendPhotos(commune, key);
+		const refusal = keyRefusal(commune);
+		if (refusal !== undefined) return say(refusal || words.needKey);
+		const { sent, left, message, ended } = await sendPhotos(commune, key);
 		say(message || (left > 0 ? words.waiting : sent > 0 ? words.sent : ''));
 		clearTimeout(retry);
-		if (left > 0) retry = window.setTimeout(trySend, RETRY_MS);
+		const pause = retryAfterMs(ended);
+		if (left > 0 && pause !== undefined) retry = window.setTimeout(trySend, pause);
 	}
 	// where a page may store nothing there is nothing to send
 	const trySend = () => void send().catch(() => undefined);
@@ -109,6 +111,7 @@ function startPhotos(section: HTMLElement): void {
 	file?.addEventListener('change', () => void take());
 	part('luu')?.addEventListener('click', () => void keep());
 	addEventListener('online', trySend);
+	addEventListener(KEY_KEPT, trySend);
 	document.addEventListener('visibilitychange', trySend);
 	section.hidden = false;
 	trySend();

@@ -1,9 +1,12 @@
+import { noteRefusedKey } from './commune-key.ts';
 import { dropPhoto, waitingPhotos } from './photo-store.ts';
 
 import type { PhotoAnswer } from '#content/model/airing-photo.ts';
 
 /** Refusals after which the same photo will never be taken. */
 const HOPELESS = ['invalid', 'not_a_photo', 'unknown_commune'];
+/** Refusals that each further photo would meet as well. */
+const OF_ALL = ['wrong_key', 'too_many_tries', 'too_many_today'];
 
 /** How a sending went. */
 export interface PhotosSent {
@@ -12,6 +15,8 @@ export interface PhotosSent {
 	readonly left: number;
 	/** The edge's word about the last one that it did not take; empty: none. */
 	readonly message: string;
+	/** Code of the refusal that ended the sending; empty: none. */
+	readonly ended: string;
 }
 
 let sending: Promise<PhotosSent> | undefined;
@@ -35,6 +40,7 @@ const waitingOf = async (commune: string) => (await waitingPhotos()).filter(([, 
 async function sendAll(commune: string, key: string): Promise<PhotosSent> {
 	let sent = 0;
 	let message = '';
+	let ended = '';
 	try {
 		for (const [clientId, photo] of await waitingOf(commune)) {
 			const response = await fetch('/phat-thanh/anh-so', {
@@ -48,10 +54,14 @@ async function sendAll(commune: string, key: string): Promise<PhotosSent> {
 			// a 503 has a sentence too
 			else message = answer.message ?? '';
 			if (isTaken || HOPELESS.indexOf(answer.code ?? '') !== -1) await dropPhoto(clientId);
-			else if (answer.status !== 'refused' || answer.code === 'too_many_today') break;
+			else if (answer.status !== 'refused' || OF_ALL.indexOf(answer.code ?? '') !== -1) {
+				ended = answer.code ?? '';
+				if (ended === 'wrong_key') noteRefusedKey(commune, message);
+				break;
+			}
 		}
 	} catch {
 		// every cause has the same remedy: the photos stay on the phone and go out later
 	}
-	return { sent, left: (await waitingOf(commune)).length, message };
+	return { sent, left: (await waitingOf(commune)).length, message, ended };
 }

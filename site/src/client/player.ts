@@ -20,9 +20,12 @@ export function watchPlayer(panel: HTMLElement): void {
 	const { left: words = '' } = panel.dataset;
 	const [left = '', leftLong = '', pause = ''] = words.split('|');
 	const listen = word.textContent;
+	const beginAt = keepPlace(audio);
 	const jump = (seconds: number) => {
 		// before the beginning is the beginning
-		audio.currentTime = seconds;
+		if (audio.readyState) audio.currentTime = seconds;
+		// not loaded yet: a chapter that was chosen comes before the place that was kept
+		else beginAt(seconds);
 	};
 	const show = () => {
 		const rest = Math.ceil(audio.duration - audio.currentTime) || 0;
@@ -43,7 +46,6 @@ export function watchPlayer(panel: HTMLElement): void {
 		audio.playbackRate = audio.playbackRate < 1 ? 1 : SLOW;
 		slower.setAttribute('aria-pressed', `${audio.playbackRate < 1}`);
 	});
-	keepPlace(audio);
 	// the parts of a bulletin
 	for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-tu]'))
 		link.addEventListener('click', (event) => {
@@ -53,8 +55,12 @@ export function watchPlayer(panel: HTMLElement): void {
 		});
 }
 
-/** Goes on where it was left, in audio that somebody keeps on the phone: of nothing else a trace stays. */
-function keepPlace(audio: HTMLAudioElement): void {
+/**
+ * Goes on where it was left, in audio that somebody keeps on the phone: of nothing else a trace stays.
+ *
+ * @returns sets another place to begin at, in seconds, before the audio is loaded
+ */
+function keepPlace(audio: HTMLAudioElement): (seconds: number) => void {
 	const name = `cho.${document.body.dataset.language}.${audio.dataset.subject}`;
 	let place = remembered(name, 0);
 	audio.addEventListener('loadedmetadata', () => {
@@ -67,4 +73,7 @@ function keepPlace(audio: HTMLAudioElement): void {
 		// the button of what is kept already
 		if (document.querySelector('[data-url]:disabled')) remember(name, place);
 	});
+	return (seconds) => {
+		place = seconds;
+	};
 }

@@ -1,4 +1,5 @@
 import { randomUuid } from './device.ts';
+import { secondPress } from './second-press.ts';
 import { answersIn, clearForm, firstProblem, followAnswers, saysYes } from './survey-form.ts';
 import { canLock, newLock, openLock, seal, unseal } from './survey-lock.ts';
 import { sendAnswers } from './survey-sender.ts';
@@ -48,7 +49,13 @@ function show(name: 'mo' | 'khoa' | 'hoi'): void {
 	part('xoa').hidden = name === 'mo';
 }
 
+/** The button that wipes everything: what it asked is over when the person goes on with something else. */
+const wiping = secondPress(() => {
+	told.textContent = '';
+});
+
 function lock(): void {
+	wiping.forget();
 	open = undefined;
 	told.textContent = '';
 	show('khoa');
@@ -75,6 +82,7 @@ async function send(): Promise<void> {
 }
 
 async function begin(key: CryptoKey, code: string): Promise<void> {
+	wiping.forget();
 	open = { key, code };
 	touchedAt = Date.now();
 	for (const name of ['pin', 'pin-moi', 'pin-lai', 'ma']) field(name).value = '';
@@ -93,6 +101,7 @@ function codeInAddress(): string {
 }
 
 async function startPhone(): Promise<void> {
+	wiping.forget();
 	const code = field('ma').value.trim().toUpperCase();
 	const pin = field('pin-moi').value;
 	if (code.replace(/[^0-9A-Z]/g, '').length !== CODE_LETTERS) return say('wrongCode');
@@ -146,6 +155,7 @@ function followForm(): void {
 
 let isKeeping = false;
 async function save(): Promise<void> {
+	wiping.forget();
 	if (!open || saysYes(part('cong')) !== true) return;
 	const problem = firstProblem(part('cau'));
 	const question = problem?.box.querySelector('legend')?.textContent ?? '';
@@ -187,6 +197,7 @@ function nextPerson(): void {
 }
 
 async function stopHere(): Promise<void> {
+	wiping.forget();
 	// emptied at once: what is ticked for the next person while this is stored must stay
 	nextPerson();
 	say('stopped');
@@ -195,13 +206,8 @@ async function stopHere(): Promise<void> {
 	await tellState();
 }
 
-let isSure = false;
 async function wipe(): Promise<void> {
-	if (!isSure) {
-		isSure = true;
-		return say('sure', String((await waitingAnswers()).length));
-	}
-	isSure = false;
+	if (!wiping.isSecond()) return say('sure', String((await waitingAnswers()).length));
 	await wipeAll();
 	open = undefined;
 	clearForm(document, []);

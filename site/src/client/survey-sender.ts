@@ -31,6 +31,9 @@ export function sendAnswers(key: CryptoKey, code: string): Promise<Sent> {
 	return sent;
 }
 
+/** Refusals that each further part would meet as well, and count as further tries. */
+const OF_ALL = ['wrong_code', 'too_many_tries', 'closed', 'too_many_today'];
+
 async function sendAll(key: CryptoKey, code: string): Promise<Sent> {
 	let message = '';
 	try {
@@ -41,9 +44,11 @@ async function sendAll(key: CryptoKey, code: string): Promise<Sent> {
 				if (typeof said === 'object' && said !== null) claims.push({ ...said, clientId, code });
 			}
 			if (claims.length === 0) continue;
-			for (const answer of await post(claims))
+			const answers = await post(claims);
+			for (const answer of answers)
 				if (answer.status === 'refused') message = answer.message ?? message;
 				else await wipeAnswers(answer.clientId);
+			if (answers.some(({ code }) => OF_ALL.indexOf(code ?? '') !== -1)) break;
 		}
 	} catch {
 		// every cause has the same remedy: the answers stay on the phone and go out later

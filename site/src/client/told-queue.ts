@@ -18,12 +18,22 @@ export function withStatement(queue: Queue, said: CommuneStatement): Queue {
 	return isTwin ? queue : [...queue, { said }];
 }
 
-/** What still waits after the edge has answered: what it has not taken, with its reason. */
+/** Refusals after which the same statement will never be taken. */
+const HOPELESS = ['invalid', 'unknown_commune', 'too_many_that_day'];
+
+const isHopeless = ({ status, code }: AiringAnswer): boolean =>
+	status === 'refused' && HOPELESS.indexOf(code ?? '') !== -1;
+
+/** What the edge said of statements that it will never take; they are forgotten with it, so it is said once. */
+export const lastWordOn = (answers: readonly AiringAnswer[]): string | undefined =>
+	answers.filter(isHopeless).map(({ message }) => message)[0];
+
+/** What still waits after the edge has answered: what it has not taken but may yet take, with its reason. */
 export function afterAnswers(queue: Queue, answers: readonly AiringAnswer[]): Queue {
 	const byId = new Map(answers.map((answer) => [answer.clientId, answer]));
 	const isLeft = ({ said: { clientId } }: Queue[number]) => {
 		const answer = byId.get(clientId);
-		return !answer || answer.status === 'refused';
+		return !answer || (answer.status === 'refused' && !isHopeless(answer));
 	};
 	return queue.filter(isLeft).map((entry) => {
 		const answer = byId.get(entry.said.clientId);
