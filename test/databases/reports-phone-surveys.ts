@@ -96,6 +96,26 @@ export function phoneSurveyTests(desk: () => ReportsDesk): void {
 		await take(answer({ dong_y: ['khong'] }), answer({}, { survey: 'ZZZZ' }), answer({ se_bao: ['Nguyễn Văn A'] }));
 		expect(await countSetAside({ payload })).toBe(asideBefore + 3);
 
+		// of another questionnaire: what it asked is its own, but nobody is kept who did not agree, and no row stops the others
+		const foreign = (answers: Record<string, string[]>) => answer({}, { version: '2025010101', answers });
+		const before = (await payload.count({ collection: 'survey-answers', where: { survey: { equals: doc.id } } })).totalDocs;
+		const agreed = { dong_y: ['co'], du_18: ['co'], cau_cu: ['co'] };
+		await take(
+			foreign({}),
+			foreign({ ...agreed, cum: ['ban-san'] }),
+			foreign({ ...agreed, du_18: ['khong'], cum: ['1'] }),
+			foreign({ ...agreed, cum: ['03'], so_dien_thoai: ['so_113'] }),
+		);
+		expect(await countSetAside({ payload })).toBe(asideBefore + 6);
+		const placed = await payload.find({
+			collection: 'survey-answers',
+			where: { survey: { equals: doc.id } },
+			pagination: false,
+			depth: 0,
+		});
+		expect(placed.docs).toHaveLength(before + 1);
+		expect(new Set(placed.docs.map(({ hamlet }) => hamlet))).toEqual(new Set(['1', '2', '3']));
+
 		// another code: what an edge had taken with the old one waits for a person, and finds its place when asked
 		const renewed = await phones('renew');
 		expect(renewed.code).not.toBe(code);

@@ -1,6 +1,6 @@
-import { dayAt, parseDay } from '#content/model/month.ts';
+import { dayAt } from '#content/model/month.ts';
 import { questionnaire } from '#content/survey/questionnaire.ts';
-import { answersProblem } from '#content/survey/read-answers.ts';
+import { askedDay, clusterOf, sentProblem } from '#content/survey/read-answers.ts';
 
 import { isFrozen, resultRowOf, storePeople } from './store-people.ts';
 
@@ -47,7 +47,7 @@ async function storeOf(req: PayloadRequest, survey: Survey, sent: readonly Sent[
 	const setAside: SetAside[] = [];
 	const people: ReadAnswers[] = [];
 	for (const what of new Map(sent.map((one) => [one.clientId, one])).values()) {
-		const problem = what.version === questionnaire.version ? answersProblem(questionnaire, what.answers) : undefined;
+		const problem = sentProblem(questionnaire, what);
 		if (problem === undefined) people.push(personOf(what));
 		else setAside.push({ what, reason: problem });
 	}
@@ -58,20 +58,12 @@ async function storeOf(req: PayloadRequest, survey: Survey, sent: readonly Sent[
 /** The questions that decide whether somebody is asked are not kept: whoever is stored has agreed. */
 function personOf({ clientId, answers, receivedAt }: Sent): ReadAnswers {
 	const isGate = new Set(questionnaire.gate.map(({ name }) => name));
+	const receivedDay = dayAt(new Date(receivedAt));
 	return {
 		key: clientId,
-		hamlet: answers.cum?.[0] ?? '',
-		day: dayOf(answers.ngay?.[0] ?? '', dayAt(new Date(receivedAt))),
+		hamlet: clusterOf(answers.cum?.[0] ?? ''),
+		// a phone whose clock is wrong by years asked on the day on which its answers came
+		day: askedDay(answers.ngay?.[0] ?? '', receivedDay) ?? receivedDay,
 		answers: Object.fromEntries(Object.entries(answers).filter(([name]) => !isGate.has(name))),
 	};
-}
-
-const MOST_DAYS_OFFLINE = 400;
-
-/** A phone whose clock is wrong by years asked on the day on which its answers came. */
-function dayOf(told: string, receivedDay: string): string {
-	const day = parseDay(told);
-	if (!day || day > receivedDay) return receivedDay;
-	const oldest = dayAt(new Date(Date.parse(receivedDay) - MOST_DAYS_OFFLINE * 86_400_000));
-	return day < oldest ? receivedDay : day;
 }
