@@ -189,6 +189,21 @@ describe.skipIf(isDatabaseMissing)(`activities, plans and the overview on ${data
 			collection: 'targets',
 			data: { ...target, plan: plan.id, area: '12', text: 'Mọi xã' } as never,
 		});
+		const former = async (code: string, change: object) => {
+			const { docs: found } = await payload.find({
+				collection: 'communes',
+				where: { code: { equals: code } },
+				depth: 0,
+			});
+			await payload.update({ collection: 'communes', id: found[0]!.id, data: change, depth: 0 });
+		};
+		await former('03388', { languages: [], flags: ['border'], clustersInstalled: 5, clustersWorking: 4 });
+		await former('03390', {
+			languages: ['hmn-Latn-VN'],
+			flags: ['pilot', 'border'],
+			clustersInstalled: 3,
+			contactPhone: '0213 3879 123',
+		});
 		const text = '01/12/2026; sáp nhập; 03388 03390; 03999; Phong Thổ Mới; xã; 12; Nghị quyết 01/NQ-UBTVQH';
 		const ask = (as: TypedUser, body: object) =>
 			askCms(payload, as, '/api/communes-import/changes', {
@@ -216,7 +231,19 @@ describe.skipIf(isDatabaseMissing)(`activities, plans and the overview on ${data
 			['2025-07-01', '2026-12-01', ''],
 			['2026-12-01', '', '03388 03390'],
 		]);
+		// no list of its own means that of the province, so the new one has none either
+		expect(docs[2]).toMatchObject({ languages: [], clustersInstalled: 8, contactPhone: '0213 3879 123' });
+		expect([docs[2]?.flags?.toSorted(), docs[2]?.clustersWorking ?? null]).toEqual([['border', 'pilot'], null]);
 		expect((await payload.count({ collection: 'commune-changes' })).totalDocs).toBe(1);
+
+		// before its day the old ones are on the site, from its day on the new one
+		const { publishedPlaces } = await import('#cms/places/published-places.ts');
+		const { communesInArea } = await import('#cms/editions/load-preflight.ts');
+		const three = (some: readonly { code: string }[]) =>
+			some.map(({ code }) => code).filter((code) => ['03388', '03390', '03999'].includes(code));
+		expect(three((await publishedPlaces(payload, '2026-11-30' as Day)).communes)).toEqual(['03388', '03390']);
+		expect(three((await publishedPlaces(payload, '2026-12-01' as Day)).communes)).toEqual(['03999']);
+		expect(three(await communesInArea({ payload }, '12', '2026-12'))).toEqual(['03999']);
 		const own = async (day: string) =>
 			(await loadPlans(payload, { area: '12', today: day as Day })).find((one) => one.plan.id === plan.id);
 		expect((await own('2026-11-26'))?.targets[0]?.progress).toMatchObject({ numerator: 2, denominator: 2 });

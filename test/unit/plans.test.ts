@@ -6,7 +6,7 @@ import { changeInWords, endingCodes, readChanges } from '#content/model/commune-
 import { progressOfTarget } from '#content/model/target.ts';
 
 import type { KnownCommune } from '#content/model/commune-change.ts';
-import type { Month } from '#content/model/month.ts';
+import type { Day, Month } from '#content/model/month.ts';
 import type { CommuneInPlan, PlanFigures, TargetRule } from '#content/model/target.ts';
 
 const months = ['2026-09', '2026-10', '2026-11'] as Month[];
@@ -142,7 +142,8 @@ describe('units of before', () => {
 		known('00003', 'Ba'),
 		known('00009', 'Cũ', '2026-01-01'),
 	];
-	const read = (text: string) => readChanges(text, { communes, provinces: new Set(['12']) });
+	const read = (text: string) =>
+		readChanges(text, { communes, provinces: new Set(['12']), today: '2027-07-01' as Day });
 	const LAW = 'Nghị quyết 01/NQ';
 
 	test('are merged, split and renamed by lines of a sheet', () => {
@@ -173,6 +174,8 @@ describe('units of before', () => {
 		[`01/07/2027; sáp nhập; 1 2; 00010; Mới; huyện; 12; ${LAW}`, 'không có loại'],
 		[`01/07/2027; sáp nhập; 1 2; 00010; Mới; xã; 13; ${LAW}`, 'không có tỉnh'],
 		['01/07/2027; sáp nhập; 1 2; 00010; Mới; xã; 12; ', 'thiếu căn cứ'],
+		[`02/07/2027; đổi tên; 3; 00003; Ba Mới; phường; 12; ${LAW}`, 'chỉ ghi được từ ngày 02/07/2027'],
+		[`02/07/2027; sáp nhập; 1 2; 00001; Mới; xã; 12; ${LAW}`, 'chỉ ghi được từ ngày 02/07/2027'],
 		[`01/07/2027; chia; 3; 00010; Mới; xã; 12; ${LAW}`, 'cần ít nhất hai dòng'],
 		['abc', 'thiếu ô'],
 		['', 'Chưa có dòng nào'],
