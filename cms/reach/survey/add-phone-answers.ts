@@ -2,6 +2,7 @@ import { dayAt } from '#content/model/month.ts';
 import { questionnaire } from '#content/survey/questionnaire.ts';
 import { askedDay, clusterOf, sentProblem } from '#content/survey/read-answers.ts';
 
+import { havingMark, marksOf } from './phone-state.ts';
 import { isFrozen, resultRowOf, storePeople } from './store-people.ts';
 
 import type { PayloadRequest } from 'payload';
@@ -21,16 +22,16 @@ export async function addPhoneAnswers(req: PayloadRequest, answers: readonly Sen
 	if (answers.length === 0) return [];
 	const { docs } = await req.payload.find({
 		collection: 'surveys',
-		where: { phoneMark: { in: [...new Set(answers.map(({ survey }) => survey))] } },
+		where: havingMark([...new Set(answers.map(({ survey }) => survey))]),
 		pagination: false,
 		depth: 0,
 		req,
 	});
-	const surveys = new Map(docs.map((survey) => [survey.phoneMark, survey]));
+	const surveys = new Map(docs.flatMap((survey) => marksOf(survey).map((mark) => [mark, survey] as const)));
 	const setAside: SetAside[] = [];
 	for (const [mark, sent] of Map.groupBy(answers, ({ survey }) => survey)) {
 		const survey = surveys.get(mark);
-		const reason = survey ? await closedReason(req, survey) : `no survey has the mark ${mark} any more`;
+		const reason = survey ? await closedReason(req, survey) : `no survey has or had the mark ${mark}`;
 		if (!survey || reason !== undefined) setAside.push(...sent.map((what) => ({ what, reason: reason ?? '' })));
 		else setAside.push(...(await storeOf(req, survey, sent)));
 	}

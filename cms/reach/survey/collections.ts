@@ -157,6 +157,14 @@ export const Surveys: CollectionConfig<'surveys'> = {
 			admin: { hidden: true },
 		},
 		{
+			name: 'earlierPhoneMarks',
+			type: 'text',
+			label: 'Các dấu trước khi đổi mã',
+			defaultValue: '',
+			access: { create: nobodyOfField, update: nobodyOfField },
+			admin: { hidden: true },
+		},
+		{
 			name: 'phoneIsOpen',
 			type: 'checkbox',
 			label: 'Nhận phiếu từ điện thoại',
