@@ -1,7 +1,9 @@
+import { readdir } from 'node:fs/promises';
+
 import { XMLValidator } from 'fast-xml-parser';
 import { createLocalReq } from 'payload';
 import writeXlsxFile from 'write-excel-file/node';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 
 import { batchSchema } from '#content/model/batch.ts';
 import { dayAt } from '#content/model/month.ts';
@@ -91,6 +93,54 @@ describe.skipIf(isDatabaseMissing)(`activities, plans and the overview on ${data
 		expect(await valuesOf()).toMatchObject({ sessions: 1, leaflets: null });
 	});
 
+	test('what was entered ahead of its day counts once somebody says afterwards that it was done, as an entry made then', async () => {
+		const planned = async (days: number, more: object = {}) => {
+			const { id } = await create({
+				kind: 'banner',
+				day: dayAt(new Date(Date.now() + 86_400_000)),
+				province: '12',
+				units: 2,
+				...more,
+			});
+			// as it is when its day has come: entered before it
+			const at = (ago: number) => new Date(Date.now() - ago * 86_400_000);
+			await payload.db.updateOne({
+				collection: 'activities',
+				id,
+				data: { day: dayAt(at(days)), receivedAt: at(days + 10).toISOString() },
+			});
+			return id;
+		};
+		const confirm = (id: string | number, data: object = { units: 3 }) =>
+			payload.update({
+				collection: 'activities',
+				id,
+				data: data as never,
+				user: officer,
+				overrideAccess: false,
+				depth: 0,
+			});
+		const fresh = await planned(1);
+		expect(await payload.findByID({ collection: 'activities', id: fresh })).toMatchObject({ confidence: 'D' });
+		expect(await confirm(fresh)).toMatchObject({ confidence: 'B', units: 3 });
+		expect(await confirm(await planned(8))).toMatchObject({ confidence: 'C' });
+		expect(await confirm(await planned(8), { evidence: 'list' })).toMatchObject({ confidence: 'A' });
+		// a day before the entry makes it no older than the change
+		expect(await confirm(await planned(1), { day: dayAt(new Date(Date.now() - 12 * 86_400_000)) })).toMatchObject({
+			confidence: 'C',
+		});
+		const late = await create({
+			kind: 'banner',
+			day: dayAt(new Date(Date.now() - 20 * 86_400_000)),
+			province: '12',
+			units: 1,
+		});
+		expect(await confirm(late.id)).toMatchObject({ confidence: 'C' });
+		await payload.delete({ collection: 'activities', where: { kind: { equals: 'banner' } } });
+		const { recount } = await import('#cms/reach/monthly/recount.ts');
+		await recount(payload, { mends: true });
+	});
+
 	const workbook = async (rows: readonly (readonly (string | number)[])[]): Promise<File> => {
 		const head = ['Loại hoạt động', 'Ngày', 'Mã xã', 'Số lượng', 'Lượt người', 'Điểm của Điều 7'];
 		const data = [head, ...rows].map((cells) => cells.map((value) => ({ value: value as never })));
@@ -143,6 +193,27 @@ describe.skipIf(isDatabaseMissing)(`activities, plans and the overview on ${data
 		expect(await payload.count({ collection: 'activities' })).toEqual(before);
 		const manager = await person(payload, { roles: ['manager'] });
 		expect((await send(await workbook([]), manager)).status).toBe(403);
+
+		// whatever else fails is told as well, and the same file may come again
+		const good = await workbook([['Tờ rơi', '04/11/2026', '03388', 5, '', '']]);
+		const { importDir } = await import('#cms/reach/activities/import-file.ts');
+		const { updateOne } = payload.db;
+		const disk = vi.spyOn(payload.db, 'updateOne').mockImplementation(async (args) => {
+			const { total, state } = (args.data ?? {}) as { total?: number; state?: string };
+			if (args.collection === 'activity-imports' && state === 'running' && total) throw new Error('disk I/O error');
+			return updateOne.call(payload.db, args);
+		});
+		const failed = await send(good);
+		disk.mockRestore();
+		expect(failed.outcome).toMatchObject({
+			state: 'refused',
+			problems: expect.stringContaining('gửi lại đúng tệp này'),
+		});
+		expect(await readdir(importDir())).toEqual([]);
+		expect((await send(good)).outcome).toMatchObject({ state: 'done', written: 1 });
+		await payload.delete({ collection: 'activities', where: { day: { equals: '2026-11-04' } } });
+		const { recount } = await import('#cms/reach/monthly/recount.ts');
+		await recount(payload, { mends: true });
 	});
 
 	test('plans come as examples once, and their targets tell how far they are or why that cannot be told', async () => {
