@@ -12,6 +12,7 @@ import type { CommuneInPlan, PlanFigures, TargetRule } from '#content/model/targ
 const months = ['2026-09', '2026-10', '2026-11'] as Month[];
 const commune = (code: string, more: Partial<CommuneInPlan> = {}): CommuneInPlan => ({
 	code,
+	province: '12',
 	population: null,
 	isPilot: false,
 	monthsAired: [],
@@ -20,8 +21,12 @@ const commune = (code: string, more: Partial<CommuneInPlan> = {}): CommuneInPlan
 const figures = (more: Partial<PlanFigures> = {}): PlanFigures => ({
 	communes: [],
 	monthsCome: months,
+	monthsOver: months,
+	isOver: true,
+	isCountry: false,
 	trained: null,
 	staff: null,
+	staffFunctions: 0,
 	hamlets: null,
 	sessions: null,
 	leaflets: null,
@@ -47,7 +52,7 @@ describe('the progress of a target', () => {
 		expect(progressOfTarget(target({}), figures({ communes }))).toMatchObject({
 			numerator: 2,
 			denominator: 3,
-			verdict: 'not-yet',
+			verdict: 'not-reached',
 		});
 		expect(progressOfTarget(target({ indicator: 'communes-once' }), figures({ communes }))).toMatchObject({
 			numerator: 3,
@@ -91,7 +96,7 @@ describe('the progress of a target', () => {
 		const ofPlan = { ...rule, denominatorValue: 120 };
 		expect(progressOfTarget(ofPlan, figures({ trained: 30, staff: 40 }))).toMatchObject({
 			value: 25,
-			verdict: 'not-yet',
+			verdict: 'not-reached',
 		});
 		expect(progressOfTarget(rule, figures({ trained: 50, staff: 40 }))).toMatchObject({
 			value: null,
@@ -99,9 +104,69 @@ describe('the progress of a target', () => {
 		});
 	});
 
+	test('of staff of several functions, or one of two in a plan, cannot be told', () => {
+		const rule = target({ indicator: 'staff-trained', denominator: 'staff', value: 50 });
+		const trained = { trained: 30, staff: 40, staffFunctions: 1 };
+		expect(progressOfTarget(rule, figures(trained))).toMatchObject({ value: 75 });
+		for (const progress of [
+			progressOfTarget(rule, figures({ ...trained, staffFunctions: 2 })),
+			progressOfTarget({ ...rule, denominatorValue: 120 }, figures({ ...trained, staffFunctions: 2 })),
+			progressOfTarget({ ...rule, isStaffShared: true }, figures(trained)),
+		])
+			expect(progress).toMatchObject({ value: null, verdict: 'unknown', note: expect.stringContaining('nhiều nhóm') });
+		expect(progressOfTarget({ ...rule, unit: 'count', isStaffShared: true }, figures(trained))).toMatchObject({
+			value: 30,
+			verdict: 'not-reached',
+		});
+	});
+
+	test('of each month is judged by months that are over, and is neither reached nor missed while the period runs', () => {
+		const running = { monthsOver: months.slice(0, 2), isOver: false };
+		const communes = [
+			commune('00001', { monthsAired: ['2026-09', '2026-10'] }),
+			commune('00002', { validFrom: '2026-11-05', monthsAired: ['2026-11'] }),
+		];
+		expect(progressOfTarget(target({}), figures({ communes, ...running }))).toMatchObject({
+			numerator: 1,
+			denominator: 1,
+			value: 100,
+			verdict: 'running',
+		});
+		expect(progressOfTarget(target({}), figures({ communes }))).toMatchObject({
+			numerator: 1,
+			denominator: 2,
+			verdict: 'not-reached',
+		});
+		const none = progressOfTarget(target({}), figures({ communes, monthsOver: [], isOver: false }));
+		expect(none).toMatchObject({
+			numerator: null,
+			verdict: 'unknown',
+			note: expect.stringContaining('chưa hết tháng'),
+		});
+		const once = target({ indicator: 'communes-once' });
+		expect(progressOfTarget(once, figures({ communes, ...running }))).toMatchObject({ value: 100, verdict: 'reached' });
+		expect(progressOfTarget(once, figures({ communes: [commune('00003')], ...running })).verdict).toBe('running');
+	});
+
+	test('of pilot communes is one in each province where the country is looked at', () => {
+		const communes = [
+			commune('1', { isPilot: true }),
+			commune('2', { isPilot: true }),
+			commune('3', { province: '48' }),
+		];
+		const rule = target({ indicator: 'pilot-communes', unit: 'count', denominator: 'none', value: 1 });
+		const country = { communes, isCountry: true };
+		expect(progressOfTarget(rule, figures(country))).toMatchObject({ value: 1, verdict: 'not-reached' });
+		expect(progressOfTarget({ ...rule, value: 2 }, figures(country)).verdict).toBe('not-reached');
+		const all = { ...country, communes: [...communes, commune('4', { province: '48', isPilot: true })] };
+		expect(progressOfTarget(rule, figures(all))).toMatchObject({ value: 2, verdict: 'reached' });
+		const share = target({ indicator: 'pilot-communes', denominator: 'communes', value: 60 });
+		expect(progressOfTarget(share, figures(country))).toMatchObject({ numerator: 1, denominator: 2, value: 50 });
+	});
+
 	test('that is a number needs no denominator', () => {
 		const rule = target({ indicator: 'pilot-communes', unit: 'count', denominator: 'none', value: 1 });
-		expect(progressOfTarget(rule, figures())).toMatchObject({ value: 0, verdict: 'not-yet' });
+		expect(progressOfTarget(rule, figures())).toMatchObject({ value: 0, verdict: 'not-reached' });
 		expect(progressOfTarget(rule, figures({ communes: [commune('1', { isPilot: true })] }))).toMatchObject({
 			verdict: 'reached',
 		});
