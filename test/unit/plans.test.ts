@@ -261,8 +261,17 @@ describe('what the overview tells', () => {
 	});
 
 	test('a language that people listen in and that was not aired, where something was', () => {
-		const place = { name: 'Xã Dào San', languages: ['vi', 'mww-Latn-VN'], aired: new Set(['vi']) };
-		expect(missingLanguages([place, { ...place, name: 'Xã im', aired: new Set<string>() }], 3)).toEqual([
+		const place = {
+			name: 'Xã Dào San',
+			languages: ['vi', 'mww-Latn-VN'],
+			aired: new Set(['vi']),
+			hasAiredBefore: true,
+		};
+		const others = [
+			{ ...place, name: 'Xã im', aired: new Set<string>() },
+			{ ...place, name: 'Xã mới phát', hasAiredBefore: false },
+		];
+		expect(missingLanguages([place, ...others], 3)).toEqual([
 			{ place: 'Xã Dào San', language: 'mww-Latn-VN', months: 3 },
 		]);
 	});
