@@ -92,9 +92,18 @@ describe.skipIf(isDatabaseMissing)(`declarations on ${databaseName}`, () => {
 			await payload.create({
 				collection: 'spot-results',
 				data: {
-					...{ key: `${shown.clientId} 1`, airing: shown.clientId, month: '2026-11', province: '12', commune },
-					...{ day: shown.day, outcome: 'denied', confidenceBefore: 'A', confidence: 'D', sequence: 1 },
-					...{ who: 'a@example.org', at: new Date().toISOString() },
+					key: `${shown.clientId} 1`,
+					airing: shown.clientId,
+					month: '2026-11',
+					province: '12',
+					commune,
+					day: shown.day,
+					outcome: 'denied',
+					confidenceBefore: 'A',
+					confidence: 'D',
+					sequence: 1,
+					who: 'a@example.org',
+					at: new Date().toISOString(),
 				},
 			});
 			await take(row(commune, { replaces: correction.clientId, minutes: 11, loggedAt: '2026-11-22T11:00:00Z' }));
