@@ -5,7 +5,7 @@ import { communeFullName } from '#content/model/commune.ts';
 import { languageByTag } from '#content/languages.ts';
 
 import { areaName } from '../places/area-name.ts';
-import { inForce } from '../places/published-places.ts';
+import { notEndedOn } from '../places/in-force-on.ts';
 import { openComments } from '../start-page/open-comments.ts';
 import { dueInWords } from '../start-page/assigned.ts';
 import { openRenditions } from '../start-page/open-renditions.ts';
@@ -94,7 +94,7 @@ async function cardsOf({ payload }: PayloadRequest, { id, email }: User): Promis
 		collection: 'communes',
 		...all,
 		sort: 'name',
-		where: { and: [inForce, printed] },
+		where: { and: [notEndedOn(dayAt(new Date())), printed] },
 		select: { code: true, name: true, kind: true, keyVersion: true, province: true, createdAt: true },
 	});
 	const { docs: changes } = await payload.find({
