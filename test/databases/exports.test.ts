@@ -105,7 +105,7 @@ describe.skipIf(isDatabaseMissing)(`exports on ${databaseName}`, () => {
 		const { folder, manifest } = await exported();
 		expect(manifest.files.map(({ path }) => path)).toContain(`files/${photoFile}`);
 
-		for (const collection of ['interface-words', 'reopened-months', 'airing-photos'] as const)
+		for (const collection of ['interface-words', 'month-entries', 'reopened-months', 'airing-photos'] as const)
 			await payload.db.deleteMany({ collection, where: {} });
 		for (const { id } of [writer, listener])
 			await payload.db.deleteOne({ collection: 'users', where: { id: { equals: id } } });

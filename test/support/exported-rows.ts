@@ -15,7 +15,7 @@ const PHOTO = randomUUID();
 /** Below DATA_DIR. */
 export const photoFile = `evidence/${PHOTO}.jpg`;
 
-/** Two words, a reopened month, a photo that makes an airing evidenced. */
+/** Two words, a review, a reopened month, a photo that makes an airing evidenced. */
 export async function addWhatPeopleMade(
 	payload: Payload,
 	dataDir: string,
@@ -43,6 +43,18 @@ export async function addWhatPeopleMade(
 		};
 		await payload.db.create({ collection: 'interface-words', data });
 	}
+	await payload.db.create({
+		collection: 'month-entries',
+		data: {
+			subject: '2026-10 Lai Châu',
+			month: '2026-10',
+			province: '12',
+			kind: 'review',
+			who: writer.email,
+			account: writer.id,
+			at: '2026-11-02T00:00:00.000Z',
+		},
+	});
 	const reopened = await payload.create({
 		collection: 'reopened-months',
 		data: {

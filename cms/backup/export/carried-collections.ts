@@ -170,7 +170,7 @@ export const CARRIED: readonly CarriedCollection[] = [
 		isOf: ofProvince,
 		auditName: joined('title'),
 		// codes of interviewers hang on a secret of the old installation
-		notCarried: ['phoneMark', 'phoneIsOpen'],
+		notCarried: ['phoneMark', 'earlierPhoneMarks', 'phoneIsOpen'],
 	},
 	{ collection: 'survey-answers', keyOf: joined('key'), isOf: ofProvince },
 	{ collection: 'survey-results', keyOf: joined('survey'), isOf: ofProvince },

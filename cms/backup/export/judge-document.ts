@@ -36,6 +36,7 @@ const ACCOUNTS = [
 	'writtenBy',
 	'reviewedBy',
 	'by',
+	'account',
 ];
 const NOT_COMPARED = ['createdAt', 'updatedAt', ...ACCOUNTS];
 
