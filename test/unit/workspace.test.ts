@@ -178,7 +178,7 @@ describe('what is typed at the workspace', () => {
 });
 
 test('whoever has no name is called by no address', () => {
-	expect(accountName({ id: 'abcdef123456', fullName: ' ' })).toBe('Tài khoản 3456 (chưa ghi tên)');
+	expect(accountName({ id: 123456, fullName: ' ' })).toBe('Tài khoản 3456 (chưa ghi tên)');
 	expect(accountName({ id: 7, fullName: 'Lò Thị Mai' })).toBe('Lò Thị Mai');
 });
 
