@@ -1796,6 +1796,7 @@ export interface MonthEntry {
   reason?: string | null;
   digest?: string | null;
   who: string;
+  account?: (number | null) | User;
   at: string;
 }
 /**
@@ -2270,6 +2271,7 @@ export interface Survey {
    */
   seed?: string | null;
   phoneMark?: string | null;
+  earlierPhoneMarks?: string | null;
   phoneIsOpen?: boolean | null;
   updatedAt: string;
   createdAt: string;
@@ -3963,6 +3965,7 @@ export interface MonthEntriesSelect<T extends boolean = true> {
   reason?: T;
   digest?: T;
   who?: T;
+  account?: T;
   at?: T;
 }
 /**
@@ -4111,6 +4114,7 @@ export interface SurveysSelect<T extends boolean = true> {
   hamlets?: T;
   seed?: T;
   phoneMark?: T;
+  earlierPhoneMarks?: T;
   phoneIsOpen?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -42,7 +42,7 @@ const config = buildConfig({
 			queue: () => false,
 			cancel: () => false,
 		},
-		jobsCollectionOverrides: jobsCollection,
+		jobsCollectionOverrides: jobsCollection(Object.fromEntries(tasks.map(({ slug, label }) => [slug, label ?? slug]))),
 	},
 	onInit: runJobsOfThisProcess,
 	graphQL: { disable: true },

@@ -40,6 +40,8 @@ const schema = z.object({
 	SPEECH_WORDS_PER_MINUTE: z.coerce.number().int().min(80).max(250).default(150),
 	...storageSettings,
 });
+/** What the settings are read from, by name. */
+export const PIPELINE_SETTINGS: readonly string[] = Object.keys(schema.shape);
 export type PipelineSettings = z.output<typeof schema>;
 
 /** @throws {InvalidInputError} with code `invalid_settings`, naming every mistake */

@@ -1,3 +1,4 @@
+import { createLocalReq } from 'payload';
 import { z } from 'zod';
 
 import { inTransaction } from '../foundation/in-transaction.ts';
@@ -27,14 +28,16 @@ export const acceptInvitationEndpoint: Omit<Endpoint, 'root'> = {
 		const given = await readBody(req, acceptSchema);
 		if (given instanceof Response) return given;
 		const { payload } = req;
-		return inTransaction(req, async () => {
+		// the link may be opened where somebody else is signed in, who changes nothing here
+		const local = await createLocalReq({}, payload);
+		return inTransaction(local, async () => {
 			const user = await payload.db.findOne<User>({
 				collection: 'users',
 				where: {
 					invitationHash: { equals: invitationHash(given.token) },
 					invitedUntil: { greater_than: new Date().toISOString() },
 				},
-				req,
+				req: local,
 			});
 			if (!user || user.closedAt) return answer(403, OVER);
 			const weakness = passwordRefusal(given.password, [user.email, user.fullName ?? '']);
@@ -50,12 +53,12 @@ export const acceptInvitationEndpoint: Omit<Endpoint, 'root'> = {
 					sessions: [],
 				},
 				depth: 0,
-				req,
+				req: local,
 			});
 			await writeAccountEvent(
 				payload,
 				{ action: 'invite', account: user.email, what: 'Đặt mật khẩu bằng lời mời' },
-				req,
+				local,
 			);
 			return answer(200, 'Đã đặt mật khẩu. Hãy đăng nhập bằng email và mật khẩu này.', { email: user.email });
 		});

@@ -9,6 +9,7 @@ import { readBody } from '../foundation/read-body.ts';
 import { hasRole, ROLES } from '../foundation/roles.ts';
 import { routePart } from '../foundation/route-part.ts';
 import { INVITATION_DAYS, invitationUrl, isMailedTo, makeInvitation, unknownPassword } from './invitation.ts';
+import { UNBOUND, WITHOUT_SECOND_FACTOR } from './second-factor.ts';
 import { accountByEmail } from './stored-account.ts';
 import { writeAccountEvent } from './write-account-event.ts';
 
@@ -64,8 +65,10 @@ export const inviteEndpoint: Omit<Endpoint, 'root'> = {
 				password: unknownPassword(),
 				closedAt: null,
 			};
+			// whoever left may not come in as the successor, by an app or by the office's provider
+			const anew = { ...data, ...WITHOUT_SECOND_FACTOR, ...UNBOUND, sessions: [] };
 			const user = known
-				? await req.payload.update({ collection: 'users', id: known.id, data, depth: 0, req })
+				? await req.payload.update({ collection: 'users', id: known.id, data: anew, depth: 0, req })
 				: await req.payload.create({
 						collection: 'users',
 						data: { ...data, email: given.email.trim().toLowerCase() },

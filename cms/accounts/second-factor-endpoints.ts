@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { hasRole } from '../foundation/roles.ts';
 import { readBody } from '../foundation/read-body.ts';
 import { isPasswordOf } from './password-check.ts';
-import { confirmedEnrolment, storedSecondFactor, WITHOUT_SECOND_FACTOR } from './second-factor.ts';
+import { confirmedEnrolment, storedSecondFactor, UNBOUND, WITHOUT_SECOND_FACTOR } from './second-factor.ts';
 import { offeredEnrolment } from './sign-in.ts';
 import { accountById } from './stored-account.ts';
 import { writeAccountEvent } from './write-account-event.ts';
@@ -63,7 +63,8 @@ const resetSchema = z.object({ user: z.union([z.string().max(40), z.number().int
 
 /**
  * `POST /api/users/second-factor/reset` `{user, password}`: an administrator takes the factor of another away, who has
- * lost the telephone and the codes; the sessions end, and the trail says who did it.
+ * lost the telephone and the codes, or is somebody else at the office's provider now; the sessions end, and the trail
+ * says who did it.
  */
 const resetEndpoint: Omit<Endpoint, 'root'> = {
 	path: '/second-factor/reset',
@@ -87,7 +88,7 @@ const resetEndpoint: Omit<Endpoint, 'root'> = {
 		await req.payload.update({
 			collection: 'users',
 			id: user.id,
-			data: { ...WITHOUT_SECOND_FACTOR, sessions: [] },
+			data: { ...WITHOUT_SECOND_FACTOR, ...UNBOUND, sessions: [] },
 			depth: 0,
 		});
 		await writeAccountEvent(req.payload, {

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 
+import { opened, sealed } from '../foundation/sealed-text.ts';
 import { newSecret, stepOfCode } from './one-time-code.ts';
 import { hashedCodes, newRecoveryCodes, withoutCode } from './recovery-codes.ts';
 
 import type { Payload } from 'payload';
 import type { User } from '../payload-types.ts';
+
+const PURPOSE = 'second-factor';
 
 /** Minutes in which a shown QR code can be confirmed. */
 const ENROLMENT_MINUTES = 15;
@@ -20,7 +23,7 @@ type Enrolment = z.output<typeof enrolmentSchema>;
 export function beginEnrolment(payload: Payload, user: Pick<User, 'id'>, now: Date) {
 	const secret = newSecret();
 	const enrolment: Enrolment = { secret, user: String(user.id), until: now.getTime() + ENROLMENT_MINUTES * 60_000 };
-	return { secret, enrolment: payload.encrypt(JSON.stringify(enrolment)) };
+	return { secret, enrolment: sealed(payload.secret, PURPOSE, JSON.stringify(enrolment)) };
 }
 
 /** The secret of {@link beginEnrolment}, when it is this account's, in time, and the code is right. */
@@ -30,19 +33,15 @@ export function confirmedEnrolment(
 	{ enrolment, code }: { enrolment: string; code: string },
 	now: Date,
 ): { readonly secret: string; readonly step: number } | undefined {
-	const opened = openEnrolment(payload, enrolment);
-	if (!opened || opened.user !== String(user.id) || opened.until < now.getTime()) return undefined;
-	const step = stepOfCode(code, opened.secret, 0, now);
-	return step === undefined ? undefined : { secret: opened.secret, step };
+	const begun = openEnrolment(payload, enrolment);
+	if (!begun || begun.user !== String(user.id) || begun.until < now.getTime()) return undefined;
+	const step = stepOfCode(code, begun.secret, 0, now);
+	return step === undefined ? undefined : { secret: begun.secret, step };
 }
 
-function openEnrolment(payload: Payload, sealed: string): Enrolment | undefined {
-	try {
-		return enrolmentSchema.safeParse(JSON.parse(payload.decrypt(sealed))).data;
-	} catch {
-		// not sealed by us
-		return undefined;
-	}
+function openEnrolment(payload: Payload, given: string): Enrolment | undefined {
+	const text = opened(payload.secret, PURPOSE, given);
+	return text === undefined ? undefined : enrolmentSchema.safeParse(JSON.parse(text)).data;
 }
 
 /** What is stored of a second factor; `recoveryCodes` are shown to the person once. */
@@ -65,6 +64,9 @@ export const WITHOUT_SECOND_FACTOR = {
 	totpStep: null,
 	recoveryCodes: null,
 } as const;
+
+/** No longer somebody's at the office's identity provider: the next sign-in there binds the account again. */
+export const UNBOUND = { oidcSubject: null } as const;
 
 /** Is this a code of the account's app, or one of its recovery codes? Taken, it is used up, also when two come at once. */
 export async function takeCode(

@@ -62,7 +62,8 @@ async function isFromKnownDevice({ headers, payload }: PayloadRequest, email: st
 	return user !== undefined && isKnownDevice(headers, user);
 }
 
-async function noteFailure({ payload }: PayloadRequest, account = 'Địa chỉ không có tài khoản'): Promise<void> {
+/** Writes a failed sign-in down, whichever way it came; often repeated ones more and more seldom. */
+export async function noteFailure({ payload }: PayloadRequest, account = 'Địa chỉ không có tài khoản'): Promise<void> {
 	const count = failures.add(account, Date.now());
 	if (count === undefined) return;
 	payload.logger.warn({ msg: 'sign-in failed', count });

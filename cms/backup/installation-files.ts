@@ -7,6 +7,8 @@ import type { ObjectStore } from '#content/lib/storage/object-store.ts';
 export const FILE_FOLDERS = ['recordings', 'spoken-names', 'materials', 'media'] as const;
 /** Photos of log books stay on this disk: after their days they are deleted, and a bucket would keep a copy. */
 const ONLY_HERE = ['evidence'] as const;
+/** Does a bucket, where there is one, hold the file? @param name below DATA_DIR */
+export const isInBucket = (name: string): boolean => FILE_FOLDERS.some((folder) => name.startsWith(`${folder}/`));
 /** Keys and addresses that nobody could make again. */
 const SINGLE = ['mirror-key.pem', 'first-login.json'] as const;
 /** Of the release that serves: held-back bulletins are taken from it. Its pages are built anew. */

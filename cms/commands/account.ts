@@ -5,14 +5,15 @@ import { randomBytes } from 'node:crypto';
 
 import { runCommand } from '#content/lib/run-command.ts';
 
-import { WITHOUT_SECOND_FACTOR } from '../accounts/second-factor.ts';
+import { UNBOUND, WITHOUT_SECOND_FACTOR } from '../accounts/second-factor.ts';
 import { writeAccountEvent } from '../accounts/write-account-event.ts';
 import { closeCms, openCms } from '../foundation/open-cms.ts';
 
 import type { ExitCode } from '#content/lib/run-command.ts';
 
 const USAGE = `npm run account -- EMAIL
-Gives an account a new random first password, takes its second factor and ends its sessions; makes it an administrator
+Gives an account a new random first password, takes its second factor and its person at the office's provider, and ends
+its sessions; makes it an administrator
 when there is no such account. For whoever runs the machine, when nobody can sign in any more.`;
 
 /** @returns the exit code: 0 done, 2 wrongly called */
@@ -23,7 +24,7 @@ async function main([email, ...more]: readonly string[]): Promise<ExitCode> {
 	}
 	const payload = await openCms();
 	const password = randomBytes(12).toString('base64url');
-	const data = { password, mustChangePassword: true, ...WITHOUT_SECOND_FACTOR };
+	const data = { password, mustChangePassword: true, ...WITHOUT_SECOND_FACTOR, ...UNBOUND };
 	const { docs } = await payload.find({
 		collection: 'users',
 		where: { email: { equals: email } },

@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { runCommand } from '#content/lib/run-command.ts';
 import { provinces } from '#content/places/places.ts';
 
+import { notCarriedInWords } from '../backup/export/not-carried.ts';
 import { writeExport } from '../backup/export/write-export.ts';
 import { bytesInWords } from '../backup/words.ts';
 import { closeCms, openCms } from '../foundation/open-cms.ts';
@@ -47,9 +48,14 @@ async function main(args: readonly string[]): Promise<ExitCode> {
 		const lines = [
 			`Đã xuất ${documents.toLocaleString('vi-VN')} mục và ${files.length} tệp (${bytesInWords(bytes)}) vào ${folder}.`,
 			...(missing.length > 0
-				? [`${missing.length} tệp có ghi trong hồ sơ mà không còn trên ổ: ${missing.slice(0, 5).join(', ')}.`]
+				? [
+						`${missing.length} tệp có ghi trong hồ sơ mà không còn trên ổ, cũng không có trong kho: ${missing.slice(0, 5).join(', ')}.`,
+					]
 				: []),
-			'Không mang theo: tài khoản (chỉ còn tên trong nhật ký), khóa bí mật, thẻ của xã, âm thanh đã dựng.',
+			notCarriedInWords(province),
+			...(files.some(({ path }) => path.startsWith('files/evidence/'))
+				? ['Trong đó có ảnh sổ phát thanh: bản xuất không tự xóa theo hạn, hãy xóa thư mục này khi đã nhập xong.']
+				: []),
 			'Nơi nhận chạy: npm run import -- --from THƯ_MỤC --dry-run (xem trước), rồi bỏ --dry-run.',
 		];
 		process.stdout.write(`${lines.join('\n')}\n`);

@@ -60,7 +60,6 @@ async function ensureRelease(payload: Payload, say: (line: string) => void): Pro
 	const fault = current ? await faultOf(current) : undefined;
 	if (current && fault === undefined) {
 		await followAddress(payload, say);
-		await followAddress(payload, say);
 		// a new address has published anew, with this version
 		const isRebuilding = await rebuildAfterUpgrade(payload, (await pointedRelease()) ?? current);
 		if (isRebuilding) say('the site has another version since the last release: publishing anew in the background');

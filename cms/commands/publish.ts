@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 
 import { isReleaseName } from '#content/lib/release-folder.ts';
 import { runCommand } from '#content/lib/run-command.ts';
+import { StorageError } from '#content/lib/storage/object-store.ts';
 
 import { closeCms, openCms } from '../foundation/open-cms.ts';
 import { publishRelease } from '../releases/publish-release.ts';
@@ -60,7 +61,10 @@ async function goTo(release: string): Promise<0 | 1> {
 	// before the flip: what runs by itself may be about to publish
 	await pinRelease(release);
 	await pointTo(release);
-	await pointStorage(release);
+	await pointStorage(release).catch((error: unknown) => {
+		if (!(error instanceof StorageError)) throw error;
+		process.stderr.write(`Served here. Edges that read from the bucket follow once it answers: ${error.message}\n`);
+	});
 	process.stderr.write('It stays until somebody publishes again: nothing that runs by itself replaces it.\n');
 	process.stdout.write(`${release}\n`);
 	return 0;

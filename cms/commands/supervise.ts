@@ -15,6 +15,7 @@ import { isFree } from './supervisor/free-ports.ts';
 import { keepRunning } from './supervisor/keep-running.ts';
 import { logTo } from './supervisor/log-to.ts';
 import { startGroup } from './supervisor/process-group.ts';
+import { restartParts } from './supervisor/restart-parts.ts';
 import { reloadableEnv } from './supervisor/reloadable-env.ts';
 import { welcome } from './supervisor/welcome.ts';
 
@@ -68,9 +69,14 @@ async function main(): Promise<number> {
 		tellSystemd();
 	}
 	reloadOnSignal(env, { site, admin });
-	// a stop takes both off, too
-	const bothOff = Promise.all([site.over, admin.over]).then(() => (isStopping() ? stopped : 2));
-	return isStopping() ? stopped : Promise.race([stopped, bothOff]);
+	return isStopping()
+		? stopped
+		: Promise.race([stopped, whenAllOff([site, admin]).then(() => (isStopping() ? stopped : 2))]);
+}
+
+/** A stop takes them off, too; a reload may begin one again that was off. */
+async function whenAllOff(parts: readonly KeptPart[]): Promise<void> {
+	while (!parts.every((part) => part.isOver())) await Promise.all(parts.map((part) => part.over));
 }
 
 /**
@@ -83,11 +89,11 @@ function reloadOnSignal(env: ReloadableEnv, { site, admin }: { site: KeptPart; a
 	let reloading = Promise.resolve();
 	const reload = async () => {
 		const { host, sitePort, cmsPort } = env.reload(cmsSettings);
-		await site.restart();
-		await answers(`${insideAddress(host, sitePort)}/healthz`, site);
-		await admin.restart();
-		await answers(`${insideAddress(host, cmsPort)}/api/healthz`, admin);
-		say('The settings were read anew, and both parts run with them.');
+		const line = await restartParts([
+			{ name: 'The site', kept: site, answers: () => answers(`${insideAddress(host, sitePort)}/healthz`, site) },
+			{ name: 'The admin', kept: admin, answers: () => answers(`${insideAddress(host, cmsPort)}/api/healthz`, admin) },
+		]);
+		if (!isStopping()) say(line);
 	};
 	process.on('SIGUSR2', () => {
 		reloading = reloading.then(reload).catch((error: unknown) => {

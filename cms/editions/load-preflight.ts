@@ -3,13 +3,14 @@ import { hotlinesFor } from '#content/model/hotline.ts';
 import { dayAt, parseMonth } from '#content/model/month.ts';
 
 import { loadMessagesOfEdition } from './load-edition.ts';
+import { inForceOn } from '../places/in-force-on.ts';
 import { loadLanguagesOnAir } from '../places/load-languages-on-air.ts';
 import { loadHotlines } from '../hotlines/load-hotlines.ts';
 import { verifiedHotline } from '../hotlines/verification/verified-values.ts';
 import { preflight } from './preflight.ts';
 import { areaName } from '../places/area-name.ts';
 
-import type { Where } from 'payload';
+import type { Day } from '#content/model/month.ts';
 import type { Edition } from '../payload-types.ts';
 import type { Preflight } from './preflight.ts';
 import type { CheckedCommune, CheckedMessage } from './preflight-input.ts';
@@ -66,7 +67,9 @@ export async function hotlineLinks({ payload, req }: PayloadContext): Promise<Re
 /** In force and airing this edition: those of the province, or of every province without an edition of its own. */
 export async function communesInArea({ payload, req }: PayloadContext, area: string, month: string) {
 	const transaction = req ? { req } : {};
-	const inForce: Where = { or: [{ validTo: { exists: false } }, { validTo: { equals: '' } }] };
+	// communes that a law has made for a day to come air the bulletins from then on
+	const [today, firstDay] = [dayAt(new Date()), `${month}-01` as Day];
+	const inForce = inForceOn(firstDay > today ? firstDay : today);
 	const { docs: others } =
 		area === '00'
 			? await payload.find({

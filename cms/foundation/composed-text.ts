@@ -1,7 +1,7 @@
 import type { CollectionBeforeOperationHook, CollectionConfig } from 'payload';
 
 /** What a person types there is compared byte by byte, also at sign-in. */
-const AS_TYPED = new Set(['password', 'confirm-password', 'newPassword']);
+const AS_TYPED = new Set(['password', 'confirm-password', 'newPassword', 'currentPassword']);
 
 /**
  * The same value with every text in Unicode's composed form (NFC). Some keyboards and macOS send a letter and its

@@ -38,13 +38,23 @@ export const storedName = (path: string): string => relative(cmsSettings().dataD
  * @throws {StorageError} when the bucket does not answer, or sends other bytes than were put there
  */
 export async function bringHere(path: string): Promise<void> {
-	const store = objectStorage();
-	if (!store || existsSync(path)) return;
 	const name = storedName(path);
 	// only what lies below DATA_DIR has a name there
-	if (name.startsWith('..')) return;
-	const facts = await store.head(name);
-	if (!facts) return;
+	if (existsSync(path) || name.startsWith('..')) return;
+	await fetchStored(name, path);
+}
+
+/**
+ * Copies a file of the bucket to a path of this machine.
+ *
+ * @returns false: there is no bucket, or it does not hold the file
+ * @throws {StorageError} when the bucket does not answer, or sends other bytes than were put there
+ */
+export async function fetchStored(name: string, path: string): Promise<boolean> {
+	const store = objectStorage();
+	const facts = await store?.head(name);
+	if (!store || !facts) return false;
 	if (facts.sha256 === undefined) throw otherBytes(store.place, name);
 	await fetchObject(store, name, { expected: { sha256: facts.sha256 }, path });
+	return true;
 }

@@ -70,4 +70,5 @@ const clock = new Intl.DateTimeFormat('vi-VN', {
 	year: 'numeric',
 });
 
-const timeInWords = (instant: string): string => clock.format(new Date(instant));
+/** An instant (ISO 8601) as clock and day in Vietnam. */
+export const timeInWords = (instant: string): string => clock.format(new Date(instant));

@@ -4,6 +4,7 @@ import { execa } from 'execa';
 
 import { ExpectedError } from '#content/model/errors.ts';
 
+import { childEnv } from './child-env.ts';
 import { cmsSettings } from './settings.ts';
 import { workSignal } from './work-signal.ts';
 
@@ -26,9 +27,6 @@ const MOST_ANSWER_BYTES = 64 * 1_048_576;
 /** Characters of the progress that are kept: the last ones say why it ended. */
 const MOST_PROGRESS = 65_536;
 
-/** Encoding and page building need neither secrets nor the database; NODE_ENV is Next's own affair. */
-const NOT_FOR_CHILDREN = ['NODE_ENV', 'PAYLOAD_SECRET', 'EDGE_SECRET', 'DATABASE_URL', 'SMTP_URL'];
-
 interface CommandResult {
 	readonly exitCode: number | null;
 	readonly stdout: string;
@@ -45,12 +43,8 @@ export async function runScript(
 	args: readonly string[],
 	onLine?: (line: string) => void,
 ): Promise<CommandResult> {
-	const { dataDir } = cmsSettings();
-	// a fixed `_`: Astro throws its cache away when it differs (bash sets it to the caller's path)
-	const env: NodeJS.ProcessEnv = { ...process.env, DATA_DIR: dataDir, _: script };
-	for (const name of NOT_FOR_CHILDREN) delete (env as Record<string, string | undefined>)[name];
 	const child = execa(process.execPath, [resolve(script), ...args], {
-		env,
+		env: childEnv(script, process.env, cmsSettings().dataDir),
 		extendEnv: false,
 		stdin: 'ignore',
 		// of the progress on stderr the end is kept, see below

@@ -88,8 +88,8 @@ const schema = z.object({
 
 export type CmsSettings = ReturnType<typeof readCmsSettings>;
 
-/** What the settings were read from, by name. */
-const VARIABLES = [...Object.keys(schema.shape), ...SECRET_NAMES, 'NODE_ENV'];
+/** What the settings were read from, by name: secrets, too, and NODE_ENV, which is Next's own affair. */
+export const CMS_SETTINGS: readonly string[] = [...Object.keys(schema.shape), ...SECRET_NAMES, 'NODE_ENV'];
 let ofProcess: { readonly from: string; readonly settings: CmsSettings } | undefined;
 
 /**
@@ -99,7 +99,7 @@ let ofProcess: { readonly from: string; readonly settings: CmsSettings } | undef
  */
 export function cmsSettings(env: NodeJS.ProcessEnv = process.env): CmsSettings {
 	if (env !== process.env) return readCmsSettings(env);
-	const from = JSON.stringify(VARIABLES.map((name) => env[name]));
+	const from = JSON.stringify(CMS_SETTINGS.map((name) => env[name]));
 	if (ofProcess?.from !== from) ofProcess = { from, settings: readCmsSettings(env) };
 	return ofProcess.settings;
 }

@@ -5,11 +5,11 @@ import { communeFullName } from '#content/model/commune.ts';
 import { languageByTag } from '#content/languages.ts';
 
 import { areaName } from '../places/area-name.ts';
-import { inForce } from '../places/published-places.ts';
+import { notEndedOn } from '../places/in-force-on.ts';
 import { openComments } from '../start-page/open-comments.ts';
 import { dueInWords } from '../start-page/assigned.ts';
 import { openRenditions } from '../start-page/open-renditions.ts';
-import { communesOfPrints } from './printed-cards.ts';
+import { accountOfPrint, communesOfPrints, isPrintOf, isStillValid } from '../places/printed-cards.ts';
 
 import type { PayloadRequest, Where } from 'payload';
 import type { Commune, User } from '../payload-types.ts';
@@ -22,7 +22,10 @@ export interface Held {
 	readonly questions: readonly string[];
 	/** Bulletins of the own area that are being prepared; empty for whoever prepares none. */
 	readonly bulletins: readonly string[];
-	/** Communes whose cards the person has printed: whoever holds a card can declare for the commune. */
+	/**
+	 * Communes whose cards the person has printed, and that nobody has given a new key since: whoever holds a valid card can
+	 * declare for the commune.
+	 */
 	readonly cards: readonly Pick<Commune, 'id' | 'code' | 'name' | 'kind' | 'keyVersion'>[];
 }
 
@@ -71,24 +74,41 @@ async function bulletinsOf({ payload }: PayloadRequest, { roles, province }: Use
 	);
 }
 
-async function cardsOf({ payload }: PayloadRequest, { email }: User): Promise<Held['cards']> {
-	const { docs: prints } = await payload.find({
+async function cardsOf({ payload }: PayloadRequest, { id, email }: User): Promise<Held['cards']> {
+	const { docs: lines } = await payload.find({
 		collection: 'audit',
 		...all,
-		where: { action: { equals: 'print' }, subject: { equals: 'communes' }, who: { equals: email } },
-		select: { document: true },
+		where: {
+			action: { equals: 'print' },
+			subject: { equals: 'communes' },
+			// an account that came after an import is known by its address
+			or: [{ who: { equals: email } }, { fields: { in: [accountOfPrint(id), accountOfPrint(email)] } }],
+		},
+		select: { at: true, who: true, document: true, fields: true },
 	});
-	const { codes, provinces } = communesOfPrints(prints.map(({ document }) => document));
+	const prints = communesOfPrints(lines.filter((line) => isPrintOf(line, { id, email })));
+	const [codes, provinces] = [[...prints.codes.keys()], [...prints.provinces.keys()]];
 	if (codes.length === 0 && provinces.length === 0) return [];
 	const printed: Where = { or: [{ code: { in: codes } }, { province: { in: provinces } }] };
 	const { docs } = await payload.find({
 		collection: 'communes',
 		...all,
 		sort: 'name',
-		where: { and: [inForce, printed] },
-		select: { code: true, name: true, kind: true, keyVersion: true },
+		where: { and: [notEndedOn(dayAt(new Date())), printed] },
+		select: { code: true, name: true, kind: true, keyVersion: true, province: true, createdAt: true },
 	});
-	return docs;
+	const { docs: changes } = await payload.find({
+		collection: 'audit',
+		...all,
+		where: {
+			action: { equals: 'update' },
+			subject: { equals: 'communes' },
+			document: { in: docs.map(({ code }) => code) },
+			fields: { contains: 'keyVersion' },
+		},
+		select: { at: true, document: true, fields: true },
+	});
+	return docs.filter((commune) => isStillValid(commune, prints, changes));
 }
 
 /** `Xã Dào San`, as papers have it. */

@@ -85,19 +85,29 @@ async function recordOf(req: PayloadRequest, collection: VerifiedCollection) {
 type Found = NonNullable<Awaited<ReturnType<typeof recordOf>>>;
 
 async function deskOf(req: PayloadRequest, collection: VerifiedCollection, record: Found): Promise<DeskOfVerification> {
-	const { docs } = await req.payload.find({
-		collection: 'users',
-		where: { id: { in: changersOf(record) } },
-		pagination: false,
-		depth: 0,
-		req,
-	});
 	return {
 		updatedAt: record.updatedAt,
 		isVerified: Boolean(record.verified),
 		pending: pendingValues(collection, req.payload.collections[collection].config.flattenedFields, { ...record }),
-		changedBy: docs.map(({ fullName, email }) => fullName?.trim() || email),
+		changedBy: await namesOf(req, changersOf(record)),
 		refusal: verifierRefusal(req.user, record) ?? null,
 		asksAgainBy: collection === 'hotlines' && record.isArchived !== true,
 	};
+}
+
+/** Of people by their ids, and by the addresses that an import has brought: whoever has no account here goes by those. */
+async function namesOf(req: PayloadRequest, people: readonly string[]): Promise<readonly string[]> {
+	const isId = (one: string) => /^(\d{1,15}|[0-9a-f]{24})$/.test(one);
+	const { docs } = await req.payload.find({
+		collection: 'users',
+		where: { or: [{ id: { in: people.filter(isId) } }, { email: { in: people.filter((one) => !isId(one)) } }] },
+		select: { fullName: true, email: true },
+		pagination: false,
+		depth: 0,
+		req,
+	});
+	return people.flatMap((one) => {
+		const account = docs.find(({ id, email }) => String(id) === one || email === one);
+		return account ? [account.fullName?.trim() || account.email] : isId(one) ? [] : [one];
+	});
 }

@@ -24,7 +24,7 @@ const savedSchema = z.object({
 				key,
 				text: z.string().max(2000),
 				backTranslation: z.string().max(2000).optional(),
-				/** `updatedAt` of what the person has seen. */
+				/** `updatedAt` of what the person has seen; empty: nothing was there. */
 				baseUpdatedAt: z.string().max(40).optional(),
 			}),
 		)

@@ -50,7 +50,7 @@ export const guardWord: CollectionBeforeChangeHook<InterfaceWord> = ({
 		const isBorneOut = to === 'approved' && before.approvedDigest === wordDigest(signedWordsOf(after));
 		return { ...data, ...signaturesOf(before), state: isBorneOut ? to : 'drafted' };
 	}
-	const facts = wordFactsOf(before);
+	const facts = wordFactsOf(before, user);
 	const refusal = wordStepRefusal(facts, moverOf(user), { to, seen: (data as Saved).seenDigest ?? undefined });
 	if (refusal) throw new APIError(`${quoted(before.word)}: ${refusal}`, 403, undefined, true);
 	if (to === 'listened') return { ...data, ...UNSIGNED, state: to, listenedBy: user.id, listenedDigest: facts.digest };

@@ -9,6 +9,12 @@ import type { DeskWord } from './load-words.ts';
 /** How a translator without the desk writes what the words mean: a comment of the translation. */
 const BACK = 'Dịch ngược:';
 
+/** Which state of a translation a file was made from: when that was saved (ISO 8601). */
+const BASE = 'Lưu lần cuối:';
+/** Nobody had translated the word then. */
+const NO_BASE = 'chưa có';
+const BASE_LINE = new RegExp(`^${BASE} (${NO_BASE}|\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z)$`, 'm');
+
 /**
  * The words of a language as a PO file (GNU gettext), as Poedit, Weblate or Virtaal open it: the word's code as context,
  * where it stands and what must stay as comments. What nobody has approved is `fuzzy`.
@@ -23,7 +29,7 @@ export function poOf(language: string, words: readonly DeskWord[]): Buffer {
 				msgid: word.text,
 				msgstr: [word.translation],
 				comments: {
-					extracted: `${WORD_SECTIONS[sectionOf(word)]}. Nhiều nhất ${longestTranslation(word)} chữ cái. Giữ nguyên {{…}}, # và số dòng.`,
+					extracted: `${WORD_SECTIONS[sectionOf(word)]}. Nhiều nhất ${longestTranslation(word)} chữ cái. Giữ nguyên {{…}}, # và số dòng.\n${BASE} ${word.updatedAt === '' ? NO_BASE : word.updatedAt}`,
 					...(word.backTranslation === '' ? {} : { translator: `${BACK} ${word.backTranslation}` }),
 					...(isUnsure ? { flag: 'fuzzy' } : {}),
 				},
@@ -52,6 +58,8 @@ interface ReadWord {
 	readonly text: string;
 	/** Absent: the file says nothing of it. */
 	readonly backTranslation?: string;
+	/** `updatedAt` of the translation that the file was made from; empty: there was none, or the file does not say. */
+	readonly baseUpdatedAt: string;
 }
 
 /** What a file brings, and what of it cannot be taken, in whole sentences by word. */
@@ -65,7 +73,7 @@ const entrySchema = z.object({
 	msgid: z.string(),
 	msgstr: z.array(z.string()).min(1),
 	comments: z
-		.object({ flag: z.string().default(''), translator: z.string().default('') })
+		.object({ flag: z.string().default(''), translator: z.string().default(''), extracted: z.string().default('') })
 		.partial()
 		.optional(),
 });
@@ -98,7 +106,13 @@ export function readPo(content: string, language: string): ReadPo | UnreadablePo
 		if (text === '') continue;
 		const refusal = refusalOf(entry, text);
 		if (refusal) refused.push(`"${entry.msgid.split('\n')[0]}": ${refusal}`);
-		else words.push({ key: entry.msgctxt, text, ...backOf(entry.comments?.translator) });
+		else
+			words.push({
+				key: entry.msgctxt,
+				text,
+				...backOf(entry.comments?.translator),
+				baseUpdatedAt: baseOf(entry.comments?.extracted),
+			});
 	}
 	return { words, refused };
 }
@@ -130,4 +144,9 @@ function backOf(comment: string | undefined): { readonly backTranslation?: strin
 					.trim()
 					.normalize('NFC'),
 			};
+}
+
+function baseOf(comment: string | undefined): string {
+	const base = BASE_LINE.exec(comment ?? '')?.[1] ?? NO_BASE;
+	return base === NO_BASE ? '' : base;
 }

@@ -2,6 +2,7 @@ import { APIError } from 'payload';
 
 import { villagerWord } from '#content/interface-words/villager-words.ts';
 
+import { timeInWords } from '../foundation/refuse-stale-save.ts';
 import { FITS_NEW_SOURCE } from './guard-word.ts';
 import { storedWords } from './load-words.ts';
 import { wordFactsOf } from './word-facts.ts';
@@ -15,6 +16,7 @@ interface GivenWord {
 	readonly text: string;
 	/** Absent: what is stored stays. */
 	readonly backTranslation?: string | undefined;
+	/** `updatedAt` of what the person has seen; empty: nothing was there; absent: the save is not compared. */
 	readonly baseUpdatedAt?: string | undefined;
 }
 
@@ -36,6 +38,10 @@ export async function saveWords(
 	for (const given of words) {
 		const before = stored.get(given.key);
 		if (isAsStored(before, given)) continue;
+		if (before && isSavedSince(before, given.baseUpdatedAt)) {
+			refused.push(`${quotedWord(given.key)}: ${savedSince(before)}`);
+			continue;
+		}
 		try {
 			await save(req, language, given, before);
 			done += 1;
@@ -57,6 +63,13 @@ function isAsStored(before: InterfaceWord | undefined, { text, backTranslation }
 	);
 }
 
+/** Another text than the person has worked from: on the page, or in a file that was away for weeks. */
+const isSavedSince = ({ updatedAt }: InterfaceWord, base: string | undefined): boolean =>
+	base !== undefined && (base === '' || Date.parse(base) < Date.parse(updatedAt));
+
+const savedSince = ({ savedBy, updatedAt }: InterfaceWord): string =>
+	`${savedBy ?? 'Người khác'} đã lưu lời này lúc ${timeInWords(updatedAt)}, sau khi trang hoặc tệp của bạn được lấy ra, nên giữ nguyên lời đang có. Hãy tải lại trang hoặc xuất tệp mới rồi sửa tiếp.`;
+
 async function save(
 	req: PayloadRequest,
 	language: string,
@@ -72,6 +85,7 @@ async function save(
 		await req.payload.update({
 			collection: 'interface-words',
 			id: before.id,
+			// another save may come in between
 			data: { ...data, ...(baseUpdatedAt === undefined ? {} : { baseUpdatedAt }) },
 			context: { [FITS_NEW_SOURCE]: true },
 			...asPerson,
@@ -85,6 +99,8 @@ async function save(
 }
 
 export function sentenceOf(error: APIError, key: string): string {
-	const word = `"${(villagerWord(key)?.text ?? key).split('\n')[0]}"`;
+	const word = quotedWord(key);
 	return error.message.startsWith(word) ? error.message : `${word}: ${error.message}`;
 }
+
+const quotedWord = (key: string): string => `"${(villagerWord(key)?.text ?? key).split('\n')[0]}"`;

@@ -39,7 +39,7 @@ export async function waitingWords(payload: Payload, user: TypedUser) {
 					sort: 'updatedAt',
 				});
 				const mine = docs.filter((doc) => {
-					const facts = wordFactsOf(doc);
+					const facts = wordFactsOf(doc, user);
 					return wordStepRefusal(facts, mover, { to, seen: facts.digest }) === undefined;
 				});
 				const languages = [...new Set(mine.map(({ language }) => language))];

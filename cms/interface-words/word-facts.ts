@@ -21,8 +21,12 @@ export const signedWordsOf = (stored: Partial<InterfaceWord>) => ({
 	backTranslation: text(stored.backTranslation),
 });
 
-/** What the rules of the steps look at. */
-export function wordFactsOf(stored: Partial<InterfaceWord>): WordFacts {
+/**
+ * What the rules of the steps look at.
+ *
+ * @param asker who wants to take a step: words that came from another installation name people by their addresses
+ */
+export function wordFactsOf(stored: Partial<InterfaceWord>, asker?: PayloadRequest['user']): WordFacts {
 	const signed = signedWordsOf(stored);
 	const word = villagerWord(signed.word);
 	return {
@@ -33,7 +37,7 @@ export function wordFactsOf(stored: Partial<InterfaceWord>): WordFacts {
 		digest: wordDigest(signed),
 		listenedDigest: stored.listenedDigest ?? null,
 		listenedBy: stored.listenedBy ? idOf(stored.listenedBy) : null,
-		changedBy: peopleIn(stored.changedBy),
+		changedBy: peopleIn(stored.changedBy, asker),
 	};
 }
 

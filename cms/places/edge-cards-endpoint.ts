@@ -1,4 +1,6 @@
-import { inForce } from './published-places.ts';
+import { dayAt } from '#content/model/month.ts';
+
+import { notEndedOn } from './in-force-on.ts';
 import { refuseUnsigned } from '../reach/edge-request.ts';
 
 import type { Endpoint } from 'payload';
@@ -16,7 +18,7 @@ export const edgeCardsEndpoint: Endpoint = {
 		if (refusal) return refusal;
 		const { docs } = await req.payload.find({
 			collection: 'communes',
-			where: { and: [inForce, { keyVersion: { greater_than: 1 } }] },
+			where: { and: [notEndedOn(dayAt(new Date())), { keyVersion: { greater_than: 1 } }] },
 			select: { code: true, keyVersion: true },
 			pagination: false,
 			limit: 0,

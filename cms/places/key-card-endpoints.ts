@@ -1,9 +1,11 @@
 import { communeKey } from '#content/lib/commune-key.ts';
 import { communeFullName } from '#content/model/commune.ts';
+import { dayAt } from '#content/model/month.ts';
 
 import { hasRole } from '../foundation/roles.ts';
 import { cardSheet } from './card-sheet.ts';
-import { inForce } from './published-places.ts';
+import { notEndedOn } from './in-force-on.ts';
+import { accountOfPrint } from './printed-cards.ts';
 import { cmsSettings } from '../foundation/settings.ts';
 import { routePart } from '../foundation/route-part.ts';
 
@@ -17,11 +19,12 @@ export const keyCardEndpoint: Endpoint = {
 	handler: (req) => printCards(req, { code: { equals: routePart(req, 'commune') } }),
 };
 
-/** `GET /api/key-cards/:province`: the cards of all communes of a province, eight on a sheet. */
+/** `GET /api/key-cards/:province`: the cards of all communes of a province, those of a day to come too; eight on a sheet. */
 export const keyCardsEndpoint: Endpoint = {
 	path: '/key-cards/:province',
 	method: 'get',
-	handler: (req) => printCards(req, { and: [inForce, { province: { equals: routePart(req, 'province') } }] }),
+	handler: (req) =>
+		printCards(req, { and: [notEndedOn(dayAt(new Date())), { province: { equals: routePart(req, 'province') } }] }),
 };
 
 async function printCards(req: PayloadRequest, where: Where): Promise<Response> {
@@ -61,7 +64,7 @@ async function printCards(req: PayloadRequest, where: Where): Promise<Response> 
 			action: 'print',
 			subject: 'communes',
 			document: own.length === 1 ? (own[0]?.code ?? '') : `${own.length} thẻ, tỉnh ${own[0]?.province ?? ''}`,
-			fields: '',
+			fields: req.user ? accountOfPrint(req.user.id) : '',
 		},
 		req,
 	});

@@ -1,19 +1,18 @@
+import { inForceOn } from './in-force-on.ts';
 import { marketFrom } from './market-of-commune.ts';
 
-import type { Payload, Where } from 'payload';
+import type { Payload } from 'payload';
+import type { Day } from '#content/model/month.ts';
 import type { Snapshot } from '#content/model/snapshot.ts';
 import type { Commune } from '../payload-types.ts';
 import type { MarketFields } from './market-of-commune.ts';
 
 const all = { pagination: false, depth: 0, limit: 0 } as const;
 
-/** A field that the admin has emptied is stored as empty text. */
-export const inForce = { or: [{ validTo: { exists: false } }, { validTo: { equals: '' } }] } satisfies Where;
-
-/** Provinces, and the communes in force. */
-export async function publishedPlaces(payload: Payload): Promise<Pick<Snapshot, 'provinces' | 'communes'>> {
+/** Provinces, and the communes in force on a day. */
+export async function publishedPlaces(payload: Payload, today: Day): Promise<Pick<Snapshot, 'provinces' | 'communes'>> {
 	const { docs: provinces } = await payload.find({ collection: 'provinces', ...all, sort: 'code' });
-	const communes = await communesInForce(payload);
+	const communes = await communesInForce(payload, today);
 	return {
 		provinces: provinces.map(({ code, name, fullName, languages }) => ({
 			code,
@@ -41,7 +40,7 @@ export async function publishedPlaces(payload: Payload): Promise<Pick<Snapshot, 
 /** Communes that are read in one go: Payload looks at each field of each, and nobody is served meanwhile. */
 const READ_AT_ONCE = 400;
 
-async function communesInForce(payload: Payload): Promise<readonly Commune[]> {
+async function communesInForce(payload: Payload, today: Day): Promise<readonly Commune[]> {
 	const communes: Commune[] = [];
 	for (;;) {
 		const { docs } = await payload.find({
@@ -50,7 +49,7 @@ async function communesInForce(payload: Payload): Promise<readonly Commune[]> {
 			depth: 0,
 			limit: READ_AT_ONCE,
 			sort: 'code',
-			where: { and: [inForce, { code: { greater_than: communes.at(-1)?.code ?? '' } }] },
+			where: { and: [inForceOn(today), { code: { greater_than: communes.at(-1)?.code ?? '' } }] },
 		});
 		communes.push(...docs);
 		if (docs.length < READ_AT_ONCE) return communes;

@@ -4,6 +4,7 @@ import { isPlausible, reasonsToAsk } from '#content/model/declaration-rules.ts';
 import { dayAt } from '#content/model/month.ts';
 
 import { awaitedAirings } from './evidence/awaited-airings.ts';
+import { settleConfidence } from './evidence/photo-confidence.ts';
 import { bundlesOf } from './declaration-facts.ts';
 import { communesOf, knownAirings } from './look-up.ts';
 import { settleAdded } from './settle-airings.ts';
@@ -65,6 +66,10 @@ export async function addAirings(req: PayloadRequest, airings: readonly Sent[]):
 			...(evidenced.has(row.clientId) ? { confidence: 'A' as const } : {}),
 		})),
 	);
+	// a photo of an airing shows what corrects it too, whichever comes first
+	const judged = rows.filter(({ clientId, replaces }) => evidenced.has(clientId) || replaces !== null);
+	for (const [commune, some] of Map.groupBy(judged, ({ commune: code }) => code))
+		await settleConfidence(req, { commune, airings: some.map(({ clientId }) => clientId) });
 	return setAside;
 }
 

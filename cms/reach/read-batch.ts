@@ -33,11 +33,12 @@ export function readBatch(value: unknown): ReadBatch | { readonly issues: readon
 			unreadable.push({ what, reason: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not readable'}` });
 			return [];
 		});
-	const { id, edge, counters, airings, statements, answers } = envelope.data;
+	const { id, edge, sequence, counters, airings, statements, answers } = envelope.data;
 	const { shape } = batchSchema;
 	const batch: Batch = {
 		id,
 		edge,
+		...(sequence === undefined ? {} : { sequence }),
 		counters: readable(counters, shape.counters.element),
 		airings: readable(airings, shape.airings.element),
 		statements: readable(statements, shape.statements.unwrap().element),

@@ -1,9 +1,11 @@
 import { sql } from '@payloadcms/db-sqlite';
 
+import { addToRows } from './add-to-rows.ts';
 import { changeAirings } from './monthly/change-sums.ts';
 import { pieces } from './pieces.ts';
 
 import type { PayloadRequest } from 'payload';
+import type { MongoRows } from './add-to-rows.ts';
 import type { EntryState, StoredEntry } from './declared-entry.ts';
 
 /** The parts of the two adapters that read and write rows in the transaction of a request. */
@@ -21,8 +23,7 @@ interface Sqlite {
 		>
 	>;
 }
-interface MongoCollection {
-	find(filter: object, options: object): { toArray(): Promise<unknown[]> };
+interface MongoCollection extends MongoRows {
 	bulkWrite(operations: readonly object[], options: object): Promise<unknown>;
 }
 interface Mongo {
@@ -63,9 +64,16 @@ export async function effectiveOn(req: PayloadRequest, days: readonly CommuneDay
 		req,
 		sql`select ${columns} from json_each(${JSON.stringify(days)}) d
 			join airings a on a.commune = d.value ->> 0 and a.day = d.value ->> 1 where a.is_effective = 1`,
-		{ isEffective: true, $or: days.map(([commune, day]) => ({ commune, day })) },
+		{
+			isEffective: true,
+			$or: [...communesOfDays(days)].map(([day, communes]) => ({ day, commune: { $in: communes } })),
+		},
 	);
 }
+
+/** MongoDB plans each branch of an `$or` by itself: a batch has many communes and few days. */
+const communesOfDays = (days: readonly CommuneDay[]): ReadonlyMap<string, readonly string[]> =>
+	new Map([...Map.groupBy(days, ([, day]) => day)].map(([day, pairs]) => [day, pairs.map(([commune]) => commune)]));
 
 async function found(req: PayloadRequest, question: unknown, filter: object): Promise<readonly StoredEntry[]> {
 	const { db } = req.payload;
@@ -161,14 +169,12 @@ export async function writeLetters(
 export async function holdCommunes(req: PayloadRequest, communes: readonly string[]): Promise<void> {
 	if (req.payload.db.name !== 'mongoose' || communes.length === 0) return;
 	const { kv, session } = await mongoOf(req);
-	const operations = [...communes].toSorted().map((commune) => ({
-		updateOne: {
-			filter: { key: `airings-of:${commune}` },
-			update: { $inc: { 'data.settled': 1 } },
-			upsert: true,
-		},
+	const additions = communes.map((commune) => ({
+		name: { key: `airings-of:${commune}` },
+		add: { 'data.settled': 1 },
+		begin: { data: { settled: 1 } },
 	}));
-	for (const piece of pieces(operations)) await kv.bulkWrite(piece, { session, ordered: true });
+	await addToRows(kv, { session }, additions);
 }
 
 async function sqliteOf(req: PayloadRequest) {

@@ -1,11 +1,13 @@
 import { sql } from '@payloadcms/db-sqlite';
 
+import { addToRows } from './add-to-rows.ts';
 import { changeAirings } from './monthly/change-sums.ts';
 import { pieces } from './pieces.ts';
 
 import type { PayloadRequest } from 'payload';
 import type { Counter } from '#content/model/batch.ts';
 import type { Airing } from '../payload-types.ts';
+import type { MongoRows } from './add-to-rows.ts';
 
 export type NewAiring = Omit<Airing, 'id' | 'createdAt' | 'updatedAt'>;
 
@@ -13,14 +15,9 @@ export type NewAiring = Omit<Airing, 'id' | 'createdAt' | 'updatedAt'>;
 interface Sqlite {
 	readonly sessions: Readonly<Record<string, { readonly db: { run(statement: unknown): Promise<unknown> } }>>;
 }
-/** The driver's collection: rows are checked already, and Mongoose would build a document of each. */
-interface MongoCollection {
-	bulkWrite(operations: readonly object[], options: object): Promise<unknown>;
-	insertMany(documents: readonly object[], options: object): Promise<unknown>;
-}
 interface Mongo {
 	readonly sessions: Readonly<Record<string, object>>;
-	readonly collections: Readonly<Record<'airings' | 'reach-daily', { readonly collection: MongoCollection }>>;
+	readonly collections: Readonly<Record<'airings' | 'reach-daily', { readonly collection: MongoRows }>>;
 }
 
 /** Adds to the counters of a day, or begins them: one statement, however many there are. */
@@ -38,10 +35,13 @@ export async function addToCounters(req: PayloadRequest, counters: readonly Coun
 		return;
 	}
 	const { rows, options } = await mongo(req, 'reach-daily');
-	const operations = counters.map(({ count, ...filter }) => ({
-		updateOne: { filter, update: { $inc: { count } }, upsert: true },
-	}));
-	for (const piece of pieces(operations)) await rows.bulkWrite(piece, { ...options, ordered: true });
+	const ofOne = Map.groupBy(counters, ({ count: _count, ...name }) => JSON.stringify(Object.values(name)));
+	const additions = [...ofOne.values()].map((same) => {
+		const [{ count: _first, ...name }] = same as [Counter];
+		const count = same.map((more) => more.count).reduce((sum, more) => sum + more);
+		return { name, add: { count }, begin: { count } };
+	});
+	await addToRows(rows, options, additions);
 }
 
 /** Inserts airings that are not there yet, and adds them to the monthly sums. */

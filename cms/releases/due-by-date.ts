@@ -7,6 +7,8 @@ export interface DatedContent {
 	/** In Vietnamese, as the list of releases names it: `Thông điệp "…"`. */
 	readonly name: string;
 	readonly lastDay: Day;
+	/** What is said of it after that day, and up to it; undefined: `hết hạn`, `còn hạn`. */
+	readonly words?: readonly [after: string, before: string];
 }
 
 /**
@@ -24,5 +26,6 @@ export function dueByDate(
 	const [first] = changed;
 	if (!first) return undefined;
 	const others = changed.length > 1 ? ` và ${changed.length - 1} mục nữa` : '';
-	return `${first.name}${others} ${first.lastDay < today ? 'hết hạn' : 'còn hạn'}`;
+	const [after, before] = first.words ?? ['hết hạn', 'còn hạn'];
+	return `${first.name}${others} ${first.lastDay < today ? after : before}`;
 }

@@ -41,7 +41,7 @@ export async function followCalendar(payload: Payload, now: Date): Promise<strin
 	const reason =
 		madeFor === undefined || madeFor === day
 			? undefined
-			: dueByDate({ madeFor, today: day }, await loadDatedContents(payload));
+			: dueByDate({ madeFor, today: day }, await loadDatedContents(payload, madeFor < day ? madeFor : day));
 	last = { release, day, at, reason };
 	if (reason === undefined || (await isPublishing(payload, now))) return undefined;
 	await payload.jobs.queue({ task: 'publish', input: { reason, isAutomatic: true } });

@@ -119,7 +119,7 @@ export async function makeSnapshot(
 		'vi',
 		...languages.map(({ tag }) => tag).filter((tag) => tag !== 'vi' && spokenTags(published).has(tag)),
 	];
-	const places = await publishedPlaces(payload);
+	const places = await publishedPlaces(payload, today);
 	// what people made themselves stands before what is drawn for every message
 	const uploads = await publishedUploads(payload, {
 		messages: allMessages,

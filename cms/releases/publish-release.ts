@@ -14,7 +14,7 @@ import { makeSnapshot } from './make-snapshot.ts';
 import { rememberReleased } from './published-editions.ts';
 import * as store from './release-store.ts';
 import { siteFingerprint } from './site-fingerprint.ts';
-import { pointStorage, storeMediaOf, storeRelease, tidyStoredReleases } from './store-release.ts';
+import { pointStorage, tidyStoredReleases } from './store-release.ts';
 import { renderPublishedEditions } from './render-published.ts';
 
 import type { Payload } from 'payload';
@@ -116,14 +116,11 @@ async function prepareRelease(
 		faultPoint('publish.built');
 		await writeFileList(folder, { release, sequence, builtFrom });
 		await store.finishRelease(release);
-		onLine?.('storing the release');
-		await storeMediaOf(snapshot);
-		await storeRelease(release);
 		faultPoint('publish.finished');
 		const isWorthAnotherTry = [...rendered.blocked.values()].flat().some(({ isOfMachine }) => isOfMachine);
 		return { release, record, editions, held, encodes: rendered.encodes, isWorthAnotherTry };
 	} catch (error) {
-		await store.dropPartial(release);
+		await store.dropRelease(release);
 		await markFailed(payload, record, error);
 		throw error;
 	}
@@ -137,6 +134,8 @@ async function commitRelease(payload: Payload, { release, record }: Prepared, ch
 		faultPoint('publish.before-flip');
 		await store.pointTo(release);
 	} catch (error) {
+		// the pointer may stand although its folder could not be made durable
+		if ((await store.pointedRelease()) !== release) await store.dropRelease(release);
 		await markFailed(payload, record, error);
 		throw error;
 	}
@@ -191,6 +190,8 @@ async function finishWhatWasLeft(payload: Payload): Promise<void> {
 			release === served
 				? { state: 'published' as const }
 				: { state: 'failed' as const, problem: 'Việc phát hành bị dừng giữa chừng. Bản trước vẫn phục vụ.' };
+		// whole, but never meant for the public: nothing may fall back to it
+		if (release !== served) await store.dropRelease(release);
 		await payload.update({ collection: 'releases', id, data });
 	}
 }

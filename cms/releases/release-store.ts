@@ -30,8 +30,11 @@ export async function startRelease(release: string): Promise<string> {
 	return folder;
 }
 
-export const dropPartial = (release: string): Promise<void> =>
-	rm(releaseFolder(release) + PARTIAL, { recursive: true, force: true });
+/** Takes a release away that was never served, half or whole. */
+export async function dropRelease(release: string): Promise<void> {
+	for (const folder of [releaseFolder(release), releaseFolder(release) + PARTIAL])
+		await rm(folder, { recursive: true, force: true });
+}
 
 /** Puts what was written under its name, on disk as a whole. It is not served yet. */
 export const finishRelease = (release: string): Promise<void> => finishFolder(releaseFolder(release));

@@ -23,26 +23,19 @@ import { objectStorage } from '../foundation/object-storage.ts';
 import { cmsSettings } from '../foundation/settings.ts';
 import { keptReleases, pointedRelease, releaseFolder } from './release-store.ts';
 
+import type { ObjectStore } from '#content/lib/storage/object-store.ts';
 import type { ReleasePointer } from '#content/lib/storage/release-names.ts';
 import type { Snapshot } from '#content/model/snapshot.ts';
 
 /** Files sent at the same time. */
 const SENDERS = 4;
 
-/**
- * Puts into the bucket what a release names and is not there yet: nothing is published that an edge elsewhere could not
- * serve. Without a bucket there is nothing to do.
- *
- * @returns how many files travelled
- * @throws {StorageError}
- */
-export async function storeMediaOf(snapshot: Snapshot): Promise<number> {
-	const store = objectStorage();
-	if (!store) return 0;
+/** Puts into the bucket what a release names and is not there yet. */
+async function storeMediaOf(store: ObjectStore, release: string): Promise<void> {
+	const snapshot = JSON.parse(await readFile(join(releaseFolder(release), 'snapshot.json'), 'utf8')) as Snapshot;
 	const mediaDir = join(cmsSettings().dataDir, 'media');
 	const there = new Map((await listAll(store, 'media/')).map(({ name, bytes }) => [name, bytes] as const));
 	const missing = filesNamedIn(snapshot).filter((file) => there.get(`media/${mediaPath('', file)}`) !== file.bytes);
-	let sent = 0;
 	const queue = missing.values();
 	const sendOn = async () => {
 		for (const file of queue) {
@@ -50,17 +43,13 @@ export async function storeMediaOf(snapshot: Snapshot): Promise<number> {
 			// what is nowhere is said by the check of stored media
 			if (!existsSync(path)) continue;
 			await store.put(`media/${mediaPath('', file)}`, { path }, file.sha256);
-			sent += 1;
 		}
 	};
 	await Promise.all(Array.from({ length: SENDERS }, sendOn));
-	return sent;
 }
 
 /** Puts the pages of a release into the bucket as one archive. */
-export async function storeRelease(release: string): Promise<void> {
-	const store = objectStorage();
-	if (!store) return;
+async function storeRelease(store: ObjectStore, release: string): Promise<void> {
 	const work = await mkdtemp(join(tmpdir(), 'loa-release-'));
 	try {
 		const path = join(work, 'release.zip');
@@ -94,11 +83,17 @@ export async function followPointer(): Promise<boolean> {
 	return true;
 }
 
-/** Tells edges on other machines which release to serve. */
+/**
+ * Tells edges on other machines which release to serve, once all that it names is in the bucket. This machine serves it
+ * already: a bucket that is away holds back no withdrawal here.
+ *
+ * @throws {StorageError}
+ */
 export async function pointStorage(release: string): Promise<void> {
 	const store = objectStorage();
 	if (!store) return;
-	if (!(await store.head(releaseArchive(release)))) await storeRelease(release);
+	await storeMediaOf(store, release);
+	if (!(await store.head(releaseArchive(release)))) await storeRelease(store, release);
 	const { edgeSecret } = cmsSettings();
 	const known = await readBytes(store, RELEASE_POINTER).catch(() => Buffer.from('{}'));
 	const before = knownPointer(known);

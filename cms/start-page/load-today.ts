@@ -12,6 +12,7 @@ import { notArchived } from '../foundation/archive-field.ts';
 import { reachSums } from '../reach/sums.ts';
 import { unclosedMonth } from '../reach/months/unclosed-month.ts';
 import { unverifiedFor } from '../hotlines/verification/unverified-for.ts';
+import { inForceOn } from '../places/in-force-on.ts';
 import { loadCoverage } from '../messages/load-coverage.ts';
 import { lastWithdrawal } from './last-withdrawal.ts';
 import { loadNewSources } from './load-new-sources.ts';
@@ -155,10 +156,7 @@ export async function loadToday(payload: Payload, user: TypedUser, now: Date): P
 	const communes = await payload.count({
 		collection: 'communes',
 		where: {
-			and: [
-				{ or: [{ validTo: { exists: false } }, { validTo: { equals: '' } }] },
-				...(user.province ? [{ province: { equals: user.province } }] : []),
-			],
+			and: [inForceOn(day), ...(user.province ? [{ province: { equals: user.province } }] : [])],
 		},
 	});
 	const isReady = ({ gaps }: { gaps: number }) => matrix.rows.length > 0 && gaps === 0;

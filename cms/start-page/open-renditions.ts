@@ -1,7 +1,7 @@
 import { dayAt, parseDay } from '#content/model/month.ts';
 
-import { peopleIn } from '../foundation/changers.ts';
 import { idOf } from '../foundation/id-of.ts';
+import { peopleByAddress } from '../foundation/people-by-address.ts';
 import { messageId } from '../messages/message-id.ts';
 
 import type { Payload, Where } from 'payload';
@@ -27,7 +27,10 @@ export interface ListedRendition extends OpenRendition {
 
 const all = { pagination: false, depth: 0, joins: false } as const;
 
-/** Renditions that are neither approved nor withdrawn, of messages that are not put away; the oldest change first. */
+/**
+ * Renditions that are neither approved nor withdrawn, of messages that are not put away; the oldest change first. Who
+ * wrote them is named by account, also where they came from another installation.
+ */
 export async function openRenditions(payload: Payload, within: Where = {}): Promise<readonly ListedRendition[]> {
 	const { docs } = await payload.find({
 		collection: 'renditions',
@@ -60,6 +63,10 @@ export async function openRenditions(payload: Payload, within: Where = {}): Prom
 	const known = new Map(messages.map((message) => [message.id, message]));
 	const someone = (person: (typeof docs)[number]['textBy']) =>
 		person === null || person === undefined ? [] : [idOf(person)];
+	const people = await peopleByAddress(
+		payload,
+		docs.flatMap(({ wordsBy, changedBy }) => [wordsBy, changedBy]),
+	);
 	return docs.map((stored) => {
 		const message = known.get(messageId(stored.message));
 		return {
@@ -71,9 +78,9 @@ export async function openRenditions(payload: Payload, within: Where = {}): Prom
 			state: stored.state,
 			isSmallLanguage: stored.isSmallLanguage ?? false,
 			isPageOnly: message?.loudspeaker === 'unfit',
-			hasNewWords: peopleIn(stored.wordsBy).length > 0,
-			wordsBy: [...peopleIn(stored.wordsBy), ...someone(stored.textBy)],
-			changedBy: peopleIn(stored.changedBy),
+			hasNewWords: people(stored.wordsBy).length > 0,
+			wordsBy: [...people(stored.wordsBy), ...someone(stored.textBy)],
+			changedBy: people(stored.changedBy),
 			listenedBy: someone(stored.listenedBy)[0] ?? null,
 			isSample: Boolean(stored.sampleDigest),
 			assignedTo: stored.assignedTo ?? '',

@@ -38,6 +38,8 @@ export interface Waiting {
 	readonly short: string;
 	readonly action: string;
 	readonly count: number;
+	/** Somebody else has to do it first: it is told, and not counted among what waits for this person. */
+	readonly isForOthers?: true;
 	/** The first few, the oldest first; the rest is behind `href`. */
 	readonly first: readonly OwnWork[];
 	readonly href: string;
@@ -100,7 +102,11 @@ function listAddress({ states }: WaitingKind, languages: readonly string[]): str
 	return `/admin/collections/renditions?${query.toString()}`;
 }
 
-/** What waits for this person; kinds without work are left out. */
+/** How many things this person can do something about. */
+export const countOwn = (waiting: readonly Waiting[]): number =>
+	waiting.reduce((sum, { count, isForOthers }) => sum + (isForOthers ? 0 : count), 0);
+
+/** What waits for this person, or for another one to be told of; kinds without work are left out. */
 export function waitingFor(input: StartInput): readonly Waiting[] {
 	return [
 		...waitingAssigned(input),
@@ -117,11 +123,17 @@ export function waitingFor(input: StartInput): readonly Waiting[] {
 function waitingChecks({ unverified }: StartInput): readonly Waiting[] {
 	const mine = unverified.filter(({ isMine }) => isMine);
 	const others = unverified.filter(({ isMine }) => !isMine);
-	const kind = (title: string, short: string, action: string, works: StartInput['unverified']) =>
+	const kind = (
+		title: string,
+		[short, action]: readonly [string, string],
+		works: StartInput['unverified'],
+		more: Pick<Waiting, 'isForOthers'> = {},
+	) =>
 		works.length === 0
 			? []
 			: [
 					{
+						...more,
 						title,
 						short,
 						action,
@@ -131,8 +143,10 @@ function waitingChecks({ unverified }: StartInput): readonly Waiting[] {
 					},
 				];
 	return [
-		...kind('Số điện thoại, nơi trợ giúp có thay đổi: chờ bạn gọi thử và xác minh', 'Gọi thử', 'Ghi kết quả', mine),
-		...kind('Số điện thoại, nơi trợ giúp có thay đổi: chờ người khác xác minh', 'Người khác gọi', 'Xem', others),
+		...kind('Số điện thoại, nơi trợ giúp có thay đổi: chờ bạn gọi thử và xác minh', ['Gọi thử', 'Ghi kết quả'], mine),
+		...kind('Số điện thoại, nơi trợ giúp có thay đổi: chờ người khác xác minh', ['Người khác gọi', 'Xem'], others, {
+			isForOthers: true,
+		}),
 	];
 }
 

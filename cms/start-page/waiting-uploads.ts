@@ -1,7 +1,7 @@
 import { dayAt } from '#content/model/month.ts';
 
 import { changeInScope } from '../foundation/scoped-access.ts';
-import { peopleIn } from '../foundation/changers.ts';
+import { peopleByAddress } from '../foundation/people-by-address.ts';
 import { spokenTitle } from '../recordings/spoken-title.ts';
 import { notArchived } from '../foundation/archive-field.ts';
 
@@ -26,17 +26,21 @@ export async function waitingUploads(payload: Payload, user: TypedUser): Promise
 		where: { and: [own.where, notArchived] },
 	});
 	const { docs: names } = await payload.find({ collection: 'spoken-names', ...own });
+	const people = await peopleByAddress(
+		payload,
+		[...materials, ...names].map(({ changedBy }) => changedBy),
+	);
 	return [
 		...names.map(({ id, language, prompt, changedBy, createdAt }) => ({
 			title: spokenTitle(prompt, language),
 			href: `/admin/collections/spoken-names/${id}`,
-			changedBy: peopleIn(changedBy),
+			changedBy: people(changedBy),
 			since: dayAt(new Date(createdAt)),
 		})),
 		...materials.map(({ id, title, changedBy, createdAt }) => ({
 			title,
 			href: `/admin/collections/materials/${id}`,
-			changedBy: peopleIn(changedBy),
+			changedBy: people(changedBy),
 			since: dayAt(new Date(createdAt)),
 		})),
 	];

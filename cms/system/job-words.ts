@@ -33,29 +33,18 @@ const CHOICES: Readonly<Record<string, string>> = {
 	inline: 'Việc trong chương trình',
 	failed: 'Hỏng',
 	succeeded: 'Xong',
-	checkMedia: 'Kiểm tra tệp âm thanh',
-	followCalendar: 'Theo ngày trong lịch',
-	importActivities: 'Nhập hoạt động từ bảng',
-	mailAccountNotice: 'Gửi thư báo về tài khoản',
-	mailAlarms: 'Gửi thư báo sự cố',
-	mailDigest: 'Gửi thư tóm tắt',
-	mailNotice: 'Gửi thư báo',
-	mailReset: 'Gửi thư đặt lại mật khẩu',
-	nightlyBackup: 'Sao lưu ban đêm',
-	publish: 'Phát hành lên trang',
-	publishEdition: 'Phát hành bản tin theo hẹn',
-	renderEdition: 'Dựng âm thanh bản tin',
-	republishReach: 'Đưa số liệu độ phủ lên trang',
-	tidyJobs: 'Dọn việc đã xong',
 };
 
-const choiceIn = (option: string | { readonly value: string }) => {
+/** Vietnamese names of the registered tasks, by slug: their labels. */
+export type TaskNames = Readonly<Record<string, string>>;
+
+function choiceIn(option: string | { readonly value: string }, tasks: TaskNames) {
 	const value = typeof option === 'string' ? option : option.value;
-	return { value, label: CHOICES[value] ?? value };
-};
+	return { value, label: tasks[value] ?? CHOICES[value] ?? value };
+}
 
 /** The same fields with Vietnamese names, helps and choices, however deep they stand. */
-export function inVietnamese<One extends Field | Tab>(field: One): One {
+export function inVietnamese<One extends Field | Tab>(field: One, tasks: TaskNames): One {
 	const name = 'name' in field && typeof field.name === 'string' ? field.name : '';
 	const admin = 'admin' in field ? (field.admin as object | undefined) : undefined;
 	return {
@@ -63,8 +52,10 @@ export function inVietnamese<One extends Field | Tab>(field: One): One {
 		...(FIELD_NAMES[name] === undefined ? {} : { label: FIELD_NAMES[name] }),
 		...(HELP[name] === undefined ? {} : { admin: { ...admin, description: HELP[name] } }),
 		...('label' in field && field.label === 'Status' ? { label: 'Tình trạng' } : {}),
-		...('options' in field ? { options: (field.options as readonly string[]).map(choiceIn) } : {}),
-		...('fields' in field ? { fields: field.fields.map((inner) => inVietnamese(inner)) } : {}),
-		...('tabs' in field ? { tabs: field.tabs.map((tab) => inVietnamese(tab)) } : {}),
+		...('options' in field
+			? { options: (field.options as readonly string[]).map((option) => choiceIn(option, tasks)) }
+			: {}),
+		...('fields' in field ? { fields: field.fields.map((inner) => inVietnamese(inner, tasks)) } : {}),
+		...('tabs' in field ? { tabs: field.tabs.map((tab) => inVietnamese(tab, tasks)) } : {}),
 	};
 }

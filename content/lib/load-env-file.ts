@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 
 /*
  * Imported for its effect by every command, before anything reads a setting: `.env` of the current folder, where what
- * the environment says already wins. (Node's --env-file-if-exists says on every run that there is none.)
+ * the environment says already wins. A child of the CMS gets what it needs of it from there (LOA_ENV_READ), and does not
+ * read the rest. (Node's --env-file-if-exists says on every run that there is none.)
  */
-if (existsSync('.env')) {
+if (process.env.LOA_ENV_READ !== '1' && existsSync('.env')) {
 	try {
 		process.loadEnvFile('.env');
 	} catch (error) {

@@ -36,6 +36,14 @@ export interface ReadChanges {
 	readonly problems: readonly string[];
 }
 
+/** What the lines are read against. */
+interface KnownPlaces {
+	readonly communes: readonly KnownCommune[];
+	readonly provinces: ReadonlySet<string>;
+	/** A change of a day to come waits for it, unless a unit goes on under its code. */
+	readonly today: Day;
+}
+
 /** Columns of the text that is pasted, as the page names them. */
 export const CHANGE_COLUMNS = ['Ngày', 'Việc', 'Mã cũ', 'Mã mới', 'Tên mới', 'Loại', 'Mã tỉnh', 'Căn cứ'] as const;
 
@@ -43,16 +51,13 @@ export const CHANGE_COLUMNS = ['Ngày', 'Việc', 'Mã cũ', 'Mã mới', 'Tên 
  * Reads lines copied from a sheet: cells with a tab or `;` between them, one new unit a line. A unit that is split stands
  * in several lines, with the same old code.
  */
-export function readChanges(
-	text: string,
-	{ communes, provinces }: { readonly communes: readonly KnownCommune[]; readonly provinces: ReadonlySet<string> },
-): ReadChanges {
+export function readChanges(text: string, { communes, provinces, today }: KnownPlaces): ReadChanges {
 	const known = new Map(communes.map((commune) => [commune.code, commune]));
 	const changes: CommuneChange[] = [];
 	const problems: string[] = [];
 	for (const [index, raw] of text.split(/\r?\n/).entries()) {
 		if (raw.trim() === '') continue;
-		const read = readLine(raw, index + 1, { known, provinces });
+		const read = readLine(raw, index + 1, { known, provinces, today });
 		if (typeof read === 'string') problems.push(`Dòng ${index + 1}: ${read}`);
 		else changes.push(read);
 	}
@@ -63,9 +68,10 @@ export function readChanges(
 interface Known {
 	readonly known: ReadonlyMap<string, KnownCommune>;
 	readonly provinces: ReadonlySet<string>;
+	readonly today: Day;
 }
 
-function readLine(raw: string, line: number, { known, provinces }: Known): CommuneChange | string {
+function readLine(raw: string, line: number, { known, provinces, today }: Known): CommuneChange | string {
 	const cells = raw.split(raw.includes('\t') ? '\t' : ';').map((cell) => cell.normalize('NFC').trim());
 	if (cells.length < CHANGE_COLUMNS.length) return `thiếu ô. Cần đủ tám ô: ${CHANGE_COLUMNS.join('; ')}.`;
 	const [
@@ -98,6 +104,9 @@ function readLine(raw: string, line: number, { known, provinces }: Known): Commu
 	if (ended) return `${communeFullName(ended)} (${ended.code}) đã hết hiệu lực từ ${ended.validTo}.`;
 	if (known.has(newCode) && !oldCodes.includes(newCode))
 		return `mã mới ${newCode} đang là của ${communeFullName(known.get(newCode) ?? { name: '', kind: 'xa' })}. Hãy xem lại.`;
+	// a unit has one row for each code, with one name: what it is called from a day to come has no place yet
+	if (oldCodes.includes(newCode) && day > today)
+		return `${communeFullName(known.get(newCode) ?? { name, kind: communeKind })} giữ mã ${newCode}, nên chỉ ghi được từ ngày ${dayInWords(day)}. Trước ngày đó tên cũ còn dùng; hãy nhập lại dòng này vào ngày ấy.`;
 	if (name === '') return 'thiếu tên mới.';
 	if (!provinces.has(province)) return `không có tỉnh mang mã "${province}".`;
 	if (legalBasis.length < 5) return 'thiếu căn cứ: số, ký hiệu, ngày của nghị quyết.';

@@ -40,20 +40,23 @@ export interface MissingLanguage {
 }
 
 /**
- * Languages that are spoken and were not aired. A place without any airing is silent, which is told elsewhere.
+ * Languages that are spoken and were not aired. A place without any airing is silent, which is told elsewhere; and of one
+ * that has begun since, nobody can say yet that a language was not aired for so long.
  *
- * @param months how many were looked at
+ * @param months how many whole ones were looked at
  */
 export function missingLanguages(
 	places: readonly {
 		readonly name: string;
 		readonly languages: readonly string[];
 		readonly aired: ReadonlySet<string>;
+		/** Was something aired there in the first of these months, or before? */
+		readonly hasAiredBefore: boolean;
 	}[],
 	months: number,
 ): readonly MissingLanguage[] {
 	return places
-		.filter(({ aired }) => aired.size > 0)
+		.filter(({ aired, hasAiredBefore }) => hasAiredBefore && aired.size > 0)
 		.flatMap(({ name, languages, aired }) =>
 			languages
 				.filter((language) => !aired.has(language))

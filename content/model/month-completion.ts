@@ -67,21 +67,33 @@ export const CLOSING_PROBLEMS = [
 ] as const;
 export type ClosingProblem = (typeof CLOSING_PROBLEMS)[number];
 
-/** What is asked before a month of a province is closed. People are named by their mail address. */
+/** Who has done something with a month. */
+export interface MonthPerson {
+	/** The mail address that the person had then, or `Xã tự ghi trên trang`. */
+	readonly who: string;
+	/** Id of the account; null: a commune, or an entry of before accounts were kept. */
+	readonly account: string | null;
+}
+
+/** A person may change the mail address, and stays the same account. */
+export const isSamePerson = (one: MonthPerson, other: MonthPerson): boolean =>
+	one.account !== null && other.account !== null ? one.account === other.account : one.who === other.who;
+
+/** What is asked before a month of a province is closed. */
 export interface Closing {
 	readonly month: Month;
 	readonly today: Day;
 	readonly isClosed: boolean;
 	readonly communes: readonly { readonly progress: Progress; readonly exception: string }[];
 	/** The last review; its digest is of the figures that the reviewer had before them. */
-	readonly review: { readonly who: string; readonly digest: string } | null;
+	readonly review: (MonthPerson & { readonly digest: string }) | null;
 	/** Of the figures as they are now. */
 	readonly digest: string;
 	/** Of the figures that the closing person had before them; undefined: not asked yet. */
 	readonly seenDigest?: string | undefined;
-	readonly closer: string;
+	readonly closer: MonthPerson;
 	/** Who has entered completions or exceptions of this month. */
-	readonly enteredBy: readonly string[];
+	readonly enteredBy: readonly MonthPerson[];
 }
 
 /** The first reason why somebody may not close the month; undefined: they may. */
@@ -94,8 +106,8 @@ export function closingProblem(closing: Closing): ClosingProblem | undefined {
 	);
 	if (today <= dueDayOf(month) && !areAllDone) return 'not-due';
 	if (!review) return 'not-reviewed';
-	if (review.who === closer) return 'own-review';
-	if (closing.enteredBy.includes(closer)) return 'own-entries';
+	if (isSamePerson(review, closer)) return 'own-review';
+	if (closing.enteredBy.some((person) => isSamePerson(person, closer))) return 'own-entries';
 	if (review.digest !== digest) return 'changed-since-review';
 	if (seenDigest !== undefined && seenDigest !== digest) return 'changed-since-look';
 	return undefined;

@@ -46,6 +46,19 @@ const alone = (source: string): RegExp =>
 	new RegExp(`(?<!${LETTER}|${LETTER}[.,])(?:${source})(?!${LETTER}|[.,]\\d)`, 'gu');
 const amount = (written: string): string => numberInWords(Number(written.replaceAll('.', '')));
 
+const OF_WHAT = String.raw`(?!\s+(?:số|tổng|dân|hộ|người|diện))`;
+/** A day begins a span: another one follows. Or it is the second one, or nothing follows that could be shared out. */
+const SPAN_BEGINS = new RegExp(String.raw`^\s+(?:đến|tới)\s+(?:hết\s+)?\d{1,2}/\d{1,2}${OF_WHAT}`, 'iu');
+const SPAN_ENDS = /từ\s+\d{1,2}\/\d{1,2}\s+(?:đến|tới)\s+(?:hết\s+)?$/iu;
+const STANDS_ALONE = /^\s*(?:$|[.,;:!?)…]|(?:trở đi|hằng năm|hàng năm|năm nay|năm sau)(?![\p{L}\p{M}]))/iu;
+
+/** "từ 3/4 số dân" is a share, "từ 1/7 đến 30/9" is a span of days: what stands around it says which. */
+function isOfSpan(before: string, after: string): boolean {
+	if (!/(?:đến|từ|tới|hết)\s+$/iu.test(before)) return false;
+	if (STANDS_ALONE.test(after) || SPAN_BEGINS.test(after)) return true;
+	return SPAN_ENDS.test(before) && new RegExp(`^${OF_WHAT}`, 'iu').test(after);
+}
+
 type Reading = readonly [pattern: RegExp, said: (match: RegExpMatchArray, before: string) => string | undefined];
 
 /** One table, read from the top: what a line has found is left alone by those below. */
@@ -68,7 +81,11 @@ const READINGS: readonly Reading[] = [
 			if (Number(day) < 1 || Number(day) > 31 || Number(month) < 1 || Number(month) > 12) return undefined;
 			const isNamed = /(ngày|hôm|mùng|mồng)\s+$/iu.test(before);
 			const isDay =
-				isNamed || year !== undefined || KNOWN_DAYS.includes(match[0]) || /(dịp|lễ|đến|từ)\s+$/iu.test(before);
+				isNamed ||
+				year !== undefined ||
+				KNOWN_DAYS.includes(match[0]) ||
+				/(dịp|lễ)\s+$/iu.test(before) ||
+				isOfSpan(before, match.input?.slice((match.index ?? 0) + match[0].length) ?? '');
 			if (!isDay) return undefined;
 			const said = `${amount(day)} tháng ${amount(month)}${year ? ` năm ${amount(year)}` : ''}`;
 			return isNamed ? said : `ngày ${said}`;
@@ -114,7 +131,7 @@ export function stumblesIn(text: string, { withAbbreviations = true } = {}): rea
 		for (const match of text.matchAll(pattern)) {
 			const [start, end] = [match.index, match.index + match[0].length];
 			if (found.some((other) => start < other.end && end > other.start)) continue;
-			const words = said(match, text.slice(Math.max(0, start - 12), start));
+			const words = said(match, text.slice(Math.max(0, start - 24), start));
 			if (words !== undefined) found.push({ start, end, said: words });
 		}
 	return found.toSorted((one, other) => one.start - other.start);

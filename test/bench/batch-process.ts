@@ -1,3 +1,6 @@
+import { execFile as execFileWithCallback } from 'node:child_process';
+import { promisify } from 'node:util';
+
 import { createLocalReq } from 'payload';
 
 import { healthEndpoint } from '#cms/system/health-endpoint.ts';
@@ -25,6 +28,7 @@ const MANY_AIRINGS = Number(process.env.BENCH_AIRINGS ?? 200_000);
 const ASK_EVERY_MS = 20;
 const NOVEMBER = parseMonth('2026-11') as Month;
 
+const execFile = promisify(execFileWithCallback);
 const print = (line: string) => process.stdout.write(`> ${line}\n`);
 
 const cms = await openTestCms();
@@ -42,6 +46,7 @@ const without = await snapshotOf('a snapshot without airings');
 // the first one fills the caches of sheets and pages
 await publication('the first publication, without airings');
 const plain = await publication('a publication without airings');
+const plainMegabytes = await memoryOfPublication('a publication without airings');
 
 const counters = countersOf('2026-11-20');
 await taken('the largest batch, all of it new', largest(counters));
@@ -53,8 +58,9 @@ print(
 	`a snapshot with ${totalDocs} airings beside none: ${(having.milliseconds / without.milliseconds).toFixed(2)} × the time, ${(having.megabytes / without.megabytes).toFixed(2)} × the memory`,
 );
 const full = await publication(`a publication with ${totalDocs} airings`);
+const fullMegabytes = await memoryOfPublication(`a publication with ${totalDocs} airings`);
 print(
-	`publishing with ${totalDocs} airings beside none: ${(full.milliseconds / plain.milliseconds).toFixed(2)} × the time, ${(full.megabytes / plain.megabytes).toFixed(2)} × the memory`,
+	`publishing with ${totalDocs} airings beside none: ${(full.milliseconds / plain.milliseconds).toFixed(2)} × the time, ${(fullMegabytes / plainMegabytes).toFixed(2)} × the memory`,
 );
 await cms.close();
 process.exit(0);
@@ -123,6 +129,15 @@ function snapshotOf(name: string): Promise<Figures> {
 /** As the button does it: snapshot, pages of all communes, list of files, flip. */
 function publication(name: string): Promise<Figures> {
 	return measured(name, () => publishRelease(cms.payload, { reason: 'đo đạc', now: new Date('2026-11-22T00:00:00Z') }));
+}
+
+/** In a process of its own that has made no rows: the most that it ever held. */
+async function memoryOfPublication(name: string): Promise<number> {
+	const { stdout } = await execFile(process.execPath, ['test/bench/publication-process.ts']);
+	const megabytes = Number(/^> (\d+) MB$/m.exec(stdout)?.[1]);
+	if (!megabytes) throw new Error(`The publication said nothing of its memory: ${stdout}`);
+	print(`${name}, in a process of its own: at most ${megabytes} MB in use`);
+	return megabytes;
 }
 
 async function measured(name: string, work: () => Promise<unknown>): Promise<Figures> {

@@ -180,11 +180,21 @@ describe.skipIf(isDatabaseMissing)(`accounts on ${databaseName}`, () => {
 			collection: 'comments',
 			data: { rendition: khmer.id, to: String(leaving.id), text: 'Câu 2 <b>dịch</b> sao?' },
 		});
-		const commune = await payload.create({
-			collection: 'communes',
-			data: { code: '03388', name: 'Dào San', kind: 'xa', province: '12', keyVersion: 3 },
-		});
+		const communeOf = (code: string, name: string, keyVersion: number) =>
+			payload.create({ collection: 'communes', data: { code, name, kind: 'xa', province: '12', keyVersion } });
+		const commune = await communeOf('03388', 'Dào San', 3);
 		expect((await own.ask('key-card/03388')).status).toBe(200);
+		// this one has got a new key since, and a card of somebody else
+		const reissued = await communeOf('03390', 'Pa Vây Sử', 1);
+		expect((await own.ask('key-card/03390')).status).toBe(200);
+		const newKey = { method: 'PATCH', body: { keyVersion: 2 } };
+		expect((await administrator.ask(`communes/${reissued.id}`, newKey)).status).toBe(200);
+		expect((await (await restAs(payload, next)).ask('key-card/03390')).status).toBe(200);
+		// the address that it printed under is no longer the account's
+		const address = (email: string) => payload.update({ collection: 'users', id: leaving.id, data: { email } });
+		await address('dia-chi-moi@example.org');
+		expect(await administrator.json(`handover/${leaving.id}`)).toMatchObject({ cards: ['Xã Dào San'] });
+		await address(leaving.email);
 		const path = `handover/${leaving.id}`;
 		expect((await own.json(path)).status).toBe(403);
 		expect((await nobody.ask(`${path}/note`)).status).toBe(403);
@@ -203,6 +213,7 @@ describe.skipIf(isDatabaseMissing)(`accounts on ${databaseName}`, () => {
 		const asked = await payload.findByID({ collection: 'comments', id: question.id, depth: 0 });
 		expect([after.assignedTo, asked.to]).toEqual([String(next.id), String(next.id)]);
 		expect((await payload.findByID({ collection: 'communes', id: commune.id })).keyVersion).toBe(4);
+		expect((await payload.findByID({ collection: 'communes', id: reissued.id })).keyVersion).toBe(2);
 		// the session of before has ended, and no way of signing in is left
 		expect((await own.json('users/my-sessions')).status).toBe(403);
 		expect((await signIn(leaving)).status).toBe(401);

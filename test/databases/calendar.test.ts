@@ -60,6 +60,33 @@ describe.skipIf(isDatabaseMissing)(`what happens by date on ${databaseName}`, { 
 		expect(await look()).toBeUndefined();
 	});
 
+	test('a merge that was entered ahead of its day is published on that day, and not before', async () => {
+		const { docs } = await payload.find({ collection: 'communes', where: { province: { equals: '96' } }, depth: 0 });
+		const [old] = docs;
+		if (!old) throw new Error('no commune');
+		const made = await payload.create({
+			collection: 'communes',
+			data: { code: '99998', name: 'Mới', kind: 'xa', province: '96', keyVersion: 1, validFrom: '2026-12-20' },
+		});
+		await payload.update({ collection: 'communes', id: old.id, data: { validTo: '2026-12-20' } });
+		const codes = async () =>
+			(await served()).communes
+				.map(({ code }: { code: string }) => code)
+				.filter((code: string) => code === old.code || code === '99998');
+		clock('2026-12-18T03:00:00Z');
+		await publish();
+		expect(await codes()).toEqual([old.code]);
+		clock('2026-12-19T03:00:00Z');
+		expect(await look()).toBeUndefined();
+		clock('2026-12-19T17:00:05Z');
+		expect(await look()).toMatch(/^(Xã|Phường|Đặc khu) .* và 1 mục nữa (hết|có) hiệu lực$/);
+		await payload.jobs.run({ allQueues: true, limit: 10 });
+		expect(await codes()).toEqual(['99998']);
+		expect(await look()).toBeUndefined();
+		await payload.update({ collection: 'communes', id: old.id, data: { validTo: '' } });
+		await payload.delete({ collection: 'communes', id: made.id });
+	});
+
 	test('what runs out by date is published away, and a day on which nothing does is not', async () => {
 		const { message } = await messageInVietnamese(payload, { key: 'het-han' });
 		await payload.update({

@@ -74,8 +74,39 @@ describe.skipIf(isDatabaseMissing)(`declarations on ${databaseName}`, () => {
 			expect(createHash('sha256').update(file).digest('hex')).toBe(kept!.sha256);
 			expect(file.toString('latin1')).not.toMatch(/Dao San|Exif/);
 			expect((await sharp(file).metadata()).width).toBe(800);
-			// what is corrected afterwards is another statement, which no photo has shown
-			await take(row(commune, { replaces: shown.clientId, minutes: 10, loggedAt: '2026-11-22T10:00:00Z' }));
+			// what corrects it is the same airing, whose page the officers have beside it
+			const correction = row(commune, { replaces: shown.clientId, minutes: 10, loggedAt: '2026-11-22T10:00:00Z' });
+			await take(correction);
+			expect(await byLetter(commune)).toEqual([[1, 1, 0, 0]]);
+			const decide = async (isRefused: boolean) =>
+				(await restOf(['officer'], { province: '12' })).json(`airing-photos/${kept!.id}/decision`, {
+					isRefused,
+					expects: !isRefused,
+					note: 'Trang khác của sổ.',
+				});
+			await decide(true);
+			expect([await byLetter(commune), await confidenceOf(commune)]).toEqual([[[0, 2, 0, 0]], ['B', 'B', 'B']]);
+			await decide(false);
+			expect(await byLetter(commune)).toEqual([[1, 1, 0, 0]]);
+			// unless the commune has said on the telephone that nothing was aired
+			await payload.create({
+				collection: 'spot-results',
+				data: {
+					key: `${shown.clientId} 1`,
+					airing: shown.clientId,
+					month: '2026-11',
+					province: '12',
+					commune,
+					day: shown.day,
+					outcome: 'denied',
+					confidenceBefore: 'A',
+					confidence: 'D',
+					sequence: 1,
+					who: 'a@example.org',
+					at: new Date().toISOString(),
+				},
+			});
+			await take(row(commune, { replaces: correction.clientId, minutes: 11, loggedAt: '2026-11-22T11:00:00Z' }));
 			expect(await byLetter(commune)).toEqual([[0, 2, 0, 0]]);
 		});
 
@@ -89,6 +120,14 @@ describe.skipIf(isDatabaseMissing)(`declarations on ${databaseName}`, () => {
 			await take(late);
 			expect(await photosIn(mine)).toMatchObject([{ isAwaiting: false }]);
 			expect([await confidenceOf(mine), await byLetter(mine)]).toEqual([['A'], [[1, 0, 0, 0]]]);
+			// a correction that came before what it corrects
+			const third = freshCommune();
+			const first = row(third);
+			const second = row(third, { replaces: first.clientId, loggedAt: '2026-11-22T10:00:00Z' });
+			await sendPhoto(await photoOf(third, [first.clientId]));
+			await take(second);
+			await take(first);
+			expect([await confidenceOf(third), await byLetter(third)]).toEqual([['A', 'A'], [[1, 0, 0, 0]]]);
 		});
 
 		test('is seen by officers of the province alone, beside the airing and by its address', async () => {
@@ -223,6 +262,10 @@ describe.skipIf(isDatabaseMissing)(`declarations on ${databaseName}`, () => {
 			expect(await deleteOldPhotos(payload, { now: inDays(6), days: 180 })).toBe(0);
 			expect(await deleteOldPhotos(payload, { now: inDays(8), days: 180 })).toBe(1);
 			expect(await there(second)).toBe(false);
+			// nobody can look at it any more, so it does not become evidence again
+			const again = { isRefused: false, note: 'Vẫn là trang đúng.', expects: true };
+			expect((await officer.ask(`airing-photos/${stays!.id}/decision`, { body: again })).status).toBe(410);
+			expect((await confidenceOf(commune)).toSorted()).toEqual(['A', 'B']);
 		});
 	});
 });

@@ -230,6 +230,11 @@ describe.skipIf(isDatabaseMissing)(`mail on ${databaseName}`, () => {
 		// one look's hiccup wakes nobody
 		expect(await subjects(minutes(7 * 24 * 60 + 30), [backup])).toEqual([]);
 		expect(await subjects(minutes(7 * 24 * 60 + 40), well)).toEqual([]);
+		// what has left the list is not called well
+		for (const minute of [11_000, 11_010]) await subjects(minutes(minute), [backup]);
+		expect(await subjects(minutes(11_020), [])).toEqual(['Loa Làng không theo dõi nữa: Sao lưu']);
+		expect(to(administrator.email).at(-1)?.text).toContain('không biết chỗ ấy đã ổn hay chưa');
+		expect(await subjects(minutes(11_030), well)).toEqual([]);
 	});
 
 	describe('reports by appointment', () => {

@@ -170,7 +170,42 @@ async function takeFile(payload: Payload, translator: TypedUser): Promise<void> 
 	expect([first.status, first.done, first.refused?.length]).toEqual([200, 1, 1]);
 	expect(await storedWord(payload, 'site.help')).toMatchObject({ text: '搵人幫', state: 'drafted' });
 	expect((await ask(payload, translator, path, { content })).done).toBe(0);
+	await keepNewerWords(payload, { translator, content, source });
 	const listener = await person(payload, { roles: ['listener'], languages: [LANGUAGE] });
 	expect((await ask(payload, listener, path, { content })).status).toBe(403);
 	expect((await ask(payload, translator, path, { content: 'không phải tệp' })).status).toBe(400);
+}
+
+/** What the desk has saved since a file went out stays, whoever brings the file back; so does what a stale page would write. */
+async function keepNewerWords(
+	payload: Payload,
+	{ translator, content, source }: { translator: TypedUser; content: string; source: string },
+): Promise<void> {
+	const words = '/api/words/yue-Hant-VN';
+	const colleague = await person(payload, { roles: ['translator'], languages: [LANGUAGE] });
+	const newer = {
+		key: 'site.help',
+		text: '揾人幫手',
+		baseUpdatedAt: (await storedWord(payload, 'site.help')).updatedAt,
+	};
+	expect((await ask(payload, colleague, words, { words: [newer] })).done).toBe(1);
+	const older = { ...newer, text: '幫' };
+	for (const [path, body] of [
+		[`${words}/po`, { content: content.replace(`${source}"搵人幫"`, `${source}"幫"`) }],
+		[`${words}/po`, { content: content.replaceAll(/#\. Lưu lần cuối: .*\n/g, '') }],
+		[words, { words: [older] }],
+		[words, { words: [{ ...older, baseUpdatedAt: '' }] }],
+	] as const) {
+		const answer = await ask(payload, translator, path, body);
+		expect([answer.status, answer.done]).toEqual([200, 0]);
+		expect(answer.refused).toContainEqual(
+			expect.stringMatching(new RegExp(`^"${villagerWord('site.help')!.text}": .+ đã lưu lời này lúc `)),
+		);
+		expect((await storedWord(payload, 'site.help')).text).toBe('揾人幫手');
+	}
+	// a file that has seen the newest state is taken
+	const fresh = await (await askCms(payload, translator, `${words}/po`)).text();
+	const again = fresh.replace(/(msgid "[^"]*"\nmsgstr )"揾人幫手"/, '$1"搵人幫"').replaceAll('#, fuzzy\n', '');
+	expect((await ask(payload, translator, `${words}/po`, { content: again })).done).toBe(1);
+	expect((await storedWord(payload, 'site.help')).text).toBe('搵人幫');
 }

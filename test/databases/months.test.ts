@@ -242,6 +242,13 @@ describe.skipIf(isDatabaseMissing)(`closing a month on ${databaseName}`, () => {
 			expect((await reopen(officer, 'ask-reopening', { digest, reason })).status).toBe(200);
 			expect((await reopen(officer, 'reopen', { digest })).message).toContain('bạn là người đề nghị');
 			expect((await reopen(approver, 'ask-reopening', { digest, reason })).status).toBe(409);
+			// another mail address makes no second person
+			const rename = (from: string, email: string) =>
+				payload.update({ collection: 'users', where: { email: { equals: from } }, data: { email } });
+			const { asking } = await load();
+			await rename(asking!.who, 'moi@example.vn');
+			expect((await reopen(officer, 'reopen', { digest })).message).toContain('bạn là người đề nghị');
+			await rename('moi@example.vn', asking!.who);
 			// taken back, it is as if nobody had asked
 			expect((await reopen(officer, 'ask-reopening', { digest, reason: '' })).status).toBe(200);
 			expect((await reopen(approver, 'reopen', { digest })).message).toContain('chưa ai đề nghị');

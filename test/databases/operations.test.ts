@@ -56,6 +56,16 @@ describe.skipIf(isDatabaseMissing)(`the health of the system on ${databaseName}`
 		expect(parts.filter(({ isTrouble }) => isTrouble).map(({ title }) => title)).toContain('Việc nền');
 	});
 
+	test('every kind of work in the queue has a Vietnamese name', () => {
+		const field = payload.collections['payload-jobs'].config.flattenedFields.find(({ name }) => name === 'taskSlug');
+		const options = (field?.type === 'select' ? field.options : []) as { label: string; value: string }[];
+		const slugs = (payload.config.jobs.tasks ?? []).map(({ slug }) => slug);
+		expect(slugs).toContain('mailInvitation');
+		expect(options.map(({ value }) => value)).toEqual(expect.arrayContaining(slugs));
+		// a name that Payload makes of the code has ASCII letters only
+		expect(options.filter(({ label, value }) => label === value || /^[ -~]*$/.test(label))).toEqual([]);
+	});
+
 	test('lists the batches that an edge keeps, each with its reason, and has them sent again', async () => {
 		const { SIGNATURE_HEADER, signRequest } = await import('#content/lib/edge-signature.ts');
 		const { loadHealth } = await import('#cms/system/health.ts');

@@ -91,6 +91,14 @@ describe.skipIf(isDatabaseMissing)(`reach on ${databaseName}`, () => {
 		);
 	});
 
+	test('a counter that stands twice in a batch, and one that is there already, are added up', async () => {
+		const counter = { day: '2026-11-20', kind: 'view', language: 'vi', subject: 'hai-dong', province: '', count: 2 };
+		await take(batch({ counters: [counter, { ...counter, count: 5 }, { ...counter, subject: 'mot-dong' }] }));
+		await take(batch({ counters: [counter, { ...counter, subject: 'dong-moi', count: 1 }] }));
+		const counts = await Promise.all(['hai-dong', 'mot-dong', 'dong-moi'].map(counted));
+		expect(counts).toEqual([[9], [2], [1]]);
+	});
+
 	test('rows that cannot be taken are kept with their reason, once, and the rest of the batch counts', async () => {
 		const { readBatch } = await import('#cms/reach/read-batch.ts');
 		const { takeBatch } = await import('#cms/reach/take-batch-endpoint.ts');

@@ -96,14 +96,48 @@ export function phoneSurveyTests(desk: () => ReportsDesk): void {
 		await take(answer({ dong_y: ['khong'] }), answer({}, { survey: 'ZZZZ' }), answer({ se_bao: ['Nguyễn Văn A'] }));
 		expect(await countSetAside({ payload })).toBe(asideBefore + 3);
 
-		// another code: what an edge had taken with the old one waits for a person, and finds its place when asked
+		// of another questionnaire: what it asked is its own, but nobody is kept who did not agree, and no row stops the others
+		const foreign = (answers: Record<string, string[]>) => answer({}, { version: '2025010101', answers });
+		const before = (await payload.count({ collection: 'survey-answers', where: { survey: { equals: doc.id } } }))
+			.totalDocs;
+		const agreed = { dong_y: ['co'], du_18: ['co'], cau_cu: ['co'] };
+		await take(
+			foreign({}),
+			foreign({ ...agreed, cum: ['ban-san'] }),
+			foreign({ ...agreed, du_18: ['khong'], cum: ['1'] }),
+			foreign({ ...agreed, cum: ['03'], so_dien_thoai: ['so_113'] }),
+		);
+		expect(await countSetAside({ payload })).toBe(asideBefore + 6);
+		const placed = await payload.find({
+			collection: 'survey-answers',
+			where: { survey: { equals: doc.id } },
+			pagination: false,
+			depth: 0,
+		});
+		expect(placed.docs).toHaveLength(before + 1);
+		expect(new Set(placed.docs.map(({ hamlet }) => hamlet))).toEqual(new Set(['1', '2', '3']));
+
+		// another code, twice: what an edge had taken with an old one finds its place; a mark of nobody waits for a person
 		const renewed = await phones('renew');
 		expect(renewed.code).not.toBe(code);
-		await take(answer());
-		const lost = (await listSetAside(payload, 100)).find(({ reason }) => reason.includes(`the mark ${mark} `))!;
-		expect(lost.what).toMatchObject({ survey: mark });
-		await payload.update({ collection: 'surveys', id: doc.id, data: { phoneMark: mark }, depth: 0 });
-		expect(await retrySetAside(await createLocalReq({}, payload), lost.id)).toBe('taken');
+		await phones('renew');
+		await phones('close');
+		const stillThere = await countSetAside({ payload });
+		const placedBefore = (await payload.count({ collection: 'survey-answers', where: { survey: { equals: doc.id } } }))
+			.totalDocs;
+		await take(answer(), answer({}, { survey: markOfSurveyCode(renewed.code) }));
+		expect(await countSetAside({ payload })).toBe(stillThere);
+		expect(
+			(await payload.count({ collection: 'survey-answers', where: { survey: { equals: doc.id } } })).totalDocs,
+		).toBe(placedBefore + 2);
+		await phones('open');
+		const retryLost = async () => {
+			const lost = (await listSetAside(payload, 100)).find(({ reason }) => reason.includes('the mark ZZZZ'))!;
+			return retrySetAside(await createLocalReq({}, payload), lost.id);
+		};
+		expect(await retryLost()).toBe('still-aside');
+		await payload.update({ collection: 'surveys', id: doc.id, data: { phoneMark: 'ZZZZ', earlierPhoneMarks: mark } });
+		expect(await retryLost()).toBe('taken');
 
 		// the same from a workbook of Kobo, with days as Excel keeps them
 		const names = [...questionnaire.gate, ...questionnaire.questions].map(({ name }) => name);

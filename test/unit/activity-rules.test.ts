@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { sheetRows } from '#cms/reach/activities/sheet-rows.ts';
 import { tableOf } from '#cms/reach/activities/workbook-table.ts';
 import { WORKBOOK_COLUMNS } from '#cms/reach/activities/workbook-columns.ts';
 import { ACTIVITY_KINDS, activityConfidence, asks, lettersOf } from '#content/model/activity.ts';
@@ -138,5 +139,60 @@ describe('a workbook of activities', () => {
 			'day',
 			'units',
 		]);
+	});
+});
+
+describe('cells of a workbook', () => {
+	const workbook = (sheet: string, strings: string) =>
+		new Map(
+			Object.entries({
+				'xl/workbook.xml': '<workbook><sheets><sheet name="a" r:id="rId1"/></sheets></workbook>',
+				'xl/_rels/workbook.xml.rels':
+					'<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
+				'xl/sharedStrings.xml': `<sst>${strings}</sst>`,
+				'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${sheet}</sheetData></worksheet>`,
+			}).map(([name, xml]) => [name, Buffer.from(xml)]),
+		);
+	const cellsOf = (sheet: string, strings = '') =>
+		sheetRows(workbook(sheet, strings), 100)?.rows.map(({ row, cells }) => [row, ...cells.values()]);
+
+	test('an empty string is one of those that cells name by their number', () => {
+		const row = '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>2</v></c><c r="C1" t="s"><v>4</v></c></row>';
+		expect(cellsOf(row, '<si><t>a</t></si><si/><si><t>b</t></si><si ><t/></si><si><t>c</t></si>')).toEqual([
+			[1, 'a', 'b', 'c'],
+		]);
+	});
+
+	test('rows have a number each, whatever is written there, and an empty one counts', () => {
+		const row = (attributes: string) => `<row${attributes}><c t="inlineStr"><is><t>a</t></is></c></row>`;
+		expect(cellsOf([row(' r="2"'), row(' r="2"'), row(' r="1"'), '<row/>', row('')].join(''))).toEqual([
+			[2, 'a'],
+			[3, 'a'],
+			[4, 'a'],
+			[6, 'a'],
+		]);
+	});
+
+	test('a number with a fraction is no thousand: only text has dots between its digits', () => {
+		const columns = ['kind', 'day', 'commune', 'units'].map(
+			(name) => WORKBOOK_COLUMNS.find((column) => column.name === name)!.header,
+		);
+		const table = (units: string) => {
+			const head = columns.map((header) => `<c t="inlineStr"><is><t>${header}</t></is></c>`).join('');
+			const cells = `<c t="inlineStr"><is><t>Tờ rơi</t></is></c><c><v>46352.5</v></c><c><v>3388</v></c>${units}`;
+			return tableOf(sheetRows(workbook(`<row>${head}</row><row>${cells}</row>`, ''), 100)!);
+		};
+		expect(table('<c><v>1.125</v></c>').issues).toMatchObject([
+			{ place: 'Ô D2', message: expect.stringContaining('1,125') },
+		]);
+		for (const [cell, units] of [
+			['<c t="inlineStr"><is><t>1.125</t></is></c>', 1_125],
+			['<c t="n"><v>1125</v></c>', 1_125],
+			['<c><v>1.125E3</v></c>', 1_125],
+		] as const)
+			expect(table(cell)).toMatchObject({
+				issues: [],
+				rows: [{ values: { units, day: '2026-11-26', commune: '03388' } }],
+			});
 	});
 });

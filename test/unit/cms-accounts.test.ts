@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 
-import { communesOfPrints } from '#cms/handover/printed-cards.ts';
 import { handoverNotePage } from '#cms/handover/handover-note.ts';
 import { loopbackWarning } from '#cms/accounts/loopback-warning.ts';
 import { networkOf } from '#content/lib/network.ts';
@@ -129,13 +128,6 @@ test.for([
 	const said = loopbackWarning(url);
 	if (warning) expect(said).toMatch(warning);
 	else expect(said).toBeUndefined();
-});
-
-test('printed cards are found in the lines that their printing leaves', () => {
-	expect(communesOfPrints(['03388', '12 thẻ, tỉnh 38', '03388', 'x'])).toEqual({
-		codes: ['03388'],
-		provinces: ['38'],
-	});
 });
 
 test('the paper of a hand-over shows what people wrote as text, and has a line for who is not known yet', () => {

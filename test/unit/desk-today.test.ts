@@ -4,7 +4,7 @@ import { firstWeek } from '#cms/start-page/first-week.ts';
 import { newSourcesFor } from '#cms/start-page/new-sources.ts';
 import { monthStrip } from '#cms/start-page/month-strip.ts';
 import { tasksOf } from '#cms/start-page/tasks.ts';
-import { lateFor, waitingFor } from '#cms/start-page/today.ts';
+import { countOwn, lateFor, waitingFor } from '#cms/start-page/today.ts';
 
 import type { NewSourceFacts } from '#cms/start-page/new-sources.ts';
 import type { StripFacts } from '#cms/start-page/month-strip.ts';
@@ -136,6 +136,18 @@ describe('what waits', () => {
 			{ count: 7, first, href: '/admin/collections/airings?where[isWaiting][equals]=true' },
 		]);
 		expect(waitingFor(input(['officer']))).toEqual([]);
+	});
+
+	test('what another person has to verify is told, and not counted as waiting for this one', () => {
+		const check = (title: string, isMine: boolean) => ({ title, href: `/h/${title}`, isMine });
+		const waiting = waitingFor(
+			input(['officer'], { unverified: [check('111', true), check('113', false), check('114', false)] }),
+		);
+		expect(waiting.map(({ short, count }) => [short, count])).toEqual([
+			['Gọi thử', 1],
+			['Người khác gọi', 2],
+		]);
+		expect(countOwn(waiting)).toBe(1);
 	});
 
 	test('uploads wait for an approver who did not make them', () => {

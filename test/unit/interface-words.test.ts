@@ -199,6 +199,7 @@ describe('a PO file', () => {
 			text: 'ហៅ {{number}}',
 			backTranslation: 'Gọi {{number}}\ncho "111"',
 			state: 'approved',
+			updatedAt: '2026-11-20T03:04:05.678Z',
 			...more,
 		}) as InterfaceWord;
 	const exported = (more: Partial<InterfaceWord> = {}) =>
@@ -219,7 +220,14 @@ describe('a PO file', () => {
 		expect(file).toContain('Language: km');
 		expect(file).toContain('#. Khung của mọi trang.');
 		expect(readPo(file, 'km')).toEqual({
-			words: [{ key: 'site.call', text: 'ហៅ {{number}}', backTranslation: stored().backTranslation }],
+			words: [
+				{
+					key: 'site.call',
+					text: 'ហៅ {{number}}',
+					backTranslation: stored().backTranslation,
+					baseUpdatedAt: stored().updatedAt,
+				},
+			],
 			refused: [],
 		});
 	});
@@ -230,7 +238,19 @@ describe('a PO file', () => {
 			String.raw`$1"a \"b\"\nc\nd\ne"`,
 		);
 		const read = readPo(file, 'km');
-		expect('words' in read && read.words).toContainEqual({ key: 'help.whatHappensList', text: 'a "b"\nc\nd\ne' });
+		expect('words' in read && read.words).toContainEqual({
+			key: 'help.whatHappensList',
+			text: 'a "b"\nc\nd\ne',
+			baseUpdatedAt: '',
+		});
+	});
+
+	test.for([
+		['was made without', /#\. Lưu lần cuối: .*\n/g],
+		['spoils', /05\.678Z/g],
+	] as const)('that %s the state that it comes from claims to have seen nothing', ([, marks]) => {
+		const read = readPo(exported().replaceAll(marks, ''), 'km');
+		expect('words' in read && read.words.map(({ baseUpdatedAt }) => baseUpdatedAt)).toEqual(['']);
 	});
 
 	test.for([

@@ -48,16 +48,17 @@ describe('completion', () => {
 });
 
 describe('closing', () => {
+	const person = (who: string) => ({ who, account: null });
 	const closing: Closing = {
 		month: october,
 		today: '2026-11-06' as Day,
 		isClosed: false,
 		communes: [{ progress: 'silent', exception: '' }],
-		review: { who: 'a', digest: 'x' },
+		review: { ...person('a'), digest: 'x' },
 		digest: 'x',
 		seenDigest: 'x',
-		closer: 'b',
-		enteredBy: ['a'],
+		closer: person('b'),
+		enteredBy: [person('a')],
 	};
 	test.for<{ what: string; change: Partial<Closing>; expected: string | undefined }>([
 		{ what: 'a reviewed month, by another person', change: {}, expected: undefined },
@@ -76,8 +77,27 @@ describe('closing', () => {
 			expected: undefined,
 		},
 		{ what: 'without a review', change: { review: null }, expected: 'not-reviewed' },
-		{ what: 'by the reviewer', change: { closer: 'a', enteredBy: [] }, expected: 'own-review' },
-		{ what: 'by who entered completions', change: { enteredBy: ['b'] }, expected: 'own-entries' },
+		{ what: 'by the reviewer', change: { closer: person('a'), enteredBy: [] }, expected: 'own-review' },
+		{
+			what: 'by the reviewer, who has another mail address since',
+			change: { closer: { who: 'z', account: '1' }, review: { who: 'a', account: '1', digest: 'x' }, enteredBy: [] },
+			expected: 'own-review',
+		},
+		{
+			what: 'by who entered completions under another mail address',
+			change: { closer: { who: 'z', account: '1' }, enteredBy: [{ who: 'y', account: '1' }] },
+			expected: 'own-entries',
+		},
+		{
+			what: 'by another person who has taken over the mail address',
+			change: {
+				closer: { who: 'a', account: '2' },
+				review: { who: 'a', account: '1', digest: 'x' },
+				enteredBy: [{ who: 'a', account: '1' }],
+			},
+			expected: undefined,
+		},
+		{ what: 'by who entered completions', change: { enteredBy: [person('b')] }, expected: 'own-entries' },
 		{ what: 'after the figures changed', change: { digest: 'y', seenDigest: 'y' }, expected: 'changed-since-review' },
 		{ what: 'from an old page', change: { seenDigest: 'w' }, expected: 'changed-since-look' },
 	])('$what: $expected', ({ change, expected }) => expect(closingProblem({ ...closing, ...change })).toBe(expected));

@@ -6,12 +6,13 @@ import { changeInWords, endingCodes, readChanges } from '#content/model/commune-
 import { progressOfTarget } from '#content/model/target.ts';
 
 import type { KnownCommune } from '#content/model/commune-change.ts';
-import type { Month } from '#content/model/month.ts';
+import type { Day, Month } from '#content/model/month.ts';
 import type { CommuneInPlan, PlanFigures, TargetRule } from '#content/model/target.ts';
 
 const months = ['2026-09', '2026-10', '2026-11'] as Month[];
 const commune = (code: string, more: Partial<CommuneInPlan> = {}): CommuneInPlan => ({
 	code,
+	province: '12',
 	population: null,
 	isPilot: false,
 	monthsAired: [],
@@ -20,8 +21,12 @@ const commune = (code: string, more: Partial<CommuneInPlan> = {}): CommuneInPlan
 const figures = (more: Partial<PlanFigures> = {}): PlanFigures => ({
 	communes: [],
 	monthsCome: months,
+	monthsOver: months,
+	isOver: true,
+	isCountry: false,
 	trained: null,
 	staff: null,
+	staffFunctions: 0,
 	hamlets: null,
 	sessions: null,
 	leaflets: null,
@@ -47,7 +52,7 @@ describe('the progress of a target', () => {
 		expect(progressOfTarget(target({}), figures({ communes }))).toMatchObject({
 			numerator: 2,
 			denominator: 3,
-			verdict: 'not-yet',
+			verdict: 'not-reached',
 		});
 		expect(progressOfTarget(target({ indicator: 'communes-once' }), figures({ communes }))).toMatchObject({
 			numerator: 3,
@@ -91,7 +96,7 @@ describe('the progress of a target', () => {
 		const ofPlan = { ...rule, denominatorValue: 120 };
 		expect(progressOfTarget(ofPlan, figures({ trained: 30, staff: 40 }))).toMatchObject({
 			value: 25,
-			verdict: 'not-yet',
+			verdict: 'not-reached',
 		});
 		expect(progressOfTarget(rule, figures({ trained: 50, staff: 40 }))).toMatchObject({
 			value: null,
@@ -99,9 +104,69 @@ describe('the progress of a target', () => {
 		});
 	});
 
+	test('of staff of several functions, or one of two in a plan, cannot be told', () => {
+		const rule = target({ indicator: 'staff-trained', denominator: 'staff', value: 50 });
+		const trained = { trained: 30, staff: 40, staffFunctions: 1 };
+		expect(progressOfTarget(rule, figures(trained))).toMatchObject({ value: 75 });
+		for (const progress of [
+			progressOfTarget(rule, figures({ ...trained, staffFunctions: 2 })),
+			progressOfTarget({ ...rule, denominatorValue: 120 }, figures({ ...trained, staffFunctions: 2 })),
+			progressOfTarget({ ...rule, isStaffShared: true }, figures(trained)),
+		])
+			expect(progress).toMatchObject({ value: null, verdict: 'unknown', note: expect.stringContaining('nhiều nhóm') });
+		expect(progressOfTarget({ ...rule, unit: 'count', isStaffShared: true }, figures(trained))).toMatchObject({
+			value: 30,
+			verdict: 'not-reached',
+		});
+	});
+
+	test('of each month is judged by months that are over, and is neither reached nor missed while the period runs', () => {
+		const running = { monthsOver: months.slice(0, 2), isOver: false };
+		const communes = [
+			commune('00001', { monthsAired: ['2026-09', '2026-10'] }),
+			commune('00002', { validFrom: '2026-11-05', monthsAired: ['2026-11'] }),
+		];
+		expect(progressOfTarget(target({}), figures({ communes, ...running }))).toMatchObject({
+			numerator: 1,
+			denominator: 1,
+			value: 100,
+			verdict: 'running',
+		});
+		expect(progressOfTarget(target({}), figures({ communes }))).toMatchObject({
+			numerator: 1,
+			denominator: 2,
+			verdict: 'not-reached',
+		});
+		const none = progressOfTarget(target({}), figures({ communes, monthsOver: [], isOver: false }));
+		expect(none).toMatchObject({
+			numerator: null,
+			verdict: 'unknown',
+			note: expect.stringContaining('chưa hết tháng'),
+		});
+		const once = target({ indicator: 'communes-once' });
+		expect(progressOfTarget(once, figures({ communes, ...running }))).toMatchObject({ value: 100, verdict: 'reached' });
+		expect(progressOfTarget(once, figures({ communes: [commune('00003')], ...running })).verdict).toBe('running');
+	});
+
+	test('of pilot communes is one in each province where the country is looked at', () => {
+		const communes = [
+			commune('1', { isPilot: true }),
+			commune('2', { isPilot: true }),
+			commune('3', { province: '48' }),
+		];
+		const rule = target({ indicator: 'pilot-communes', unit: 'count', denominator: 'none', value: 1 });
+		const country = { communes, isCountry: true };
+		expect(progressOfTarget(rule, figures(country))).toMatchObject({ value: 1, verdict: 'not-reached' });
+		expect(progressOfTarget({ ...rule, value: 2 }, figures(country)).verdict).toBe('not-reached');
+		const all = { ...country, communes: [...communes, commune('4', { province: '48', isPilot: true })] };
+		expect(progressOfTarget(rule, figures(all))).toMatchObject({ value: 2, verdict: 'reached' });
+		const share = target({ indicator: 'pilot-communes', denominator: 'communes', value: 60 });
+		expect(progressOfTarget(share, figures(country))).toMatchObject({ numerator: 1, denominator: 2, value: 50 });
+	});
+
 	test('that is a number needs no denominator', () => {
 		const rule = target({ indicator: 'pilot-communes', unit: 'count', denominator: 'none', value: 1 });
-		expect(progressOfTarget(rule, figures())).toMatchObject({ value: 0, verdict: 'not-yet' });
+		expect(progressOfTarget(rule, figures())).toMatchObject({ value: 0, verdict: 'not-reached' });
 		expect(progressOfTarget(rule, figures({ communes: [commune('1', { isPilot: true })] }))).toMatchObject({
 			verdict: 'reached',
 		});
@@ -142,7 +207,8 @@ describe('units of before', () => {
 		known('00003', 'Ba'),
 		known('00009', 'Cũ', '2026-01-01'),
 	];
-	const read = (text: string) => readChanges(text, { communes, provinces: new Set(['12']) });
+	const read = (text: string) =>
+		readChanges(text, { communes, provinces: new Set(['12']), today: '2027-07-01' as Day });
 	const LAW = 'Nghị quyết 01/NQ';
 
 	test('are merged, split and renamed by lines of a sheet', () => {
@@ -173,6 +239,8 @@ describe('units of before', () => {
 		[`01/07/2027; sáp nhập; 1 2; 00010; Mới; huyện; 12; ${LAW}`, 'không có loại'],
 		[`01/07/2027; sáp nhập; 1 2; 00010; Mới; xã; 13; ${LAW}`, 'không có tỉnh'],
 		['01/07/2027; sáp nhập; 1 2; 00010; Mới; xã; 12; ', 'thiếu căn cứ'],
+		[`02/07/2027; đổi tên; 3; 00003; Ba Mới; phường; 12; ${LAW}`, 'chỉ ghi được từ ngày 02/07/2027'],
+		[`02/07/2027; sáp nhập; 1 2; 00001; Mới; xã; 12; ${LAW}`, 'chỉ ghi được từ ngày 02/07/2027'],
 		[`01/07/2027; chia; 3; 00010; Mới; xã; 12; ${LAW}`, 'cần ít nhất hai dòng'],
 		['abc', 'thiếu ô'],
 		['', 'Chưa có dòng nào'],
@@ -193,8 +261,17 @@ describe('what the overview tells', () => {
 	});
 
 	test('a language that people listen in and that was not aired, where something was', () => {
-		const place = { name: 'Xã Dào San', languages: ['vi', 'mww-Latn-VN'], aired: new Set(['vi']) };
-		expect(missingLanguages([place, { ...place, name: 'Xã im', aired: new Set<string>() }], 3)).toEqual([
+		const place = {
+			name: 'Xã Dào San',
+			languages: ['vi', 'mww-Latn-VN'],
+			aired: new Set(['vi']),
+			hasAiredBefore: true,
+		};
+		const others = [
+			{ ...place, name: 'Xã im', aired: new Set<string>() },
+			{ ...place, name: 'Xã mới phát', hasAiredBefore: false },
+		];
+		expect(missingLanguages([place, ...others], 3)).toEqual([
 			{ place: 'Xã Dào San', language: 'mww-Latn-VN', months: 3 },
 		]);
 	});

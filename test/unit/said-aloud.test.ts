@@ -45,6 +45,9 @@ describe('what a reader stumbles over', () => {
 		['có BHYT', 'có bảo hiểm y tế'],
 		['trực 24/7', 'trực cả ngày lẫn đêm'],
 		['12,5 % số hộ', 'mười hai phẩy năm phần trăm số hộ'],
+		['từ 1/7 đến 30/9 nộp', 'từ ngày một tháng bảy đến ngày ba mươi tháng chín nộp'],
+		['Nộp từ 3/5.', 'Nộp từ ngày ba tháng năm.'],
+		['đến 15/12, bà con', 'đến ngày mười lăm tháng mười hai, bà con'],
 		['3.321 xã', 'ba nghìn ba trăm hai mươi mốt xã'],
 	] as const)('%s → %s', ([written, said]) => {
 		expect(saidAloud(written)).toBe(said);
@@ -52,6 +55,11 @@ describe('what a reader stumbles over', () => {
 
 	test.for([
 		'1/2 số nhà',
+		'từ 3/4 số dân',
+		'cho đến 2/3 số hộ, bà con',
+		'đến 1/2 làng',
+		'từ 1/3 đến một nửa số hộ',
+		'từ 1/2 đến 2/3 số hộ',
 		'0912.345.678',
 		'từ 2021-2025',
 		'192.168.1.1',

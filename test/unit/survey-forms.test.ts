@@ -5,6 +5,8 @@ import { MEASURES, questionnaire } from '#content/survey/questionnaire.ts';
 import { readAnswers } from '#content/survey/read-answers.ts';
 import { xlsFormOf } from '#content/survey/xlsform.ts';
 
+import type { Day } from '#content/model/month.ts';
+
 const asked = [...questionnaire.gate, ...questionnaire.questions];
 
 /** Rules of xlsform.org and of pyxform, on rows as they stand in the sheets. */
@@ -99,6 +101,7 @@ describe('the questionnaire', () => {
 });
 
 describe('answers of a file', () => {
+	const today = '2026-11-27' as Day;
 	const answered: Record<string, string> = {
 		_uuid: '5f0c9a52-0000-4000-8000-000000000001',
 		dong_y: 'co',
@@ -125,7 +128,7 @@ describe('answers of a file', () => {
 	];
 
 	test('are read by name of column; the same row twice counts once; other columns are not kept', () => {
-		const { people, problems } = readAnswers(questionnaire, table({}, {}));
+		const { people, problems } = readAnswers(questionnaire, table({}, {}), today);
 		expect(problems).toEqual([]);
 		expect(people).toHaveLength(1);
 		expect(people[0]).toMatchObject({ hamlet: '3', answers: { nghe_o_dau: ['loa_xa', 'cho'], gioi: [] } });
@@ -136,6 +139,7 @@ describe('answers of a file', () => {
 		const read = readAnswers(
 			questionnaire,
 			table({ dong_y: 'khong' }, { du_18: 'khong' }, { nghe_loa: 'khong', nghe_o_dau: 'loa_xa' }),
+			today,
 		);
 		expect([read.refused, read.people.length, read.people[0]?.answers.nghe_o_dau]).toEqual([2, 1, []]);
 	});
@@ -146,17 +150,30 @@ describe('answers of a file', () => {
 		[{ cum: '-1' }, 'cum'],
 		[{ cum: '1e2' }, 'cum'],
 		[{ ngay: '26/11/2026' }, 'ngay'],
+		[{ ngay: '2026-02-30' }, 'ngay'],
+		[{ ngay: '2026-11-28' }, 'ngay'],
+		[{ ngay: '2062-11-26' }, 'ngay'],
+		[{ ngay: '2025-10-22' }, 'ngay'],
 		[{ khong_loi: '' }, 'khong_loi'],
 		[{ dau_hieu: 'viec_nhe khong_biet' }, 'dau_hieu'],
 		[{ _uuid: '=1+1' }, '_uuid'],
 	] as const)('a mistake is named with its row and column, and nothing is taken: %j', ([change, column]) => {
-		const { people, problems } = readAnswers(questionnaire, table({}, { ...change }));
+		const { people, problems } = readAnswers(questionnaire, table({}, { ...change }), today);
 		expect(people).toEqual([]);
 		expect(problems).toMatchObject([{ row: 3, column }]);
 	});
 
+	test('a cluster is the same one with and without a zero before it; 400 days ago is not too long', () => {
+		const { people, problems } = readAnswers(
+			questionnaire,
+			table({ cum: '01', ngay: '2025-10-23' }, { _uuid: 'kobo-00000002', cum: '1' }),
+			today,
+		);
+		expect([people.map(({ hamlet }) => hamlet), problems]).toEqual([['1', '1'], []]);
+	});
+
 	test('a file without the columns says which are missing', () => {
-		expect(readAnswers(questionnaire, [['a'], ['1']]).problems[0]).toMatchObject({ row: 1, column: '_uuid' });
-		expect(readAnswers(questionnaire, []).problems.length).toBeGreaterThan(10);
+		expect(readAnswers(questionnaire, [['a'], ['1']], today).problems[0]).toMatchObject({ row: 1, column: '_uuid' });
+		expect(readAnswers(questionnaire, [], today).problems.length).toBeGreaterThan(10);
 	});
 });

@@ -1,15 +1,17 @@
 import { z } from 'zod';
 
 import { readBody } from '../../foundation/read-body.ts';
+import { cmsSettings } from '../../foundation/settings.ts';
 import { senderOf } from '../../gate/sender-header.ts';
 import { senderNetwork } from '../sender-network.ts';
-import { comeAgainSentence, signInPace } from '../sign-in-endpoint.ts';
+import { comeAgainSentence, noteFailure, signInPace } from '../sign-in-endpoint.ts';
 import { isComeAgain } from '../sign-in-pace.ts';
 import { judgeFactor } from '../sign-in.ts';
 import { accountById } from '../stored-account.ts';
 import { bindAccount } from './callback-endpoint.ts';
 import { openSession } from './open-session.ts';
 import { endedCookie, openedCookie } from './sealed-cookie.ts';
+import { NOT_SET } from './start-endpoint.ts';
 
 import type { Endpoint, PayloadRequest } from 'payload';
 import type { User } from '../../payload-types.ts';
@@ -37,16 +39,20 @@ export const oidcCodeEndpoint: Omit<Endpoint, 'root'> = {
 	path: '/oidc/code',
 	method: 'post',
 	handler: async (req) => {
+		if (!cmsSettings().oidc) return answer(404, NOT_SET);
 		const given = await readBody(req, bodySchema);
 		if (given instanceof Response) return given;
 		const pending = openedCookie(req, pendingSchema, new Date());
 		const user = pending ? await accountOf(req, pending.user) : undefined;
-		if (!pending || !user) return answer(401, OVER);
+		if (!pending || !user || user.closedAt) return answer(401, OVER);
 		const attempt = { sender: senderNetwork(senderOf(req.headers)), isKnown: false };
 		const factor = await signInPace.inTurn(attempt, () => judgeFactor(req, user, given, new Date()));
 		if (isComeAgain(factor))
 			return answer(429, comeAgainSentence(factor), {}, { 'retry-after': String(factor.seconds) });
-		if (factor?.kind === 'refused') return answer(401, WRONG, { next: 'code' });
+		if (factor?.kind === 'refused') {
+			await noteFailure(req, factor.account);
+			return answer(401, WRONG, { next: 'code' });
+		}
 		signInPace.succeeded(attempt);
 		if (factor?.kind === 'next') return answer(401, factor.message, { next: factor.next, ...factor.more });
 		if (!(await bindAccount(req, user, pending.subject))) return answer(401, OVER);

@@ -2,6 +2,7 @@ import { generateCookie, parseCookies } from 'payload/shared';
 
 import { OIDC_COOKIE } from '#content/lib/oidc-cookie.ts';
 
+import { opened, sealed } from '../../foundation/sealed-text.ts';
 import { cmsSettings } from '../../foundation/settings.ts';
 
 import type { PayloadRequest } from 'payload';
@@ -9,6 +10,8 @@ import type { z } from 'zod';
 
 /** A round trip to the provider and back, with signing in there, or finding one's telephone for the code. */
 const MINUTES = 10;
+
+const PURPOSE = 'oidc';
 
 /** The path is that of all routes of this sign-in, and of nothing else. */
 const cookieOf = (value: string, maxAge: number): string =>
@@ -24,9 +27,11 @@ const cookieOf = (value: string, maxAge: number): string =>
 		returnCookieAsObject: false,
 	}) as string;
 
-/** What the browser brings back in the next step, readable for us alone; nothing waits in the database. */
-export const sealedCookie = ({ payload }: PayloadRequest, content: object, now: Date): string =>
-	cookieOf(payload.encrypt(JSON.stringify({ ...content, until: now.getTime() + MINUTES * 60_000 })), MINUTES * 60);
+/** What the browser brings back in the next step, written and readable by us alone; nothing waits in the database. */
+export function sealedCookie({ payload }: PayloadRequest, content: object, now: Date): string {
+	const text = JSON.stringify({ ...content, until: now.getTime() + MINUTES * 60_000 });
+	return cookieOf(sealed(payload.secret, PURPOSE, text), MINUTES * 60);
+}
 
 export const endedCookie = (): string => cookieOf('', 0);
 
@@ -36,12 +41,8 @@ export function openedCookie<Schema extends z.ZodType<{ until: number }>>(
 	schema: Schema,
 	now: Date,
 ): z.output<Schema> | undefined {
-	const sealed = parseCookies(headers).get(OIDC_COOKIE);
-	if (!sealed) return undefined;
-	try {
-		const { data } = schema.safeParse(JSON.parse(payload.decrypt(sealed)));
-		return data && data.until > now.getTime() ? data : undefined;
-	} catch {
-		return undefined;
-	}
+	const text = opened(payload.secret, PURPOSE, parseCookies(headers).get(OIDC_COOKIE) ?? '');
+	if (text === undefined) return undefined;
+	const { data } = schema.safeParse(JSON.parse(text));
+	return data && data.until > now.getTime() ? data : undefined;
 }

@@ -1,7 +1,13 @@
+import { basename } from 'node:path';
+
 import type { CollectionSlug } from 'payload';
 
 /** A document in the exported form: relations are business keys, accounts are names. */
 export type Values = Readonly<Record<string, unknown>>;
+
+/** Folders of DATA_DIR whose files go along. */
+export const CARRIED_FOLDERS = ['recordings', 'materials', 'spoken-names', 'evidence'] as const;
+type FileFolder = (typeof CARRIED_FOLDERS)[number];
 
 export interface CarriedCollection {
 	readonly collection: CollectionSlug;
@@ -14,7 +20,9 @@ export interface CarriedCollection {
 	/** Field with the document that it belongs to, and where that one is. */
 	readonly parent?: { readonly field: string; readonly collection: CollectionSlug };
 	/** Folder of DATA_DIR with its files. */
-	readonly folder?: 'recordings' | 'materials' | 'spoken-names';
+	readonly folder?: FileFolder;
+	/** Names in `folder`; absent: an upload and what was made of it in other sizes. */
+	readonly filesOf?: (values: Values) => readonly string[];
 	/** How the audit trail calls it. */
 	readonly auditName?: (values: Values) => string;
 	/** What belongs to accounts, machines and work of this installation. */
@@ -43,13 +51,16 @@ const OF_FORMS = ['baseUpdatedAt', 'savedBy'];
 const ofArea = isIn('area');
 const ofProvince = isIn('province');
 
-/**
- * What an export holds, parents before what belongs to them. Not in it: accounts and what is of them (preferences,
- * comments and assignments to people, mailed reports), jobs, leases, releases, batches, monthly sums (counted anew) and
- * made audio (made anew, from the same words and recordings).
- */
+/** What an export holds, parents before what belongs to them; what stays behind is in `not-carried.ts`. */
 export const CARRIED: readonly CarriedCollection[] = [
 	{ collection: 'languages', keyOf: joined('tag'), isOf: never, auditName: joined('tag') },
+	{
+		collection: 'interface-words',
+		keyOf: joined('word', 'language'),
+		// the whole country shares them
+		isOf: never,
+		auditName: ({ word, language }) => `${text(word)} (${text(language)})`,
+	},
 	{ collection: 'provinces', keyOf: joined('code'), isOf: isIn('code'), auditName: joined('code') },
 	{
 		collection: 'communes',
@@ -126,6 +137,16 @@ export const CARRIED: readonly CarriedCollection[] = [
 		isOf: ofProvince,
 		derived: ['root', 'reasons', 'letters', 'isEffective', 'isCounted', 'isWaiting'],
 	},
+	{
+		collection: 'airing-photos',
+		keyOf: joined('clientId'),
+		isOf: ofProvince,
+		folder: 'evidence',
+		filesOf: ({ clientId, deletedOn }) => (text(deletedOn) === '' ? [`${text(clientId)}.jpg`] : []),
+		auditName: ({ commune, clientId }) => `${text(commune)} ${text(clientId)}`,
+		// whether airings that it shows are still to come
+		derived: ['isAwaiting'],
+	},
 	{ collection: 'airing-decisions', keyOf: joined('airing', 'at'), isOf: ofProvince },
 	{
 		collection: 'activities',
@@ -140,6 +161,7 @@ export const CARRIED: readonly CarriedCollection[] = [
 		auditName: joined('subject'),
 	},
 	{ collection: 'closed-months', keyOf: joined('key'), isOf: ofProvince, auditName: joined('key') },
+	{ collection: 'reopened-months', keyOf: joined('key'), isOf: ofProvince, auditName: joined('key') },
 	{ collection: 'spot-samples', keyOf: joined('key'), isOf: ofProvince },
 	{ collection: 'spot-results', keyOf: joined('key'), isOf: ofProvince },
 	{
@@ -181,3 +203,14 @@ export const isLeftOut = (one: CarriedCollection, field: string): boolean =>
 /** As files of an export are called. */
 export const nameOf = ({ collection, isVersions }: CarriedCollection): string =>
 	isVersions ? `${collection}.versions` : collection;
+
+/** Files of a document, below DATA_DIR. */
+export const filesOf = (one: CarriedCollection, values: Values): readonly string[] =>
+	one.folder === undefined ? [] : (one.filesOf ?? uploadsOf)(values).map((name) => `${one.folder}/${basename(name)}`);
+
+function uploadsOf({ filename, sizes }: Values): readonly string[] {
+	const others = typeof sizes === 'object' && sizes !== null ? Object.values(sizes as Values) : [];
+	return [filename, ...others.map((size) => (size as Values | null)?.filename)].flatMap((name) =>
+		typeof name === 'string' ? [name] : [],
+	);
+}

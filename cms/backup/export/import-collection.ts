@@ -11,7 +11,7 @@ import { BackupRefusedError } from '../backup-refused.ts';
 import { sourceOf } from '../portable/copy-documents.ts';
 import { mapDocument } from '../portable/map-document.ts';
 import { idsByKey } from './business-keys.ts';
-import { nameOf } from './carried-collections.ts';
+import { filesOf, nameOf } from './carried-collections.ts';
 import { comparable, judgeDocument } from './judge-document.ts';
 import { carriedApproval, withPortableApproval } from './portable-approval.ts';
 import { makeDocument, replaceDocument } from './write-document.ts';
@@ -102,7 +102,7 @@ async function importLine(
 		? await judgeDocument(payload, one, { data, keys, replaces: work.replaces, ...existing, req })
 		: ({ kind: 'make' } as const);
 	if (verdict.kind === 'unsigned') return 'unchanged';
-	const file = one.folder && typeof data.filename === 'string' ? `${one.folder}/${data.filename}` : undefined;
+	const file = filesOf(one, data).find((path) => work.takenFiles.has(path));
 	const keep = (why: string) => {
 		kept.add(`${one.collection} ${key}`);
 		outcome.conflicts.push({ collection: name, key, why });
@@ -114,7 +114,7 @@ async function importLine(
 		return one.folder || one.collection === 'renditions' ? keep('thuộc về một mục khác với mục ở đây') : 'unchanged';
 	}
 	if (verdict.kind === 'keep') return keep(`khác ở ${verdict.fields.join(', ')}`);
-	if (file !== undefined && work.takenFiles.has(file)) return keep(`tệp ${file} ở đây có nội dung khác`);
+	if (file !== undefined) return keep(`tệp ${file} ở đây có nội dung khác`);
 	if (work.isDryRun) {
 		if (verdict.kind === 'make') keys.made(one, key, `dry-run ${key}`);
 		return verdict.kind === 'make' ? 'made' : 'replaced';

@@ -1,3 +1,5 @@
+import { wordDigest } from '../../interface-words/word-digest.ts';
+import { signedWordsOf } from '../../interface-words/word-facts.ts';
 import { isUploadAsApproved, uploadDigest } from '../../foundation/upload-digest.ts';
 
 import type { ApprovedUploads } from '../../foundation/upload-digest.ts';
@@ -41,11 +43,24 @@ export async function carriedApproval(
 	values: Values,
 	mapped: Values,
 ): Promise<{ readonly mapped: Values; readonly isLost: boolean }> {
+	if (one.collection === 'interface-words') return carriedWord(mapped);
 	const uploads = approvedUpload(one, values);
 	if (!uploads) return { mapped, isLost: false };
 	if (values.approvedDigest !== (await uploadDigest(uploads, values)))
 		return { mapped: { ...mapped, ...UNAPPROVED }, isLost: true };
 	return { mapped: { ...mapped, approvedDigest: await uploadDigest(uploads, mapped) }, isLost: false };
+}
+
+/**
+ * A word of the pages keeps its approval where its fingerprint bears it out. One that a listener has only confirmed goes
+ * a step back where that listener has no account here: nobody could tell whether the same person approves it, too.
+ */
+function carriedWord(mapped: Values): { readonly mapped: Values; readonly isLost: boolean } {
+	const { state, approvedDigest, listenedBy } = mapped;
+	const isLost = state === 'approved' && approvedDigest !== wordDigest(signedWordsOf(mapped));
+	if (isLost) return { mapped: { ...mapped, state: 'drafted', approvedDigest: null }, isLost };
+	if (state !== 'listened' || (listenedBy !== null && listenedBy !== undefined)) return { mapped, isLost };
+	return { mapped: { ...mapped, state: 'submitted', listenedDigest: null }, isLost };
 }
 
 const inOrder = (values: Values): Values =>

@@ -3,6 +3,7 @@ import { copyFile, mkdir, open, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createLocalReq } from 'payload';
 
+import { digestOf } from '#content/lib/storage/digest.ts';
 import { isSigned } from '#content/model/signed-state.ts';
 
 import { bypass } from '../../foundation/bypass.ts';
@@ -10,15 +11,18 @@ import { takenBack } from '../../messages/approvals/take-back.ts';
 import { migrations } from '../../migrations/index.ts';
 import { recount } from '../../reach/monthly/recount.ts';
 import { communesWithAirings, settleCommune } from '../../reach/settle-commune.ts';
+import { objectStorage } from '../../foundation/object-storage.ts';
 import { BackupRefusedError, onDisk } from '../backup-refused.ts';
+import { isInBucket } from '../installation-files.ts';
 import { sourceOf } from '../portable/copy-documents.ts';
 import { BusinessKeys } from './business-keys.ts';
-import { CARRIED, nameOf } from './carried-collections.ts';
+import { CARRIED, CARRIED_FOLDERS, nameOf } from './carried-collections.ts';
 import { facts, readExport } from './export-manifest.ts';
 import { importCollection } from './import-collection.ts';
 import { emptyOutcome } from './import-outcome.ts';
 
 import type { Payload } from 'payload';
+import type { ObjectStore } from '#content/lib/storage/object-store.ts';
 import type { Rendition } from '../../payload-types.ts';
 import type { ExportManifest } from './export-manifest.ts';
 import type { ImportWork } from './import-collection.ts';
@@ -33,7 +37,7 @@ export interface ImportRequest {
 }
 
 /** Where files of an export may go, and nowhere else. */
-const FILE = /^files\/((?:recordings|materials|spoken-names)\/[\w.-]+)$/;
+const FILE = new RegExp(`^files/((?:${CARRIED_FOLDERS.join('|')})/[\\w.-]+)$`);
 
 /**
  * Takes in an export of another installation. Documents find their like by business keys; what is equal stays, what
@@ -84,17 +88,38 @@ async function copyFiles(
 			const name = FILE.exec(path)?.[1];
 			if (name === undefined)
 				throw new BackupRefusedError('export_unreadable', `Bản xuất có tệp lạ ${path}. Chưa nhập mục nào.`);
-			const to = join(dataDir, name);
-			if (existsSync(to)) {
-				if ((await facts(to)).sha256 === sha256) outcome.files.unchanged += 1;
-				else taken.add(name);
-				continue;
+			const kept = { path: join(dataDir, name), store: isInBucket(name) ? objectStorage() : undefined };
+			const places = await placesOf(kept, { name, sha256 });
+			if (places === 'taken') taken.add(name);
+			else if (places.isHere && places.isInBucket) outcome.files.unchanged += 1;
+			else {
+				outcome.files.copied += 1;
+				if (isDryRun) continue;
+				if (!places.isHere) await copyDurably(join(folder, path), kept.path);
+				if (!places.isInBucket) await kept.store?.put(name, { path: join(folder, path) }, sha256);
 			}
-			outcome.files.copied += 1;
-			if (!isDryRun) await copyDurably(join(folder, path), to);
 		}
 	});
 	return taken;
+}
+
+interface KeptFile {
+	readonly path: string;
+	/** undefined: this installation has no bucket, or keeps such files on its disk only */
+	readonly store: ObjectStore | undefined;
+}
+
+/** Where a file is already; without a bucket it lacks in none. @returns `taken`: another content has its name */
+async function placesOf(
+	{ path, store }: KeptFile,
+	{ name, sha256 }: { name: string; sha256: string },
+): Promise<'taken' | { readonly isHere: boolean; readonly isInBucket: boolean }> {
+	const here = existsSync(path) ? (await facts(path)).sha256 : undefined;
+	const stored = await store?.head(name);
+	// another program has put it there: nothing was noted
+	const there = store && stored ? (stored.sha256 ?? (await digestOf(store, name)).sha256) : undefined;
+	if ([here, there].some((found) => found !== undefined && found !== sha256)) return 'taken';
+	return { isHere: here !== undefined, isInBucket: !store || stored !== undefined };
 }
 
 async function copyDurably(from: string, to: string): Promise<void> {

@@ -1,19 +1,21 @@
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, open, readdir, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { writeFileDurably } from '#content/lib/durable-file.ts';
 
 import { migrations } from '../../migrations/index.ts';
+import { fetchStored } from '../../foundation/object-storage.ts';
 import { BackupRefusedError, onDisk } from '../backup-refused.ts';
 import { installationOf } from '../backup-state.ts';
+import { isInBucket } from '../installation-files.ts';
 import { productVersion } from '../product-version.ts';
 import { openStore } from '../open-store.ts';
 import { atOneMoment } from '../portable/mongo-source.ts';
 import { sqliteSource } from '../portable/sqlite-source.ts';
 import { snapshotDatabase } from '../snapshot-database.ts';
 import { BusinessKeys } from './business-keys.ts';
-import { CARRIED, nameOf } from './carried-collections.ts';
+import { CARRIED, filesOf, nameOf } from './carried-collections.ts';
 import { lineSchemas } from './document-schemas.ts';
 import { EXPORT_FORMAT, facts, MANIFEST_FILE } from './export-manifest.ts';
 import { readScope } from './export-scope.ts';
@@ -109,7 +111,7 @@ async function writeAll(
 			trail.add(one, values, isIn);
 			if (!isIn) return;
 			await lines.write({ key, data: values });
-			if (one.folder) named.push(...filesOf(values).map((file) => `${one.folder}/${file}`));
+			named.push(...filesOf(one, values));
 		});
 		collections[name] = { ...(await lines.close()), schema };
 	}
@@ -127,28 +129,26 @@ async function writeAll(
 	};
 }
 
-/** An upload and what was made of it in other sizes. */
-function filesOf({ filename, sizes }: Values): readonly string[] {
-	const others = typeof sizes === 'object' && sizes !== null ? Object.values(sizes as Values) : [];
-	return [filename, ...others.map((size) => (size as Values | null)?.filename)].flatMap((name) =>
-		typeof name === 'string' ? [basename(name)] : [],
-	);
-}
-
 async function copyFiles({ from, to, named }: { from: string; to: string; named: readonly string[] }) {
 	const files: ExportedFile[] = [];
 	const missing: string[] = [];
 	for (const name of [...new Set(named)].toSorted()) {
-		if (!existsSync(join(from, name))) {
+		const path = `files/${name}`;
+		if (!(await copyStored(join(from, name), { name, to: join(to, path) }))) {
 			missing.push(name);
 			continue;
 		}
-		const path = `files/${name}`;
-		await mkdir(dirname(join(to, path)), { recursive: true });
-		await copyFile(join(from, name), join(to, path));
 		files.push({ path, ...(await facts(join(to, path))) });
 	}
 	return { files, missing };
+}
+
+/** From this machine, else from the bucket. @returns false: neither has it */
+async function copyStored(from: string, { name, to }: { name: string; to: string }): Promise<boolean> {
+	await mkdir(dirname(to), { recursive: true });
+	if (!existsSync(from)) return isInBucket(name) && fetchStored(name, to);
+	await copyFile(from, to);
+	return true;
 }
 
 async function writeSingle(file: string, content: string): Promise<void> {

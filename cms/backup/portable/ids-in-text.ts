@@ -1,3 +1,5 @@
+import { withAccountOfPrint } from '../../places/printed-cards.ts';
+
 import type { DocumentId } from './document-source.ts';
 import type { IdMap } from './document-ids.ts';
 
@@ -112,6 +114,10 @@ const RULES: Readonly<Record<string, (values: Values, map: IdMap) => Values>> = 
 						(_all, before: string, id: string) => before + mappedText(map, 'users', id),
 					),
 				}
+			: values,
+	audit: (values, map) =>
+		values.action === 'print' && typeof values.fields === 'string'
+			? { ...values, fields: withAccountOfPrint(values.fields, (id) => mappedText(map, 'users', id)) }
 			: values,
 	releases: (values, map) => ({ ...values, held: linksWithin(map, values.held) }),
 	'work-progress': (values, map) => ({ ...values, work: workKey(map, values.work) }),

@@ -68,10 +68,10 @@ export class ContentWriter {
 		}
 		const { store, journal, label } = this.#target;
 		const options = { recipients: label.recipients, isCompressed, known: this.#known };
-		const { bytes, sha256, stored } = await writeObject(store, await open(), options);
+		const { bytes, sha256, stored, isWritten } = await writeObject(store, await open(), options);
 		const file = { path, bytes, sha256, changedAt };
 		this.#files.push(file);
-		if (this.#known.get(sha256)?.sha256 === stored.sha256) return;
+		if (!isWritten) return;
 		this.#known.set(sha256, stored);
 		this.#fresh.add(sha256);
 		this.newBytes += stored.bytes;

@@ -22,6 +22,8 @@ interface WrittenContent {
 	readonly bytes: number;
 	readonly sha256: string;
 	readonly stored: StoredObject;
+	/** Did bytes travel; false: the target holds the whole of it already. */
+	readonly isWritten: boolean;
 }
 
 interface WriteOptions {
@@ -53,7 +55,7 @@ export async function writeObject(
 		return isThere ? undefined : objectName(sha256);
 	});
 	if (!before) faultPoint('backup.object');
-	return { ...plain.result(), stored: before ?? { ...stored, isCompressed } };
+	return { ...plain.result(), stored: before ?? { ...stored, isCompressed }, isWritten: before === undefined };
 }
 
 /**

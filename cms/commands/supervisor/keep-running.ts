@@ -16,15 +16,15 @@ export interface Part {
 }
 
 export interface KeptPart {
-	/** Settles when it is off for good: stopped, or it cannot start. */
+	/** Settles when it is off: stopped, or it cannot start. A restart of a part that is off begins another one. */
 	readonly over: Promise<void>;
 	readonly isOver: () => boolean;
-	/** Ends it in order and starts it at once, as it would be started now. */
+	/** Ends it in order and starts it at once, as it would be started now; one that is off or waits is started, too. */
 	restart(): Promise<void>;
 	stop(): Promise<void>;
 }
 
-/** Exit code of a program whose settings are wrong: starting it again changes nothing. */
+/** Exit code of a program whose settings are wrong: starting it again with the same ones changes nothing. */
 const WRONG_SETTINGS = 2;
 
 /** Starts a part, and again whenever it ends, with growing pauses; the other parts go on meanwhile. */
@@ -33,15 +33,18 @@ export function keepRunning(part: Part): KeptPart {
 	let group: ProcessGroup | undefined;
 	let isOver = false;
 	let isAsked = false;
+	let pause: AbortController | undefined;
 	const run = async () => {
 		let pauseMs = 0;
 		while (!stopping.signal.aborted) {
+			// asked of the group before: this one is what was asked for
+			isAsked = false;
 			const startedAt = performance.now();
 			group = part.start();
 			const { code, how } = await group.ended;
 			if (stopping.signal.aborted) return;
 			if (isAsked) {
-				[isAsked, pauseMs] = [false, 0];
+				pauseMs = 0;
 				continue;
 			}
 			if (code === WRONG_SETTINGS) {
@@ -54,18 +57,33 @@ export function keepRunning(part: Part): KeptPart {
 			part.say(
 				`${part.name} has ended (${how}) and starts again in ${Math.ceil(pauseMs / 1_000)} s; ${part.other} goes on.`,
 			);
-			await sleep(pauseMs, undefined, { signal: stopping.signal }).catch(() => undefined);
+			pause = new AbortController();
+			const signal = AbortSignal.any([stopping.signal, pause.signal]);
+			await sleep(pauseMs, undefined, { signal }).catch(() => undefined);
+			if (pause.signal.aborted) pauseMs = 0;
+			pause = undefined;
 		}
 	};
-	const over = run().finally(() => {
-		isOver = true;
-	});
+	const begin = (): Promise<void> => {
+		isOver = false;
+		return run().finally(() => {
+			isOver = true;
+		});
+	};
+	let over = begin();
 	return {
-		over,
+		get over() {
+			return over;
+		},
 		isOver: () => isOver,
 		restart: async () => {
-			isAsked = true;
-			await group?.stop();
+			if (stopping.signal.aborted) return;
+			if (isOver) over = begin();
+			else if (pause) pause.abort();
+			else {
+				isAsked = true;
+				await group?.stop();
+			}
 		},
 		stop: async () => {
 			stopping.abort();

@@ -72,7 +72,7 @@ export function WordsDesk({ language, name, mayWrite, words }: WordsDeskProps) {
 	const save = useCallback(async () => {
 		const given = words.flatMap(({ key, updatedAt }) => {
 			const value = typed.get(key);
-			return value ? [{ key, ...value, ...(updatedAt === '' ? {} : { baseUpdatedAt: updatedAt }) }] : [];
+			return value ? [{ key, ...value, baseUpdatedAt: updatedAt }] : [];
 		});
 		const answer = await ask('Đã lưu', `/api/words/${language}`, { words: given });
 		// what was refused stays as typed

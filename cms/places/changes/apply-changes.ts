@@ -49,10 +49,19 @@ async function makeUnit(
 		kind: communeKind,
 		province: province as Commune['province'],
 		predecessors: predecessors.join(' '),
-		languages: [...new Set(olds.flatMap(({ languages }) => languages ?? []))],
+		languages: languagesOf(olds),
+		flags: [...new Set(olds.flatMap(({ flags }) => flags ?? []))],
 		// people of a new unit are counted anew; nobody knows how clusters and people of a split unit were shared out
+		...(kind === 'rename' && !goesOn && olds[0] ? carriedOver(olds[0]) : {}),
 		...(kind === 'rename' ? {} : { population: null, populationSource: '', populationAsOf: '' }),
-		...(kind === 'merge' ? { clustersInstalled: clustersOf(olds) } : {}),
+		// how many of them still work is counted anew; one of the old offices answers the telephone still
+		...(kind === 'merge'
+			? {
+					clustersInstalled: clustersOf(olds),
+					clustersWorking: null,
+					contactPhone: [goesOn, ...olds].find((old) => old?.contactPhone)?.contactPhone ?? '',
+				}
+			: {}),
 		...(kind === 'split' ? { clustersInstalled: null, clustersWorking: null } : {}),
 	};
 	if (goesOn) {
@@ -65,6 +74,41 @@ async function makeUnit(
 		depth: 0,
 		req,
 	});
+}
+
+/** What a unit keeps that is renamed under another code: it is the same place. */
+const carriedOver = ({
+	clustersInstalled,
+	clustersWorking,
+	contactPhone,
+	population,
+	populationSource,
+	populationAsOf,
+	marketKind,
+	marketWeekday,
+	marketAnimal,
+	marketIsTwice,
+	marketEvery,
+	marketFrom,
+}: Commune): Partial<Commune> => ({
+	clustersInstalled: clustersInstalled ?? null,
+	clustersWorking: clustersWorking ?? null,
+	contactPhone: contactPhone ?? '',
+	population: population ?? null,
+	populationSource: populationSource ?? '',
+	populationAsOf: populationAsOf ?? '',
+	marketKind: marketKind ?? null,
+	marketWeekday: marketWeekday ?? null,
+	marketAnimal: marketAnimal ?? null,
+	marketIsTwice: marketIsTwice ?? null,
+	marketEvery: marketEvery ?? null,
+	marketFrom: marketFrom ?? '',
+});
+
+/** Of all together; none, which means those of the province, as soon as one of them has no list of its own. */
+function languagesOf(olds: readonly Commune[]): NonNullable<Commune['languages']> {
+	const lists = olds.map(({ languages }) => languages ?? []);
+	return lists.some((list) => list.length === 0) ? [] : [...new Set(lists.flat())];
 }
 
 /** Of all together; null as soon as one of them is not known. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 
 import { changeInWords, readChanges } from '#content/model/commune-change.ts';
+import { dayAt } from '#content/model/month.ts';
 import { provinces } from '#content/places/places.ts';
 
 import { readBody } from '../../foundation/read-body.ts';
@@ -31,6 +32,7 @@ export const importChangesEndpoint: Endpoint = {
 		const { changes, problems } = readChanges(body.text, {
 			communes,
 			provinces: new Set(provinces().map(({ code }) => code)),
+			today: dayAt(new Date()),
 		});
 		if (problems.length > 0)
 			return Response.json({ message: 'Có dòng chưa đúng, chưa đổi gì.', problems }, { status: 422 });
@@ -47,7 +49,10 @@ export const importChangesEndpoint: Endpoint = {
 			);
 		await retriedOnConflict(() => applyChanges(req, changes));
 		return Response.json(
-			{ message: `Đã ghi ${changes.length} lần đổi. Xã mới cần thẻ mã mới; trang đổi ở lần phát hành sau.`, lines },
+			{
+				message: `Đã ghi ${changes.length} lần đổi. Xã mới cần thẻ mã mới; trang đổi ở lần phát hành sau, không trước ngày có hiệu lực.`,
+				lines,
+			},
 			{ status: 201 },
 		);
 	},

@@ -13,27 +13,14 @@ import type { CollectionBeforeValidateHook } from 'payload';
 import type { Activity } from '../../payload-types.ts';
 import type { Day } from '#content/model/month.ts';
 
-type Source = NonNullable<Activity['source']>;
-
-/** Set by our own code that takes activities from elsewhere; nothing that a person sends gets in here. */
-interface FromElsewhere {
-	readonly activitySource?: { readonly source: Source; readonly clientId: string; readonly receivedAt: string };
-}
-
 /** Refuses what breaks a rule, each field with its sentence, and fills in what is derived. */
-export const checkActivity: CollectionBeforeValidateHook<Activity> = async ({
-	data = {},
-	originalDoc,
-	operation,
-	req,
-	context,
-}) => {
+export const checkActivity: CollectionBeforeValidateHook<Activity> = async ({ data = {}, originalDoc, req }) => {
 	const merged = { ...originalDoc, ...data };
 	const code = typeof merged.commune === 'string' ? merged.commune.trim() : '';
 	const [commune] = code === '' ? [] : await loadCommunes(req.payload, { code });
 	const now = new Date();
 	const told = toldOf(merged);
-	const receivedDay = dayAt(new Date(operation === 'update' ? (originalDoc?.receivedAt ?? now) : now));
+	const receivedAt = heardAt({ stored: originalDoc, day: told.day, now });
 	const faults = activityFaults(told, {
 		today: dayAt(now),
 		provinceOf: (asked) => (asked === commune?.code ? commune.province : undefined),
@@ -43,8 +30,7 @@ export const checkActivity: CollectionBeforeValidateHook<Activity> = async ({
 			collection: 'activities',
 			errors: faults.map(({ field, message }) => ({ path: field, message })),
 		});
-	const { activitySource } = context as FromElsewhere;
-	const source = originalDoc?.source ?? activitySource?.source ?? 'desk';
+	const source = originalDoc?.source ?? 'desk';
 	return {
 		...data,
 		commune: code,
@@ -52,17 +38,28 @@ export const checkActivity: CollectionBeforeValidateHook<Activity> = async ({
 		form: merged.form ?? (isActivityKind(told.kind) ? ACTIVITY_KINDS[told.kind].form : null),
 		...withoutUnasked(told.kind),
 		source,
-		receivedAt: originalDoc?.receivedAt ?? activitySource?.receivedAt ?? now.toISOString(),
-		clientId: originalDoc?.clientId ?? activitySource?.clientId ?? randomUUID(),
+		receivedAt: receivedAt.toISOString(),
+		clientId: originalDoc?.clientId ?? randomUUID(),
 		byName: originalDoc?.byName ?? (req.user ? req.user.fullName || req.user.email : 'Xã tự ghi'),
 		confidence: activityConfidence({
 			day: told.day as Day,
-			receivedDay,
+			receivedDay: dayAt(receivedAt),
 			evidence: told.evidence,
 			isImported: source === 'workbook',
 		}),
 	};
 };
+
+/**
+ * When it was told that something was done. What was entered ahead of its day was only planned, whoever entered it: a
+ * change of it is judged as an entry made now would be, and from then on stays what it is.
+ */
+function heardAt({ stored, day, now }: { stored: Activity | undefined; day: string; now: Date }): Date {
+	if (!stored?.receivedAt) return now;
+	const heard = new Date(stored.receivedAt);
+	const wasPlanned = stored.day > dayAt(heard) || day > dayAt(heard);
+	return wasPlanned ? now : heard;
+}
 
 /** What a form kept of another kind, which is not asked of this one. */
 const withoutUnasked = (kind: string): Partial<Activity> => ({

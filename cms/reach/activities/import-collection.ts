@@ -34,7 +34,7 @@ export const ActivityImports: CollectionConfig<'activity-imports'> = {
 				{ value: 'waiting', label: 'Đang chờ' },
 				{ value: 'running', label: 'Đang nhập' },
 				{ value: 'done', label: 'Đã nhập xong' },
-				{ value: 'refused', label: 'Có lỗi, chưa nhập gì' },
+				{ value: 'refused', label: 'Có lỗi, chưa nhập xong' },
 			],
 		},
 		{ name: 'done', type: 'number', label: 'Số dòng đã xử lý', defaultValue: 0 },

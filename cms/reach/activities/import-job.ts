@@ -8,6 +8,7 @@ import { activityFaults } from '#content/model/activity-rules.ts';
 import { dayAt } from '#content/model/month.ts';
 
 import { runConfined } from '../../foundation/confined-script.ts';
+import { retriedOnConflict } from '../../foundation/write-conflict.ts';
 import { loadCommunes } from '../months/load-communes.ts';
 import { importFile } from './import-file.ts';
 import { insertActivities } from './insert-activities.ts';
@@ -35,6 +36,8 @@ const tableSchema = z.object({
 export const importActivitiesTask: TaskConfig<{ input: { id: string }; output: object }> = {
 	slug: 'importActivities',
 	label: 'Nhập hoạt động từ Excel',
+	// for a database that is away: then nothing can be told either
+	retries: { attempts: 3, backoff: { type: 'exponential', delay: 5_000 } },
 	inputSchema: [{ name: 'id', type: 'text', required: true }],
 	handler: async ({ input, req: { payload } }) => {
 		const { docs } = await payload.find({
@@ -48,7 +51,25 @@ export const importActivitiesTask: TaskConfig<{ input: { id: string }; output: o
 	},
 };
 
-async function importWorkbook(payload: Payload, { id, digest, province, byName, at }: ActivityImport): Promise<void> {
+/** Whatever fails is told: an import that stays "running" would keep its file from being sent again. */
+async function importWorkbook(payload: Payload, stored: ActivityImport): Promise<void> {
+	try {
+		await importRows(payload, stored);
+	} catch (err) {
+		payload.logger.error({ msg: 'workbook of activities not brought in', import: stored.id, err });
+		const { written } = await payload.findByID({ collection: 'activity-imports', id: stored.id, depth: 0 });
+		const problems = `Cả tệp: Máy chủ gặp lỗi khi đang nhập, đã ghi ${written ?? 0} hoạt động. Hãy gửi lại đúng tệp này: dòng đã ghi không bị ghi hai lần.`;
+		await payload.update({
+			collection: 'activity-imports',
+			id: stored.id,
+			data: { state: 'refused', problems },
+			depth: 0,
+		});
+		await rm(importFile(stored.digest), { force: true });
+	}
+}
+
+async function importRows(payload: Payload, { id, digest, province, byName, at }: ActivityImport): Promise<void> {
 	const tell = (data: Partial<ActivityImport>) =>
 		payload.update({ collection: 'activity-imports', id, data, depth: 0 });
 	const refuse = async (issues: readonly WorkbookIssue[]) => {
@@ -65,7 +86,7 @@ async function importWorkbook(payload: Payload, { id, digest, province, byName, 
 	let written = 0;
 	for (let done = 0; done < checked.activities.length; done += ROWS_AT_ONCE) {
 		const part = checked.activities.slice(done, done + ROWS_AT_ONCE);
-		written += await storePart(payload, part);
+		written += await retriedOnConflict(() => storePart(payload, part));
 		await tell({ done: done + part.length, written });
 	}
 	await tell({ state: 'done', done: rows.length, written });
@@ -157,20 +178,15 @@ function activityOf(
 	};
 }
 
-/** How often a part that met another transaction is tried again. */
-const MOST_TRIES = 5;
-
 async function storePart(payload: Payload, part: readonly NewActivity[]): Promise<number> {
-	for (let tries = 1; ; tries += 1) {
-		const req = await createLocalReq({}, payload);
-		const isOwner = await initTransaction(req);
-		try {
-			const written = await insertActivities(req, part);
-			if (isOwner) await commitTransaction(req);
-			return written;
-		} catch (error) {
-			await killTransaction(req);
-			if (tries >= MOST_TRIES) throw error;
-		}
+	const req = await createLocalReq({}, payload);
+	const isOwner = await initTransaction(req);
+	try {
+		const written = await insertActivities(req, part);
+		if (isOwner) await commitTransaction(req);
+		return written;
+	} catch (error) {
+		await killTransaction(req);
+		throw error;
 	}
 }

@@ -2,7 +2,7 @@ import { XMLParser } from 'fast-xml-parser';
 
 /** Rows of a sheet, read piece by piece: a hundred thousand of them are never one tree in memory. */
 export interface SheetRows {
-	/** Cells by the number of their column, from 0; text as it stands, numbers as digits. */
+	/** Cells by the number of their column, from 0; text as it stands, numbers as digits with a comma before a fraction. */
 	readonly rows: readonly { readonly row: number; readonly cells: ReadonlyMap<number, string> }[];
 	/** Addresses of cells that hold a formula; at most twenty. */
 	readonly formulas: readonly string[];
@@ -31,7 +31,8 @@ export function sheetRows(archive: ReadonlyMap<string, Buffer>, most: number): S
 	let number = 0;
 	for (const piece of pieces(sheet, 'row')) {
 		const { row } = parser.parse(piece) as { row?: RowXml };
-		number = Number(row?.r?.[0] ?? row?.r ?? number + 1) || number + 1;
+		// a number is of one row only, whatever a program has written there: activities are told apart by it
+		number = Math.max(number + 1, Number(row?.r?.[0] ?? row?.r ?? 0) || 0);
 		const cells = new Map<number, string>();
 		let column = -1;
 		for (const cell of row?.c ?? []) {
@@ -67,14 +68,15 @@ interface StringXml {
 const addressOf = ({ r }: CellXml): string => (typeof r === 'string' ? r : (r?.[0] ?? ''));
 const plain = (text: TextXml | undefined): string => (typeof text === 'string' ? text : (text?.['#text'] ?? ''));
 
-/** `<row …>…</row>` one after the other; an empty `<row/>` is none. */
+/** `<row …>…</row>` one after the other; an empty `<row/>` is one too, since cells name strings by their number. */
 function* pieces(xml: string, tag: string): Generator<string> {
 	const end = `</${tag}>`;
 	for (let from = xml.indexOf(`<${tag}`); from !== -1;) {
 		const close = xml.indexOf('>', from);
 		if (close === -1) return;
 		const next = xml[from + tag.length + 1] ?? '';
-		const isTag = next === '>' || next === ' ' || next === '\n' || next === '\r' || next === '\t';
+		const isTag = next === '>' || next === '/' || next === ' ' || next === '\n' || next === '\r' || next === '\t';
+		if (isTag && xml[close - 1] === '/') yield xml.slice(from, close + 1);
 		if (!isTag || xml[close - 1] === '/') {
 			from = xml.indexOf(`<${tag}`, close);
 			continue;
@@ -94,8 +96,13 @@ const textOf = (string: StringXml | undefined): string =>
 function textOfCell({ t, v, is }: CellXml, strings: readonly string[]): string {
 	if (t === 'inlineStr') return textOf(is);
 	const value = plain(v);
-	return t === 's' ? (strings[Number(value)] ?? '') : value;
+	if (t === 's') return strings[Number(value)] ?? '';
+	return t === undefined || t === 'n' ? asWritten(value) : value;
 }
+
+/** A number as people here write it, with a comma: 1.125 in a cell of numbers is not the text 1.125, a thousand and more. */
+const asWritten = (value: string): string =>
+	value === '' || Number.isNaN(Number(value)) ? value : String(Number(value)).replace('.', ',');
 
 /** `AB7` → 27. */
 const columnOf = (address: string): number =>

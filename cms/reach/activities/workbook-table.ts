@@ -120,8 +120,10 @@ const EXCEL_EPOCH = Date.UTC(1899, 11, 30);
 
 /** `22/11/2026`, `2026-11-22`, or the number that Excel keeps for a day. */
 function dayOf(text: string): string | undefined {
-	if (/^\d{5}(\.\d+)?$/.test(text))
-		return parseDay(new Date(EXCEL_EPOCH + Math.floor(Number(text)) * DAY_MS).toISOString().slice(0, 10));
+	if (/^\d{5}([.,]\d+)?$/.test(text))
+		return parseDay(
+			new Date(EXCEL_EPOCH + Math.floor(Number(text.replace(',', '.'))) * DAY_MS).toISOString().slice(0, 10),
+		);
 	const [, day = '', month = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
 	return parseDay(year === '' ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
 }

@@ -17,18 +17,20 @@ export const photoDecisionSchema = z.object({
 });
 type PhotoDecision = z.output<typeof photoDecisionSchema>;
 
-/** @returns false when somebody else has decided meanwhile, and nothing was written */
+/** `changed`: somebody else has decided meanwhile; `deleted`: nobody can look at it any more. Both write nothing. */
+type Outcome = 'decided' | 'changed' | 'deleted';
+
 export async function decidePhoto(
 	req: PayloadRequest,
 	{ id, commune, airings }: AiringPhoto,
 	{ isRefused, note, expects }: PhotoDecision,
-): Promise<boolean> {
+): Promise<Outcome> {
 	const isOwner = await initTransaction(req);
 	try {
 		await holdCommunes(req, [commune]);
 		const stored = await req.payload.findByID({ collection: 'airing-photos', id, depth: 0, req });
-		const isFresh = (stored.isRefused ?? false) === expects;
-		if (isFresh) {
+		const outcome = outcomeOf(stored, { isRefused, expects });
+		if (outcome === 'decided') {
 			await req.payload.update({
 				collection: 'airing-photos',
 				id,
@@ -39,9 +41,15 @@ export async function decidePhoto(
 			await settleConfidence(req, { commune, airings: airings.split(' ') });
 		}
 		if (isOwner) await commitTransaction(req);
-		return isFresh;
+		return outcome;
 	} catch (error) {
 		await killTransaction(req);
 		throw error;
 	}
+}
+
+/** What was refused and is deleted stays refused: it cannot become evidence unseen. */
+function outcomeOf(stored: AiringPhoto, { isRefused, expects }: Pick<PhotoDecision, 'isRefused' | 'expects'>): Outcome {
+	if ((stored.isRefused ?? false) !== expects) return 'changed';
+	return stored.deletedOn && !isRefused ? 'deleted' : 'decided';
 }

@@ -65,8 +65,11 @@ export const photoEndpoints: Route[] = [
 			if (!photo) return notFound();
 			const asked = await readBody(req, photoDecisionSchema, SAY_WHY);
 			if (asked instanceof Response) return asked;
-			const isDecided = await retriedOnConflict(() => decidePhoto(req, photo, asked));
-			if (!isDecided) return refusal('Vừa có người khác quyết định về ảnh này. Hãy tải lại trang để xem.', 409);
+			const outcome = await retriedOnConflict(() => decidePhoto(req, photo, asked));
+			if (outcome === 'deleted')
+				return refusal('Ảnh đã xóa, không ai xem lại được nữa, nên không làm minh chứng được.', 410);
+			if (outcome === 'changed')
+				return refusal('Vừa có người khác quyết định về ảnh này. Hãy tải lại trang để xem.', 409);
 			const decided = await photoOf(req);
 			return decided ? Response.json(deskOf([decided])) : notFound();
 		},

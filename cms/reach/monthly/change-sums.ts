@@ -1,5 +1,6 @@
 import { sql } from '@payloadcms/db-sqlite';
 
+import { addToRows } from '../add-to-rows.ts';
 import { differenceOf, keyOfSum, SUMS } from './monthly-sum.ts';
 import { isMongo, mongoSession, sqliteSession } from './reach-session.ts';
 import { sumOfMongo, sumOfSqlite, sumsInMongo, sumsInSql } from './sums-of-rows.ts';
@@ -61,16 +62,11 @@ export async function addToSums(req: PayloadRequest, changes: readonly MonthlySu
 		return;
 	}
 	const { rows, options } = await mongoSession(req, 'reach-monthly');
-	const operations = lines.map((line) => ({
-		updateOne: {
-			filter: { key: line.key },
-			update: {
-				$inc: Object.fromEntries(SUMS.map((name) => [name, line[name]])),
-				$max: { newest: new Date(line.newest) },
-				$setOnInsert: Object.fromEntries(PLACE.map((name) => [name, line[name]])),
-			},
-			upsert: true,
-		},
-	}));
-	await rows.bulkWrite(operations, { ...options, ordered: true });
+	const additions = lines.map((line) => {
+		const sums = Object.fromEntries(SUMS.map((name) => [name, line[name]]));
+		const latest = { newest: new Date(line.newest) };
+		const places = Object.fromEntries(PLACE.map((name) => [name, line[name]]));
+		return { name: { key: line.key }, add: sums, latest, begin: { ...places, ...sums, ...latest } };
+	});
+	await addToRows(rows, options, additions);
 }

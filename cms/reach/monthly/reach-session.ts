@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload';
+import type { MongoRows } from '../add-to-rows.ts';
 
 /** The parts of the two adapters that ask and write in the transaction of a request. */
 interface SqliteSession {
@@ -8,11 +9,9 @@ interface SqliteSession {
 interface Sqlite {
 	readonly sessions: Readonly<Record<string, { readonly db: SqliteSession } | undefined>>;
 }
-interface MongoCollection {
+interface MongoCollection extends MongoRows {
 	aggregate(steps: readonly object[], options: object): { toArray(): Promise<unknown[]> };
-	bulkWrite(operations: readonly object[], options: object): Promise<unknown>;
 	deleteMany(filter: object, options: object): Promise<unknown>;
-	insertMany(documents: readonly object[], options: object): Promise<unknown>;
 }
 type Name = 'airings' | 'reach-monthly' | 'activities';
 interface Mongo {

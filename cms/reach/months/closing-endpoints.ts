@@ -13,10 +13,11 @@ import { closedKey, loadClosed } from './load-closed.ts';
 import { loadMonth } from './load-month.ts';
 import { mayClose } from './month-access.ts';
 import { frozenText } from './month-digest.ts';
+import { personOf } from './month-person.ts';
 import { closingSentence } from './sentences.ts';
 
 import type { Endpoint, PayloadRequest } from 'payload';
-import type { Closing } from '#content/model/month-completion.ts';
+import type { Closing, MonthPerson } from '#content/model/month-completion.ts';
 import type { Day, Month } from '#content/model/month.ts';
 import type { ClosedMonth } from '../../payload-types.ts';
 import type { LoadedMonth } from './load-month.ts';
@@ -59,6 +60,7 @@ export const reviewMonthEndpoint: Endpoint = {
 				reason: '',
 				digest,
 				who: req.user.email,
+				account: req.user.id,
 				at: new Date().toISOString(),
 			},
 			depth: 0,
@@ -71,13 +73,13 @@ export const reviewMonthEndpoint: Endpoint = {
 /** What {@link closingProblem} asks. */
 export const closingOf = (
 	loaded: LoadedMonth,
-	{ month, today, closer, seenDigest }: { month: Month; today: Day; closer: string; seenDigest?: string },
+	{ month, today, closer, seenDigest }: { month: Month; today: Day; closer: MonthPerson; seenDigest?: string },
 ): Closing => ({
 	month,
 	today,
 	isClosed: loaded.closed !== undefined,
 	communes: loaded.live.communes,
-	review: loaded.review ? { who: loaded.review.who, digest: loaded.review.digest } : null,
+	review: loaded.review ?? null,
 	digest: loaded.digest,
 	seenDigest,
 	closer,
@@ -99,7 +101,7 @@ export const closeMonthEndpoint: Endpoint = {
 			closingOf(loaded, {
 				month: body.month,
 				today: dayAt(new Date()),
-				closer: req.user.email,
+				closer: personOf(req.user),
 				seenDigest: body.digest,
 			}),
 		);

@@ -65,6 +65,8 @@ export const MonthEntries: CollectionConfig<'month-entries'> = {
 		{ name: 'reason', type: 'text', label: 'Lý do, ghi chú', defaultValue: '' },
 		{ name: 'digest', type: 'text', label: 'Dấu của số liệu đã rà soát', defaultValue: '' },
 		{ name: 'who', type: 'text', label: 'Người ghi', required: true },
+		// two persons are told apart by their accounts: a mail address can be changed
+		{ name: 'account', type: 'relationship', relationTo: 'users', label: 'Tài khoản', admin: { hidden: true } },
 		{ name: 'at', type: 'date', label: 'Ghi lúc', required: true },
 	],
 };

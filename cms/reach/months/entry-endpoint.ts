@@ -57,6 +57,7 @@ export const monthEntryEndpoint: Endpoint = {
 				reason: entry.reason.trim(),
 				digest: '',
 				who: req.user.email,
+				account: req.user.id,
 				at: new Date().toISOString(),
 			},
 			depth: 0,

@@ -1,11 +1,12 @@
 import { sql } from '@payloadcms/db-sqlite';
 
 import type { Payload } from 'payload';
+import type { MonthPerson } from '#content/model/month-completion.ts';
 import type { Month } from '#content/model/month.ts';
 import type { EntryKind } from './collections.ts';
 
 /** What somebody has said of a month. */
-export interface MonthEntry {
+export interface MonthEntry extends MonthPerson {
 	readonly province: string;
 	/** Empty: of the province as a whole. */
 	readonly commune: string;
@@ -13,7 +14,6 @@ export interface MonthEntry {
 	readonly day: string;
 	readonly reason: string;
 	readonly digest: string;
-	readonly who: string;
 	/** Instant in ISO 8601. */
 	readonly at: string;
 }
@@ -39,7 +39,8 @@ export async function loadEntries(
 ): Promise<readonly MonthEntry[]> {
 	if (payload.db.name !== 'mongoose')
 		return (payload.db as unknown as Sqlite).drizzle.all<MonthEntry>(
-			sql`select province, commune, kind, day, reason, digest, who, at from month_entries
+			sql`select province, commune, kind, day, reason, digest, who,
+				cast(account_id as text) as account, at from month_entries
 				where month = ${month} and (${province ?? ''} = '' or province = ${province ?? ''}) order by at, id`,
 		);
 	const { collection } = (payload.db as unknown as Mongo).collections['month-entries'];
@@ -48,7 +49,12 @@ export async function loadEntries(
 			{ $match: { month, ...(province === undefined ? {} : { province }) } },
 			{ $sort: { at: 1, _id: 1 } },
 			{
-				$project: { _id: 0, at: { $toString: '$at' }, ...Object.fromEntries(FIELDS.map((name) => [name, 1])) },
+				$project: {
+					_id: 0,
+					at: { $toString: '$at' },
+					account: { $toString: '$account' },
+					...Object.fromEntries(FIELDS.map((name) => [name, 1])),
+				},
 			},
 		])
 		.toArray()) as MonthEntry[];

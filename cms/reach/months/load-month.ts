@@ -9,6 +9,7 @@ import { digestOfFigures } from './month-digest.ts';
 
 import type { Payload } from 'payload';
 import type { Day, Month } from '#content/model/month.ts';
+import type { MonthPerson } from '#content/model/month-completion.ts';
 import type { MonthFigures } from '#content/model/month-figures.ts';
 import type { ClosedMonth } from './load-closed.ts';
 import type { ReportedCommune } from './load-communes.ts';
@@ -28,7 +29,7 @@ export interface LoadedMonth {
 	/** Closings that were undone, the oldest first. */
 	readonly reopened: readonly Reopening[];
 	/** Who has entered completions or exceptions. */
-	readonly enteredBy: readonly string[];
+	readonly enteredBy: readonly MonthPerson[];
 	readonly entries: readonly MonthEntry[];
 	readonly communes: readonly ReportedCommune[];
 }
@@ -52,9 +53,7 @@ export async function loadMonth(
 		closed: closed.get(province),
 		...reviewAndAsking(entries),
 		reopened,
-		enteredBy: [
-			...new Set(entries.filter(({ kind }) => kind === 'completion' || kind === 'exception').map(({ who }) => who)),
-		],
+		enteredBy: entries.filter(({ kind }) => kind === 'completion' || kind === 'exception'),
 		entries,
 		communes,
 	};

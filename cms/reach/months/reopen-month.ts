@@ -4,6 +4,7 @@ import { totalOf } from '#content/model/month-figures.ts';
 
 import { closedKey } from './load-closed.ts';
 import { loadMonth } from './load-month.ts';
+import { personOf } from './month-person.ts';
 import { reopeningProblem } from './reopening-rules.ts';
 import { thawed } from './month-digest.ts';
 
@@ -41,8 +42,8 @@ export async function reopenMonth(
 		});
 		const [closed] = docs;
 		const { asking } = await loadMonth(payload, { month, province });
-		const who = req.user?.email ?? '';
-		const problem = reopeningProblem({ digest: closed?.digest, seenDigest: digest, asking, who });
+		const person = personOf(req.user);
+		const problem = reopeningProblem({ digest: closed?.digest, seenDigest: digest, asking, person });
 		if (problem || !closed) {
 			await killTransaction(req);
 			return problem ?? 'not-closed';
@@ -60,7 +61,8 @@ export async function reopenMonth(
 				day: '',
 				reason: asking?.reason ?? '',
 				digest,
-				who,
+				who: person.who,
+				account: req.user?.id ?? null,
 				at: new Date().toISOString(),
 			},
 			depth: 0,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { monthField, provinceCodeField, sha256Field } from '#content/model/fields.ts';
+import { isSamePerson } from '#content/model/month-completion.ts';
 import { monthInWords } from '#content/model/month.ts';
 
 import { areaChoices } from '../../foundation/options.ts';
@@ -8,6 +9,7 @@ import { readBody } from '../../foundation/read-body.ts';
 import { retriedOnConflict } from '../../foundation/write-conflict.ts';
 import { loadMonth } from './load-month.ts';
 import { mayClose } from './month-access.ts';
+import { personOf } from './month-person.ts';
 import { reopenMonth } from './reopen-month.ts';
 import { reopeningSentence } from './reopening-rules.ts';
 
@@ -45,7 +47,7 @@ export const askReopeningEndpoint: Endpoint = {
 		if (!closed) return refusal(reopeningSentence('not-closed'), 409);
 		if (closed.digest !== digest) return refusal(reopeningSentence('changed-since-look'), 409);
 		if (reason === '' && !asking) return refusal(reopeningSentence('not-asked'), 409);
-		if (asking && asking.who !== req.user.email)
+		if (asking && !isSamePerson(asking, personOf(req.user)))
 			return refusal(`${asking.who} đã đề nghị mở lại. Nếu đồng ý, hãy bấm "Đồng ý mở lại".`, 409);
 		await req.payload.create({
 			collection: 'month-entries',
@@ -59,6 +61,7 @@ export const askReopeningEndpoint: Endpoint = {
 				reason,
 				digest,
 				who: req.user.email,
+				account: req.user.id,
 				at: new Date().toISOString(),
 			},
 			depth: 0,

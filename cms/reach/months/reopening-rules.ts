@@ -1,3 +1,6 @@
+import { isSamePerson } from '#content/model/month-completion.ts';
+
+import type { MonthPerson } from '#content/model/month-completion.ts';
 import type { MonthEntry } from './load-entries.ts';
 
 /** The newest review and the newest asking, each only of after the last reopening: what was said before is of another closing. */
@@ -17,25 +20,25 @@ export function reviewAndAsking(entries: readonly MonthEntry[]): {
 /** Why a month is not reopened. */
 export type ReopeningProblem = 'not-closed' | 'changed-since-look' | 'not-asked' | 'own-asking';
 
-/** What is asked before a closing is undone. People are named by their mail address. */
+/** What is asked before a closing is undone. */
 interface Reopening {
 	/** Of the frozen figures; undefined: the month is not closed. */
 	readonly digest: string | undefined;
 	/** Of the closing that the person had before them. */
 	readonly seenDigest: string;
-	readonly asking: Pick<MonthEntry, 'who' | 'digest'> | undefined;
-	readonly who: string;
+	readonly asking: Pick<MonthEntry, 'who' | 'account' | 'digest'> | undefined;
+	readonly person: MonthPerson;
 }
 
 /**
  * Two persons undo a closing, as two persons made it: one asks with a reason, another one agrees. Who closed may be one
  * of them, or a province with two people could never mend a mistake.
  */
-export function reopeningProblem({ digest, seenDigest, asking, who }: Reopening): ReopeningProblem | undefined {
+export function reopeningProblem({ digest, seenDigest, asking, person }: Reopening): ReopeningProblem | undefined {
 	if (digest === undefined) return 'not-closed';
 	if (digest !== seenDigest) return 'changed-since-look';
 	if (!asking || asking.digest !== digest) return 'not-asked';
-	return asking.who === who ? 'own-asking' : undefined;
+	return isSamePerson(asking, person) ? 'own-asking' : undefined;
 }
 
 const PROBLEMS: Readonly<Record<ReopeningProblem, string>> = {

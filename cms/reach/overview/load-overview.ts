@@ -3,7 +3,7 @@ import { LEGAL_CONTENTS } from '#content/model/message.ts';
 import { communeFullName } from '#content/model/commune.ts';
 import { isInForceIn } from '#content/model/in-force.ts';
 import { completenessOf } from '#content/model/month-completion.ts';
-import { addMonths } from '#content/model/month.ts';
+import { addMonths, monthAt } from '#content/model/month.ts';
 import { provinces } from '#content/places/places.ts';
 import { reasonsOf } from '#content/model/declaration-words.ts';
 
@@ -23,6 +23,7 @@ import type { Completeness } from '#content/model/month-completion.ts';
 import type { Month } from '#content/model/month.ts';
 import type { AiringFigure } from '#content/model/month-figures.ts';
 import type { LegalContent } from '#content/model/message.ts';
+import type { Province } from '../../payload-types.ts';
 import type { OverviewSums } from './overview-sums.ts';
 
 /** Months of the trend, and those after which a language counts as missing. */
@@ -95,17 +96,22 @@ interface CommuneOfOverview {
 	readonly languages: readonly string[];
 }
 
-/** Everything that the overview of a place and a month shows, of monthly sums. */
+/**
+ * Everything that the overview of a place and a month shows, of monthly sums.
+ *
+ * @param question `now`: the month that runs, of which nothing can be said to be missing
+ */
 export async function loadOverview(
 	payload: Payload,
-	{ place, month }: { readonly place: string; readonly month: Month },
+	{ place, month, now = monthAt(new Date()) }: { readonly place: string; readonly month: Month; readonly now?: Month },
 ): Promise<Overview> {
 	const province = place === '00' ? undefined : place;
 	const communes = await communesOf(payload, province);
 	const months = Array.from({ length: TREND_MONTHS }, (_, index) => addMonths(month, index - TREND_MONTHS + 1));
 	const since = (count: number) => ({ months: { from: addMonths(month, 1 - count), to: month }, province });
 	const airedIn = await loadAiredMonths(payload, since(TREND_MONTHS));
-	const spoken = await loadAiredLanguages(payload, since(MONTHS_OF_LANGUAGE));
+	const firstOfLanguage = addMonths(month, (month < now ? 1 : 0) - MONTHS_OF_LANGUAGE);
+	const spoken = await loadAiredLanguages(payload, { months: { from: firstOfLanguage, to: month }, province });
 	const logged = new Set([...airedIn.values()].flatMap((some) => [...some]));
 	const trend = months.map((one) => {
 		const communesIn = communes.filter((commune) => isInForceIn(commune, one));
@@ -156,7 +162,13 @@ export async function loadOverview(
 			minuteHundredths,
 			communes: some.size,
 		})),
-		missing: missingLanguages(placesWithLanguages(inForce, province, spoken), MONTHS_OF_LANGUAGE),
+		missing: missingLanguages(
+			placesWithLanguages(
+				{ communes: inForce, provinces: await provincesOf(payload, province) },
+				{ spoken, airedBefore: airedBefore(communes, airedIn, firstOfLanguage) },
+			),
+			MONTHS_OF_LANGUAGE,
+		),
 		downloads: { aired: inForce.filter(({ code }) => downloads.has(code)).length, inForce: inForce.length },
 		hamlets: (await loadTold(payload, { days: daysOf(month), province, communes: undefined })).hamlets,
 		waiting: byReason(sums.reasons),
@@ -168,23 +180,52 @@ export async function loadOverview(
 	};
 }
 
-/** The province by its list; a commune only where somebody has told what its own people listen in. */
-const placesWithLanguages = (
+type ProvinceOfOverview = Pick<Province, 'code' | 'fullName' | 'languages'>;
+
+/** With the languages that the desk keeps, which may be others than those at the first start. */
+async function provincesOf(payload: Payload, province: string | undefined): Promise<readonly ProvinceOfOverview[]> {
+	const { docs } = await payload.find({
+		collection: 'provinces',
+		...(province === undefined ? {} : { where: { code: { equals: province } } }),
+		select: { code: true, fullName: true, languages: true },
+		sort: 'code',
+		pagination: false,
+		depth: 0,
+	});
+	return docs;
+}
+
+/** Codes of communes and of their provinces with an airing in a month or before it. */
+function airedBefore(
 	communes: readonly CommuneOfOverview[],
-	province: string | undefined,
-	spoken: ReadonlyMap<string, ReadonlySet<string>>,
-) => [
-	...provinces()
-		.filter(({ code }) => province === undefined || code === province)
-		.map(({ code, fullName, languages }) => ({
-			name: fullName,
-			languages,
-			aired: spoken.get(code) ?? new Set<string>(),
-		})),
-	...communes
-		.filter(({ languages }) => languages.length > 0)
-		.map(({ code, name, languages }) => ({ name, languages, aired: spoken.get(code) ?? new Set<string>() })),
-];
+	airedIn: ReadonlyMap<string, ReadonlySet<string>>,
+	month: Month,
+): ReadonlySet<string> {
+	const some = communes.filter(({ code }) => [...(airedIn.get(code) ?? [])].some((one) => one <= month));
+	return new Set(some.flatMap(({ code, province }) => [code, province]));
+}
+
+/** The province by its list; a commune only where somebody has told what its own people listen in. */
+function placesWithLanguages(
+	{ communes, provinces: some }: { communes: readonly CommuneOfOverview[]; provinces: readonly ProvinceOfOverview[] },
+	{
+		spoken,
+		airedBefore: before,
+	}: { spoken: ReadonlyMap<string, ReadonlySet<string>>; airedBefore: ReadonlySet<string> },
+) {
+	const place = (code: string, name: string, languages: readonly string[]) => ({
+		name,
+		languages,
+		aired: spoken.get(code) ?? new Set<string>(),
+		hasAiredBefore: before.has(code),
+	});
+	return [
+		...some.map(({ code, fullName, languages }) => place(code, fullName, languages ?? [])),
+		...communes
+			.filter(({ languages }) => languages.length > 0)
+			.map(({ code, name, languages }) => place(code, name, languages)),
+	];
+}
 
 function provinceUnits(
 	communes: readonly CommuneOfOverview[],

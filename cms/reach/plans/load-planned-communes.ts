@@ -21,8 +21,9 @@ export async function loadPlannedCommunes(
 ): Promise<{ readonly communes: readonly PlannedCommune[]; readonly history: readonly string[] }> {
 	const rows = await readCommunes(payload, { province: area === '00' ? undefined : area });
 	const all = rows.map(
-		({ code, validFrom, validTo, population, populationSource, isPilot, predecessors, name, kind }) => ({
+		({ code, province, validFrom, validTo, population, populationSource, isPilot, predecessors, name, kind }) => ({
 			code,
+			province,
 			fullName: communeFullName({ name, kind }),
 			validFrom: validFrom ?? '',
 			validTo: validTo ?? '',

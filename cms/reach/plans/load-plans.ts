@@ -74,7 +74,9 @@ async function loadPlan(
 			figures.get(period.code) ??
 			(await figuresOf(payload, { communes, place, period, today, hasUnits: Boolean(plan.units) }));
 		figures.set(period.code, known);
-		const rule = { ...target, denominatorValue: target.denominatorValue ?? null };
+		const isStaffShared =
+			targets.filter((one) => one.indicator === 'staff-trained' && one.period === target.period).length > 1;
+		const rule = { ...target, denominatorValue: target.denominatorValue ?? null, isStaffShared };
 		shown.push({ target, periodWords: period.words, progress: progressOfTarget(rule, known) });
 	}
 	const now = monthOf(today);
@@ -108,6 +110,9 @@ async function figuresOf(payload: Payload, question: FiguresQuestion): Promise<P
 			monthsAired: [...(aired?.get(commune.code) ?? [])].toSorted(),
 		})),
 		monthsCome,
+		monthsOver: period.months.filter((month) => month < monthOf(today)),
+		isOver: period.months.every((month) => month < monthOf(today)),
+		isCountry: place === '00',
 		...told,
 	};
 }

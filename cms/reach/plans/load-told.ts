@@ -4,7 +4,7 @@ import type { Payload } from 'payload';
 import type { PlanFigures } from '#content/model/target.ts';
 import type { Days } from '../sums-interface.ts';
 
-export type Told = Pick<PlanFigures, 'trained' | 'staff' | 'hamlets' | 'sessions' | 'leaflets'>;
+export type Told = Pick<PlanFigures, 'trained' | 'staff' | 'staffFunctions' | 'hamlets' | 'sessions' | 'leaflets'>;
 
 interface ToldQuestion {
 	readonly days: Days;
@@ -48,7 +48,7 @@ async function toldOfSqlite(payload: Payload, { days, province, communes }: Told
 		[sql`month >= ${days.from.slice(0, 7)} and month <= ${days.to.slice(0, 7)}`, ...here],
 		sql` and `,
 	);
-	const [row] = await drizzle.all<Omit<Told, 'hamlets' | 'staff'>>(
+	const [row] = await drizzle.all<Pick<Told, 'trained' | 'sessions' | 'leaflets'>>(
 		sql`select nullif(sum(case when kind = 'training' then people end), 0) as trained,
 				sum(case when kind in (select value from json_each(${JSON.stringify(SESSIONS)})) then units end) as sessions,
 				sum(case when kind = 'leaflet' then units end) as leaflets
@@ -65,12 +65,16 @@ async function toldOfSqlite(payload: Payload, { days, province, communes }: Told
 				select max(staff_of) as staff from activities where kind = 'training' and staff_of > 0 and ${where}
 				group by province, commune, staff_function)`,
 	);
+	const [trainings] = await drizzle.all<{ functions: number }>(
+		sql`select count(distinct coalesce(staff_function, '')) as functions from activities where kind = 'training' and ${where}`,
+	);
 	return {
 		trained: number(row?.trained),
 		sessions: number(row?.sessions),
 		leaflets: number(row?.leaflets),
 		hamlets: number(villages?.hamlets),
 		staff: number(staff?.staff),
+		staffFunctions: trainings?.functions ?? 0,
 	};
 }
 
@@ -124,11 +128,16 @@ async function toldOfMongo(payload: Payload, { days, province, communes }: ToldQ
 		},
 		{ $group: { _id: null, staff: { $sum: '$staff' } } },
 	);
+	const functions = await ask(
+		{ $match: { kind: 'training' } },
+		{ $group: { _id: { $ifNull: ['$staffFunction', ''] } } },
+	);
 	return {
 		trained: training?.people || null,
 		sessions: sumOf(SESSIONS),
 		leaflets: sumOf(['leaflet']),
 		hamlets: hamlets?.hamlets ?? null,
 		staff: staff?.staff ?? null,
+		staffFunctions: functions.length,
 	};
 }

@@ -28,15 +28,37 @@ const LINES = [
 	['trainings', 'Lớp tập huấn', 'lớp', ['training'], 'units'],
 ] as const;
 
+/** Kinds that came to the table later: they stand after its other lines, whose numbers are in reports that were sent. */
+const LATER_LINES = [
+	['mobile_rounds', 'Đợt loa lưu động', 'đợt', ['mobile-round'], 'units'],
+	['notice_board_posts', 'Bài trên bảng tin', 'bài', ['notice-board'], 'units'],
+	['web_posts', 'Bài trên trang, Zalo', 'bài', ['web-post'], 'units'],
+	['sms_messages', 'Tin nhắn SMS', 'tin', ['sms'], 'units'],
+	['inspections', 'Đoàn kiểm tra', 'đợt', ['inspection'], 'units'],
+] as const;
+
+type ActivityLine = (typeof LINES)[number] | (typeof LATER_LINES)[number];
+
 /** What was done beside airings; a kind of which nothing was logged has no figure, which is not zero. */
-export function activityLines({ place, period, activities }: Parts): readonly Indicator[] {
-	return LINES.map(([code, name, unit, kinds, what], index) => {
+export const activityLines = (parts: Parts): readonly Indicator[] =>
+	linesOf(parts, LINES, { first: 12, heading: 'Hoạt động khác' });
+
+/** @param first number of the first of them */
+export const laterActivityLines = (parts: Parts, first: number): readonly Indicator[] =>
+	linesOf(parts, LATER_LINES, { first, heading: 'Loa lưu động, bảng tin, mạng, kiểm tra' });
+
+function linesOf(
+	{ place, period, activities }: Parts,
+	lines: readonly ActivityLine[],
+	{ first, heading }: { readonly first: number; readonly heading: string },
+): readonly Indicator[] {
+	return lines.map(([code, name, unit, kinds, what], index) => {
 		const figures = kinds.flatMap((kind) => activities.get(kind) ?? []);
 		const isLogged = figures.length > 0;
 		return line({
 			code,
-			number: String(12 + index),
-			...(index === 0 ? { heading: 'Hoạt động khác' } : {}),
+			number: String(first + index),
+			...(index === 0 ? { heading } : {}),
 			name,
 			unit,
 			value: isLogged ? figures.reduce((sum, figure) => sum + figure[what], 0) : null,

@@ -1,6 +1,6 @@
 import { spotCheckInWords } from '#content/survey/spot-check.ts';
 
-import { activityLines } from './activity-lines.ts';
+import { activityLines, laterActivityLines } from './activity-lines.ts';
 import { line } from './line.ts';
 import { reportAddress } from './report-address.ts';
 import { rowsAddress } from './rows-address.ts';
@@ -60,7 +60,14 @@ export const sumsOf = ({ place, period }: Pick<IndicatorParts, 'place' | 'period
 
 /** The official table (domain.md section 7): levels stand under each other and are never added up. */
 export function indicatorsOf(parts: IndicatorParts): readonly Indicator[] {
-	return [...preparation(parts), ...airing(parts), ...completion(parts), ...activityLines(parts), ...listening(parts)];
+	return [
+		...preparation(parts),
+		...airing(parts),
+		...completion(parts),
+		...activityLines(parts),
+		...listening(parts),
+		...laterActivityLines(parts, 25),
+	];
 }
 
 function preparation(parts: IndicatorParts): readonly Indicator[] {

@@ -3,7 +3,7 @@ import { commitTransaction, initTransaction, killTransaction } from 'payload';
 import { confidenceAfter } from '#content/survey/spot-check.ts';
 
 import { isWriteConflict } from '../../foundation/write-conflict.ts';
-import { shownAirings } from '../evidence/photo-confidence.ts';
+import { confidenceByPhoto } from '../evidence/photo-confidence.ts';
 import { changeAirings } from '../monthly/change-sums.ts';
 import { airingsOf } from './load-spot-checks.ts';
 
@@ -58,8 +58,9 @@ export async function writeResult(
 			await killTransaction(req);
 			return airing ? ANSWERED : { status: 404, message: 'Không còn lần phát này.' };
 		}
-		const isShown = (await shownAirings(req, airing.commune)).has(clientId);
-		const confidenceBefore = isShown ? 'A' : (before[0]?.confidenceBefore ?? airing.confidence);
+		// the photo that made it an A may have been refused since it was asked about for the first time
+		const byPhoto = await confidenceByPhoto(req, airing);
+		const confidenceBefore = byPhoto ?? before[0]?.confidenceBefore ?? airing.confidence;
 		const confidence = confidenceAfter(outcome, confidenceBefore);
 		await changeAirings(req, [clientId], async () => {
 			await payload.update({ collection: 'airings', id: airing.id, data: { confidence }, depth: 0, req });

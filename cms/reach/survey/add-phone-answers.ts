@@ -1,7 +1,8 @@
-import { dayAt, parseDay } from '#content/model/month.ts';
+import { dayAt } from '#content/model/month.ts';
 import { questionnaire } from '#content/survey/questionnaire.ts';
-import { answersProblem } from '#content/survey/read-answers.ts';
+import { askedDay, clusterOf, sentProblem } from '#content/survey/read-answers.ts';
 
+import { havingMark, marksOf } from './phone-state.ts';
 import { isFrozen, resultRowOf, storePeople } from './store-people.ts';
 
 import type { PayloadRequest } from 'payload';
@@ -21,16 +22,16 @@ export async function addPhoneAnswers(req: PayloadRequest, answers: readonly Sen
 	if (answers.length === 0) return [];
 	const { docs } = await req.payload.find({
 		collection: 'surveys',
-		where: { phoneMark: { in: [...new Set(answers.map(({ survey }) => survey))] } },
+		where: havingMark([...new Set(answers.map(({ survey }) => survey))]),
 		pagination: false,
 		depth: 0,
 		req,
 	});
-	const surveys = new Map(docs.map((survey) => [survey.phoneMark, survey]));
+	const surveys = new Map(docs.flatMap((survey) => marksOf(survey).map((mark) => [mark, survey] as const)));
 	const setAside: SetAside[] = [];
 	for (const [mark, sent] of Map.groupBy(answers, ({ survey }) => survey)) {
 		const survey = surveys.get(mark);
-		const reason = survey ? await closedReason(req, survey) : `no survey has the mark ${mark} any more`;
+		const reason = survey ? await closedReason(req, survey) : `no survey has or had the mark ${mark}`;
 		if (!survey || reason !== undefined) setAside.push(...sent.map((what) => ({ what, reason: reason ?? '' })));
 		else setAside.push(...(await storeOf(req, survey, sent)));
 	}
@@ -47,7 +48,7 @@ async function storeOf(req: PayloadRequest, survey: Survey, sent: readonly Sent[
 	const setAside: SetAside[] = [];
 	const people: ReadAnswers[] = [];
 	for (const what of new Map(sent.map((one) => [one.clientId, one])).values()) {
-		const problem = what.version === questionnaire.version ? answersProblem(questionnaire, what.answers) : undefined;
+		const problem = sentProblem(questionnaire, what);
 		if (problem === undefined) people.push(personOf(what));
 		else setAside.push({ what, reason: problem });
 	}
@@ -58,20 +59,12 @@ async function storeOf(req: PayloadRequest, survey: Survey, sent: readonly Sent[
 /** The questions that decide whether somebody is asked are not kept: whoever is stored has agreed. */
 function personOf({ clientId, answers, receivedAt }: Sent): ReadAnswers {
 	const isGate = new Set(questionnaire.gate.map(({ name }) => name));
+	const receivedDay = dayAt(new Date(receivedAt));
 	return {
 		key: clientId,
-		hamlet: answers.cum?.[0] ?? '',
-		day: dayOf(answers.ngay?.[0] ?? '', dayAt(new Date(receivedAt))),
+		hamlet: clusterOf(answers.cum?.[0] ?? ''),
+		// a phone whose clock is wrong by years asked on the day on which its answers came
+		day: askedDay(answers.ngay?.[0] ?? '', receivedDay) ?? receivedDay,
 		answers: Object.fromEntries(Object.entries(answers).filter(([name]) => !isGate.has(name))),
 	};
-}
-
-const MOST_DAYS_OFFLINE = 400;
-
-/** A phone whose clock is wrong by years asked on the day on which its answers came. */
-function dayOf(told: string, receivedDay: string): string {
-	const day = parseDay(told);
-	if (!day || day > receivedDay) return receivedDay;
-	const oldest = dayAt(new Date(Date.parse(receivedDay) - MOST_DAYS_OFFLINE * 86_400_000));
-	return day < oldest ? receivedDay : day;
 }

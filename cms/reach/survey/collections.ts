@@ -18,6 +18,14 @@ const between =
 			? true
 			: `Hãy ghi một số từ ${min.toLocaleString('vi-VN')} đến ${max.toLocaleString('vi-VN')}.`;
 
+/** Of things and people, which have no halves. */
+const wholeBetween =
+	(min: number, max: number): NumberFieldSingleValidation =>
+	(value, options) =>
+		typeof value === 'number' && !Number.isSafeInteger(value)
+			? `Hãy ghi một số nguyên từ ${min.toLocaleString('vi-VN')} đến ${max.toLocaleString('vi-VN')}.`
+			: between(min, max)(value, options);
+
 /** A sample survey of adults in an area (khảo sát): what it is to show, whom it asks, and with which lot. */
 export const Surveys: CollectionConfig<'surveys'> = {
 	slug: 'surveys',
@@ -114,7 +122,7 @@ export const Surveys: CollectionConfig<'surveys'> = {
 			name: 'adults',
 			type: 'number',
 			label: 'Số người từ 18 tuổi của địa bàn (để trống nếu chưa biết)',
-			validate: between(1, 10_000_000),
+			validate: wholeBetween(1, 10_000_000),
 		},
 		{
 			name: 'groups',
@@ -122,7 +130,7 @@ export const Surveys: CollectionConfig<'surveys'> = {
 			label: 'Số cụm (thôn, bản, tổ) sẽ đến hỏi',
 			required: true,
 			defaultValue: 30,
-			validate: between(1, 200),
+			validate: wholeBetween(1, 200),
 		},
 		{
 			name: 'hamlets',
@@ -153,6 +161,14 @@ export const Surveys: CollectionConfig<'surveys'> = {
 			type: 'text',
 			label: 'Dấu của đợt trên điện thoại',
 			index: true,
+			access: { create: nobodyOfField, update: nobodyOfField },
+			admin: { hidden: true },
+		},
+		{
+			name: 'earlierPhoneMarks',
+			type: 'text',
+			label: 'Các dấu trước khi đổi mã',
+			defaultValue: '',
 			access: { create: nobodyOfField, update: nobodyOfField },
 			admin: { hidden: true },
 		},

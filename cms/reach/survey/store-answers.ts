@@ -1,5 +1,6 @@
 import { commitTransaction, initTransaction, killTransaction } from 'payload';
 
+import { dayAt } from '#content/model/month.ts';
 import { questionnaire } from '#content/survey/questionnaire.ts';
 import { readAnswers } from '#content/survey/read-answers.ts';
 
@@ -22,7 +23,7 @@ export async function storeAnswers(
 	survey: Survey,
 	table: readonly (readonly string[])[],
 ): Promise<StoredFile | 'frozen'> {
-	const { people, refused, problems } = readAnswers(questionnaire, table);
+	const { people, refused, problems } = readAnswers(questionnaire, table, dayAt(new Date()));
 	if (problems.length > 0) return { added: 0, known: 0, refused, problems };
 	const isOwner = await initTransaction(req);
 	try {

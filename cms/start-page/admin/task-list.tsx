@@ -1,13 +1,14 @@
 import React from 'react';
 
 import { tasksOf } from '../tasks.ts';
+import { countOwn } from '../today.ts';
 
 import type { Day } from '#content/model/month.ts';
 import type { Today } from '../load-today.ts';
 
 /** One line a task, the oldest above, then each kind with its number. */
 export function TaskList({ waiting, today }: { waiting: Today['waiting']; today: Day }) {
-	const count = waiting.reduce((sum, kind) => sum + kind.count, 0);
+	const count = countOwn(waiting);
 	const tasks = tasksOf(waiting, today);
 	return (
 		<section aria-labelledby="cho-ban">
@@ -33,7 +34,7 @@ export function TaskList({ waiting, today }: { waiting: Today['waiting']; today:
 					</li>
 				))}
 			</ol>
-			{count > 0 && (
+			{waiting.length > 0 && (
 				<ul className="bat-dau__loai-viec" aria-label="Từng loại việc">
 					{waiting.map(({ title, count: number, href }) => (
 						<li key={title}>

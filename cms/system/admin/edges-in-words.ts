@@ -19,5 +19,8 @@ export function edgesInWords(
 			? `Máy ${edge} phục vụ bản mới nhất, hỏi lần cuối lúc ${at(asked)}.`
 			: `Máy ${edge} đang chép bản mới, còn phục vụ bản ${serves}, hỏi lần cuối lúc ${at(asked)}.`;
 	});
-	return [{ title: 'Máy phục vụ ở nơi khác', isTrouble: edges.some(({ isSilent }) => isSilent), sentences }];
+	const machines = edges.map(({ edge, isSilent }) => ({ name: edge, isTrouble: isSilent }));
+	return [
+		{ title: 'Máy phục vụ ở nơi khác', isTrouble: machines.some(({ isTrouble }) => isTrouble), sentences, machines },
+	];
 }

@@ -3,4 +3,6 @@ export interface HealthPart {
 	readonly title: string;
 	readonly isTrouble: boolean;
 	readonly sentences: readonly string[];
+	/** Machines that the heading is about, where one of them can leave the list while the heading stays. */
+	readonly machines?: readonly { readonly name: string; readonly isTrouble: boolean }[];
 }

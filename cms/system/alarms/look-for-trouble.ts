@@ -10,7 +10,7 @@ import type { AlarmNews } from './alarms.ts';
 const STATE = 'alarms';
 
 const FOOTER =
-	'Thư này gửi cho mọi quản trị khi một phần của hệ thống hỏng quá mười phút, mỗi tuần nhắc lại một lần, và khi đã ổn.';
+	'Thư này gửi cho mọi quản trị khi một phần của hệ thống hỏng quá mười phút, mỗi tuần nhắc lại một lần, khi đã ổn, và khi không còn theo dõi được.';
 
 /** One look at the health of the system: what is new is queued as mails to the administrators, then remembered. */
 export async function lookForTrouble(
@@ -27,6 +27,12 @@ export async function lookForTrouble(
 		await queueNotice(req, {
 			subject: `Loa Làng đã ổn: ${title}`,
 			sentence: `Phần "${title}" đã ổn trở lại.`,
+			...about,
+		});
+	for (const { title, machines } of news.lost)
+		await queueNotice(req, {
+			subject: `Loa Làng không theo dõi nữa: ${title}`,
+			sentence: `${machines.length > 0 ? `${machines.join(', ')} (phần "${title}")` : `Phần "${title}"`} không còn được theo dõi, vì đã bỏ khỏi cài đặt hoặc lâu không liên lạc. Máy không biết chỗ ấy đã ổn hay chưa.`,
 			...about,
 		});
 	// last: a look that broke off is made again, and a mail twice is better than none

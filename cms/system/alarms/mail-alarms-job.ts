@@ -11,9 +11,9 @@ export const mailAlarmsTask: TaskConfig<'mailAlarms'> = {
 	concurrency: () => 'mail-alarms',
 	handler: async ({ req }) => {
 		if (!cmsSettings().smtpUrl) return { output: {} };
-		const { raised, ended } = await lookForTrouble(req, { now: new Date() });
-		if (raised.length + ended.length > 0)
-			req.payload.logger.warn({ msg: 'alarms', raised: raised.map(({ title }) => title), ended });
+		const { raised, ended, lost } = await lookForTrouble(req, { now: new Date() });
+		if (raised.length + ended.length + lost.length > 0)
+			req.payload.logger.warn({ msg: 'alarms', raised: raised.map(({ title }) => title), ended, lost });
 		return { output: {} };
 	},
 };

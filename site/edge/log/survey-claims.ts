@@ -1,7 +1,7 @@
 import { isSurveyCode, markOfSurveyCode } from '#content/lib/survey-code.ts';
 import { surveyClaimSchema } from '#content/model/survey-answer.ts';
 import { questionnaire } from '#content/survey/questionnaire.ts';
-import { answersProblem } from '#content/survey/read-answers.ts';
+import { sentProblem } from '#content/survey/read-answers.ts';
 
 import type { SurveyAnswer, SurveyClaimAnswer } from '#content/model/survey-answer.ts';
 import type { CardWatch } from './card-versions.ts';
@@ -82,8 +82,7 @@ function judge(document: unknown, tools: ClaimTools, codes: ReadonlyMap<string, 
 	if (tools.journal.knownAnswers([clientId]).has(clientId)) return { answer: { clientId, status: 'duplicate' } };
 	const verdict = codes.get(code) ?? { refusal: 'too_many_tries' as const };
 	if ('refusal' in verdict) return refuse(clientId, verdict.refusal);
-	// a phone that was away for weeks has another questionnaire: only its own one can judge the answers of it
-	const problem = said.version === questionnaire.version ? answersProblem(questionnaire, said.answers) : undefined;
+	const problem = sentProblem(questionnaire, said);
 	if (problem !== undefined) return refuse(clientId, 'invalid', problem);
 	if (!tools.sendLimits.takeAnswer(verdict.mark)) return refuse(clientId, 'too_many_today');
 	return { taken: { ...said, survey: verdict.mark } };

@@ -63,7 +63,7 @@ function Photo({ photo, onDecided }: { photo: ShownPhoto; onDecided: () => void 
 				{photo.isRefused ? 'Không làm minh chứng.' : 'Đang làm minh chứng (mức A).'}
 				{photo.note !== '' && ` ${photo.decidedBy}: ${photo.note}`}
 			</p>
-			<DecisionForm photo={photo} onDecided={onDecided} />
+			{!(photo.picture === null && photo.isRefused) && <DecisionForm photo={photo} onDecided={onDecided} />}
 		</article>
 	);
 }

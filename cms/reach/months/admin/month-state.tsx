@@ -1,6 +1,6 @@
 import React from 'react';
 
-import { closingProblem } from '#content/model/month-completion.ts';
+import { closingProblem, isSamePerson } from '#content/model/month-completion.ts';
 import { dayAt, dayInWords } from '#content/model/month.ts';
 import { timeAt } from '#content/model/vietnam-time.ts';
 
@@ -50,8 +50,9 @@ export function MonthState({ loaded, closing, month, province, isReviewer, isClo
 						month={month}
 						province={province}
 						digest={closed.digest}
-						asking={asking ? { who: asking.who, reason: asking.reason } : null}
-						who={closing.closer}
+						asking={
+							asking ? { who: asking.who, reason: asking.reason, isOwn: isSamePerson(asking, closing.closer) } : null
+						}
 					/>
 				)}
 				{!isCloser && asking && (

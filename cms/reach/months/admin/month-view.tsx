@@ -11,6 +11,7 @@ import { cmsSettings } from '../../../foundation/settings.ts';
 import { provinceQuestion, QuestionForm } from '../../admin/question-form.tsx';
 import { closingOf } from '../closing-endpoints.ts';
 import { loadMonth } from '../load-month.ts';
+import { personOf } from '../month-person.ts';
 import { mayClose, mayReadMonths } from '../month-access.ts';
 import { communeLines } from './commune-lines.ts';
 import { CommuneTable } from './commune-table.tsx';
@@ -79,7 +80,7 @@ async function MonthOfProvince({ req, month, province }: { req: PayloadRequest; 
 			</section>
 			<MonthState
 				loaded={loaded}
-				closing={closingOf(loaded, { month, today, closer: req.user?.email ?? '' })}
+				closing={closingOf(loaded, { month, today, closer: personOf(req.user) })}
 				month={month}
 				province={province}
 				isReviewer={isWriter}

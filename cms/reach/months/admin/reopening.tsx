@@ -10,13 +10,16 @@ interface Props {
 	/** Of the closing that stands on the page. */
 	readonly digest: string;
 	/** Who asks for it, and why; null: nobody. */
-	readonly asking: { readonly who: string; readonly reason: string } | null;
-	/** The mail address of whoever looks at the page. */
-	readonly who: string;
+	readonly asking: {
+		readonly who: string;
+		readonly reason: string;
+		/** Is it of whoever looks at the page? */
+		readonly isOwn: boolean;
+	} | null;
 }
 
 /** Two persons undo a closing: one says why, another one agrees. */
-export function ReopeningForm({ month, province, digest, asking, who }: Props) {
+export function ReopeningForm({ month, province, digest, asking }: Props) {
 	const [reason, setReason] = useState('');
 	const changeReason = useCallback((event: React.ChangeEvent<HTMLInputElement>) => setReason(event.target.value), []);
 	const body = { month, province, digest };
@@ -42,7 +45,7 @@ export function ReopeningForm({ month, province, digest, asking, who }: Props) {
 			<p className="ban-tin__bao">
 				{asking.who} đề nghị mở lại: {asking.reason}
 			</p>
-			{asking.who === who ? (
+			{asking.isOwn ? (
 				<MonthButton
 					label="Rút đề nghị"
 					path="/api/months/ask-reopening"

@@ -108,7 +108,8 @@ function OnePlan({ plan, history, communes, targets }: LoadedPlan) {
 
 const VERDICTS: Readonly<Record<Progress['verdict'], string>> = {
 	reached: 'Đã đạt',
-	'not-yet': 'Chưa đạt',
+	running: 'Đang trong kỳ',
+	'not-reached': 'Chưa đạt',
 	unknown: 'Chưa nói được',
 };
 

@@ -9,8 +9,7 @@ import { openStructure } from './pdf-structure.ts';
 
 import type { ShapedFont } from '../../../materials/harfbuzz-shaper.ts';
 import type { Paper } from './paper.ts';
-import type { Pdf } from './draw-table.ts';
-import type { PdfStructure } from './pdf-structure.ts';
+import type { Pdf, PdfStructure } from './pdf-structure.ts';
 
 const MM = 72 / 25.4;
 /** Of official papers: 30 mm left, 15 mm right. */

@@ -1,7 +1,5 @@
 import type { PaperCell, PaperTable } from './paper-table.ts';
-import type { PdfStructure } from './pdf-structure.ts';
-
-export type Pdf = PDFKit.PDFDocument;
+import type { Pdf, PdfStructure } from './pdf-structure.ts';
 
 const SIZE = 9.5;
 const PADDING = 3;

@@ -1,4 +1,4 @@
-import type { Pdf } from './draw-table.ts';
+export type Pdf = PDFKit.PDFDocument;
 
 /** Roles of the tree of a tagged PDF that a report has (ISO 32000-1, 14.8.4). */
 export type Role = 'Document' | 'H1' | 'H2' | 'P' | 'L' | 'LI' | 'LBody' | 'Table' | 'Caption' | 'TR' | 'TH' | 'TD';
