@@ -1,5 +1,7 @@
 import yazl from 'yazl';
 
+import { dayAt } from '#content/model/month.ts';
+
 import { mayImport } from './import-scope.ts';
 import { exportLibrary } from './library.ts';
 
@@ -22,7 +24,7 @@ export const exportLibraryEndpoint: Endpoint = {
 		return new Response(new Uint8Array(Buffer.concat(chunks)), {
 			headers: {
 				'content-type': 'application/zip',
-				'content-disposition': `attachment; filename="thu-vien-loa-lang-${now.toISOString().slice(0, 10)}.zip"`,
+				'content-disposition': `attachment; filename="thu-vien-loa-lang-${dayAt(now)}.zip"`,
 			},
 		});
 	},

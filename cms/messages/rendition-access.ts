@@ -36,6 +36,23 @@ export function renditionsToWorkOn(
 	return second ? { or: [first, second] } : first;
 }
 
+/** Does the person work on this rendition? By the rule of the collection: whoever may not save is offered no field. */
+export async function worksOn(req: PayloadRequest, rendition: unknown): Promise<boolean> {
+	const mine = renditionsToWorkOn(req);
+	if (typeof mine === 'boolean') return mine;
+	const { docs } = await req.payload.find({
+		collection: 'renditions',
+		where: { and: [{ id: { equals: rendition } }, mine] },
+		limit: 1,
+		pagination: false,
+		depth: 0,
+		joins: false,
+		select: { language: true },
+		req,
+	});
+	return docs.length > 0;
+}
+
 const mayWriteIn = ({ user }: PayloadRequest, language: unknown): boolean =>
 	language === undefined || (user?.languages ?? []).some((own) => own === language);
 

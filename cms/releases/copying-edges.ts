@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { MOST_EDGE } from '#content/model/edge-name.ts';
+
 import type { Payload } from 'payload';
 
 /** Begins the key of what is known of an edge that copies releases from here. */
@@ -13,7 +15,10 @@ const FORGET_MS = 30 * 86_400_000;
 
 /** What an edge says of itself when it asks for a release. */
 export const askingEdgeSchema = z.object({
-	edge: z.string().regex(/^[a-z0-9-]{2,60}$/),
+	edge: z
+		.string()
+		.max(MOST_EDGE)
+		.regex(/^[a-z0-9-]{2,}$/),
 	/** The release that it serves; empty: none yet. */
 	serves: z.string().max(60).default(''),
 });

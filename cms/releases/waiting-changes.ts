@@ -1,9 +1,8 @@
-import { dayInWords } from '#content/model/month.ts';
+import { dayAt, dayInWords } from '#content/model/month.ts';
 
 import { areaName } from '../places/area-name.ts';
 
 import type { Payload, Where } from 'payload';
-import type { Day } from '#content/model/month.ts';
 
 /**
  * What a publication now would put out, in Vietnamese sentences: said before the button is pressed a second time.
@@ -49,6 +48,6 @@ export async function waitingChanges(payload: Payload, area: string | undefined)
 		`Trang công khai và gói phát thanh ${where} được dựng lại, lên trang trong ít phút; người dân và các xã thấy ngay.`,
 		...(changed.length > 0
 			? changed
-			: [`Chưa có bài hay số nào đổi từ lần phát hành ${dayInWords(since.slice(0, 10) as Day)}.`]),
+			: [`Chưa có bài hay số nào đổi từ lần phát hành ${dayInWords(dayAt(new Date(since)))}.`]),
 	];
 }

@@ -1,3 +1,4 @@
+import { accountName } from '../foundation/account-name.ts';
 import { ROLE_NAMES } from '../foundation/roles.ts';
 import { isRenditionOf } from '../messages/message-areas.ts';
 
@@ -36,7 +37,7 @@ export async function colleaguesFor(req: PayloadRequest, about: About): Promise<
 		collection: 'users',
 		pagination: false,
 		depth: 0,
-		select: { fullName: true, email: true, roles: true, languages: true, province: true },
+		select: { fullName: true, roles: true, languages: true, province: true },
 		req,
 	});
 	return docs
@@ -44,7 +45,7 @@ export async function colleaguesFor(req: PayloadRequest, about: About): Promise<
 			const roles = rolesFor(user, about);
 			if (roles.length === 0) return [];
 			const role = roles.map((one) => ROLE_NAMES[one].toLocaleLowerCase('vi')).join(', ');
-			return [{ id: user.id, name: user.fullName?.trim() || user.email, role }];
+			return [{ id: user.id, name: accountName(user), role }];
 		})
 		.toSorted((one, other) => one.name.localeCompare(other.name, 'vi'));
 }

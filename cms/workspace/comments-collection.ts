@@ -1,12 +1,17 @@
 import { requiredAccount } from '../foundation/account-id-field.ts';
+import { accountName } from '../foundation/account-name.ts';
 import { hasRole, nobody, nobodyOfField, signedIn } from '../foundation/roles.ts';
-import { nameOf } from '../messages/rendition-facts.ts';
+import { worksOn } from '../messages/rendition-access.ts';
 
 import type { Access, CollectionBeforeChangeHook, CollectionConfig } from 'payload';
 import type { Comment } from '../payload-types.ts';
 
-/** Whoever works on texts may write to somebody about one. */
-const deskOnly: Access = ({ req }) => hasRole(req, 'administrator', 'officer', 'approver', 'translator', 'listener');
+/** Whoever works on a text, by province or language, may write to somebody about it. */
+const aboutOwnTexts: Access = async ({ req, data }) => {
+	if (!hasRole(req, 'administrator', 'officer', 'approver', 'translator', 'listener')) return false;
+	// without data Payload only asks whether to show the "create" button
+	return data?.rendition === undefined || worksOn(req, data.rendition);
+};
 
 /** Done is what the one who was asked, or the one who asked, says is done. */
 const ownComments: Access = ({ req }) => {
@@ -19,7 +24,12 @@ const ownComments: Access = ({ req }) => {
 /** Nobody writes in another person's name. */
 const signComment: CollectionBeforeChangeHook<Comment> = ({ data, operation, req }) =>
 	operation === 'create'
-		? { ...data, author: req.user ? String(req.user.id) : null, authorName: nameOf(req), isDone: false }
+		? {
+				...data,
+				author: req.user ? String(req.user.id) : null,
+				authorName: req.user ? accountName(req.user) : 'hệ thống',
+				isDone: false,
+			}
 		: data;
 
 const written = { access: { update: nobodyOfField } } as const;
@@ -30,7 +40,7 @@ export const Comments: CollectionConfig<'comments'> = {
 	slug: 'comments',
 	labels: { singular: 'Lời nhắn', plural: 'Lời nhắn' },
 	admin: { useAsTitle: 'text', group: false, defaultColumns: ['text', 'rendition', 'authorName', 'isDone'] },
-	access: { create: deskOnly, read: signedIn, update: ownComments, delete: nobody },
+	access: { create: aboutOwnTexts, read: signedIn, update: ownComments, delete: nobody },
 	defaultSort: 'createdAt',
 	hooks: { beforeChange: [signComment] },
 	fields: [

@@ -1,3 +1,4 @@
+import { accountName } from '../foundation/account-name.ts';
 import { hasRole } from '../foundation/roles.ts';
 
 import type { PayloadRequest } from 'payload';
@@ -14,6 +15,8 @@ export interface WrittenComment {
 	/** May this person say that it is done, or open it again? */
 	readonly mayFinish: boolean;
 }
+
+const DELETED = 'tài khoản đã xóa';
 
 /** What was written about a rendition, the oldest first, with names: not everybody may read accounts. */
 export async function loadComments(
@@ -36,8 +39,9 @@ export async function loadComments(
 		const isOwn = [to, author].includes(String(req.user?.id));
 		return {
 			id,
-			from: authorName ?? 'hệ thống',
-			to: names.get(to) ?? 'tài khoản đã xóa',
+			// as the account is called today: older comments hold an address where there was no name
+			from: names.get(author ?? '') ?? (authorName?.includes('@') ? DELETED : authorName) ?? 'hệ thống',
+			to: names.get(to) ?? DELETED,
 			text,
 			at: createdAt,
 			isDone: isDone ?? false,
@@ -52,8 +56,8 @@ async function namesOf(req: PayloadRequest, comments: readonly Comment[]): Promi
 		collection: 'users',
 		pagination: false,
 		depth: 0,
-		select: { fullName: true, email: true },
+		select: { fullName: true },
 		req,
 	});
-	return new Map(docs.map(({ id, fullName, email }) => [String(id), fullName?.trim() || email]));
+	return new Map(docs.map((user) => [String(user.id), accountName(user)]));
 }

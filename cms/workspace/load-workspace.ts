@@ -7,7 +7,7 @@ import { deliveryOf, roleName } from '#content/model/scene.ts';
 
 import { hasRole } from '../foundation/roles.ts';
 import { loadHotlines } from '../hotlines/load-hotlines.ts';
-import { renditionsToWorkOn } from '../messages/rendition-access.ts';
+import { worksOn } from '../messages/rendition-access.ts';
 import { colleaguesFor } from './colleagues.ts';
 import { loadComments } from './load-comments.ts';
 import { approvedBefore, sourceBefore } from './older-words.ts';
@@ -36,6 +36,8 @@ export interface Workspace {
 	readonly updatedAt: string;
 	readonly mayWrite: boolean;
 	readonly mayAssign: boolean;
+	/** May this person write a comment about it? */
+	readonly mayComment: boolean;
 	readonly script: string;
 	readonly backTranslation: string;
 	/** Sentences of the source that this says nothing for, and why. */
@@ -84,6 +86,7 @@ export async function loadWorkspace(req: PayloadRequest, rendition: Stored): Pro
 		stateName: STATE_NAMES[rendition.state],
 		updatedAt: rendition.updatedAt,
 		mayWrite: mayWork && writesWords(req),
+		mayComment: mayWork,
 		mayAssign: mayWork && hasRole(req, 'administrator', 'officer', 'approver'),
 		script: rendition.script ?? '',
 		backTranslation: rendition.backTranslation ?? '',
@@ -119,23 +122,6 @@ export async function sourceOf(req: PayloadRequest, message: Message['id']): Pro
 		req,
 	});
 	return docs[0];
-}
-
-/** By the rule of the collection: whoever may not save is offered no field. */
-async function worksOn(req: PayloadRequest, id: Rendition['id']): Promise<boolean> {
-	const mine = renditionsToWorkOn(req);
-	if (typeof mine === 'boolean') return mine;
-	const { docs } = await req.payload.find({
-		collection: 'renditions',
-		where: { and: [{ id: { equals: id } }, mine] },
-		limit: 1,
-		pagination: false,
-		depth: 0,
-		joins: false,
-		select: { language: true },
-		req,
-	});
-	return docs.length > 0;
 }
 
 async function previewOf(req: PayloadRequest, rendition: Stored): Promise<Preview> {

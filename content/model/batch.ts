@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { airingSchema } from './airing.ts';
 import { communeStatementSchema } from './commune-statement.ts';
+import { MOST_EDGE } from './edge-name.ts';
 import { dayField } from './fields.ts';
 import { surveyAnswerSchema } from './survey-answer.ts';
 
@@ -80,7 +81,7 @@ export const MOST_ANSWERS = 200;
 export const batchSchema = z.object({
 	id: z.uuid(),
 	/** Name of the edge that sends: a random id made at its first start. */
-	edge: z.string().min(1).max(60),
+	edge: z.string().min(1).max(MOST_EDGE),
 	/**
 	 * Which batch of this edge it is. Another one with the same number says that the edge goes on from an older copy of its
 	 * log, whose counters were counted before. Edges of before send none.

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { MOST_EDGE } from './edge-name.ts';
+
 /** How many batches an edge names one by one. */
 export const MOST_BATCHES_NAMED = 50;
 
@@ -18,7 +20,7 @@ const setAsideBatchSchema = z.object({
  * take it, oldest first. Sent while there is something, and once when there is nothing more.
  */
 export const edgeStateSchema = z.object({
-	edge: z.string().min(1).max(100),
+	edge: z.string().min(1).max(MOST_EDGE),
 	/** All of them; the oldest are named. */
 	total: z.number().int().nonnegative(),
 	setAside: z.array(setAsideBatchSchema).max(MOST_BATCHES_NAMED),

@@ -4,6 +4,7 @@ import { addressSchema, equalPorts, insideAddress, usualPublicAddress } from '#c
 import { readSecrets } from '#content/lib/secrets.ts';
 import { readSettings, wrongSettings } from '#content/lib/settings.ts';
 import { missingKeys, storageOf, storageSettings } from '#content/lib/storage/storage-url.ts';
+import { EDGE_NAME, MOST_EDGE_NAME } from '#content/model/edge-name.ts';
 
 import type { S3Place } from '#content/lib/storage/storage-url.ts';
 
@@ -45,7 +46,9 @@ const schema = z.object({
 	/** What this edge is called among several; empty: a random name, made with its spool. */
 	EDGE_NAME: z
 		.string()
-		.regex(/^([a-z0-9-]{2,60})?$/, { message: 'must be 2 to 60 small letters, digits and hyphens' })
+		.refine((name) => name === '' || EDGE_NAME.test(name), {
+			message: `must be 2 to ${MOST_EDGE_NAME} small letters, digits and hyphens`,
+		})
 		.default(''),
 	/** Addresses that releases are copied from, the CMS first; empty: a CMS writes them into DATA_DIR. */
 	EDGE_PULL_FROM: z.string().default('').pipe(sourcesSchema),
@@ -90,6 +93,9 @@ export function edgeSettings(env: NodeJS.ProcessEnv): EdgeSettings {
 		...missingKeys(settings),
 		...(settings.EDGE_RELEASES === 'storage' && settings.STORAGE_URL === ''
 			? ['EDGE_RELEASES: releases are taken over from STORAGE_URL, which is not set']
+			: []),
+		...(settings.EDGE_RELEASES === 'storage' && settings.EDGE_PULL_FROM.length > 0
+			? ['EDGE_RELEASES: releases come from STORAGE_URL or from EDGE_PULL_FROM, not from both; leave one of them out']
 			: []),
 	];
 	if (mistakes.length > 0) throw wrongSettings(mistakes);

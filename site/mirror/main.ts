@@ -146,7 +146,11 @@ const roomAbove = (folder: string): Promise<Room> =>
 async function removeWorkOfTheDead(): Promise<void> {
 	for (const name of await readdir(tmpdir())) {
 		const [, pid] = /^loa-lang-mirror-(\d+)-/.exec(name) ?? [];
-		if (pid !== undefined && !isAlive(Number(pid))) await rm(join(tmpdir(), name), { recursive: true, force: true });
+		if (pid === undefined || isAlive(Number(pid))) continue;
+		await rm(join(tmpdir(), name), { recursive: true, force: true }).catch((error: NodeJS.ErrnoException) => {
+			// another user's: it is theirs to clear
+			if (!['EACCES', 'EPERM'].includes(error.code ?? '')) throw error;
+		});
 	}
 }
 

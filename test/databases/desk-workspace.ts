@@ -75,10 +75,11 @@ export function workspaceTests(cms: () => Pick<TestCms, 'payload' | 'dataDir'>):
 	test('a comment is its writer’s, reaches its person and ends when one of the two says so; work is given with a day', async () => {
 		const { payload } = cms();
 		const { loadToday } = await import('#cms/start-page/load-today.ts');
-		const [officer, translator, stranger] = await Promise.all([
+		const [officer, translator, stranger, elsewhere] = await Promise.all([
 			person(payload, { roles: ['officer'] }),
 			person(payload, { roles: ['translator'], languages: ['km'] }),
 			person(payload, { roles: ['translator'], languages: ['km'] }),
+			person(payload, { roles: ['translator'], languages: ['rad'] }),
 		]);
 		const { message } = await messageInVietnamese(payload, { key: 'trao-doi' });
 		const { id } = await addRendition(payload, { message: message.id, language: 'km', script: 'ក', state: 'drafted' });
@@ -88,7 +89,16 @@ export function workspaceTests(cms: () => Pick<TestCms, 'payload' | 'dataDir'>):
 		const about = { rendition: id, to: String(translator.id), text: 'Câu 5 nghe chưa rõ.' };
 		const forged = { ...about, author: String(stranger.id), authorName: 'Người khác', isDone: true };
 		const { doc } = await writing!.json<{ doc: Comment }>('comments', forged);
-		expect([doc.author, doc.authorName, doc.isDone]).toEqual([String(officer.id), officer.email, false]);
+		expect([doc.author, doc.authorName, doc.isDone]).toEqual([
+			String(officer.id),
+			`Tài khoản ${String(officer.id).slice(-4)} (chưa ghi tên)`,
+			false,
+		]);
+		// neither another language nor another province writes about it, and no list says an address
+		expect((await (await restAs(payload, elsewhere)).ask('comments', { body: about })).status).toBe(403);
+		const seen = await writing!.json<Workspace>(`workspace/${id}`);
+		expect([seen.mayComment, JSON.stringify(seen).includes('@')]).toEqual([true, false]);
+		expect((await (await restAs(payload, elsewhere)).json<Workspace>(`workspace/${id}`)).mayComment).toBe(false);
 		expect((await writing!.ask('comments', { body: { ...about, to: '999999' } })).status).toBe(400);
 		const day = { assignedTo: String(translator.id), dueDay: '2026-12-01' };
 		expect((await writing!.ask(`renditions/${id}`, { method: 'PATCH', body: day })).status).toBe(200);

@@ -180,6 +180,25 @@ describe.skipIf(chromiumPath === undefined)('a villager’s phone (needs Chromiu
 		});
 	}, 30_000);
 
+	test('the first tap on a chapter of the bulletin begins there, not where it was left', async () => {
+		await onPhone(async (page, context) => {
+			await context.route('**/media/*', inParts(silence(600)));
+			await page.goto(`${url()}/vi/ban-tin/`);
+			const subject = await page.locator('audio').first().getAttribute('data-subject');
+			await page.evaluate(`localStorage.setItem('loa-lang.cho.vi.${subject}', '400')`);
+			for (const chapter of [1, 0]) {
+				await page.reload();
+				await page.evaluate(`document.querySelector('audio').muted = true`);
+				const link = page.locator('a[data-tu]').nth(chapter);
+				const start = Number(await link.getAttribute('data-tu'));
+				await link.click();
+				const at = () => page.evaluate<number>(`document.querySelector('audio').currentTime`);
+				await expect.poll(at, { timeout: 10_000 }).toBeGreaterThan(start);
+				expect(await at()).toBeLessThan(start + 20);
+			}
+		});
+	}, 30_000);
+
 	test('a place is kept beside audio that the phone keeps, and of nothing else', async () => {
 		await onPhone(async (page, context) => {
 			const sound = silence(30);

@@ -4,6 +4,10 @@ import { networkOf } from '#content/lib/network.ts';
 import { acceptedEncoding } from '#site/edge/routes/accepted-encoding.ts';
 import { clientNetwork } from '#site/edge/log/client-network.ts';
 import { contentSecurityPolicy } from '#site/edge/routes/content-security.ts';
+import { askingEdgeSchema } from '#cms/releases/copying-edges.ts';
+import { batchSchema } from '#content/model/batch.ts';
+import { MOST_EDGE_NAME } from '#content/model/edge-name.ts';
+import { edgeStateSchema } from '#content/model/edge-state.ts';
 import { edgeSettings } from '#site/edge/settings.ts';
 import { isNotModified } from '#site/edge/routes/not-modified.ts';
 import { vietnamToday } from '#site/edge/vietnam-clock.ts';
@@ -130,6 +134,32 @@ describe('settings of the edge', () => {
 			edgeSecret: 'e',
 			cardSecret: 'c',
 		});
+	});
+
+	const settingsOf = (more: object) => () =>
+		edgeSettings({ NODE_ENV: 'test', EDGE_SECRET: 'e', CARD_SECRET: 'c', PAYLOAD_SECRET: 'p', ...more } as never);
+	const bucket = {
+		STORAGE_URL: 's3://kho/p?endpoint=https://s3.example.vn',
+		S3_ACCESS_KEY_ID: 'k',
+		S3_SECRET_ACCESS_KEY: 's',
+	};
+
+	test('releases come from one place: a bucket and other machines together are a mistake', () => {
+		const from = { EDGE_RELEASES: 'storage', EDGE_PULL_FROM: 'http://10.0.0.1:3000' };
+		expect(settingsOf({ ...bucket, ...from })).toThrow(
+			expect.objectContaining({ message: expect.stringMatching(/EDGE_RELEASES: .* not from both/) }),
+		);
+		expect(settingsOf({ ...bucket, EDGE_RELEASES: 'storage' })()).toMatchObject({ pullsReleases: true });
+	});
+
+	test('the longest name that is taken fits into a batch and into what the CMS is asked', () => {
+		const name = 'a'.repeat(MOST_EDGE_NAME);
+		expect(settingsOf({ EDGE_NAME: name })()).toMatchObject({ edgeName: name });
+		expect(settingsOf({ EDGE_NAME: `${name}a` })).toThrow(/EDGE_NAME/);
+		const edge = `${name}-12345678`;
+		expect(batchSchema.shape.edge.safeParse(edge).success).toBe(true);
+		expect(edgeStateSchema.shape.edge.safeParse(edge).success).toBe(true);
+		expect(askingEdgeSchema.shape.edge.safeParse(name).success).toBe(true);
 	});
 
 	test('production refuses to run without secrets of its own', () => {

@@ -37,6 +37,12 @@ describe('what the machine refuses is no fault of a recording', () => {
 		['an input that breaks off', ffmpeg('file:/m/box/a.m4a: Input/output error')],
 		['an input that is no sound', ffmpeg('Invalid data found when processing input')],
 		['a file that is not there', system('ENOENT')],
+		[
+			'a recording whose title says that the disk is full',
+			ffmpeg(
+				"Input #0, mp3, from 'file:/m/a.mp3':\n  Metadata:\n    title           : No space left on device\n                    : Read-only file system\n/m/a.mp3: Invalid data found when processing input",
+			),
+		],
 		['a bug', new TypeError('x is not a function')],
 		['no error at all', 'text'],
 	])('%s is something else', (_what, error) => {

@@ -5,7 +5,9 @@ import { reopeningInWords } from '#cms/editions/reopening.ts';
 import { findingsAt, withSuggestion } from '#cms/workspace/findings-at.ts';
 import { markedSentences } from '#cms/workspace/marks.ts';
 import { goneSentences, sentenceRows } from '#cms/workspace/sentence-rows.ts';
+import { accountName } from '#cms/foundation/account-name.ts';
 import { rolesFor } from '#cms/workspace/colleagues.ts';
+import { keyOfFields, wordsAfterReading } from '#cms/workspace/own-words.ts';
 import { freeKey, keyFromTitle } from '#content/model/message-key.ts';
 import { linesOfScript, sentencesOf, withSentences } from '#content/model/script-lines.ts';
 
@@ -152,6 +154,32 @@ describe('the key of a new message', () => {
 		expect(freeKey('Bài', new Set(['bai', 'bai-2']))).toBe('bai-3');
 		expect(freeKey('ភាសា', new Set())).toBe('bai');
 	});
+});
+
+describe('what is typed at the workspace', () => {
+	const loaded = (more: object = {}) => ({ script: 'A.', backTranslation: '', state: 'drafted', ...more }) as never;
+	const opened = wordsAfterReading(undefined, loaded(), false);
+
+	test('stays when a colleague takes a step meanwhile and the page is read anew', () => {
+		const read = wordsAfterReading(opened, loaded({ state: 'submitted', updatedAt: 'later' }), true);
+		expect(keyOfFields(read)).toBe(keyOfFields(opened));
+		// what is saved next is saved on top of the step
+		expect(read.workspace).toMatchObject({ state: 'submitted', updatedAt: 'later' });
+	});
+
+	test('stays on its own base when somebody has saved other words', () => {
+		expect(wordsAfterReading(opened, loaded({ script: 'B.' }), true)).toBe(opened);
+	});
+
+	test('gives way to what was read when nothing is typed', () => {
+		const read = wordsAfterReading(opened, loaded({ state: 'submitted' }), false);
+		expect(keyOfFields(read)).not.toBe(keyOfFields(opened));
+	});
+});
+
+test('whoever has no name is called by no address', () => {
+	expect(accountName({ id: 123456, fullName: ' ' })).toBe('Tài khoản 3456 (chưa ghi tên)');
+	expect(accountName({ id: 7, fullName: 'Lò Thị Mai' })).toBe('Lò Thị Mai');
 });
 
 test('colleagues are those who may work on the text: leaders of its area, people who speak its language', () => {

@@ -1,5 +1,5 @@
 import { estimatedSeconds } from '#content/model/message.ts';
-import { parseMonth } from '#content/model/month.ts';
+import { monthAt, parseMonth } from '#content/model/month.ts';
 import { deliveryOf } from '#content/model/scene.ts';
 
 import { idOf } from '../../foundation/id-of.ts';
@@ -51,7 +51,7 @@ export async function loadPlanning({ payload, req }: PayloadContext, area: strin
 		const text = textOf.get(String(record.id));
 		return text ? [{ record, role: record.role, text }] : [];
 	});
-	const [firstMonth] = known.map(({ record }) => record.createdAt.slice(0, 7)).toSorted();
+	const [firstMonth] = known.map(({ record }) => monthAt(new Date(record.createdAt))).toSorted();
 	return {
 		library: known
 			.filter(({ role, record }) => role === 'message' && isOf(area, record))
@@ -71,8 +71,9 @@ const isNational = ({ areas }: Pick<Message, 'areas'>): boolean => !areas?.lengt
 const isOf = (area: string, message: Pick<Message, 'areas'>): boolean =>
 	isNational(message) || (message.areas ?? []).some((own) => own === area);
 
-function libraryMessage(record: Message, text: Text, firstMonth: string | undefined): LibraryMessage {
-	const since = parseMonth(record.createdAt.slice(0, 7));
+/** A message as the proposals see it; it is new in the month in Vietnam in which it was written. */
+export function libraryMessage(record: Message, text: Text, firstMonth: string | undefined): LibraryMessage {
+	const since = monthAt(new Date(record.createdAt));
 	return {
 		id: record.id,
 		key: record.key,
@@ -86,7 +87,7 @@ function libraryMessage(record: Message, text: Text, firstMonth: string | undefi
 		seconds: secondsOf(text),
 		isApproved: text.state === 'approved',
 		// what was there from the first is not new
-		...(since === undefined || since === firstMonth ? {} : { since }),
+		...(since === firstMonth ? {} : { since }),
 	};
 }
 

@@ -46,7 +46,7 @@ async function goesOnAir(payload: Payload, { id, rendition: of }: Row): Promise<
 			where: { rendition: { equals: rendition } },
 			pagination: false,
 			depth: 0,
-			select: { voiceKind: true, filename: true, textVersion: true, createdAt: true },
+			select: { voiceKind: true, role: true, filename: true, textVersion: true, createdAt: true },
 		}),
 	]);
 	return chosenReading(readingsOf(recordings), renditions[0]?.textVersion ?? 1)?.id === id;

@@ -10,12 +10,16 @@ import type { WrittenComment } from '../load-comments.ts';
 
 interface CommentsBoxProps {
 	readonly rendition: string;
-	readonly workspace: Pick<Workspace, 'comments' | 'colleagues'>;
+	readonly workspace: Pick<Workspace, 'comments' | 'colleagues' | 'mayComment'>;
 	readonly onChanged: () => void;
 }
 
 /** What people have asked each other about this text, and a new question to one of them. */
-export function CommentsBox({ rendition, workspace: { comments, colleagues }, onChanged }: CommentsBoxProps) {
+export function CommentsBox({
+	rendition,
+	workspace: { comments, colleagues, mayComment },
+	onChanged,
+}: CommentsBoxProps) {
 	const [to, setTo] = useState('');
 	const [text, setText] = useState('');
 	const [isBusy, setBusy] = useState(false);
@@ -66,32 +70,36 @@ export function CommentsBox({ rendition, workspace: { comments, colleagues }, on
 					</li>
 				))}
 			</ul>
-			<label htmlFor="loi-nhan-cho">Gửi cho</label>
-			<select id="loi-nhan-cho" value={to} onChange={(event) => setTo(event.target.value)}>
-				<option value="">Chọn một người…</option>
-				{colleagues.map(({ id, name, role }) => (
-					<option key={id} value={String(id)}>
-						{name} ({role})
-					</option>
-				))}
-			</select>
-			<label htmlFor="loi-nhan">Lời nhắn</label>
-			<textarea
-				id="loi-nhan"
-				rows={3}
-				maxLength={1000}
-				value={text}
-				onChange={(event) => setText(event.target.value)}
-			/>
-			<Button
-				size="medium"
-				buttonStyle="secondary"
-				margin={false}
-				disabled={isBusy || to === '' || text.trim() === ''}
-				onClick={() => void send()}
-			>
-				Gửi lời nhắn
-			</Button>
+			{mayComment && (
+				<>
+					<label htmlFor="loi-nhan-cho">Gửi cho</label>
+					<select id="loi-nhan-cho" value={to} onChange={(event) => setTo(event.target.value)}>
+						<option value="">Chọn một người…</option>
+						{colleagues.map(({ id, name, role }) => (
+							<option key={id} value={String(id)}>
+								{name} ({role})
+							</option>
+						))}
+					</select>
+					<label htmlFor="loi-nhan">Lời nhắn</label>
+					<textarea
+						id="loi-nhan"
+						rows={3}
+						maxLength={1000}
+						value={text}
+						onChange={(event) => setText(event.target.value)}
+					/>
+					<Button
+						size="medium"
+						buttonStyle="secondary"
+						margin={false}
+						disabled={isBusy || to === '' || text.trim() === ''}
+						onClick={() => void send()}
+					>
+						Gửi lời nhắn
+					</Button>
+				</>
+			)}
 		</section>
 	);
 }

@@ -7,7 +7,7 @@ import { linesOfScript, withSentences } from '#content/model/script-lines.ts';
 
 import { askServer, sentenceOf } from '../../foundation/admin/ask-server.ts';
 import { SetOffNote } from '../../messages/admin/set-off.tsx';
-import { useConsequences } from '../../messages/admin/use-consequences.ts';
+import { useCheckedConsequences } from '../../messages/admin/use-consequences.ts';
 import { findingsAt } from '../findings-at.ts';
 import { sentenceRows } from '../sentence-rows.ts';
 import { SentenceTable } from './sentence-table.tsx';
@@ -36,9 +36,9 @@ export function WordsTab({ rendition, workspace, undo, onModified, onSaved }: Wo
 	const backTranslation = withSentences(workspace.backTranslation, back);
 	const isModified = script !== workspace.script || backTranslation !== workspace.backTranslation;
 	useEffect(() => onModified(isModified), [isModified, onModified]);
-	const known = useConsequences(
+	const { known, isCurrent } = useCheckedConsequences(
 		rendition,
-		script === workspace.script ? undefined : { kind: 'words', words: { script } },
+		isModified ? { kind: 'words', words: { script, backTranslation } } : undefined,
 	);
 	const findings = useMemo(() => (isSource ? findingsAt(script, own) : []), [isSource, script, own]);
 	const rows = useMemo(
@@ -82,8 +82,8 @@ export function WordsTab({ rendition, workspace, undo, onModified, onSaved }: Wo
 	);
 	const save = () => {
 		const before = { script: workspace.script, backTranslation: workspace.backTranslation };
-		// taken back without a loss only where nothing was lost
-		void store({ script, backTranslation }, known && known.sentence !== '' ? undefined : before);
+		// taken back without a loss only where it is known that nothing was lost
+		void store({ script, backTranslation }, isCurrent && known?.sentence === '' ? before : undefined);
 	};
 	const dropChanges = () => {
 		setOwn(linesOfScript(workspace.script));

@@ -4,6 +4,7 @@ import { Gutter, useDocumentInfo } from '@payloadcms/ui';
 import React, { useCallback, useEffect, useState } from 'react';
 
 import { StepsPanel } from '../../messages/admin/steps-panel.tsx';
+import { keyOfFields, wordsAfterReading } from '../own-words.ts';
 import { Aside } from './aside.tsx';
 import { VoiceTab } from './voice-tab.tsx';
 import { PreviewTab } from './preview-tab.tsx';
@@ -12,6 +13,7 @@ import { WordsTab } from './words-tab.tsx';
 import './workspace.css';
 
 import type { Workspace } from '../load-workspace.ts';
+import type { OwnWords } from '../own-words.ts';
 import type { Words } from './words-tab.tsx';
 
 /** The tab "Bàn làm việc" of a rendition: evidence and decision in one bar, the sentences below, people beside. */
@@ -76,9 +78,9 @@ function SavedWorkspace({ id }: { id: string }) {
 					</div>
 					<div hidden={tab !== 'words'}>
 						<WordsTab
-							key={`${words.state} ${words.script} ${words.backTranslation}`}
+							key={keyOfFields(words)}
 							rendition={id}
-							workspace={words}
+							workspace={words.workspace}
 							undo={undo}
 							onModified={setModified}
 							onSaved={moved}
@@ -93,18 +95,10 @@ function SavedWorkspace({ id }: { id: string }) {
 	);
 }
 
-/**
- * What the person writes on. What is read anew meanwhile (a comment, an assignment) takes nothing of it away; where
- * somebody else has saved other words, the server says so when these are saved.
- */
-function useOwnWords(loaded: Workspace | undefined, isModified: boolean): Workspace | undefined {
-	const [own, setOwn] = useState<Workspace>();
+function useOwnWords(loaded: Workspace | undefined, isModified: boolean): OwnWords<Workspace> | undefined {
+	const [own, setOwn] = useState<OwnWords<Workspace>>();
 	useEffect(() => {
-		if (!loaded) return;
-		setOwn((now) => {
-			const isSame = now?.script === loaded.script && now.backTranslation === loaded.backTranslation;
-			return now && isModified && !isSame ? now : loaded;
-		});
+		if (loaded) setOwn((now) => wordsAfterReading(now, loaded, isModified));
 	}, [loaded, isModified]);
 	return own;
 }

@@ -66,7 +66,17 @@ const REFUSALS: readonly (readonly [said: RegExp, code: string])[] = [
 	[/(?:write_frame|trailer|mux|output)[^\n]*: Input\/output error/i, 'EIO'],
 ];
 
-const refusalIn = (stderr: string): string | undefined => REFUSALS.find(([said]) => said.test(stderr))?.[1];
+/** What ffmpeg dumps of a file, titles and comments of strangers among it, is indented; what it complains of is not. */
+const complaintsIn = (stderr: string): string =>
+	stderr
+		.split('\n')
+		.filter((line) => !/^\s/.test(line))
+		.join('\n');
+
+function refusalIn(stderr: string): string | undefined {
+	const complaints = complaintsIn(stderr);
+	return REFUSALS.find(([said]) => said.test(complaints))?.[1];
+}
 
 // a file is what its bytes say: without this list an ".mp3" that is a playlist makes ffmpeg read other files
 const FORMATS = 'wav,mp3,mov,mp4,m4a,3gp,ogg,flac,asf,amr,aac,matroska,webm,caf,aiff,au,w64,mpegts';

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
+import { EDGE_ID_LETTERS } from '#content/model/edge-name.ts';
 import { ExpectedError } from '#content/model/errors.ts';
 
 import { SPOOL_SCHEMA } from './spool-schema.ts';
@@ -42,7 +43,7 @@ interface Waiting {
 const MOST_WAITING = 10_000;
 
 /** Eight letters of the random name tell two spools of one name apart: a new disk begins to count its batches anew. */
-const ID_END = 'edge-'.length + 8;
+const ID_END = 'edge-'.length + EDGE_ID_LETTERS;
 
 /**
  * Opens `DATA_DIR/edge/spool.sqlite`, and makes it at the first start.

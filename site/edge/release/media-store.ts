@@ -35,8 +35,7 @@ export interface MediaStore {
 	countMissing(files: Iterable<StoredFile>): Promise<number>;
 }
 
-/** Where a media file lies: `DATA_DIR/media/ab/cd/<key>.<ext>`. */
-/** Where the pages of this machine read it. */
+/** Where a media file lies on this machine: `DATA_DIR/media/ab/cd/<key>.<ext>`. */
 export const servedPath = (dataDir: string, file: Pick<StoredFile, 'key' | 'extension'>): string =>
 	mediaPath(join(dataDir, 'media'), file);
 

@@ -1,7 +1,8 @@
-import { QUEUE_NAME, remembered, rememberedNames, TOLD_NAME } from './device.ts';
+import { QUEUE_NAME, remembered, rememberedNames } from './device.ts';
 import { PHOTO_STORE, PHOTO_WAITING } from './photo-names.ts';
 import { secondPress } from './second-press.ts';
 import { SURVEY_STORE, SURVEY_WAITING } from './survey-names.ts';
+import { TOLD_NAME } from './told-name.ts';
 
 /** Takes everything of Loa Làng off the phone: kept pages and audio, waiting counts, log entries and photos, the commune's key, answers of a survey. */
 async function forgetEverything(): Promise<void> {
@@ -57,9 +58,9 @@ function watchForget(button: HTMLButtonElement): void {
 	};
 	const press = secondPress(() => say());
 	button.addEventListener('click', () => {
-		if (press.isSecond()) return void clearData();
 		const unsent = unsentOnPhone();
-		say(unsent > 0 ? pending?.replace('#', String(unsent)) : sure);
+		if (press.isSecond()) void clearData();
+		else say(unsent > 0 ? pending?.replace('#', String(unsent)) : sure);
 	});
 }
 

@@ -1,8 +1,9 @@
 import { dayAt } from '#content/model/month.ts';
 
 import { KEY_KEPT, keyOf, keyRefusal, noteRefusedKey } from './commune-key.ts';
-import { randomUuid, remember, remembered, TOLD_NAME } from './device.ts';
+import { randomUuid, remember, remembered } from './device.ts';
 import { retryAfterMs } from './retry-pause.ts';
+import { TOLD_NAME } from './told-name.ts';
 import { afterAnswers, countIn, lastWordOn, withStatement } from './told-queue.ts';
 
 import type { AiringAnswer } from '#content/model/airing.ts';

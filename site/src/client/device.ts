@@ -15,8 +15,6 @@ export interface SavedMessage {
 const PREFIX = 'loa-lang.';
 /** Airing logs are remembered as `nhat-ky.<commune code>`. */
 export const QUEUE_NAME = 'nhat-ky.';
-/** What else a commune said and the edge has not: `viec.<commune code>`. */
-export const TOLD_NAME = 'viec.';
 
 /** A stored value, or `fallback` where there is none, storage is forbidden, or something else wrote there. */
 export function remembered<Value>(name: string, fallback: Value): Value {

@@ -20,12 +20,12 @@ export function watchPlayer(panel: HTMLElement): void {
 	const { left: words = '' } = panel.dataset;
 	const [left = '', leftLong = '', pause = ''] = words.split('|');
 	const listen = word.textContent;
-	const beginAt = keepPlace(audio);
+	// in audio that somebody keeps on the phone it goes on where it was left: of nothing else a trace stays
+	const name = `cho.${document.body.dataset.language}.${audio.dataset.subject}`;
+	let kept = remembered(name, 0);
 	const jump = (seconds: number) => {
-		// before the beginning is the beginning
-		if (audio.readyState) audio.currentTime = seconds;
-		// not loaded yet: a chapter that was chosen comes before the place that was kept
-		else beginAt(seconds);
+		// before the beginning is the beginning; not loaded yet, a chapter that was chosen replaces the kept place
+		audio.currentTime = kept = seconds;
 	};
 	const show = () => {
 		const rest = Math.ceil(audio.duration - audio.currentTime) || 0;
@@ -46,6 +46,14 @@ export function watchPlayer(panel: HTMLElement): void {
 		audio.playbackRate = audio.playbackRate < 1 ? 1 : SLOW;
 		slower.setAttribute('aria-pressed', `${audio.playbackRate < 1}`);
 	});
+	audio.addEventListener('loadedmetadata', () => jump(kept));
+	audio.addEventListener('timeupdate', () => {
+		if (Math.abs(audio.currentTime - kept) < NOTED_EVERY_SECONDS && !audio.ended) return;
+		// at the end there is nothing to come back to
+		kept = audio.ended ? 0 : audio.currentTime;
+		// the button of what is kept already
+		if (document.querySelector('[data-url]:disabled')) remember(name, kept);
+	});
 	// the parts of a bulletin
 	for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-tu]'))
 		link.addEventListener('click', (event) => {
@@ -53,27 +61,4 @@ export function watchPlayer(panel: HTMLElement): void {
 			jump(Number(link.dataset.tu));
 			void audio.play();
 		});
-}
-
-/**
- * Goes on where it was left, in audio that somebody keeps on the phone: of nothing else a trace stays.
- *
- * @returns sets another place to begin at, in seconds, before the audio is loaded
- */
-function keepPlace(audio: HTMLAudioElement): (seconds: number) => void {
-	const name = `cho.${document.body.dataset.language}.${audio.dataset.subject}`;
-	let place = remembered(name, 0);
-	audio.addEventListener('loadedmetadata', () => {
-		audio.currentTime = place;
-	});
-	audio.addEventListener('timeupdate', () => {
-		if (Math.abs(audio.currentTime - place) < NOTED_EVERY_SECONDS && !audio.ended) return;
-		// at the end there is nothing to come back to
-		place = audio.ended ? 0 : audio.currentTime;
-		// the button of what is kept already
-		if (document.querySelector('[data-url]:disabled')) remember(name, place);
-	});
-	return (seconds) => {
-		place = seconds;
-	};
 }

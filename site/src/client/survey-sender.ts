@@ -48,7 +48,7 @@ async function sendAll(key: CryptoKey, code: string): Promise<Sent> {
 			for (const answer of answers)
 				if (answer.status === 'refused') message = answer.message ?? message;
 				else await wipeAnswers(answer.clientId);
-			if (answers.some(({ code }) => OF_ALL.indexOf(code ?? '') !== -1)) break;
+			if (answers.some((answer) => OF_ALL.indexOf(answer.code ?? '') !== -1)) break;
 		}
 	} catch {
 		// every cause has the same remedy: the answers stay on the phone and go out later
