@@ -1,6 +1,5 @@
 import { byLetter, neverSpoken, streakOf } from '#content/model/coverage-trend.ts';
 import { LEGAL_CONTENTS } from '#content/model/message.ts';
-import { communeFullName } from '#content/model/commune.ts';
 import { isInForceIn } from '#content/model/in-force.ts';
 import { completenessOf } from '#content/model/month-completion.ts';
 import { addMonths, monthAt } from '#content/model/month.ts';
@@ -10,10 +9,10 @@ import { reasonsOf } from '#content/model/declaration-words.ts';
 import { loadAiredMonths } from '../monthly/aired-months.ts';
 import { loadEntries } from '../months/load-entries.ts';
 import { daysOf } from '../months/load-month.ts';
-import { readCommunes } from '../months/read-communes.ts';
 import { loadTold } from '../plans/load-told.ts';
 import { reachFigures } from '../reports/figures.ts';
 import { reachSums } from '../sums.ts';
+import { loadCommunesOfOverview } from './overview-communes.ts';
 import { missingIn } from './missing-in.ts';
 import { loadOverviewSums } from './overview-sums.ts';
 import { progressOfCommunes } from './progress-of-communes.ts';
@@ -24,6 +23,7 @@ import type { Completeness } from '#content/model/month-completion.ts';
 import type { Month } from '#content/model/month.ts';
 import type { AiringFigure } from '#content/model/month-figures.ts';
 import type { LegalContent } from '#content/model/message.ts';
+import type { CommuneOfOverview } from './overview-communes.ts';
 import type { OverviewSums } from './overview-sums.ts';
 
 const TREND_MONTHS = 12;
@@ -85,15 +85,6 @@ export interface Overview {
 	readonly web: OverviewSums['web'];
 }
 
-export interface CommuneOfOverview {
-	readonly code: string;
-	readonly name: string;
-	readonly province: string;
-	readonly validFrom: string;
-	readonly validTo: string;
-	readonly languages: readonly string[];
-}
-
 /**
  * Everything that the overview of a place and a month shows, of monthly sums.
  *
@@ -104,7 +95,7 @@ export async function loadOverview(
 	{ place, month, now = monthAt(new Date()) }: { readonly place: string; readonly month: Month; readonly now?: Month },
 ): Promise<Overview> {
 	const province = place === '00' ? undefined : place;
-	const communes = await communesOf(payload, province);
+	const communes = await loadCommunesOfOverview(payload, province);
 	const months = Array.from({ length: TREND_MONTHS }, (_, index) => addMonths(month, index - TREND_MONTHS + 1));
 	const since = (count: number) => ({ months: { from: addMonths(month, 1 - count), to: month }, province });
 	const airedIn = await loadAiredMonths(payload, since(TREND_MONTHS));
@@ -223,16 +214,4 @@ function byReason(sums: OverviewSums['reasons']): Overview['waiting'] {
 	return [...counts]
 		.map(([reason, airings]) => ({ reason, airings }))
 		.toSorted((one, other) => other.airings - one.airings);
-}
-
-async function communesOf(payload: Payload, province: string | undefined): Promise<readonly CommuneOfOverview[]> {
-	const rows = await readCommunes(payload, { province });
-	return rows.map(({ code, name, kind, province: of, validFrom, validTo, languages }) => ({
-		code,
-		name: communeFullName({ name, kind }),
-		province: of,
-		validFrom: validFrom ?? '',
-		validTo: validTo ?? '',
-		languages,
-	}));
 }

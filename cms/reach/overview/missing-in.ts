@@ -7,7 +7,7 @@ import type { Payload } from 'payload';
 import type { MissingLanguage } from '#content/model/coverage-trend.ts';
 import type { Month } from '#content/model/month.ts';
 import type { Province } from '../../payload-types.ts';
-import type { CommuneOfOverview } from './load-overview.ts';
+import type { CommuneOfOverview } from './overview-communes.ts';
 
 /** Whole months after which a language counts as missing. */
 const MONTHS_OF_LANGUAGE = 3;
