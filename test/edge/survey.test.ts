@@ -89,7 +89,9 @@ describe('answers of a survey on phones', () => {
 		// of another questionnaire as well: nobody who did not agree, and nobody without a cluster
 		for (const change of [{ dong_y: ['khong'] }, { du_18: [] }, { cum: [] }, { cum: ['ban-san'] }])
 			expect(codes(await send(edge.url, [{ ...changed(change), version: '2025010101' }]))).toEqual(['invalid']);
-		expect(codes(await send(edge.url, [claimOnPhone(CODE, { version: '2025010101', answers: {} })]))).toEqual(['invalid']);
+		expect(codes(await send(edge.url, [claimOnPhone(CODE, { version: '2025010101', answers: {} })]))).toEqual([
+			'invalid',
+		]);
 		expect((await ask(edge.url, '/khao-sat/phieu', { method: 'POST', body: '{}' })).status).toBe(400);
 		expect((await ask(edge.url, '/khao-sat/phieu')).status).toBe(405);
 		await edge.close();
