@@ -90,7 +90,11 @@ describe.skipIf(isDatabaseMissing)(`activities, plans and the overview on ${data
 		expect(await valuesOf()).toMatchObject({ sessions: 1, attendees: 40, leaflets: 500, posters: null });
 		const { docs } = await payload.find({ collection: 'activities', where: { kind: { equals: 'leaflet' } } });
 		await payload.update({ collection: 'activities', id: docs[0]!.id, data: { isWithdrawn: true }, user: officer });
-		expect(await valuesOf()).toMatchObject({ sessions: 1, leaflets: null });
+		expect(await valuesOf()).toMatchObject({ sessions: 1, leaflets: null, mobile_rounds: null, inspections: null });
+		// each kind that can be entered is in a line
+		await create({ kind: 'mobile-round', day: yesterday, province: '12', units: 2 });
+		await create({ kind: 'sms', day: yesterday, province: '12', units: 300 });
+		expect(await valuesOf()).toMatchObject({ mobile_rounds: 2, sms_messages: 300, web_posts: null });
 	});
 
 	test('what was entered ahead of its day counts once somebody says afterwards that it was done, as an entry made then', async () => {

@@ -204,6 +204,29 @@ describe.skipIf(isDatabaseMissing)(`declarations on ${databaseName}`, () => {
 			await call('unreached', 2);
 			await settleAnew();
 			expect(await confidenceOf(commune)).toEqual(['A']);
+			// asked once more when the photo has been refused: its letter of before the first call does not come back
+			expect((await decide(true, false)).status).toBe(200);
+			const { writeResult } = await import('#cms/reach/spot-checks/write-result.ts');
+			const sample = await payload.create({
+				collection: 'spot-samples',
+				data: {
+					key: '2026-11 12',
+					month: '2026-11',
+					province: '12',
+					seed: '00000001',
+					size: 1,
+					of: 1,
+					airings: [airing.clientId],
+					who: 'a@example.org',
+					at: new Date().toISOString(),
+				},
+			});
+			const caller = await person(payload, { roles: ['officer'], province: '12' });
+			const said = { sample, airing: airing.clientId, outcome: 'unreached', expects: 2 } as const;
+			expect(await writeResult(await createLocalReq({ user: caller }, payload), said)).toBeUndefined();
+			expect([await confidenceOf(commune), await byLetter(commune)]).toEqual([['B'], [[0, 1, 0, 0]]]);
+			expect((await decide(false, true)).status).toBe(200);
+			expect(await confidenceOf(commune)).toEqual(['A']);
 		});
 
 		test('that is none, or claims to be huge, or is of nobody, is refused for good', async () => {

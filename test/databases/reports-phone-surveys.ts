@@ -40,6 +40,8 @@ export function phoneSurveyTests(desk: () => ReportsDesk): void {
 			phoneIsOpen: true,
 		};
 		expect((await officer.json('surveys', data)).status).toBe(403);
+		for (const half of [{ groups: 2.5 }, { adults: 1_200.5 }])
+			expect((await own.json('surveys', { ...data, ...half })).status).toBe(400);
 		const { doc } = await own.json<{ doc: { id: string | number; phoneMark?: string } }>('surveys', data);
 		expect(doc.phoneMark ?? '').toBe('');
 		const phones = (step: string, who = own) =>

@@ -127,4 +127,11 @@ describe('what comes from an edge', () => {
 			expect('unreadable' in read && read.unreadable).toHaveLength(8);
 		}
 	});
+
+	test('keeps the number of its batch where a row cannot be read: by it an edge of an older copy is known', () => {
+		const id = '00000000-0000-4000-8000-000000000000';
+		const batch = { id, edge: 'e', sequence: 7, counters: [], airings: [] };
+		expect(readBatch({ ...batch, answers: [{}] })).toMatchObject({ batch: { sequence: 7 }, unreadable: [{}] });
+		expect(readBatch(batch)).toMatchObject({ batch: { sequence: 7 }, unreadable: [] });
+	});
 });

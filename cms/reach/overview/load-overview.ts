@@ -1,19 +1,19 @@
-import { byLetter, missingLanguages, neverSpoken, streakOf } from '#content/model/coverage-trend.ts';
+import { byLetter, neverSpoken, streakOf } from '#content/model/coverage-trend.ts';
 import { LEGAL_CONTENTS } from '#content/model/message.ts';
-import { communeFullName } from '#content/model/commune.ts';
 import { isInForceIn } from '#content/model/in-force.ts';
 import { completenessOf } from '#content/model/month-completion.ts';
 import { addMonths, monthAt } from '#content/model/month.ts';
 import { provinces } from '#content/places/places.ts';
 import { reasonsOf } from '#content/model/declaration-words.ts';
 
-import { loadAiredLanguages, loadAiredMonths } from '../monthly/aired-months.ts';
+import { loadAiredMonths } from '../monthly/aired-months.ts';
 import { loadEntries } from '../months/load-entries.ts';
 import { daysOf } from '../months/load-month.ts';
-import { readCommunes } from '../months/read-communes.ts';
 import { loadTold } from '../plans/load-told.ts';
 import { reachFigures } from '../reports/figures.ts';
 import { reachSums } from '../sums.ts';
+import { loadCommunesOfOverview } from './overview-communes.ts';
+import { missingIn } from './missing-in.ts';
 import { loadOverviewSums } from './overview-sums.ts';
 import { progressOfCommunes } from './progress-of-communes.ts';
 
@@ -23,12 +23,10 @@ import type { Completeness } from '#content/model/month-completion.ts';
 import type { Month } from '#content/model/month.ts';
 import type { AiringFigure } from '#content/model/month-figures.ts';
 import type { LegalContent } from '#content/model/message.ts';
-import type { Province } from '../../payload-types.ts';
+import type { CommuneOfOverview } from './overview-communes.ts';
 import type { OverviewSums } from './overview-sums.ts';
 
-/** Months of the trend, and those after which a language counts as missing. */
 const TREND_MONTHS = 12;
-const MONTHS_OF_LANGUAGE = 3;
 
 export interface Aired {
 	readonly aired: number;
@@ -87,15 +85,6 @@ export interface Overview {
 	readonly web: OverviewSums['web'];
 }
 
-interface CommuneOfOverview {
-	readonly code: string;
-	readonly name: string;
-	readonly province: string;
-	readonly validFrom: string;
-	readonly validTo: string;
-	readonly languages: readonly string[];
-}
-
 /**
  * Everything that the overview of a place and a month shows, of monthly sums.
  *
@@ -106,12 +95,10 @@ export async function loadOverview(
 	{ place, month, now = monthAt(new Date()) }: { readonly place: string; readonly month: Month; readonly now?: Month },
 ): Promise<Overview> {
 	const province = place === '00' ? undefined : place;
-	const communes = await communesOf(payload, province);
+	const communes = await loadCommunesOfOverview(payload, province);
 	const months = Array.from({ length: TREND_MONTHS }, (_, index) => addMonths(month, index - TREND_MONTHS + 1));
 	const since = (count: number) => ({ months: { from: addMonths(month, 1 - count), to: month }, province });
 	const airedIn = await loadAiredMonths(payload, since(TREND_MONTHS));
-	const firstOfLanguage = addMonths(month, (month < now ? 1 : 0) - MONTHS_OF_LANGUAGE);
-	const spoken = await loadAiredLanguages(payload, { months: { from: firstOfLanguage, to: month }, province });
 	const logged = new Set([...airedIn.values()].flatMap((some) => [...some]));
 	const trend = months.map((one) => {
 		const communesIn = communes.filter((commune) => isInForceIn(commune, one));
@@ -162,13 +149,7 @@ export async function loadOverview(
 			minuteHundredths,
 			communes: some.size,
 		})),
-		missing: missingLanguages(
-			placesWithLanguages(
-				{ communes: inForce, provinces: await provincesOf(payload, province) },
-				{ spoken, airedBefore: airedBefore(communes, airedIn, firstOfLanguage) },
-			),
-			MONTHS_OF_LANGUAGE,
-		),
+		missing: await missingIn(payload, { province, month, now, communes: { all: communes, inForce }, airedIn }),
 		downloads: { aired: inForce.filter(({ code }) => downloads.has(code)).length, inForce: inForce.length },
 		hamlets: (await loadTold(payload, { days: daysOf(month), province, communes: undefined })).hamlets,
 		waiting: byReason(sums.reasons),
@@ -178,53 +159,6 @@ export async function loadOverview(
 		late: progress.filter((one) => one.progress === 'late').map(({ name }) => name),
 		web: sums.web,
 	};
-}
-
-type ProvinceOfOverview = Pick<Province, 'code' | 'fullName' | 'languages'>;
-
-/** With the languages that the desk keeps, which may be others than those at the first start. */
-async function provincesOf(payload: Payload, province: string | undefined): Promise<readonly ProvinceOfOverview[]> {
-	const { docs } = await payload.find({
-		collection: 'provinces',
-		...(province === undefined ? {} : { where: { code: { equals: province } } }),
-		select: { code: true, fullName: true, languages: true },
-		sort: 'code',
-		pagination: false,
-		depth: 0,
-	});
-	return docs;
-}
-
-/** Codes of communes and of their provinces with an airing in a month or before it. */
-function airedBefore(
-	communes: readonly CommuneOfOverview[],
-	airedIn: ReadonlyMap<string, ReadonlySet<string>>,
-	month: Month,
-): ReadonlySet<string> {
-	const some = communes.filter(({ code }) => [...(airedIn.get(code) ?? [])].some((one) => one <= month));
-	return new Set(some.flatMap(({ code, province }) => [code, province]));
-}
-
-/** The province by its list; a commune only where somebody has told what its own people listen in. */
-function placesWithLanguages(
-	{ communes, provinces: some }: { communes: readonly CommuneOfOverview[]; provinces: readonly ProvinceOfOverview[] },
-	{
-		spoken,
-		airedBefore: before,
-	}: { spoken: ReadonlyMap<string, ReadonlySet<string>>; airedBefore: ReadonlySet<string> },
-) {
-	const place = (code: string, name: string, languages: readonly string[]) => ({
-		name,
-		languages,
-		aired: spoken.get(code) ?? new Set<string>(),
-		hasAiredBefore: before.has(code),
-	});
-	return [
-		...some.map(({ code, fullName, languages }) => place(code, fullName, languages ?? [])),
-		...communes
-			.filter(({ languages }) => languages.length > 0)
-			.map(({ code, name, languages }) => place(code, name, languages)),
-	];
 }
 
 function provinceUnits(
@@ -280,16 +214,4 @@ function byReason(sums: OverviewSums['reasons']): Overview['waiting'] {
 	return [...counts]
 		.map(([reason, airings]) => ({ reason, airings }))
 		.toSorted((one, other) => other.airings - one.airings);
-}
-
-async function communesOf(payload: Payload, province: string | undefined): Promise<readonly CommuneOfOverview[]> {
-	const rows = await readCommunes(payload, { province });
-	return rows.map(({ code, name, kind, province: of, validFrom, validTo, languages }) => ({
-		code,
-		name: communeFullName({ name, kind }),
-		province: of,
-		validFrom: validFrom ?? '',
-		validTo: validTo ?? '',
-		languages,
-	}));
 }

@@ -22,7 +22,7 @@ const number = (value: number | null | undefined): string => (value ?? 0).toLoca
 
 function inWords({ state, done, total, written }: Progress): string {
 	if (state === 'done') return `Đã nhập xong: ${number(written)} hoạt động mới trong ${number(total)} dòng.`;
-	if (state === 'refused') return 'Tệp có lỗi, chưa nhập gì. Hãy sửa các ô dưới đây rồi gửi lại.';
+	if (state === 'refused') return 'Chưa nhập xong. Hãy xem vì sao dưới đây, rồi gửi lại.';
 	return total ? `Đang nhập: ${number(done)} trong ${number(total)} dòng.` : 'Đang đọc tệp…';
 }
 
