@@ -52,7 +52,7 @@ export async function documentOf(
 	if (collection === 'renditions') return renditionOf(payload, area, languageOf(document));
 	if (collection === 'recordings') return recordingOf(payload, dataDir, area, languageOf(document));
 	if (collection === 'rendition-moves') return moveOf(payload);
-	if (collection === 'comments') return commentOf(payload);
+	if (collection === 'comments') return commentOf(payload, area, languageOf(document));
 	if (collection === 'survey-answers') return answersOf(payload, area);
 	if (collection === 'survey-results') return surveyResultOf(payload, area);
 	if (collection === 'editions') return editionOf(payload, area);
@@ -317,8 +317,8 @@ async function moveOf(payload: Payload): Promise<TriedDocument> {
 	return { id, data, change: { note: 'khác' } };
 }
 
-async function commentOf(payload: Payload): Promise<TriedDocument> {
-	const { id: rendition } = await renditionOf(payload, '00', 'vi');
+async function commentOf(payload: Payload, area: string, language: string): Promise<TriedDocument> {
+	const { id: rendition } = await renditionOf(payload, area, language);
 	const email = `nhan-${next()}@example.org`;
 	const { id: to } = await payload.create({
 		collection: 'users',
