@@ -145,7 +145,7 @@ describe.skipIf(!chromiumPath)(`sheets of paper${chromiumPath ? '' : ' (skipped:
 		expect(branches.find(({ role }) => role === 'H1')).toMatchObject({ alt: title, lang: 'km' });
 		expect(branches.find(({ role }) => role === 'LBody')).toMatchObject({ alt: 'កុំភ្លេច', lang: 'km' });
 		const { items } = await page.getTextContent();
-		expect([items.length > 20, await looseWords(page)]).toEqual([true, []]);
+		expect([items.length > 5, await looseWords(page)]).toEqual([true, []]);
 		await file.loadingTask.destroy();
 	});
 
