@@ -123,7 +123,13 @@ export const AiringDecisions: CollectionConfig<'airing-decisions'> = {
 export const ReachDaily: CollectionConfig<'reach-daily'> = {
 	slug: 'reach-daily',
 	labels: { singular: 'Số đếm ngày', plural: 'Số đếm theo ngày' },
-	admin: { useAsTitle: 'subject', group: 'Độ phủ', defaultColumns: ['day', 'kind', 'language', 'subject', 'count'] },
+	admin: {
+		// the key of a page says nothing to people, and a title is shown as it is stored
+		useAsTitle: 'day',
+		listSearchableFields: ['subject'],
+		group: 'Độ phủ',
+		defaultColumns: ['day', 'kind', 'language', 'subject', 'count'],
+	},
 	access: { create: nobody, read: signedIn, update: nobody, delete: nobody },
 	indexes: [
 		{ fields: ['day', 'kind', 'language', 'subject', 'province'], unique: true },
