@@ -117,6 +117,8 @@ test.describe('an officer plans next month', () => {
 	});
 
 	test('sets an hour, and the bulletin goes out by itself', async ({ page, product }) => {
+		// up to a minute and a half until the hour, then a whole publication beside other tests
+		test.setTimeout(420_000);
 		const steps = page.getByRole('region', { name: 'Các bước của bản tin' });
 		const cancel = steps.getByRole('button', { name: 'Bỏ hẹn' });
 		// a click before the page has come alive does nothing; people click again
@@ -140,7 +142,7 @@ test.describe('an officer plans next month', () => {
 		await appoint(dayAt(soon), timeAt(soon));
 		await expect
 			.poll(async () => (await fetch(`${product.siteUrl}/goi/${NEXT_MONTH}/03388/index.json`)).status, {
-				timeout: 150_000,
+				timeout: 270_000,
 				intervals: [2_000],
 			})
 			.toBe(200);
