@@ -9,7 +9,7 @@ import { readBody } from '../foundation/read-body.ts';
 import { hasRole, ROLES } from '../foundation/roles.ts';
 import { routePart } from '../foundation/route-part.ts';
 import { INVITATION_DAYS, invitationUrl, isMailedTo, makeInvitation, unknownPassword } from './invitation.ts';
-import { UNBOUND, WITHOUT_SECOND_FACTOR } from './second-factor.ts';
+import { WITHOUT_OWNER } from './second-factor.ts';
 import { accountByEmail } from './stored-account.ts';
 import { writeAccountEvent } from './write-account-event.ts';
 
@@ -66,7 +66,7 @@ export const inviteEndpoint: Omit<Endpoint, 'root'> = {
 				closedAt: null,
 			};
 			// whoever left may not come in as the successor, by an app or by the office's provider
-			const anew = { ...data, ...WITHOUT_SECOND_FACTOR, ...UNBOUND, sessions: [] };
+			const anew = { ...data, ...WITHOUT_OWNER, sessions: [] };
 			const user = known
 				? await req.payload.update({ collection: 'users', id: known.id, data: anew, depth: 0, req })
 				: await req.payload.create({

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { hasRole } from '../foundation/roles.ts';
 import { readBody } from '../foundation/read-body.ts';
 import { isPasswordOf } from './password-check.ts';
-import { confirmedEnrolment, storedSecondFactor, UNBOUND, WITHOUT_SECOND_FACTOR } from './second-factor.ts';
+import { confirmedEnrolment, storedSecondFactor, WITHOUT_OWNER } from './second-factor.ts';
 import { offeredEnrolment } from './sign-in.ts';
 import { accountById } from './stored-account.ts';
 import { writeAccountEvent } from './write-account-event.ts';
@@ -88,7 +88,7 @@ const resetEndpoint: Omit<Endpoint, 'root'> = {
 		await req.payload.update({
 			collection: 'users',
 			id: user.id,
-			data: { ...WITHOUT_SECOND_FACTOR, ...UNBOUND, sessions: [] },
+			data: { ...WITHOUT_OWNER, sessions: [] },
 			depth: 0,
 		});
 		await writeAccountEvent(req.payload, {

@@ -58,15 +58,14 @@ export function storedSecondFactor(payload: Payload, { secret, step }: { secret:
 	};
 }
 
-export const WITHOUT_SECOND_FACTOR = {
+/** Of an account that is nobody's for now: no app, no code, no person at the office's identity provider opens it. */
+export const WITHOUT_OWNER = {
 	hasSecondFactor: false,
 	totpSecret: null,
 	totpStep: null,
 	recoveryCodes: null,
+	oidcSubject: null,
 } as const;
-
-/** No longer somebody's at the office's identity provider: the next sign-in there binds the account again. */
-export const UNBOUND = { oidcSubject: null } as const;
 
 /** Is this a code of the account's app, or one of its recovery codes? Taken, it is used up, also when two come at once. */
 export async function takeCode(

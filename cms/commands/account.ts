@@ -5,7 +5,7 @@ import { randomBytes } from 'node:crypto';
 
 import { runCommand } from '#content/lib/run-command.ts';
 
-import { UNBOUND, WITHOUT_SECOND_FACTOR } from '../accounts/second-factor.ts';
+import { WITHOUT_OWNER } from '../accounts/second-factor.ts';
 import { writeAccountEvent } from '../accounts/write-account-event.ts';
 import { closeCms, openCms } from '../foundation/open-cms.ts';
 
@@ -24,7 +24,7 @@ async function main([email, ...more]: readonly string[]): Promise<ExitCode> {
 	}
 	const payload = await openCms();
 	const password = randomBytes(12).toString('base64url');
-	const data = { password, mustChangePassword: true, ...WITHOUT_SECOND_FACTOR, ...UNBOUND };
+	const data = { password, mustChangePassword: true, ...WITHOUT_OWNER };
 	const { docs } = await payload.find({
 		collection: 'users',
 		where: { email: { equals: email } },
