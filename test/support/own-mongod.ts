@@ -1,14 +1,12 @@
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { MongoMemoryReplSet, MongoMemoryServer } from 'mongodb-memory-server-core';
 
 import { breakableLine } from './breakable-line.ts';
-
-import type { AddressInfo } from 'node:net';
+import { freePorts } from './running-product.ts';
 
 export interface OwnMongod {
 	readonly url: string;
@@ -49,7 +47,8 @@ export async function startOwnMongod(
 	// its opinion about versions only fills the log
 	process.env.MONGOMS_SYSTEM_BINARY_VERSION_CHECK = 'false';
 	const dbPath = await mkdtemp(join(tmpdir(), 'loa-mongod-'));
-	const target = { host: '127.0.0.1', port: await freePort() };
+	const [firstPort] = await freePorts();
+	const target = { host: '127.0.0.1', port: firstPort };
 	const line = await breakableLine(target);
 	const binary = { systemBinary, checkMD5: false };
 	const instance = { dbPath, launchTimeout: 60_000 };
@@ -87,8 +86,9 @@ export async function startOwnMongod(
 		},
 		startAgain: async () => {
 			await server.stop({ doCleanup: false });
+			const [port] = await freePorts();
 			server = await MongoMemoryServer.create({
-				instance: { ...instance, port: await freePort(), replSet: 'rs0', storageEngine: 'wiredTiger' },
+				instance: { ...instance, port, replSet: 'rs0', storageEngine: 'wiredTiger' },
 				binary,
 			});
 			target.port = server.instanceInfo?.port ?? 0;
@@ -108,13 +108,4 @@ function processOf({ instanceInfo }: MongoMemoryServer) {
 	const mongod = instanceInfo?.instance.mongodProcess;
 	if (!mongod) throw new Error('The server is not running.');
 	return mongod;
-}
-
-async function freePort(): Promise<number> {
-	const probe = createServer().listen(0, '127.0.0.1');
-	await once(probe, 'listening');
-	const { port } = probe.address() as AddressInfo;
-	probe.close();
-	await once(probe, 'close');
-	return port;
 }
