@@ -1,5 +1,7 @@
 import { sql } from '@payloadcms/db-sqlite';
 
+import { MOST_IN_ONE_ANSWER } from './add-to-rows.ts';
+
 import type { PayloadRequest } from 'payload';
 
 /** The parts of the two adapters that answer a question of our own in the transaction of a request. */
@@ -70,6 +72,8 @@ async function found<Row>(
 	const { sessions, collections } = db as unknown as Mongo;
 	const session = sessions[transaction];
 	if (!session) throw new Error('A batch is looked up inside its transaction only.');
-	const rows = await collections[collection].collection.find(filter, { projection: fields, session }).toArray();
+	const rows = await collections[collection].collection
+		.find(filter, { projection: fields, session, batchSize: MOST_IN_ONE_ANSWER })
+		.toArray();
 	return rows as Row[];
 }

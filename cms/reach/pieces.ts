@@ -1,5 +1,5 @@
 /** Operations in one message to MongoDB: the driver writes and reads a message in one go, and nobody is served meanwhile. */
-const MOST_IN_ONE = 250;
+const MOST_IN_ONE = 500;
 
 /** The same in messages that take the loop a few milliseconds each. */
 export const pieces = <Item>(items: readonly Item[]): readonly Item[][] =>

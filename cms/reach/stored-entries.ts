@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-sqlite';
 
-import { addToRows } from './add-to-rows.ts';
+import { addToRows, MOST_IN_ONE_ANSWER } from './add-to-rows.ts';
 import { changeAirings } from './monthly/change-sums.ts';
 import { pieces } from './pieces.ts';
 
@@ -23,12 +23,9 @@ interface Sqlite {
 		>
 	>;
 }
-interface MongoCollection extends MongoRows {
-	bulkWrite(operations: readonly object[], options: object): Promise<unknown>;
-}
 interface Mongo {
 	readonly sessions: Readonly<Record<string, object | undefined>>;
-	readonly collections: Readonly<Record<'airings' | 'payload-kv', { readonly collection: MongoCollection }>>;
+	readonly collections: Readonly<Record<'airings' | 'payload-kv', { readonly collection: MongoRows }>>;
 }
 
 /** A commune and a day. */
@@ -79,10 +76,18 @@ async function found(req: PayloadRequest, question: unknown, filter: object): Pr
 	const { db } = req.payload;
 	if (db.name !== 'mongoose') return (await (await sqliteOf(req)).all<Row>(question)).map(entryOf);
 	const { airings, session } = await mongoOf(req);
-	return ((await airings.find(filter, { session }).toArray()) as Row[]).map(entryOf);
+	return ((await airings.find(filter, { session, projection, batchSize: MOST_IN_ONE_ANSWER }).toArray()) as Row[]).map(
+		entryOf,
+	);
 }
 
 const instant = (value: Row['loggedAt']): string => (value instanceof Date ? value.toISOString() : String(value));
+
+const projection = Object.fromEntries(
+	['clientId', 'commune', 'day', 'slot', 'language', 'channel', 'replaces', 'isWithdrawal', 'loggedAt', 'receivedAt']
+		.concat(['root', 'reasons', 'verdict', 'isEffective', 'isCounted', 'isWaiting'])
+		.map((name) => [name, 1]),
+);
 
 /** A row of before the upgrade has no state yet: it is the first of its group until it is settled. */
 export const entryOf = (row: Row): StoredEntry => ({

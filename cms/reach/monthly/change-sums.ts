@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-sqlite';
 
-import { addToRows } from '../add-to-rows.ts';
+import { addToRows, MOST_IN_ONE_ANSWER } from '../add-to-rows.ts';
 import { differenceOf, keyOfSum, SUMS } from './monthly-sum.ts';
 import { isMongo, mongoSession, sqliteSession } from './reach-session.ts';
 import { sumOfMongo, sumOfSqlite, sumsInMongo, sumsInSql } from './sums-of-rows.ts';
@@ -32,7 +32,9 @@ async function sumsOfAirings(req: PayloadRequest, ids: readonly string[]): Promi
 		);
 	}
 	const { rows, options } = await mongoSession(req, 'airings');
-	const found = await rows.aggregate(sumsInMongo({ clientId: { $in: ids } }), options).toArray();
+	const found = await rows
+		.aggregate(sumsInMongo({ clientId: { $in: ids } }), { ...options, batchSize: MOST_IN_ONE_ANSWER })
+		.toArray();
 	return (found as Parameters<typeof sumOfMongo>[0][]).map(sumOfMongo);
 }
 
