@@ -133,7 +133,7 @@ describe.skipIf(isDatabaseMissing)(`the own area is own, and open, on ${database
 			const { waiting } = await loadToday(payload, user, new Date());
 			counts.push(waiting.reduce((sum, { count }) => sum + count, 0));
 			for (const { href } of waiting.flatMap(({ first }) => first)) {
-				const [, slug, id] = /collections\/([^/]+)\/([^/]+)(?:\/lam-viec)?$/.exec(href) ?? [];
+				const [, slug, id] = /collections\/([^/]+)\/([^/]+)(?:\/lam-viec(?:\?buoc=[a-z]+)?)?$/.exec(href) ?? [];
 				const collection = payload.collections[slug as CollectionSlug];
 				const req = await createLocalReq({ user }, payload);
 				const permissions = await docAccessOperation({ id, collection, data: {}, req } as never);

@@ -1,4 +1,5 @@
-import { faultsIn, makePerson, save, signIn, takeStep, write } from './desk-people.ts';
+import { faultsIn, makePerson, save, signIn, signOpened, takeStep, write } from './desk-people.ts';
+import { countPresses } from './presses.ts';
 import { speechLike } from '../support/finished-audio.ts';
 import { picture } from './picture.ts';
 import { expect, test } from './product.ts';
@@ -57,15 +58,19 @@ test.describe('the editorial desk', () => {
 		await takeStep(back, 'Đã ghi âm xong');
 
 		const hearing = await signIn(browser, product, listener);
+		const listening = await countPresses(hearing);
 		await hearing.getByRole('link', { name: /Một cuộc gọi không mất tiền \(Ê Đê\)/ }).click();
 		// source, words and the way back stand beside the voice
 		await expect(hearing.getByRole('row', { name: /Mẫu: gọi 111/ })).toContainText('{{hotline:111}}');
-		await takeStep(hearing, 'Tôi đã nghe: đúng và dễ hiểu');
+		await signOpened(hearing, 'Tôi đã nghe: đúng và dễ hiểu');
+		expect(await listening.count()).toBeLessThanOrEqual(3);
 
 		const approving = await signIn(browser, product, approver);
+		const deciding = await countPresses(approving);
 		await approving.getByRole('link', { name: /Một cuộc gọi không mất tiền \(Ê Đê\)/ }).click();
-		await takeStep(approving, 'Duyệt', 'Rõ ràng');
+		await signOpened(approving, 'Duyệt');
 		await expect(stepOf(approving)).toContainText('Đã duyệt');
+		expect(await deciding.count()).toBeLessThanOrEqual(3);
 		await approving.getByText(/^Các bước đã qua/).click();
 		await expect(approving.getByText(/Amí Hrin: Đã ghi âm → Người bản ngữ đã nghe/)).toBeVisible();
 		expect(await faultsIn(approving, '.lam-viec')).toEqual([]);

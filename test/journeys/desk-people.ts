@@ -91,7 +91,14 @@ async function hearWhole(page: Page): Promise<void> {
 	const player = page.getByRole('region', { name: 'Nghe và đọc trước khi ký' }).getByRole('group', { name: /^Nghe/ });
 	const unheard = page.getByRole('button', { name: /^Chưa ký được/ });
 	if ((await unheard.count()) === 0) return;
-	await player.getByRole('button', { name: 'Nghe', exact: true }).click();
+	// whoever comes from the start page to listen hears it at once
+	const play = player.getByRole('button', { name: 'Nghe', exact: true });
+	const isPlaying = player.getByRole('button', { name: 'Dừng', exact: true });
+	await expect(async () => {
+		await expect(play.or(isPlaying)).toBeVisible();
+		if (await play.isVisible()) await play.click();
+		await expect(isPlaying).toBeVisible({ timeout: 2_000 });
+	}).toPass({ timeout: 60_000 });
 	await expect(unheard).toBeHidden({ timeout: 120_000 });
 }
 
@@ -101,6 +108,15 @@ export async function takeStep(page: Page, label: string, note = ''): Promise<vo
 	const form = page.getByRole('group', { name: label });
 	await hearWhole(page);
 	if (note !== '') await form.getByRole('textbox').first().fill(note);
+	await form.getByRole('button', { name: /^Xác nhận/ }).click();
+	await expect(form).toBeHidden();
+}
+
+/** Gives the signature with which a page opens that the start page has led to. */
+export async function signOpened(page: Page, label: string): Promise<void> {
+	const form = page.getByRole('group', { name: label });
+	await expect(form).toBeVisible();
+	await hearWhole(page);
 	await form.getByRole('button', { name: /^Xác nhận/ }).click();
 	await expect(form).toBeHidden();
 }

@@ -119,7 +119,7 @@ describe('what waits', () => {
 			short: 'Được giao',
 			first: [{ detail: 'quá hạn từ 20/11/2026', href: '/admin/collections/renditions/7/lam-viec' }],
 		});
-		expect(listening).toMatchObject({ count: 1, first: [{ href: '/admin/collections/renditions/8/lam-viec' }] });
+		expect(listening).toMatchObject({ count: 1, first: [{ href: '/admin/collections/renditions/8/lam-viec?buoc=listen' }] });
 	});
 
 	test('a question to the person leads to the text that it is about', () => {
@@ -166,7 +166,7 @@ describe('what waits', () => {
 		expect(waiting).toMatchObject({ count: 7, first: { length: 5 } });
 		expect(waiting?.first[0]).toEqual({
 			text: 'Bài (Khmer)',
-			href: '/admin/collections/renditions/0/lam-viec',
+			href: '/admin/collections/renditions/0/lam-viec?buoc=listen',
 			since: '2026-11-20',
 		});
 		expect(decodeURIComponent(waiting?.href ?? '')).toContain('[state][in]=recorded');

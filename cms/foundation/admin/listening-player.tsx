@@ -28,12 +28,20 @@ interface ListeningPlayerProps {
 	readonly source: string;
 	readonly isMachineVoice: boolean;
 	readonly startsWith?: Version;
+	/** Begins by itself, where the browser lets a page make sounds; the button stays. */
+	readonly playsAtOnce?: boolean;
 	/** Told of every further second of the loudspeaker's version that was played: how many different ones, of how many. */
 	readonly onHeard?: (heard: { readonly seconds: number; readonly length: number }) => void;
 }
 
 /** A recording as it came beside what a loudspeaker gets of it; changing over keeps the place. */
-export function ListeningPlayer({ source, isMachineVoice, startsWith = 'original', onHeard }: ListeningPlayerProps) {
+export function ListeningPlayer({
+	source,
+	isMachineVoice,
+	startsWith = 'original',
+	playsAtOnce = false,
+	onHeard,
+}: ListeningPlayerProps) {
 	const [listening, setListening] = useState<Listening | undefined>();
 	const [problem, setProblem] = useState('');
 	const [version, setVersion] = useState<Version>(startsWith);
@@ -47,6 +55,11 @@ export function ListeningPlayer({ source, isMachineVoice, startsWith = 'original
 			if (!isCurrent) return;
 			players.current = loaded.players;
 			setListening(loaded.listening);
+			if (playsAtOnce)
+				void loaded.players[startsWith]?.play().then(
+					() => isCurrent && setPlaying(true),
+					() => undefined,
+				);
 		};
 		const tell = (error: unknown) => isCurrent && setProblem(sentenceOf(error));
 		void load(source).then(show, tell);
@@ -54,7 +67,7 @@ export function ListeningPlayer({ source, isMachineVoice, startsWith = 'original
 			isCurrent = false;
 			Object.values(players.current).forEach((player) => player.pause());
 		};
-	}, [source]);
+	}, [source, startsWith, playsAtOnce]);
 
 	useEffect(() => {
 		const player = players.current[version];

@@ -20,11 +20,13 @@ interface SigningPanelProps {
 	readonly toSign: ToSign;
 	/** Shows the words, too. */
 	readonly isReading: boolean;
+	/** The person has come to listen. */
+	readonly playsAtOnce: boolean;
 	readonly onPlayed: (played: Played) => void;
 }
 
 /** Beside the buttons that sign: the voice as a loudspeaker plays it, and every word that goes out with it. */
-export function SigningPanel({ rendition, toSign, isReading, onPlayed }: SigningPanelProps) {
+export function SigningPanel({ rendition, toSign, isReading, playsAtOnce, onPlayed }: SigningPanelProps) {
 	const digest = toSign.voice?.digest ?? '';
 	const tell = useCallback(
 		(heard: { readonly seconds: number; readonly length: number }) => onPlayed({ ...heard, digest }),
@@ -44,6 +46,7 @@ export function SigningPanel({ rendition, toSign, isReading, onPlayed }: Signing
 					source={`/api/listen/${toSign.voice.recording}`}
 					isMachineVoice={false}
 					startsWith="processed"
+					playsAtOnce={playsAtOnce}
 					onHeard={tell}
 				/>
 			)}

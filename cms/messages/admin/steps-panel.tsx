@@ -1,6 +1,7 @@
 'use client';
 
 import { Button, toast } from '@payloadcms/ui';
+import { useSearchParams } from 'next/navigation';
 import React, { useCallback, useEffect, useState } from 'react';
 
 import { STATE_NAMES, unheardOf } from '#content/model/decide-transition.ts';
@@ -34,21 +35,27 @@ export function StepsPanel({ id, baseUpdatedAt, isModified, isReading, onMoved }
 	const [isBusy, setBusy] = useState(false);
 	const [played, setPlayed] = useState<Played>();
 	const [problem, setProblem] = useState('');
+	/** The step for which the start page led here. */
+	const wanted = useSearchParams().get('buoc');
 
 	// after each save there may be other steps
 	useEffect(() => {
 		const leaving = new AbortController();
 		const load = async () => {
 			try {
-				setDesk(await askServer<DeskOfRendition>(`/api/renditions/${id}/desk`, undefined, { signal: leaving.signal }));
+				const found = await askServer<DeskOfRendition>(`/api/renditions/${id}/desk`, undefined, {
+					signal: leaving.signal,
+				});
+				setDesk(found);
 				setProblem('');
+				setAsked((open) => open ?? found.moves.find(({ name, refusal }) => name === wanted && refusal === null));
 			} catch (error) {
 				if (!leaving.signal.aborted) setProblem(sentenceOf(error));
 			}
 		};
 		void load();
 		return () => leaving.abort();
-	}, [id, baseUpdatedAt]);
+	}, [id, baseUpdatedAt, wanted]);
 
 	const take = useCallback(
 		async (move: OfferedTransition, words: { note: string; safetyReason: string; alone: boolean }) => {
@@ -87,7 +94,13 @@ export function StepsPanel({ id, baseUpdatedAt, isModified, isReading, onMoved }
 			{isModified && <p role="status">Có thay đổi chưa lưu. Bấm Lưu trước khi chuyển bước.</p>}
 			<Steps moves={desk.moves} isDisabled={isModified || isBusy} onChoose={setAsked} />
 			{desk.moves.some(isSigning) && (
-				<SigningPanel rendition={String(id)} toSign={desk.toSign} isReading={isReading} onPlayed={setPlayed} />
+				<SigningPanel
+					rendition={String(id)}
+					toSign={desk.toSign}
+					isReading={isReading}
+					playsAtOnce={wanted === 'listen'}
+					onPlayed={setPlayed}
+				/>
 			)}
 			{asked && (
 				<TransitionForm
