@@ -23,7 +23,7 @@ export default defineConfig({
 			{
 				name: 'target-of-client-scripts',
 				// Astro sets the newest target for what browsers get, whatever the configuration says; what scripts use of the
-				// browser is held to the same floor by test/unit/site-browser-floor.test.ts
+				// browser is held to the same floor by test/processes/site-browser-floor.test.ts
 				configEnvironment: (name) => (name === 'client' ? { build: { target: 'chrome61', cssTarget: 'es2018' } } : {}),
 			},
 		],

@@ -45,6 +45,8 @@ const name = process.argv[2] ?? '';
 const bench = benches[name];
 if (bench) {
 	await bench({ print: (line) => process.stdout.write(`${line}\n`) });
+	// a database that was opened to be measured keeps a process alive
+	process.exit();
 } else {
 	process.stderr.write(`npm run bench -- ${Object.keys(benches).join('|')}\n`);
 	process.exitCode = 2;

@@ -119,7 +119,10 @@ describe('what waits', () => {
 			short: 'Được giao',
 			first: [{ detail: 'quá hạn từ 20/11/2026', href: '/admin/collections/renditions/7/lam-viec' }],
 		});
-		expect(listening).toMatchObject({ count: 1, first: [{ href: '/admin/collections/renditions/8/lam-viec?buoc=listen' }] });
+		expect(listening).toMatchObject({
+			count: 1,
+			first: [{ href: '/admin/collections/renditions/8/lam-viec?buoc=listen' }],
+		});
 	});
 
 	test('a question to the person leads to the text that it is about', () => {

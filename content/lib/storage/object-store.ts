@@ -23,7 +23,7 @@ export interface Digest {
 
 /**
  * One place for files with a name each: media, recordings, materials, releases, backups. A folder and an S3 bucket keep
- * the same contract (`test/unit/storage-contract.test.ts`):
+ * the same contract (`test/processes/storage-contract.test.ts`):
  *
  * - an object is there whole or not at all, whatever dies while it is written;
  * - what was acknowledged stays when the power goes;
