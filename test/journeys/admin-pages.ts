@@ -58,8 +58,8 @@ interface Walk {
 	readonly pages: readonly string[];
 }
 
-/** Opens every page as one person. @returns those that say something that is not Vietnamese, or have another title */
-export async function foreignPages(
+/** Opens every page as one person. @returns those that say something that is not Vietnamese, have another title, or a fault that axe finds */
+export async function faultyPages(
 	browser: Browser,
 	{ cmsUrl, own, locale, pages }: Walk,
 ): Promise<readonly SaidByPage[]> {
@@ -82,5 +82,7 @@ export async function foreignPages(
 		}),
 	);
 	await context.close();
-	return read.filter(({ title, foreign }) => foreign.length > 0 || !title.endsWith(' – Loa Làng'));
+	return read.filter(
+		({ title, foreign, faults }) => foreign.length > 0 || faults.length > 0 || !title.endsWith(' – Loa Làng'),
+	);
 }

@@ -1,3 +1,5 @@
+import { AxeBuilder } from '@axe-core/playwright';
+
 import { englishIn } from '../support/english-words.ts';
 
 import type { Page } from '@playwright/test';
@@ -8,6 +10,8 @@ export interface SaidByPage {
 	readonly title: string;
 	/** English words and raw codes, each with the text around it. */
 	readonly foreign: readonly string[];
+	/** What axe finds, with the first element of each. */
+	readonly faults: readonly string[];
 }
 
 /**
@@ -58,11 +62,26 @@ export async function readPage(page: Page, path: string, known: ReadonlySet<stri
 		await page.waitForTimeout(500);
 		foreign = await foreignTexts(page, known);
 	}
+	const faults = await settledFaults(page);
 	// what a role has no page for is answered with 404, in Vietnamese; anything else is a fault of ours
 	const status = answer?.status() ?? 0;
 	return {
 		path,
 		title: await page.title(),
 		foreign: status >= 500 || status === 0 ? [`answered ${status}`, ...foreign] : foreign,
+		faults,
 	};
+}
+
+/** Payload's parts get our roles and labels when they have come alive: looked at once more before it is a fault. */
+async function settledFaults(page: Page): Promise<readonly string[]> {
+	const found = await axeFaults(page);
+	if (found.length === 0) return found;
+	await page.waitForTimeout(1_000);
+	return axeFaults(page);
+}
+
+async function axeFaults(page: Page): Promise<readonly string[]> {
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ') ?? ''}`);
 }

@@ -22,6 +22,22 @@ const IN_CODE: Readonly<Record<string, string>> = {
 };
 const MORE = '.popup-button:not([aria-label])';
 
+/** What Payload's elements are, where theirs says something else: a list of links without items, a heading that skips one. */
+const MEANT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+	'.doc-tabs__tabs': { role: 'group', 'aria-label': 'Các trang của tài liệu' },
+	'header.list-header': { role: 'group' },
+	'.doc-header, .unauthorized': { role: 'region', 'aria-label': 'Tài liệu đang mở' },
+	// a chosen value moves by the keyboard and holds a button of its own, which a button cannot
+	'.rs__multi-value[aria-roledescription]': { role: 'group', 'aria-roledescription': 'kéo được' },
+	'h3.array-field__title, h3.blocks-field__title, h4:has(> label.field-label), [class*="collection-list"] h3': {
+		'aria-level': '2',
+	},
+	'.clickable-arrow--left': { 'aria-label': 'Trang trước' },
+	'.clickable-arrow--right': { 'aria-label': 'Trang sau' },
+	'.date-time-picker__clear-button': { 'aria-label': 'Bỏ ngày này' },
+	'.collapsible__drag': { 'aria-label': 'Kéo để đổi thứ tự', 'aria-roledescription': 'kéo được' },
+};
+
 const textOf = (element: Element | null | undefined): string => element?.textContent ?? '';
 
 function withWords(root: Element): void {
@@ -43,6 +59,12 @@ function withWords(root: Element): void {
 	for (const copy of within(COPIES)) sayCopy(copy);
 	for (const table of within(TABLES)) wordsInCode(table.firstChild);
 	for (const button of within(MORE)) if (textOf(button).trim() === '') name(button, 'Việc khác', 'aria-label');
+	for (const [selector, attributes] of Object.entries(MEANT))
+		for (const element of within(selector))
+			for (const [attribute, value] of Object.entries(attributes))
+				if (element.getAttribute(attribute) !== value) element.setAttribute(attribute, value);
+	// a tab says more than the name that it was given: how many versions there are
+	for (const tab of within('a.doc-tab[aria-label]')) tab.removeAttribute('aria-label');
 	for (const button of within(SORTING))
 		button.setAttribute(
 			'aria-label',
@@ -108,7 +130,7 @@ export function MissingWords({ children }: { children: React.ReactNode }) {
 			childList: true,
 			subtree: true,
 			characterData: true,
-			attributeFilter: ['title', 'aria-hidden'],
+			attributeFilter: ['title', 'aria-hidden', 'role'],
 		});
 		return () => watcher.disconnect();
 	}, []);

@@ -31,7 +31,9 @@ export function TermsPanel() {
 	if (language === '' || language === 'vi' || source === '') return null;
 	return (
 		<section aria-labelledby="terms-panel" style={{ marginBottom: '1.5rem' }}>
-			<h4 id="terms-panel">Bản gốc tiếng Việt và thuật ngữ</h4>
+			<h2 id="terms-panel" style={{ fontSize: '1rem' }}>
+				Bản gốc tiếng Việt và thuật ngữ
+			</h2>
 			<Marked text={source} uses={uses} />
 			{uses.length === 0 ? (
 				<p>Chưa có thuật ngữ nào của bảng thuật ngữ trong bài này.</p>
