@@ -6,6 +6,8 @@ import second from '../fixtures/safety/pen-2.json' with { type: 'json' };
 import third from '../fixtures/safety/pen-3.json' with { type: 'json' };
 import fifth from '../fixtures/safety/pen-5.json' with { type: 'json' };
 import fourth from '../fixtures/safety/pen-4.json' with { type: 'json' };
+import seventh from '../fixtures/safety/pen-7.json' with { type: 'json' };
+import sixth from '../fixtures/safety/pen-6.json' with { type: 'json' };
 
 import type { Finding, RuleName, SafetyChannel } from '#content/safety/finding.ts';
 
@@ -37,6 +39,7 @@ const GRAVE: readonly RuleName[] = [
 	'typed-number',
 	'alarm',
 	'statistic',
+	'promise',
 ];
 
 const counts = ({ rule, level }: Finding, channel: SafetyChannel) =>
