@@ -58,6 +58,15 @@ export const DOOM_PAIRS: readonly Pairing[] = [
 		unless: `${HOPE}|kẻ (lừa|xấu) (hay|thường) (nói|dọa)|đừng (nghĩ|nói)|xe|đường sá|sạt lở`,
 		isGoodWhenRefuted: true,
 	}),
+	pairing(
+		'(trẻ|trẻ con|trẻ em|con nít|cháu|bé|con|học sinh)',
+		'(mất tích|biến mất)( \\S+)? (hàng loạt|liên tiếp|liên tục|bí ẩn)|(tẩm|bỏ|có|ngâm) (thuốc|bùa)( \\S+){0,4}? (dắt|dẫn|bắt|bế|đưa) đi|(nhốt|giữ)( \\S+)? trong nhà',
+		{
+			apart: 10,
+			why: PANIC,
+			unless: 'kẻ (lừa|xấu) giữ|bị (chủ|nhốt)|tin đồn|tin giả|không có thật|chưa xác (minh|nhận)|mưa|bão',
+		},
+	),
 	// what is lost for good
 	pairing(
 		`(${GOING}|${CAUGHT})`,

@@ -65,7 +65,7 @@ export const THREAT_PAIRS: readonly Pairing[] = [
 	),
 	pairing(`(${wordsOf('alarm-threats.cruel-scene')})`, undefined, {
 		why: 'tả cảnh đau đớn, không hợp với loa công cộng vì trẻ em cùng nghe. Hãy nói nhẹ đi, ví dụ “bị đối xử rất tệ”.',
-		unless: 'tai nạn|cháy|điện|phòng|cấp cứu|sơ cứu|lợn|gà|trâu|bò|cá|cây|hiến máu|không ai được',
+		unless: 'tai nạn|cháy|điện giật|phòng|cấp cứu|sơ cứu|lợn|gà|trâu|bò|cá|cây|hiến máu|không ai được',
 	}),
 	// torment told as it was done, with what and where on the body
 	pairing(`(${wordsOf('alarm-threats.torment')})`, undefined, {

@@ -51,10 +51,25 @@ const PAIRS: readonly Pairing[] = [
 		undefined,
 		{ why: SAFE, unless: 'kẻ|bọn|chúng|đừng|không ai dám' },
 	),
+	pairing(
+		'(sẽ|nhất định|chắc chắn|hứa)( \\S+)? (bắt|xử|tóm|dẹp|triệt phá|xóa)( \\S+){0,2}? (hết|sạch|toàn bộ|tất cả|tận gốc)',
+		undefined,
+		{ why: RESULT, unless: NO_PROMISE },
+	),
+	pairing(
+		'(ai|người nào|người bị hại|nạn nhân|gia đình|nhà)( \\S+){0,4}? (cũng|đều)( sẽ)? được( \\S+){0,3}? (đền bù|bồi thường|hỗ trợ|trả lại|cấp)( \\S+)? (đầy đủ|hết|toàn bộ|ngay)',
+		undefined,
+		{ why: GRANT, unless: `${NO_PROMISE}|quyền` },
+	),
+	pairing(
+		'(cứ|hãy|bà con|mọi người)( \\S+)? (đi|yên tâm|ký|sang)',
+		'(đã có|có) (xã|nhà nước|công an|cán bộ|tôi|chúng tôi) lo|không (sợ|lo)( \\S+)? (rủi ro|gì|mất|lừa)',
+		{ apart: 5, why: SAFE, unless: NO_PROMISE },
+	),
 	pairing(SURE, HOME, { apart: 8, why: RESULT, unless: NO_PROMISE }),
 	pairing(
 		`${SURE}|sẽ`,
-		'(không|chẳng)( có)?( một)? ai( \\S+){0,3}? (biết|hay|dò ra|lộ)|giữ kín (mãi mãi|tuyệt đối)|không bao giờ (bị )?lộ',
+		'(không|chẳng)( có)?( một)? ai( \\S+){0,3}? (biết|hay|dò ra|lộ)|giữ kín (mãi mãi|tuyệt đối)|(tuyệt đối|hoàn toàn) (bí mật|kín)|không bao giờ (bị )?lộ',
 		{ apart: 5, why: SECRET, unless: `${NO_PROMISE}|đừng` },
 	),
 	pairing(

@@ -18,7 +18,7 @@ const DIRTY =
 	'coi người trở về là không sạch, làm họ mất chỗ sống. Hãy nói: “Người trở về học nghề, làm việc, lấy vợ, lấy chồng như mọi người.”';
 /** Whoever has been there, said in passing. */
 const BEEN_THERE =
-	'(đứa|người|cô|gái|chị em|con|em|mấy|bọn)( \\S+){0,3}? (về từ|từ( \\S+){1,3} về|mới về|ở bên \\S+|qua tay)|(ở|sống|ăn ở) (với|cùng) (người ta|bọn|chúng|thằng)( \\S+){0,3}?';
+	'(đứa|người|cô|gái|chị em|con|em|mấy|bọn)( \\S+){0,3}? (về từ|từ( \\S+){1,3} về|mới về|ở bên \\S+|qua tay)|từng (làm|ở|sang|đi|bị)( \\S+){0,3}? (bên (kia|ấy)|đưa đi|nghề (ấy|đó))|(ở|sống|ăn ở) (với|cùng) (người ta|bọn|chúng|thằng)( \\S+){0,3}?';
 const CHILDREN = '(con|đứa con|đứa trẻ|đứa bé|đứa nhỏ|trẻ|trẻ con|cháu|mấy đứa|thằng bé|con bé)';
 
 export const KIN_PAIRS: readonly Pairing[] = [
