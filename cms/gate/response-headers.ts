@@ -64,7 +64,7 @@ const ROWS: readonly Row[] = [
 		}),
 	],
 	[
-		/^\/api\/((key-cards?|sheets)\/|editions\/year-plan$|surveys\/[^/]+\/(paper|phone-sheet)$|handover\/[^/]+\/note$)/,
+		/^\/api\/((key-cards?|sheets|comics)\/|editions\/year-plan$|surveys\/[^/]+\/(paper|phone-sheet)$|handover\/[^/]+\/note$)/,
 		() => ({ 'cache-control': NEVER_KEPT, 'content-security-policy': PAPER_POLICY }),
 	],
 	[/^\/api(\/|$)/, () => ({ 'cache-control': NEVER_KEPT, 'content-security-policy': DATA_POLICY })],

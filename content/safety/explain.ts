@@ -11,7 +11,7 @@ const LISTS_OF: Readonly<Partial<Record<RuleName, readonly string[]>>> = {
 	blame: ['blame', 'blame-links', 'blame-motives', 'harm', 'peoples'],
 	stigma: ['stigma', 'stigma-kin', 'stigma-returned', 'harm'],
 	stereotype: ['stereotype', 'peoples', 'harm'],
-	'how-to': ['how-to', 'how-to-listed', 'how-to-recipes', 'harm'],
+	'how-to': ['how-to', 'how-to-crossing', 'how-to-listed', 'how-to-recipes', 'harm'],
 	alarm: ['alarm', 'alarm-doom', 'alarm-threats', 'harm', 'peoples'],
 	identity: ['one-returned', 'harm'],
 	term: ['term'],

@@ -16,6 +16,7 @@ export const RULE_NAMES = [
 	'typed-number',
 	'statistic',
 	'alarm',
+	'promise',
 	'term',
 	'action',
 	'length',

@@ -5,6 +5,7 @@ import { blame } from './rules/blame.ts';
 import { howTo } from './rules/how-to.ts';
 import { identity } from './rules/identity.ts';
 import { length } from './rules/length.ts';
+import { promise } from './rules/promise.ts';
 import { readAloud } from './rules/read-aloud.ts';
 import { readingLevel } from './rules/reading-level.ts';
 import { statistic } from './rules/statistic.ts';
@@ -24,6 +25,7 @@ const RULES: Readonly<Record<RuleName, Rule>> = {
 	stigma,
 	stereotype,
 	alarm,
+	promise,
 	statistic,
 	term,
 	action,

@@ -7,6 +7,7 @@ import blameLinks from './words/blame-links.json' with { type: 'json' };
 import blameMotives from './words/blame-motives.json' with { type: 'json' };
 import blame from './words/blame.json' with { type: 'json' };
 import harm from './words/harm.json' with { type: 'json' };
+import howToCrossing from './words/how-to-crossing.json' with { type: 'json' };
 import howToListed from './words/how-to-listed.json' with { type: 'json' };
 import howToRecipes from './words/how-to-recipes.json' with { type: 'json' };
 import howTo from './words/how-to.json' with { type: 'json' };
@@ -65,6 +66,7 @@ const LISTS = listsOf([
 	...blameMotives,
 	...blame,
 	...harm,
+	...howToCrossing,
 	...howToListed,
 	...howToRecipes,
 	...howTo,

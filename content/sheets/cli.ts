@@ -5,11 +5,14 @@ import { z } from 'zod';
 
 import { ExpectedError } from '../model/errors.ts';
 import { keyField, monthField, provinceCodeField } from '../model/fields.ts';
-import { parseMonth } from '../model/month.ts';
+import { strips } from '../comics/strips.ts';
+import { dayAt, parseMonth } from '../model/month.ts';
+import { starterHotlines } from '../hotlines.ts';
 import { provinces } from '../places/places.ts';
 import { coverageOf, planYear } from '../planning/plan-year.ts';
 import { starterFramingSeconds, starterLibrary } from '../planning/starter-library.ts';
 import { starterMessages } from '../starter.ts';
+import { comicSheet } from './comic-sheet.ts';
 import { trainingSheet } from './training-sheet.ts';
 import { voicesSheet } from './voices-sheet.ts';
 import { yearPlanSheet } from './year-plan-sheet.ts';
@@ -18,6 +21,7 @@ import type { Month } from '../model/month.ts';
 
 const USAGE = `Prints a paper as one HTML file, A4. Usage:
   npm run --silent paper -- training > FILE.html
+  npm run --silent paper -- comic viec-lam > FILE.html                  four drawings; a topic, or a month as 07
   npm run --silent paper -- voices me-con-truoc-tet > FILE.html
   npm run --silent paper -- year-plan --area 12 --from 2027-01 [--aired FILE.json] [--json] > FILE.html
 --area: code of a province, or 00 for the whole country. --aired: what was broadcast before, as
@@ -73,6 +77,7 @@ interface Asked {
 function paperOf([name, message]: readonly string[], asked: Asked, terminal: PaperTerminal): string {
 	if (name === 'training') return trainingSheet();
 	if (name === 'voices') return voices(message ?? '');
+	if (name === 'comic') return comic(message ?? '');
 	if (name === 'year-plan') return yearPlan(asked, terminal);
 	throw new WronglyCalledError(`There is no paper "${name ?? ''}".`);
 }
@@ -82,6 +87,16 @@ function voices(key: string): string {
 	const [source] = message?.renditions ?? [];
 	if (!message || !source) throw new WronglyCalledError(`There is no message "${key}" in the starter library.`);
 	return voicesSheet(message, source);
+}
+
+function comic(asked: string): string {
+	const month = /^\d{1,2}$/.test(asked) ? Number(asked) : undefined;
+	const strip = strips().find(
+		({ topic, months }) => topic === asked || (month !== undefined && months.includes(month)),
+	);
+	if (strip) return comicSheet(strip, { hotlines: starterHotlines, today: dayAt(new Date()) });
+	const names = strips().map(({ topic }) => topic);
+	throw new WronglyCalledError(`There is no comic strip "${asked}". There are: ${names.join(', ')}.`);
 }
 
 function yearPlan(asked: Asked, terminal: PaperTerminal): string {

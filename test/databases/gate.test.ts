@@ -309,6 +309,7 @@ describe.skipIf(isDatabaseMissing)(`the gate before the CMS on ${databaseName}`,
 			401,
 			{ 'content-security-policy': /style-src 'unsafe-inline'; img-src data:; sandbox$/, 'cache-control': NOT_KEPT },
 		],
+		['/api/comics/1/pdf', 401, { 'content-security-policy': /sandbox$/, 'cache-control': NOT_KEPT }],
 		['/api/sheets/1/a4', 401, { 'content-security-policy': /sandbox$/, 'cache-control': NOT_KEPT }],
 		[
 			'/admin/login',

@@ -124,4 +124,78 @@ describe.skipIf(isDatabaseMissing)(`materials on ${databaseName}`, () => {
 		const refused = await askCms(payload, officer, `/api/sheets/${rendition.id}/leaflet`);
 		expect([refused.status, await refused.text()]).toEqual([409, expect.stringContaining('số điện thoại đã xác minh')]);
 	});
+
+	describe('the comic strip of a topic', () => {
+		const renditionAbout = async (key: string, topics: readonly string[]) => {
+			const { message, rendition } = await messageInVietnamese(payload, { key, state: 'drafted' });
+			await payload.update({ collection: 'messages', id: message.id, data: { topics: topics as never } });
+			return { message, rendition };
+		};
+
+		test('is drawn for paper and for a telephone, for whoever is signed in', async () => {
+			const { rendition } = await renditionAbout('tranh-viec-lam', ['viec-lam']);
+			const of = (user: TypedUser | undefined, format: string) =>
+				askCms(payload, user, `/api/comics/${rendition.id}/${format}`);
+			const pdf = await of(officer, 'pdf');
+			expect([pdf.status, pdf.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+			expect(
+				Buffer.from(await pdf.arrayBuffer())
+					.subarray(0, 5)
+					.toString(),
+			).toBe('%PDF-');
+			for (const format of ['png', 'jpg']) {
+				const picture = await sharp(Buffer.from(await (await of(officer, format)).arrayBuffer())).metadata();
+				expect([picture.format, picture.width]).toEqual([format === 'jpg' ? 'jpeg' : 'png', 1_080]);
+				expect(picture.height).toBeGreaterThan(4_000);
+			}
+			expect((await of(undefined, 'pdf')).status).toBe(401);
+			expect((await of(officer, 'gif')).status).toBe(404);
+		});
+
+		test('goes out only after a second person has looked at it among the materials', async () => {
+			const { message, rendition } = await renditionAbout('tranh-hon-nhan', ['hon-nhan']);
+			const add = (user: TypedUser | undefined, format: string) =>
+				askCms(payload, user, `/api/comics/${rendition.id}/${format}`, { method: 'POST' });
+			expect((await add(undefined, 'png')).status).toBe(401);
+			expect((await add(officer, 'pdf')).status).toBe(201);
+			const answer = await add(officer, 'png');
+			expect(answer.status).toBe(201);
+			const { docs } = await payload.find({
+				collection: 'materials',
+				where: { message: { equals: message.id } },
+				depth: 0,
+				sort: '-createdAt',
+			});
+			expect(docs.map(({ mimeType }) => mimeType)).toEqual(['image/png', 'application/pdf']);
+			const [material] = docs;
+			expect(material).toMatchObject({
+				state: 'waiting',
+				consentBasis: 'illustration',
+				mimeType: 'image/png',
+				isPublic: true,
+			});
+			expect(material?.alt.length).toBeLessThanOrEqual(400);
+			expect(await answer.json()).toEqual({ link: `/admin/collections/materials/${material?.id}` });
+			const approve = (user: TypedUser) =>
+				payload.update({
+					collection: 'materials',
+					id: material!.id,
+					data: { state: 'approved' },
+					user,
+					overrideAccess: false,
+				});
+			await expect(approve(officer)).rejects.toThrow('duyệt');
+			const approver = await person(payload, { roles: ['approver'] });
+			expect((await approve(approver)).state).toBe('approved');
+		});
+
+		test('is not put among the materials by who may not upload, and there is none without a topic', async () => {
+			const { rendition } = await renditionAbout('tranh-tre-em', ['tre-em']);
+			const listener = await person(payload, { roles: ['listener'], languages: ['vi'] });
+			const refused = await askCms(payload, listener, `/api/comics/${rendition.id}/png`, { method: 'POST' });
+			expect(refused.status).toBe(403);
+			const bare = await renditionAbout('tranh-khong-chu-de', []);
+			expect((await askCms(payload, officer, `/api/comics/${bare.rendition.id}/pdf`)).status).toBe(404);
+		});
+	});
 });

@@ -6,6 +6,9 @@ import second from '../fixtures/safety/pen-2.json' with { type: 'json' };
 import third from '../fixtures/safety/pen-3.json' with { type: 'json' };
 import fifth from '../fixtures/safety/pen-5.json' with { type: 'json' };
 import fourth from '../fixtures/safety/pen-4.json' with { type: 'json' };
+import eighth from '../fixtures/safety/pen-8.json' with { type: 'json' };
+import seventh from '../fixtures/safety/pen-7.json' with { type: 'json' };
+import sixth from '../fixtures/safety/pen-6.json' with { type: 'json' };
 
 import type { Finding, RuleName, SafetyChannel } from '#content/safety/finding.ts';
 
@@ -20,13 +23,16 @@ interface Sentence {
 	channel: SafetyChannel;
 	expected: string[];
 }
-/** With the least precision and recall; a third of the fifth was never looked at while rules were written. */
+/** With the least precision and recall; a third of the fifth and of the sixth was never looked at while rules were written. */
 const pens: readonly (readonly [string, Sentence[], { precision: number; recall: number }])[] = [
 	['first', first as Sentence[], { precision: 0.95, recall: 0.95 }],
 	['second', second as Sentence[], { precision: 0.95, recall: 0.95 }],
 	['third', third as Sentence[], { precision: 0.95, recall: 0.95 }],
 	['fourth', fourth as Sentence[], { precision: 0.95, recall: 0.95 }],
 	['fifth', fifth as Sentence[], { precision: 0.94, recall: 0.9 }],
+	['sixth', sixth as Sentence[], { precision: 0.88, recall: 0.88 }],
+	['seventh', seventh as Sentence[], { precision: 0.94, recall: 0.95 }],
+	['eighth', eighth as Sentence[], { precision: 0.95, recall: 0.95 }],
 ];
 const GRAVE: readonly RuleName[] = [
 	'identity',
@@ -37,6 +43,7 @@ const GRAVE: readonly RuleName[] = [
 	'typed-number',
 	'alarm',
 	'statistic',
+	'promise',
 ];
 
 const counts = ({ rule, level }: Finding, channel: SafetyChannel) =>

@@ -3,6 +3,8 @@
 import { Button, useDocumentInfo } from '@payloadcms/ui';
 import React, { useState } from 'react';
 
+import { ComicPart } from './comic-part.tsx';
+
 const SHEETS = [
 	{ kind: 'poster', name: 'Áp phích A4' },
 	{ kind: 'leaflet', name: 'Tờ rơi A5' },
@@ -45,6 +47,7 @@ export function SheetsPanel() {
 					style={{ width: '100%', height: '48rem', border: '1px solid var(--theme-elevation-200)' }}
 				/>
 			)}
+			<ComicPart rendition={id} />
 		</section>
 	);
 }

@@ -23,7 +23,7 @@ export const THREAT_PAIRS: readonly Pairing[] = [
 	),
 	pairing(`(sẽ |phải |bị |coi chừng |liệu )*(${wordsOf('alarm-threats.beu-ten-rieu')})`, undefined, {
 		why: THREAT,
-		unless: `${LAWFUL}|không bị|không nên|đừng bêu`,
+		unless: `${LAWFUL}|không bị|không nên|đừng bêu|(không|chẳng|đừng|chưa bao giờ) (đọc|nêu|bêu|phát|réo)`,
 	}),
 	pairing(
 		'(không|chẳng|chưa|nếu không|mà không|hễ|cứ|chỉ cần|sơ sẩy|còn chần chừ|chần chừ|lơ là|chủ quan|rời mắt|một phút|một giây|lỡ|ai|bước chân|để con)( \\S+){0,7}?',
@@ -63,4 +63,14 @@ export const THREAT_PAIRS: readonly Pairing[] = [
 			unless: 'điện giật|chó dại|phòng cháy|cỏ|rẫy',
 		},
 	),
+	pairing(`(${wordsOf('alarm-threats.cruel-scene')})`, undefined, {
+		why: 'tả cảnh đau đớn, không hợp với loa công cộng vì trẻ em cùng nghe. Hãy nói nhẹ đi, ví dụ “bị đối xử rất tệ”.',
+		unless: 'tai nạn|cháy|điện giật|phòng|cấp cứu|sơ cứu|lợn|gà|trâu|bò|cá|cây|hiến máu|không ai được',
+	}),
+	// torment told as it was done, with what and where on the body
+	pairing(`(${wordsOf('alarm-threats.torment')})`, undefined, {
+		given: '(chúng|bọn|kẻ|tên|gã|ông chủ|chủ|tú bà|bảo kê|nạn nhân|bị|bắt|ép|phải)',
+		why: 'tả cảnh hành hạ, không hợp với loa công cộng vì trẻ em cùng nghe. Hãy nói nhẹ đi, ví dụ “bị đối xử rất tệ”.',
+		unless: 'đuối nước|té nước|phòng cháy|sơ cứu|bỏng|chống rét|chữa cháy|không ai được|cấm',
+	}),
 ];

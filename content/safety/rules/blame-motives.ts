@@ -23,6 +23,11 @@ const TRADERS = `${TRADER}|(kẻ|người) (lừa|xấu|phạm)`;
 const SELF = '(cô|chị|em|anh|nó|họ|cháu|con|đứa|người|thanh niên|phụ nữ|bạn trẻ|các em|nhiều)( \\S+){0,4}?';
 
 export const MOTIVE_PAIRS: readonly Pairing[] = [
+	pairing(`(${wordsOf('blame-motives.idiom')})`, undefined, {
+		why: 'trách người bị hại bằng lời nói cửa miệng. Lỗi là ở kẻ lừa. Hãy nói về việc làm của kẻ lừa.',
+		unless: `${TRADERS}|đừng (nói|trách|mắng)|không (nên|ai) (nói|trách)|ai cũng có thể`,
+		isGoodWhenRefuted: true,
+	}),
 	pairing(ONLY, WISH, {
 		apart: 1,
 		why: MOTIVE,
@@ -59,8 +64,8 @@ export const MOTIVE_PAIRS: readonly Pairing[] = [
 		{ apart: 3, why: MOTIVE, unless: `${TRADERS}|phạt|bắt giam|tù|công an`, isGoodWhenRefuted: true },
 	),
 	pairing(
-		'(giá (mà|như)|phải chi|nếu)( \\S+){0,3}? (chịu|biết|nghe|đừng|không)( \\S+){0,6}?',
-		'(thì )?(đã|đâu|làm gì)( \\S+){0,2}? (không|đến nỗi|ra nông nỗi|bị|phải)( \\S+){0,2}? (bị|ra|nên|khổ|lừa|bán|gạt|thế|vậy|này)',
-		{ apart: 6, why: MOTIVE, unless: `${TRADERS}|báo sớm`, isGoodWhenRefuted: true },
+		'(giá (mà|như)|phải chi|nếu|(con|con gái|con cái|đứa|cô|chị|em|nó|người|ai|cháu|gái)( \\S+){0,2}? mà)( \\S+){0,3}? (chịu|biết|nghe|đừng|không|ngoan|ở (nhà|yên))( \\S+){0,8}?',
+		'(thì )?(đã|đâu|làm gì|có đâu)( \\S+){0,2}? (không|chẳng|đến nỗi|ra nông nỗi|bị|phải|ai)( \\S+){0,2}? (bị|ra|nên|khổ|lừa|bán|gạt|dụ|thế|vậy|này)',
+		{ apart: 10, why: MOTIVE, unless: `${TRADERS}|báo sớm`, isGoodWhenRefuted: true },
 	),
 ];

@@ -13,6 +13,8 @@ export interface CaseDetails {
 	readonly kin: boolean;
 	/** What only one person there is or does: "cô giáo cũ", "người duy nhất trong xã", a house beside the fuel station. */
 	readonly standsOut: boolean;
+	/** What befell the family: "bố mất sớm", "mẹ đi bước nữa". */
+	readonly family: boolean;
 	/** "The only one of the commune". */
 	readonly unique: boolean;
 	/** Somebody was harmed, beyond having gone away. */
@@ -70,11 +72,14 @@ const KIN_OF_OFFICE = pattern(
 const STANDS_OUT = pattern(
 	'(người|đứa|cô|em|chị|bé|học sinh|sinh viên|nữ sinh|gia đình|nhà|hộ|cô gái)( \\S+){0,5}? (duy nhất|độc nhất|đầu tiên)|duy nhất( \\S+){0,5}? (bản|xã|thôn|ấp|xóm|làng|lớp|trường|khóa|buôn|sóc|vùng|mình)|(cô giáo|thầy giáo|giáo viên|y tá|y sĩ|kế toán|thủ quỹ|hoa khôi|lớp trưởng|ca sĩ|bí thư đoàn|cô nuôi|bảo mẫu|chủ (quán|tiệm|sạp|shop|nhà trọ)|thợ (may|làm tóc|uốn tóc|cắt tóc|xây|sửa)|cô (bán|chủ|thợ)|(người|chị|cô|bà|em) bán( \\S+)? (hàng|phở|bún|rau|cháo|xôi|nước)|diễn viên|đội trưởng|cầu thủ)( \\S+){0,3}? (cũ|ở|tại|của|xã|bản|thôn|đầu|cuối|chợ|trường|lớp|mình|trong|trước|ngay|xóm|ấp)|(nhà|quán|tiệm|ở|sống|nằm|nhà em|nhà chị)( \\S+){0,6}? (sát|cạnh|kế|đối diện|sau lưng|sau|trước|bên|ngay|gần|đầu|cuối|liền|giáp|dưới|trên)( \\S+)? (cây xăng|chợ|cổng|cổng chào|trường|trường học|ủy ban|ubnd|nhà văn hóa|cầu|đình|chùa|nhà thờ|dốc|ngã (ba|tư)|trạm|bưu điện|đồn|bến|giếng|cây đa|sân bóng|nghĩa trang|lò gạch|xóm|làng|bản|thôn|ấp)|(một chân|tật|thọt|câm|điếc|khiếm thính|tóc bạc|sinh đôi|song sinh|xăm|vết (sẹo|bớt)|nốt ruồi)',
 );
+const FAMILY = pattern(
+	'(bố|cha|mẹ|ba|má|bố mẹ|cha mẹ)( \\S+)? (mất( sớm)?|qua đời|đi tù|ở tù|bỏ (đi|nhà)|tái giá|đi bước nữa|ly hôn|li dị|tâm thần|tật nguyền|nghiện)|mồ côi (cha|mẹ|bố|cả|từ)',
+);
 const UNIQUE = pattern(
-	'(trang|facebook|nick|zalo|tài khoản|kênh|tường nhà)( \\S+){0,6}? (của|tên) (chính )?(cô|chị|em|nạn nhân|cháu|người)( \\S+){0,4}? (vừa|đã|từng|bị|được)|(duy nhất|đầu tiên|độc nhất)( \\S+){0,3}? (bản|xã|thôn|ấp|xóm|làng|lớp|trường|khóa|buôn|sóc|vùng|huyện|tộc|xứ)|(bản|xã|thôn|ấp|xóm|làng|lớp|trường)( \\S+){0,5}? (chỉ|mỗi) (có )?(một|mỗi|mình)( \\S+){0,2}? (người|em|chị|cô|cháu|gia đình|nhà)',
+	'(là|chính là) nhà( của)? (cháu|em|chị|cô|người|đứa|con bé)( \\S+){0,2}? (bị|vừa|mới|từng)|(trang|facebook|nick|zalo|tài khoản|kênh|tường nhà)( \\S+){0,6}? (của|tên) (chính )?(cô|chị|em|nạn nhân|cháu|người)( \\S+){0,4}? (vừa|đã|từng|bị|được)|(duy nhất|đầu tiên|độc nhất)( \\S+){0,3}? (bản|xã|thôn|ấp|xóm|làng|lớp|trường|khóa|buôn|sóc|vùng|huyện|tộc|xứ)|(bản|xã|thôn|ấp|xóm|làng|lớp|trường)( \\S+){0,5}? (chỉ|mỗi) (có )?(một|mỗi|mình)( \\S+){0,2}? (người|em|chị|cô|cháu|gia đình|nhà)',
 );
 const HARMED = pattern(
-	'(bị|đã bị|từng bị|suýt bị|nghi bị)( \\S+){0,3}? (lừa|bán|gạt|dụ|bắt|bắt cóc|ép|hại|mua bán|lạm dụng|xâm hại|nhốt|giam|đưa sang|đưa đi|lôi kéo|rủ|dắt)|mất tích|giải cứu|được (cứu|giải thoát|trao trả|tìm thấy|đưa về)|trốn (về|thoát|khỏi)|lừa bán|bán (sang|qua|lên|vô|vào)|lừa( \\S+){0,3} (sang|qua|đi)|mới (thoát|trốn)( \\S+){0,2} về|nạn nhân|bị hại|về( \\S+){0,4} sau( \\S+){0,4} (bán|lừa|mất tích)|theo (trai|người lạ|bạn) (đi|bỏ)|bán qua|bỏ trốn',
+	'(bị|đã bị|từng bị|suýt bị|nghi bị)( \\S+){0,3}? (lừa|bán|gạt|dụ|bắt|bắt cóc|ép|hại|mua bán|lạm dụng|xâm hại|nhốt|giam|đưa sang|đưa đi|lôi kéo|rủ|dắt)|mất tích|giải cứu|được (cứu|giải thoát|trao trả|tìm thấy|đưa về)|trốn (về|thoát|khỏi)|trốn( \\S+){1,4}? về|lừa bán|bán (sang|qua|lên|vô|vào)|lừa( \\S+){0,3} (sang|qua|đi)|mới (thoát|trốn)( \\S+){0,2} về|nạn nhân|bị hại|về( \\S+){0,4} sau( \\S+){0,4} (bán|lừa|mất tích)|theo (trai|người lạ|bạn) (đi|bỏ)|bán qua|bỏ trốn',
 );
 
 /** Words after a kin or a place word that are no names, for posts without capitals. */
@@ -96,6 +101,7 @@ export function caseDetails({ plain, cased }: NormalisedText, { start, end }: Sp
 		date: occursIn(withoutCivic, DATE) && !occursIn(words, LEGAL),
 		kin: namesIn(cased.slice(start, end), KIN) || occursIn(words, KIN_OF_OFFICE),
 		standsOut: occursIn(words, STANDS_OUT),
+		family: occursIn(words, FAMILY),
 		unique: !isOfNobody && occursIn(words, UNIQUE),
 		harm: occursIn(words, HARMED),
 		event: occursIn(words, EVENT) || occursIn(words, HARMED),

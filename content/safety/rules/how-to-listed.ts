@@ -17,6 +17,7 @@ const STEPS = pattern(
 		'làm quen|kết bạn|tặng quà|cho quà|hứa (cưới|việc|lương|cho)|nhắn (tin )?(ngọt|ngọt ngào|tình cảm)( ngào)?|tán tỉnh|giả (vờ )?(yêu|thương|làm)',
 		wordsOf('how-to-listed.thu-giu-lay'),
 		wordsOf('how-to-listed.chia-nhom-top'),
+		wordsOf('how-to-listed.luring'),
 	].join('|'),
 );
 /** Somebody does it, or somebody is told what to do against it. */

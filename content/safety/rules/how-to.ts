@@ -2,6 +2,7 @@ import { remarksOnPairs } from '../pairing.ts';
 import { inPlain, occursIn, pattern, spansOf } from '../pattern.ts';
 import { isRefuted } from '../refutation.ts';
 import { around, quoted, remarksOn, wording } from '../wordings.ts';
+import { directionsOver } from './how-to-crossing.ts';
 import { hourPriceAndWay, listedSteps, wayPastPosts } from './how-to-listed.ts';
 import { RECIPE_PAIRS } from './how-to-recipes.ts';
 import { wordsOf } from '../word-lists.ts';
@@ -127,6 +128,7 @@ export const howTo: Rule = function* (reading) {
 		...listedSteps(reading),
 		...hourPriceAndWay(reading),
 		...wayPastPosts(reading),
+		...directionsOver(reading),
 	]) {
 		const { before, after } = around(reading, remark);
 		const isWarning =

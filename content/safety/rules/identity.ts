@@ -99,6 +99,7 @@ const pointsToSomeone = ({
 	date,
 	kin,
 	standsOut,
+	family,
 	unique,
 	harm,
 	event,
@@ -107,15 +108,16 @@ const pointsToSomeone = ({
 }: CaseDetails) =>
 	((event || told) && someone && ((place && (age || school || date)) || (school && (age || date)))) ||
 	(harm && (kin || unique || (standsOut && (place || age || school || someone)))) ||
+	(harm && family && (place || age || school)) ||
 	(harm && place && age);
 
-function listed({ age, place, school, date, kin, standsOut, unique }: CaseDetails): string {
+function listed({ age, place, school, date, kin, standsOut, family, unique }: CaseDetails): string {
 	const parts = [
 		age && 'tuổi',
 		place && 'nơi ở',
 		school && 'trường lớp',
 		date && 'ngày tháng',
-		kin && 'người thân',
+		(kin || family) && 'người thân',
 		(standsOut || unique) && 'nét riêng',
 	].filter((part) => part !== false);
 	return parts.length === 0 ? 'chuyện đã xảy ra' : parts.join(', ');

@@ -78,6 +78,22 @@ const PAIRS: readonly Pairing[] = [
 			unless: 'kẻ (xấu|lừa|gian) (hay|thường|lợi dụng)|môi giới|người (lạ|quen|rủ|nào)',
 		},
 	),
+	// "whoever sees one must beware", "it is always they who do it"
+	pairing(
+		`(thấy|gặp|hễ|cứ|nghe|có|nhìn) (\\S+ )?(${FOREIGN}|${GROUP_WORDS}|người (${PEOPLES}))`,
+		'(là|thì)( \\S+)? (đề phòng|cảnh giác|coi chừng|tránh|tránh xa|đuổi|nghi|báo|đừng (tin|cho|chơi)|né)',
+		{ apart: 4, why: KIND, unless: 'không phải|đừng (nghi|đuổi|tránh)|đi cùng trẻ|dẫn trẻ|môi giới|rủ' },
+	),
+	pairing(
+		`(toàn|toàn là|đều|đều là|đều do|đều tại|chỉ có|rặt|do|tại)( (mấy|lũ|bọn|đám|dân))? (${FOREIGN}|${GROUP_WORDS}|người (${PEOPLES}))`,
+		'(làm|gây|gây ra|bày|bày ra|cầm đầu|đứng sau|mua|bán|dắt|dụ)( ra)?( (cả|hết|thôi|đấy))+',
+		{ apart: 3, why: KIND, unless: 'không phải|đừng nói' },
+	),
+	pairing(
+		`(${GROUP_WORDS})`,
+		'(cứ|hay|suốt ngày|tối ngày|quanh năm|chỉ|chỉ biết|toàn|lúc nào cũng|uống vào|rồi)( \\S+)? ((uống )?rượu( \\S+)?( (say|vào))?|say (rượu|xỉn|khướt|mèm)|nhậu|rượu chè|ngủ nướng|cờ bạc|hút (thuốc phiện|xách))',
+		{ apart: 4, why: KIND, unless: 'kẻ (xấu|lừa)|mời rượu|đám cưới|lễ|tết|không phải|cai|bỏ rượu' },
+	),
 	pairing(FOREIGN, `(${wordsOf('stereotype.la-toan-rat')})( \\S+){0,4}? ${EVIL}`, {
 		apart: 4,
 		why: KIND,

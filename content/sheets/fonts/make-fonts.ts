@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 
+import { Blob as FontBlob, Face, Font } from 'harfbuzzjs';
 import subsetFont from 'subset-font';
 
 /*
  * `node content/sheets/fonts/make-fonts.ts` writes paper-fonts.json: the letters of the papers, so that a sheet looks the
- * same on every machine and needs no other file. Run it when a package of fonts is replaced or a letter is missing.
+ * same on every machine and needs no other file; and comics/letter-widths.json, by which words are fitted into bubbles. Run it when a package of fonts is replaced or a letter is missing.
  */
 
 const resolve = createRequire(import.meta.url).resolve;
@@ -45,3 +46,19 @@ const file = new URL('paper-fonts.json', import.meta.url);
 await writeFile(file, `${JSON.stringify(written, undefined, '\t')}\n`);
 const digest = createHash('sha256').update(JSON.stringify(written)).digest('hex').slice(0, 12);
 process.stdout.write(`${file.pathname}: ${JSON.stringify(written).length} characters, sha256 ${digest}…\n`);
+
+const widthsOf = async (path: string): Promise<Readonly<Record<string, number>>> => {
+	const font = new Font(new Face(new FontBlob(Uint8Array.from(await readFile(resolve(path))).buffer)));
+	const known = letters.flatMap((letter) => {
+		const glyph = font.nominalGlyph(letter);
+		return glyph ? [[String.fromCodePoint(letter), font.glyphHAdvance(glyph)] as const] : [];
+	});
+	return Object.fromEntries(known);
+};
+const widths = {
+	regular: await widthsOf('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'),
+	bold: await widthsOf('@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf'),
+};
+const widthsFile = new URL('../../comics/letter-widths.json', import.meta.url);
+await writeFile(widthsFile, `${JSON.stringify(widths, undefined, '\t')}\n`);
+process.stdout.write(`${widthsFile.pathname}: ${Object.keys(widths.regular).length} letters\n`);

@@ -16,6 +16,10 @@ const SIZE_ADJUST: Readonly<Record<Script, string>> = { Latn: '84%', Khmr: '92%'
 
 const isScript = (script: string): script is Script => script in fonts;
 
+/** The Latin letters of the papers at their own size, for drawings in which words are fitted into bubbles. */
+export const drawingFont = (): string =>
+	`@font-face { font-family: Tranh; src: url(data:font/woff2;base64,${fonts.Latn}) format('woff2'); }`;
+
 /**
  * The letters of a paper as style rules: it is one file, looks the same on every machine, and keeps its number of pages
  * (Noto fonts, SIL Open Font License 1.1). Chinese characters are too many: those are the machine's own.
