@@ -692,6 +692,8 @@ export interface Recording {
         | 'khach'
       )
     | null;
+  fromSeconds?: number | null;
+  toSeconds?: number | null;
   /**
    * Có thể làm mất dấu thanh và phụ âm nhẹ. Lưu xong, hãy nghe lại "B – bản lên loa" ở trên rồi hãy giữ lựa chọn này.
    */
@@ -3642,6 +3644,8 @@ export interface RecordingsSelect<T extends boolean = true> {
   voiceKind?: T;
   dialect?: T;
   role?: T;
+  fromSeconds?: T;
+  toSeconds?: T;
   denoise?: T;
   level?: T;
   hasConsent?: T;

@@ -12,6 +12,7 @@ import { Spectrum } from './spectrum.ts';
 import { SILENCE_LUFS } from './loudness.ts';
 import { levelsOf, speechSpan } from './speech-span.ts';
 
+import type { ChosenSpan } from '#content/model/chosen-span.ts';
 import type { Span } from '../../verdicts.ts';
 import type { Ffmpeg } from '../ffmpeg/ffmpeg.ts';
 import type { HeardChannel, RecordedSound, SoundPart } from '../ffmpeg/recorded-sound.ts';
@@ -38,6 +39,8 @@ export interface Analysis extends Probe {
 	readonly offset: number;
 	readonly frames: readonly SpectrumFrame[];
 	readonly span: SpeechSpan;
+	/** Set when a person has chosen what is heard (chosen-part.ts). */
+	readonly chosen?: ChosenSpan | undefined;
 	/** What was heard: which channel, when both together cancel each other out; not the first track when that is silent. */
 	readonly sound: RecordedSound & Required<Pick<RecordedSound, 'channel' | 'track'>>;
 	/** Recordings in the file, one after the other, and how many of them cannot be read. */

@@ -5,6 +5,8 @@ import { mostBytes } from '#content/model/upload-limits.ts';
 
 import { finding } from '../../verdicts.ts';
 import { roundSeconds } from '../ffmpeg/graph.ts';
+import { slicesBetween } from '../meter/loudness-meter.ts';
+import { chosenPart } from './chosen-part.ts';
 import { judge, speechBandShare } from './judge.ts';
 import { analyseFile } from './analyse-samples.ts';
 import { roundDb } from './loudness.ts';
@@ -12,6 +14,7 @@ import { loudest, WINDOWS } from '../meter/gating.ts';
 import { peaksOf } from './peaks.ts';
 import { sniff, SNIFFED_BYTES } from '../ffmpeg/sniff.ts';
 
+import type { ChosenSpan } from '#content/model/chosen-span.ts';
 import type { Finding } from '../../verdicts.ts';
 import type { Ffmpeg } from '../ffmpeg/ffmpeg.ts';
 import type { Channel } from '../ffmpeg/recorded-sound.ts';
@@ -27,12 +30,13 @@ export interface AudioReport {
 	/** Null when nothing could be decoded; so are the figures. */
 	readonly format: { container: string; codec: string; sampleRateHz: number; channels: string } | null;
 	readonly durationSeconds: number | null;
-	/** In LUFS, of the recording as it came. */
+	/** In LUFS, of the recording as it came, or of the part that a person has chosen. */
 	readonly integratedLufs: number | null;
 	readonly rangeLu: number | null;
 	/** The loudest 400 ms and the loudest 3 s, in LUFS (EBU Tech 3341). */
 	readonly loudestMomentaryLufs: number | null;
 	readonly loudestShortTermLufs: number | null;
+	/** Of the whole recording. */
 	readonly truePeakDbtp: number | null;
 	/** How much of the sound lies between 300 and 5,000 Hz while somebody speaks. */
 	readonly speechBandPercent: number | null;
@@ -55,15 +59,22 @@ export class RecordingMissingError extends ExpectedError {
 /**
  * Checks the bytes of a recording, whatever its name: never trusts, never changes it.
  *
+ * @param options.span the part that a person has chosen: the voice is judged inside it
  * @throws {RecordingMissingError} when there is no such file
  */
 export async function checkAudio(
 	file: string,
 	tools: { ffmpeg: Ffmpeg },
-	options: { slotSeconds?: number | undefined; signal?: AbortSignal | undefined } = {},
+	options: {
+		slotSeconds?: number | undefined;
+		span?: ChosenSpan | undefined;
+		signal?: AbortSignal | undefined;
+	} = {},
 ): Promise<AudioReport> {
 	const analysis = await analyseRecording(file, tools, options);
-	return 'isFit' in analysis ? analysis : reportOf(analysis, judge(analysis, options.slotSeconds));
+	if ('isFit' in analysis) return analysis;
+	const part = chosenPart(analysis, options.span);
+	return reportOf(part, judge(part, options.slotSeconds));
 }
 
 /**
@@ -90,6 +101,8 @@ export async function analyseRecording(
 }
 
 function reportOf(analysis: Analysis, findings: readonly Finding[]): AudioReport {
+	const { chosen, slices } = analysis;
+	const { energies } = chosen ? slicesBetween(slices, chosen.fromSeconds, chosen.toSeconds) : slices;
 	return {
 		isFit: findings.every(({ level }) => level === 'warn'),
 		findings,
@@ -102,8 +115,8 @@ function reportOf(analysis: Analysis, findings: readonly Finding[]): AudioReport
 		durationSeconds: roundSeconds(analysis.decodedSeconds),
 		integratedLufs: roundDb(analysis.loudness.integratedLufs),
 		rangeLu: roundDb(analysis.loudness.rangeLu),
-		loudestMomentaryLufs: roundDb(loudest(analysis.slices.energies, WINDOWS.momentary)),
-		loudestShortTermLufs: roundDb(loudest(analysis.slices.energies, WINDOWS.shortTerm)),
+		loudestMomentaryLufs: roundDb(loudest(energies, WINDOWS.momentary)),
+		loudestShortTermLufs: roundDb(loudest(energies, WINDOWS.shortTerm)),
 		// JSON has no infinity; nothing is quieter than this in 16 bits
 		truePeakDbtp: roundDb(Math.max(analysis.loudness.truePeakDbtp, -100)),
 		speechBandPercent: Math.round(speechBandShare(analysis) * 100),
@@ -114,7 +127,7 @@ function reportOf(analysis: Analysis, findings: readonly Finding[]): AudioReport
 			channel: analysis.sound.channel,
 			track: analysis.sound.track,
 		},
-		outline: peaksOf(analysis.slices, analysis.decodedSeconds),
+		outline: peaksOf(slices, analysis.decodedSeconds),
 	};
 }
 
