@@ -113,7 +113,7 @@ describe.skipIf(isDatabaseMissing)(`how audio is made, chosen at the desk, on ${
 			toSeconds: 3,
 			durationSeconds: before.durationSeconds,
 			textVersion: before.textVersion,
-			changedBy: expect.arrayContaining([String(officer.id)]),
+			changedBy: expect.arrayContaining([officer.id]),
 		});
 		expect(await state()).toBe('recorded');
 		const cut = await listen();

@@ -78,7 +78,7 @@ export function TrimWave({ peaks, totalSeconds, span, playedSeconds, isByHand, o
 			}}
 		>
 			<svg viewBox={`0 0 ${Math.max(1, bars.length)} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
-				<rect x={from} y={0} width={to - from} height={HEIGHT} fill="var(--theme-elevation-150)" />
+				<rect x={from} y={0} width={to - from} height={HEIGHT} fill="var(--theme-elevation-100)" />
 				<path d={[...bars.slice(0, from), ...bars.slice(to)].join('')} stroke="var(--theme-elevation-400)" />
 				<path d={bars.slice(from, to).join('')} stroke="var(--theme-elevation-900)" />
 				{playedSeconds !== undefined && (
