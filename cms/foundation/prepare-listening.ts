@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { chosenSpan } from '#content/model/chosen-span.ts';
 import { LONGEST_READ_SECONDS, safeInput } from '#pipeline/audio/ffmpeg/ffmpeg.ts';
+import { withSeparateFrames } from '#pipeline/audio/completeness/separate-frames.ts';
 import { analyseRecording } from '#pipeline/audio/analysis/check-audio.ts';
 import { chosenPart } from '#pipeline/audio/analysis/chosen-part.ts';
 import { judge } from '#pipeline/audio/analysis/judge.ts';
@@ -15,6 +16,7 @@ import { openPipeline } from '#pipeline/open-pipeline.ts';
 import { machineWordsSchema } from './listening.ts';
 
 import type { ChosenSpan } from '#content/model/chosen-span.ts';
+import type { ReadableFile } from '#pipeline/audio/completeness/separate-frames.ts';
 import type { PipelineTools } from '#pipeline/open-pipeline.ts';
 import type { Listening } from './listening.ts';
 
@@ -37,8 +39,21 @@ async function main([recording, folder, ...switches]: readonly string[]): Promis
 		await copyFile(await hornClip({ kind: 'draft', language: 'vi', ...words }, tools), file);
 		return tell(folder, { processed: await waveOf(file, tools), offsetSeconds: 0 });
 	}
+	return withSeparateFrames([recording], ([readable = { file: recording, isWhole: false }]) =>
+		compared({ recording, readable, folder, switches }, tools),
+	);
+}
+
+interface Comparison {
+	readonly recording: string;
+	readonly readable: ReadableFile;
+	readonly folder: string;
+	readonly switches: readonly string[];
+}
+
+async function compared({ recording, readable, folder, switches }: Comparison, tools: PipelineTools): Promise<0 | 1> {
 	const chosen = spanIn(switches);
-	const heard = await analyseRecording(recording, tools);
+	const heard = await analyseRecording(readable, tools);
 	const analysis = 'isFit' in heard ? heard : chosenPart(heard, chosen);
 	const findings = 'isFit' in analysis ? analysis.findings : judge(analysis);
 	if ('isFit' in analysis || findings.some(({ level }) => level === 'refuse')) {

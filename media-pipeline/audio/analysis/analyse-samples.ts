@@ -68,14 +68,19 @@ const DECODING_ERROR = /^Error while decoding[^\n]*$/gm;
 /** Tracks of one file that are listened to until one is not silent. */
 const MOST_TRACKS = 4;
 
-/** Listens to a whole file: all recordings in it, of its first track, or of the next one that is not silent. */
+/**
+ * Listens to a whole file: all recordings in it, of its first track, or of the next one that is not silent.
+ *
+ * @param options.isWhole the file that this is a copy of said so
+ */
 export async function analyseFile(
 	ffmpeg: Ffmpeg,
 	file: string,
-	signal?: AbortSignal,
+	{ signal, isWhole = false }: { signal?: AbortSignal | undefined; isWhole?: boolean } = {},
 ): Promise<Analysis | AnalysisFailure> {
 	try {
-		const claims = await claimsOf(file);
+		const said = await claimsOf(file);
+		const claims = isWhole ? { ...said, completeness: 'whole' as const } : said;
 		const listening = { ffmpeg, file, signal, claims };
 		if (claims.parts) return await analyseParts(listening, claims.parts);
 		const about = await probe(ffmpeg, file, { signal });

@@ -4,6 +4,7 @@ import { ExpectedError } from '#content/model/errors.ts';
 import { mostBytes } from '#content/model/upload-limits.ts';
 
 import { finding } from '../../verdicts.ts';
+import { withSeparateFrames } from '../completeness/separate-frames.ts';
 import { roundSeconds } from '../ffmpeg/graph.ts';
 import { slicesBetween } from '../meter/loudness-meter.ts';
 import { chosenPart } from './chosen-part.ts';
@@ -16,6 +17,7 @@ import { sniff, SNIFFED_BYTES } from '../ffmpeg/sniff.ts';
 
 import type { ChosenSpan } from '#content/model/chosen-span.ts';
 import type { Finding } from '../../verdicts.ts';
+import type { ReadableFile } from '../completeness/separate-frames.ts';
 import type { Ffmpeg } from '../ffmpeg/ffmpeg.ts';
 import type { Channel } from '../ffmpeg/recorded-sound.ts';
 import type { Analysis, AnalysisFailure } from './analyse-samples.ts';
@@ -71,20 +73,22 @@ export async function checkAudio(
 		signal?: AbortSignal | undefined;
 	} = {},
 ): Promise<AudioReport> {
-	const analysis = await analyseRecording(file, tools, options);
-	if ('isFit' in analysis) return analysis;
-	const part = chosenPart(analysis, options.span);
-	return reportOf(part, judge(part, options.slotSeconds));
+	return withSeparateFrames([file], async ([readable = { file, isWhole: false }]) => {
+		const analysis = await analyseRecording(readable, tools, options);
+		if ('isFit' in analysis) return analysis;
+		const part = chosenPart(analysis, options.span);
+		return reportOf(part, judge(part, options.slotSeconds));
+	});
 }
 
 /**
- * Listens to the bytes of a recording, whatever its name.
+ * Listens to the bytes of a recording, whatever its name; made readable by {@link withSeparateFrames}.
  *
  * @returns the report at once when there is nothing to hear
  * @throws {RecordingMissingError} when there is no such file
  */
 export async function analyseRecording(
-	file: string,
+	{ file, isWhole }: ReadableFile,
 	{ ffmpeg }: { ffmpeg: Ffmpeg },
 	{ signal }: { signal?: AbortSignal | undefined } = {},
 ): Promise<Analysis | AudioReport> {
@@ -94,7 +98,7 @@ export async function analyseRecording(
 	const sniffed = sniff(head);
 	if (sniffed === 'text') return unreadable(finding('NOT_AUDIO'));
 	if (sniffed === 'unsupported') return unreadable(finding('UNSUPPORTED_FORMAT'));
-	const analysis = await analyseFile(ffmpeg, file, signal);
+	const analysis = await analyseFile(ffmpeg, file, { signal, isWhole });
 	if ('reason' in analysis) return unreadable(whyUnreadable(sniffed, analysis));
 	// noise can look like a few frames of MP3
 	return sniffed === 'unknown' && analysis.decodedSeconds < 1 ? unreadable(finding('NOT_AUDIO')) : analysis;

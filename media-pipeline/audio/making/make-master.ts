@@ -6,6 +6,7 @@ import { ExpectedError } from '#content/model/errors.ts';
 import { keyOf, sha256OfFile } from '../../cache-key.ts';
 import { speakScene } from './speak-scene.ts';
 import { assertSpoken, speak, speechForKey } from '../../speech/speak.ts';
+import { withSeparateFrames } from '../completeness/separate-frames.ts';
 import { chosenPart } from '../analysis/chosen-part.ts';
 import { analyseRecording, RecordingMissingError } from '../analysis/check-audio.ts';
 import { finding } from '../../verdicts.ts';
@@ -22,6 +23,7 @@ import type { PipelineTools } from '../../open-pipeline.ts';
 import type { SpeakRequest } from '../../speech/speak.ts';
 import type { Produced, StoredFile } from '../../storage.ts';
 import type { Finding, VerdictCode } from '../../verdicts.ts';
+import type { ReadableFile } from '../completeness/separate-frames.ts';
 import type { Cleaning } from '../ffmpeg/graph.ts';
 
 /** From here on the low cut of a master moves its peaks. */
@@ -62,13 +64,16 @@ export async function makeMaster(source: Source, tools: PipelineTools, signal?: 
 	if (known) return known;
 	return storage.put({ key, extension: 'flac' }, async (outFile) => {
 		tools.work.encodes += 1;
-		if (source.kind === 'recorded') return masterOf(source, { outFile, tools, signal });
+		if (source.kind === 'recorded')
+			return withSeparateFrames([source.file], ([readable = { file: source.file, isWhole: false }]) =>
+				masterOf({ ...source, readable }, { outFile, tools, signal }),
+			);
 		return storage.withTempDir(async (folder) => {
 			const wav = join(folder, 'draft.wav');
 			const { language, lines } = source;
 			if (lines) await speakScene({ language, lines }, { tools, folder, outFile: wav, signal });
 			else await tools.slots.add(() => speak(source, { voice: tools.voice, outFile: wav, signal }));
-			return masterOf({ file: wav }, { outFile, tools, signal });
+			return masterOf({ file: wav, readable: { file: wav, isWhole: true } }, { outFile, tools, signal });
 		});
 	});
 }
@@ -90,10 +95,19 @@ async function inputForKey(source: Source, { voice }: PipelineTools): Promise<Js
 }
 
 async function masterOf(
-	{ file, span: chosen, ...cleaning }: Cleaning & { readonly file: string; readonly span?: ChosenSpan | undefined },
+	{
+		file,
+		readable,
+		span: chosen,
+		...cleaning
+	}: Cleaning & {
+		readonly file: string;
+		readonly readable: ReadableFile;
+		readonly span?: ChosenSpan | undefined;
+	},
 	{ outFile, tools, signal }: { outFile: string; tools: PipelineTools; signal: AbortSignal | undefined },
 ): Promise<Produced> {
-	const heard = await analyseRecording(file, tools, { signal });
+	const heard = await analyseRecording(readable, tools, { signal });
 	const analysis = 'isFit' in heard ? heard : chosenPart(heard, chosen);
 	const findings = 'isFit' in analysis ? analysis.findings : judge(analysis);
 	const refusal = findings.find(({ level }) => level === 'refuse');
