@@ -2483,9 +2483,9 @@ export interface SpokenName {
     | 'kjg-Latn-VN'
     | 'llb-Latn-VN';
   /**
-   * Tên tiếng: Chỉ nói tên tiếng, ví dụ: "Hmoob Dawb". Nhắc: bấm để nghe: "Bấm vào đây để nghe." Nhắc: gọi 111: "Gọi một một một, không mất tiền." Đọc số rõ từng chữ số. Nhắc: thoát nhanh: "Bấm vào đây để thoát nhanh."
+   * Tên tiếng: Chỉ nói tên tiếng, ví dụ: "Hmoob Dawb". Nhắc: bấm để nghe: "Bấm vào đây để nghe." Nhắc: gọi 111: "Gọi một một một, không mất tiền." Đọc số rõ từng chữ số. Nhắc: thoát nhanh: "Bấm vào đây để thoát nhanh." Nhắc: bài tiếp theo: "Bấm vào đây để sang bài tiếp theo."
    */
-  prompt: 'name' | 'listen' | 'call' | 'leave';
+  prompt: 'name' | 'listen' | 'call' | 'leave' | 'next';
   /**
    * Người đọc muốn giấu tên thì ghi bí danh; không ghi nơi ở, số điện thoại.
    */
