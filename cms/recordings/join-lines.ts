@@ -26,12 +26,12 @@ async function main([out, written = '', ...lines]: readonly string[]): Promise<0
 	const pauses = written === '' ? [] : written.split(',').map(Number);
 	if (!out || lines.length === 0 || pauses.length !== lines.length - 1 || pauses.some(Number.isNaN)) return 2;
 	const tools = await openPipeline({ env: process.env });
-	const answer = await withSeparateFrames(lines, (readable) => joined(readable, pauses, { out, tools }));
+	const answer = await withSeparateFrames(lines, (readable) => joinedLines(readable, pauses, { out, tools }));
 	process.stdout.write(JSON.stringify(answer satisfies JoinedLines));
 	return 0;
 }
 
-async function joined(
+async function joinedLines(
 	lines: readonly ReadableFile[],
 	pauses: readonly number[],
 	{ out, tools }: { out: string; tools: PipelineTools },

@@ -44,7 +44,9 @@ describe('the whole country with every language and message, over https as the e
 	});
 
 	test('an ear stands beside the link to the next message, and nowhere without such a link', () => {
-		const linked = site.built.pages.filter(({ path, html }) => isMessage(path) && /<a class="nut" href="\/[^"/]+\/nghe\//.test(html));
+		const linked = site.built.pages.filter(
+			({ path, html }) => isMessage(path) && /<a class="nut" href="\/[^"/]+\/nghe\//.test(html),
+		);
 		expect(linked.length).toBeGreaterThan(200);
 		const ear =
 			/<a class="nut" href="\/[^"/]+\/nghe\/[^>]*>[^<]*(?:<span[^>]*>[^<]*<\/span>)?[^<]*<\/a>\s*<audio [^>]*src="\/media\/[0-9a-f]{64}\.mp3"/;

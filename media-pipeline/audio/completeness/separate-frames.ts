@@ -157,7 +157,8 @@ function timeScaleOf(media: Buffer): number {
 }
 
 function* durationsIn(stts: Buffer | undefined): Generator<number, void> {
-	for (let at = 8; stts && at + 8 <= stts.length; at += 8)
+	if (!stts) return;
+	for (let at = 8; at + 8 <= stts.length; at += 8)
 		for (let left = stts.readUInt32BE(at); left > 0; left -= 1) yield stts.readUInt32BE(at + 4);
 }
 
