@@ -692,6 +692,8 @@ export interface Recording {
         | 'khach'
       )
     | null;
+  fromSeconds?: number | null;
+  toSeconds?: number | null;
   /**
    * Có thể làm mất dấu thanh và phụ âm nhẹ. Lưu xong, hãy nghe lại "B – bản lên loa" ở trên rồi hãy giữ lựa chọn này.
    */
@@ -2481,9 +2483,9 @@ export interface SpokenName {
     | 'kjg-Latn-VN'
     | 'llb-Latn-VN';
   /**
-   * Tên tiếng: Chỉ nói tên tiếng, ví dụ: "Hmoob Dawb". Nhắc: bấm để nghe: "Bấm vào đây để nghe." Nhắc: gọi 111: "Gọi một một một, không mất tiền." Đọc số rõ từng chữ số. Nhắc: thoát nhanh: "Bấm vào đây để thoát nhanh."
+   * Tên tiếng: Chỉ nói tên tiếng, ví dụ: "Hmoob Dawb". Nhắc: bấm để nghe: "Bấm vào đây để nghe." Nhắc: gọi 111: "Gọi một một một, không mất tiền." Đọc số rõ từng chữ số. Nhắc: thoát nhanh: "Bấm vào đây để thoát nhanh." Nhắc: bài tiếp theo: "Bấm vào đây để sang bài tiếp theo."
    */
-  prompt: 'name' | 'listen' | 'call' | 'leave';
+  prompt: 'name' | 'listen' | 'call' | 'leave' | 'next';
   /**
    * Người đọc muốn giấu tên thì ghi bí danh; không ghi nơi ở, số điện thoại.
    */
@@ -3642,6 +3644,8 @@ export interface RecordingsSelect<T extends boolean = true> {
   voiceKind?: T;
   dialect?: T;
   role?: T;
+  fromSeconds?: T;
+  toSeconds?: T;
   denoise?: T;
   level?: T;
   hasConsent?: T;

@@ -2,6 +2,7 @@ import '#content/lib/load-env-file.ts';
 
 import { parseArgs } from 'node:util';
 
+import { chosenSpan, refusedSeconds, spanRefusal } from '#content/model/chosen-span.ts';
 import { ExpectedError } from '#content/model/errors.ts';
 
 import { check, clip, compare, recipesNamed } from './cli/clip-commands.ts';
@@ -11,15 +12,17 @@ import { failureJson } from './cli/failure-json.ts';
 import { machineFailure } from './cli/machine-failure.ts';
 import { InterruptedError, processTerminal } from './cli/terminal.ts';
 import { openPipeline } from './open-pipeline.ts';
+import { finding } from './verdicts.ts';
 
+import type { ChosenSpan } from '#content/model/chosen-span.ts';
 import type { Answer } from './cli/answer.ts';
 import type { Terminal } from './cli/terminal.ts';
 import type { PipelineTools } from './open-pipeline.ts';
 
 const USAGE = `Makes audio for loudspeakers. Usage:
   npm run pipeline -- clip INPUT --profile horn|horn128|web|web-mp3|master|phone --out FILE
-      [--loud] [--denoise] [--level] [--title TEXT] [--track N] [--json]   several profiles, with commas: into the folder --out
-  npm run pipeline -- check FILE [--slot SECONDS] [--picture FILE.svg] [--json]
+      [--from SECONDS --to SECONDS] [--loud] [--denoise] [--level] [--title TEXT] [--track N] [--json]   several profiles, with commas: into the folder --out
+  npm run pipeline -- check FILE [--slot SECONDS] [--from SECONDS --to SECONDS] [--picture FILE.svg] [--json]
   npm run pipeline -- compare INPUT [--denoise] [--level] --out DIR [--json]
   npm run pipeline -- edition EDITION.json --out DIR [--json] [--events]
   npm run pipeline -- splice DIR/edition.json --language L --commune CODE --out FILE [--json]
@@ -36,6 +39,8 @@ const options = {
 	text: { type: 'string' },
 	slot: { type: 'string' },
 	picture: { type: 'string' },
+	from: { type: 'string' },
+	to: { type: 'string' },
 	commune: { type: 'string' },
 	loud: { type: 'boolean', default: false },
 	denoise: { type: 'boolean', default: false },
@@ -116,12 +121,28 @@ function workOf([command, input, ...rest]: readonly string[], values: Values): W
 	}
 }
 
-function checkWork(file: string | undefined, { slot, picture }: Values): Work | string {
+function checkWork(file: string | undefined, { slot, picture, ...values }: Values): Work | string {
 	if (!file) return 'check needs a FILE.';
 	const slotSeconds = slot === undefined ? undefined : Number(slot);
 	if (slotSeconds !== undefined && !(slotSeconds > 0)) return '--slot must be a number of seconds.';
-	return (tools, terminal) => check({ file, slotSeconds, picture }, tools, terminal);
+	const span = spanOf(values);
+	if (typeof span === 'string') return span;
+	return (tools, terminal) => check({ file, slotSeconds, picture, span }, tools, terminal);
 }
+
+/** The part that `--from` and `--to` choose, in seconds, or a sentence saying what is wrong with it. */
+function spanOf({ from, to }: Pick<Values, 'from' | 'to'>): ChosenSpan | undefined | string {
+	if (from === undefined && to === undefined) return undefined;
+	const asked = { fromSeconds: secondsIn(from), toSeconds: secondsIn(to) };
+	const refusal = spanRefusal(asked);
+	const span = chosenSpan(asked);
+	if (!refusal && span) return span;
+	return `--from and --to: ${refusal ? finding(refusal, { seconds: refusedSeconds(refusal, 0) }).en : 'give both.'}`;
+}
+
+/** A decimal comma is what people here write. */
+const secondsIn = (text: string | undefined): number | null =>
+	text === undefined ? null : text.trim() === '' ? Number.NaN : Number(text.replace(',', '.'));
 
 function clipWork(input: string | undefined, values: Values): Work | string {
 	const { out, title, denoise, level, loud } = values;
@@ -131,7 +152,9 @@ function clipWork(input: string | undefined, values: Values): Work | string {
 	const track = values.track === undefined ? undefined : Number(values.track);
 	if (track !== undefined && !(Number.isInteger(track) && track >= 1 && track <= 99))
 		return '--track must be a number from 1 to 99.';
-	return (tools, terminal) => clip({ input, recipes, out, title, track, denoise, level }, tools, terminal);
+	const span = spanOf(values);
+	if (typeof span === 'string') return span;
+	return (tools, terminal) => clip({ input, recipes, out, title, track, denoise, level, span }, tools, terminal);
 }
 
 if (import.meta.main) process.exitCode = await main(process.argv.slice(2), processTerminal());

@@ -1,3 +1,4 @@
+import { SPAN_REFUSALS } from '#content/model/chosen-span.ts';
 import { MOST_MEGABYTES } from '#content/model/upload-limits.ts';
 
 /** A sentence in both languages: what happened, then what to do next. `{name}` is replaced by a value. */
@@ -160,6 +161,11 @@ export const VERDICTS = {
 		vi: 'Bài dài {seconds} giây, quá khung giờ {slot} giây. Hãy đọc gọn hơn hoặc chọn khung giờ dài hơn.',
 		en: 'It lasts {seconds} seconds, longer than its slot of {slot}. Read a shorter text or choose a longer slot.',
 	},
+	SPAN_NOT_A_NUMBER: { level: 'refuse', ...SPAN_REFUSALS.SPAN_NOT_A_NUMBER },
+	SPAN_HALF: { level: 'refuse', ...SPAN_REFUSALS.SPAN_HALF },
+	SPAN_REVERSED: { level: 'refuse', ...SPAN_REFUSALS.SPAN_REVERSED },
+	SPAN_TOO_SHORT: { level: 'refuse', ...SPAN_REFUSALS.SPAN_TOO_SHORT },
+	SPAN_OUTSIDE: { level: 'refuse', ...SPAN_REFUSALS.SPAN_OUTSIDE },
 	LOUDNESS_NOT_REACHED: {
 		level: 'refuse',
 		vi: 'Không đưa được bản ghi về âm lượng phát loa. Hãy ghi lại, giữ khoảng cách tới micrô đều nhau.',

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 
+import { chosenSpan, voiceSeconds } from '#content/model/chosen-span.ts';
 import { readingsOf } from '#content/model/chosen-recording.ts';
 import { reachOfWithdrawal } from '#content/model/withdrawal.ts';
 
@@ -118,11 +119,12 @@ async function plannedRendition(
 		recordings: readingsOf(own).map((recording) => ({
 			file: join(recordingsDir(), recording.filename ?? ''),
 			textVersion: recording.textVersion ?? 0,
-			durationSeconds: recording.durationSeconds ?? null,
+			durationSeconds: voiceSeconds(recording),
 			verdict: recording.verdict ?? '',
 			remarkCount: recording.remarkCount ?? 0,
 			denoise: recording.denoise ?? false,
 			level: recording.level ?? false,
+			span: chosenSpan(recording),
 		})),
 	};
 }

@@ -4,6 +4,7 @@ import { dayInWords } from '#content/model/month.ts';
 import { isOutdated, isPublishable } from '#content/model/rendition.ts';
 import { sceneLines } from '#content/model/scene.ts';
 
+import type { ChosenSpan } from '#content/model/chosen-span.ts';
 import type { EditionItem, EditionPlan } from '#content/model/edition-plan.ts';
 import type { Hotline } from '#content/model/hotline.ts';
 import type { Day, Month } from '#content/model/month.ts';
@@ -57,6 +58,8 @@ interface PlannedRecording {
 	/** Cleaning that somebody heard and chose. */
 	readonly denoise?: boolean;
 	readonly level?: boolean;
+	/** The part that somebody has chosen by hand. */
+	readonly span?: ChosenSpan | undefined;
 }
 
 export interface PlanProblem {
@@ -177,11 +180,12 @@ function sampleProblems(
 	);
 }
 
-const recordedSpeech = ({ file, denoise, level }: PlannedRecording): EditionItem['speech'] => ({
+const recordedSpeech = ({ file, denoise, level, span }: PlannedRecording): EditionItem['speech'] => ({
 	kind: 'recorded',
 	file,
 	...(denoise && { denoise }),
 	...(level && { level }),
+	...(span && { span }),
 });
 
 function itemOf(

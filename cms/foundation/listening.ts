@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rename, rm, mkdir, writeFile } from 'node:fs/promise
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 
+import { chosenSpan } from '#content/model/chosen-span.ts';
 import { ExpectedError } from '#content/model/errors.ts';
 import { sceneLineSchema } from '#content/model/scene.ts';
 
@@ -11,6 +12,7 @@ import { runScript } from './run-script.ts';
 import { recordingsDir } from './recordings-dir.ts';
 import { cmsSettings } from './settings.ts';
 
+import type { StoredSpan } from '#content/model/chosen-span.ts';
 import type { SceneLine } from '#content/model/scene.ts';
 
 /** A recording as it came, or as a loudspeaker gets it. */
@@ -23,12 +25,15 @@ const heardSchema = z.object({
 	peaks: z.array(z.number()),
 });
 
-/** What the player compares. `offsetSeconds`: how much silence was cut from the start of the processed version. */
+/** What the player compares. `offsetSeconds`: how much was cut from the start of the processed version. */
 export const listeningSchema = z.object({
 	/** None where a machine reads: there is nothing to compare with. */
 	original: heardSchema.optional(),
 	processed: heardSchema,
 	offsetSeconds: z.number(),
+	/** What the machine would cut to, and the length of it all; absent: the processed version is that, or there is no original. */
+	automatic: z.object({ fromSeconds: z.number(), toSeconds: z.number() }).optional(),
+	totalSeconds: z.number().optional(),
 });
 export type Listening = z.output<typeof listeningSchema>;
 
@@ -57,17 +62,21 @@ const asRead = ({ words, lines = [] }: MachineReading): string =>
 /** What can be listened to at the desk. */
 type Hearable = Heard | MachineReading;
 
-/** A stored recording, and how it is cleaned before it is aired. */
-interface Heard {
+/** A stored recording, how it is cleaned and which part of it was chosen before it is aired. */
+interface Heard extends StoredSpan {
 	readonly filename: string;
 	readonly denoise?: boolean | null | undefined;
 	readonly level?: boolean | null | undefined;
 }
 
-const switchesOf = ({ denoise, level }: Heard): readonly string[] => [
-	...(denoise ? ['--denoise'] : []),
-	...(level ? ['--level'] : []),
-];
+const switchesOf = ({ denoise, level, ...recording }: Heard): readonly string[] => {
+	const span = chosenSpan(recording);
+	return [
+		...(denoise ? ['--denoise'] : []),
+		...(level ? ['--level'] : []),
+		...(span ? [`--from=${span.fromSeconds}`, `--to=${span.toSeconds}`] : []),
+	];
+};
 
 const sourceOf = ({ filename }: Heard): string => join(recordingsDir(), basename(filename));
 
@@ -88,11 +97,10 @@ export const heardFile = async (heard: Hearable, version: HeardVersion): Promise
 /** Length of a recording as the loudspeaker plays it; null: nobody has opened its player yet. */
 export async function loudspeakerSeconds({
 	filename,
-	denoise,
-	level,
-}: Pick<Heard, 'denoise' | 'level'> & { readonly filename?: string | null }): Promise<number | null> {
+	...making
+}: Omit<Heard, 'filename'> & { readonly filename?: string | null }): Promise<number | null> {
 	if (!filename) return null;
-	return (await listeningIn(await folderOf({ filename, denoise, level })))?.processed.seconds ?? null;
+	return (await listeningIn(await folderOf({ ...making, filename })))?.processed.seconds ?? null;
 }
 
 /**

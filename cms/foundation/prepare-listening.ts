@@ -1,8 +1,11 @@
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { chosenSpan } from '#content/model/chosen-span.ts';
 import { LONGEST_READ_SECONDS, safeInput } from '#pipeline/audio/ffmpeg/ffmpeg.ts';
+import { withSeparateFrames } from '#pipeline/audio/completeness/separate-frames.ts';
 import { analyseRecording } from '#pipeline/audio/analysis/check-audio.ts';
+import { chosenPart } from '#pipeline/audio/analysis/chosen-part.ts';
 import { judge } from '#pipeline/audio/analysis/judge.ts';
 import { voiceSegment } from '#pipeline/audio/ffmpeg/graph.ts';
 import { soundFilters, soundInputs } from '#pipeline/audio/ffmpeg/recorded-sound.ts';
@@ -12,12 +15,14 @@ import { openPipeline } from '#pipeline/open-pipeline.ts';
 
 import { machineWordsSchema } from './listening.ts';
 
+import type { ChosenSpan } from '#content/model/chosen-span.ts';
+import type { ReadableFile } from '#pipeline/audio/completeness/separate-frames.ts';
 import type { PipelineTools } from '#pipeline/open-pipeline.ts';
 import type { Listening } from './listening.ts';
 
 /**
- * `node cms/foundation/prepare-listening.ts RECORDING FOLDER [--denoise] [--level]`: what the editing view needs to compare a recording with what
- * a loudspeaker will get of it. A process of its own, because ffmpeg reads what somebody has uploaded.
+ * `node cms/foundation/prepare-listening.ts RECORDING FOLDER [--denoise] [--level] [--from=S --to=S]`: what
+ * the editing view needs to compare a recording with what a loudspeaker will get of it, and to cut it by hand. A process of its own, because ffmpeg reads what somebody has uploaded.
  * `… WORDS.json FOLDER --machine`: the same of Vietnamese words as the machine's draft voice reads them.
  */
 const RATE_HZ = 8_000;
@@ -34,7 +39,22 @@ async function main([recording, folder, ...switches]: readonly string[]): Promis
 		await copyFile(await hornClip({ kind: 'draft', language: 'vi', ...words }, tools), file);
 		return tell(folder, { processed: await waveOf(file, tools), offsetSeconds: 0 });
 	}
-	const analysis = await analyseRecording(recording, tools);
+	return withSeparateFrames([recording], ([readable = { file: recording, isWhole: false }]) =>
+		compared({ recording, readable, folder, switches }, tools),
+	);
+}
+
+interface Comparison {
+	readonly recording: string;
+	readonly readable: ReadableFile;
+	readonly folder: string;
+	readonly switches: readonly string[];
+}
+
+async function compared({ recording, readable, folder, switches }: Comparison, tools: PipelineTools): Promise<0 | 1> {
+	const chosen = spanIn(switches);
+	const heard = await analyseRecording(readable, tools);
+	const analysis = 'isFit' in heard ? heard : chosenPart(heard, chosen);
 	const findings = 'isFit' in analysis ? analysis.findings : judge(analysis);
 	if ('isFit' in analysis || findings.some(({ level }) => level === 'refuse')) {
 		process.stderr.write(findings.map((finding) => finding.en).join('\n'));
@@ -51,12 +71,24 @@ async function main([recording, folder, ...switches]: readonly string[]): Promis
 	});
 	const processed = join(folder, 'processed.mp3');
 	const cleaning = { denoise: switches.includes('--denoise'), level: switches.includes('--level') };
-	await copyFile(await hornClip({ kind: 'recorded', file: recording, ...cleaning }, tools), processed);
+	await copyFile(await hornClip({ kind: 'recorded', file: recording, span: chosen, ...cleaning }, tools), processed);
+	const automatic = 'isFit' in heard ? span : heard.span;
 	return tell(folder, {
 		original: await waveOf(original, tools),
 		processed: await waveOf(processed, tools),
 		offsetSeconds: span.startSeconds,
+		automatic: { fromSeconds: automatic.startSeconds, toSeconds: automatic.endSeconds },
+		totalSeconds: analysis.decodedSeconds,
 	});
+}
+
+/** The part that `--from=S --to=S` choose; undefined: the machine finds it. */
+function spanIn(switches: readonly string[]): ChosenSpan | undefined {
+	const secondsOf = (name: string): number | null => {
+		const found = switches.find((one) => one.startsWith(`--${name}=`));
+		return found === undefined ? null : Number(found.slice(name.length + 3));
+	};
+	return chosenSpan({ fromSeconds: secondsOf('from'), toSeconds: secondsOf('to') });
 }
 
 async function tell(folder: string, listening: Listening): Promise<0> {

@@ -1,3 +1,4 @@
+import { voiceSeconds } from '#content/model/chosen-span.ts';
 import { measuredPace } from '#content/model/spoken-seconds.ts';
 
 import { routePart } from '../foundation/route-part.ts';
@@ -25,15 +26,17 @@ export const paceEndpoint: Endpoint = {
 			user: req.user,
 			req,
 		});
-		const pairs = docs.flatMap(({ rendition, durationSeconds, textVersion, role }): SpokenPair[] =>
-			!role &&
-			typeof rendition === 'object' &&
-			rendition.script &&
-			durationSeconds &&
-			textVersion === rendition.textVersion
-				? [{ script: rendition.script, seconds: durationSeconds }]
-				: [],
-		);
+		const pairs = docs.flatMap((recording): SpokenPair[] => {
+			const { rendition, textVersion, role } = recording;
+			const seconds = voiceSeconds(recording);
+			return !role &&
+				typeof rendition === 'object' &&
+				rendition.script &&
+				seconds &&
+				textVersion === rendition.textVersion
+				? [{ script: rendition.script, seconds }]
+				: [];
+		});
 		return Response.json(measuredPace(language, pairs));
 	},
 };

@@ -1,8 +1,10 @@
+import { withSeparateFrames } from '#pipeline/audio/completeness/separate-frames.ts';
 import { analyseRecording } from '#pipeline/audio/analysis/check-audio.ts';
 import { judge } from '#pipeline/audio/analysis/judge.ts';
 import { excerpt } from '#pipeline/audio/ffmpeg/graph.ts';
 import { openPipeline } from '#pipeline/open-pipeline.ts';
 
+import type { ReadableFile } from '#pipeline/audio/completeness/separate-frames.ts';
 import type { PipelineTools } from '#pipeline/open-pipeline.ts';
 import type { Finding } from '#pipeline/verdicts.ts';
 import type { JoinedLines } from '../foundation/listening.ts';
@@ -24,6 +26,16 @@ async function main([out, written = '', ...lines]: readonly string[]): Promise<0
 	const pauses = written === '' ? [] : written.split(',').map(Number);
 	if (!out || lines.length === 0 || pauses.length !== lines.length - 1 || pauses.some(Number.isNaN)) return 2;
 	const tools = await openPipeline({ env: process.env });
+	const answer = await withSeparateFrames(lines, (readable) => joinedLines(readable, pauses, { out, tools }));
+	process.stdout.write(JSON.stringify(answer satisfies JoinedLines));
+	return 0;
+}
+
+async function joinedLines(
+	lines: readonly ReadableFile[],
+	pauses: readonly number[],
+	{ out, tools }: { out: string; tools: PipelineTools },
+): Promise<JoinedLines> {
 	const graphs: Excerpt[] = [];
 	const spans: { startSeconds: number; endSeconds: number }[] = [];
 	let start = 0;
@@ -41,8 +53,7 @@ async function main([out, written = '', ...lines]: readonly string[]): Promise<0
 	}
 	const isFit = graphs.length === lines.length && found.every(({ level }) => level === 'warn');
 	if (isFit) await join(graphs, pauses, { out, tools });
-	process.stdout.write(JSON.stringify({ isFit, findings: found, spans } satisfies JoinedLines));
-	return 0;
+	return { isFit, findings: found, spans };
 }
 
 type Excerpt = ReturnType<typeof excerpt>;
@@ -54,7 +65,7 @@ type HeardLine = { readonly findings: readonly Finding[] } & (
 );
 
 /** A line as far as it is heard, from the channel and the track in which it is heard. */
-async function lineIn(line: string, tools: PipelineTools, firstInput: number): Promise<HeardLine> {
+async function lineIn(line: ReadableFile, tools: PipelineTools, firstInput: number): Promise<HeardLine> {
 	const analysis = await analyseRecording(line, tools);
 	if ('isFit' in analysis) return { findings: analysis.findings };
 	const { decodedSeconds: endSeconds, sound, span: speech } = analysis;

@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { extname } from 'node:path';
 import { APIError } from 'payload';
 
+import { chosenSpan } from '#content/model/chosen-span.ts';
+
 import { idOf } from '../foundation/id-of.ts';
-import { verdictOf } from './judge-upload.ts';
+import { trimmedVerdict, verdictOf } from './judge-upload.ts';
+import { isOtherSpan, refuseSpan, wantedSpan } from './wanted-span.ts';
 
 import type { CollectionBeforeOperationHook, CollectionBeforeValidateHook, PayloadRequest } from 'payload';
 import type { Recording } from '../payload-types.ts';
@@ -21,14 +24,27 @@ export const nameByIdentity: CollectionBeforeOperationHook = ({ args, collection
 };
 
 /** Before anything is stored: can a loudspeaker clip be made of the upload? Refused with the reason in Vietnamese. */
-export const judgeRecording: CollectionBeforeValidateHook<Recording> = async ({ data, operation, req }) => {
-	if (!data || !req.file) return data;
-	const verdict = await verdictOf(req.file);
+export const judgeRecording: CollectionBeforeValidateHook<Recording> = async ({
+	data,
+	operation,
+	originalDoc,
+	req,
+}) => {
+	if (!data) return data;
+	const stored = operation === 'create' ? undefined : originalDoc;
+	const wanted = wantedSpan(data, stored, { hasNewFile: Boolean(req.file) });
+	if (!req.file && (!stored || !isOtherSpan(wanted, stored))) return data;
+	refuseSpan(wanted, { total: req.file ? undefined : stored?.durationSeconds, role: data.role ?? stored?.role });
+	const span = chosenSpan(wanted);
+	const verdict = req.file ? await verdictOf(req.file, span) : stored && trimmedVerdict(req, stored.id, span);
+	// many are changed at once, and each would be judged while nobody else can save
+	if (!verdict) throw new APIError(ONE_AT_A_TIME, 400, undefined, true);
 	if (!verdict.isFit) throw new APIError(verdict.sentences.join(' '), 400, { codes: verdict.codes }, true);
 	const ofLines: readonly unknown[] = Array.isArray(req.context.lineRemarks) ? req.context.lineRemarks : [];
 	const remarks = [...verdict.sentences, ...ofLines.filter((remark) => typeof remark === 'string')];
 	return {
 		...data,
+		...wanted,
 		textVersion: operation === 'create' ? await textVersionOf(data, req) : (data.textVersion ?? null),
 		verdict: remarks.join('\n') || 'Dùng được cho loa.',
 		remarkCount: remarks.length,
@@ -37,6 +53,8 @@ export const judgeRecording: CollectionBeforeValidateHook<Recording> = async ({ 
 		truePeakDbtp: verdict.truePeakDbtp,
 	};
 };
+
+const ONE_AT_A_TIME = 'Đoạn phát phải chọn cho từng bản ghi một. Hãy mở bản ghi, kéo hai mốc rồi lưu.';
 
 async function textVersionOf(data: Partial<Recording>, req: PayloadRequest): Promise<number> {
 	const rendition = await req.payload.findByID({ collection: 'renditions', id: idOf(data.rendition), depth: 0, req });

@@ -115,4 +115,10 @@ async function machineReading(req: PayloadRequest): Promise<MachineReading | Res
 	}
 }
 
-const heardOf = ({ denoise, level }: Recording, filename: string) => ({ filename, denoise, level });
+const heardOf = ({ denoise, level, fromSeconds, toSeconds }: Recording, filename: string) => ({
+	filename,
+	denoise,
+	level,
+	fromSeconds,
+	toSeconds,
+});

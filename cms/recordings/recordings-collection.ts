@@ -10,7 +10,7 @@ import { auditTrail } from '../foundation/write-audit.ts';
 import { roleChoices } from '../foundation/options.ts';
 import { recordingsDir } from '../foundation/recordings-dir.ts';
 import { consentFields } from './consent-fields.ts';
-import { cleaningFields } from './sound-fields.ts';
+import { cleaningFields, spanFields } from './sound-fields.ts';
 
 import type { CollectionConfig } from 'payload';
 
@@ -46,6 +46,11 @@ export const Recordings: CollectionConfig<'recordings'> = {
 			name: 'listening',
 			type: 'ui',
 			admin: { components: { Field: '/cms/recordings/admin/listening-panel.tsx#ListeningPanel' } },
+		},
+		{
+			name: 'trim',
+			type: 'ui',
+			admin: { components: { Field: '/cms/recordings/admin/trim-field.tsx#TrimField' }, disableListColumn: true },
 		},
 		{
 			name: 'name',
@@ -111,6 +116,7 @@ export const Recordings: CollectionConfig<'recordings'> = {
 				condition: (data) => Boolean(data.role),
 			},
 		},
+		...spanFields,
 		...cleaningFields,
 		...consentFields,
 		{ name: 'uploadedBy', type: 'relationship', relationTo: 'users', label: 'Người tải lên', ...ofSystem },

@@ -25,7 +25,7 @@ export const stampReadText: CollectionBeforeChangeHook<Recording> = async ({ dat
 
 /**
  * What a listener signed off, an approver approved, or the starter library brought may be another reading now: a new
- * one, another file, voice, cleaning or consent, or one that was moved away. Whoever did it, on whatever path: the
+ * one, another file, part, voice, cleaning or consent, or one that was moved away. Whoever did it, on whatever path: the
  * fingerprints of the renditions concerned decide. (Editions air the newest reading of the newest words.)
  */
 export const hearAgain: CollectionAfterChangeHook<Recording> = async ({
@@ -50,6 +50,6 @@ async function takeBackFrom(req: PayloadRequest, id: Rendition['id'], { isNew }:
 	if (lost.state === undefined) return;
 	const note = isNew
 		? 'Có bản ghi mới, phải nghe và duyệt lại'
-		: 'Bản ghi đã đổi (tệp, giọng, cách xử lý hoặc chỗ), phải nghe và duyệt lại';
+		: 'Bản ghi đã đổi (tệp, giọng, đoạn phát, cách xử lý hoặc chỗ), phải nghe và duyệt lại';
 	await writeTransitions(req, [{ rendition, from: rendition.state, to: lost.state, note }]);
 }

@@ -1,4 +1,30 @@
-import type { Field } from 'payload';
+import { spanRefusal, spanSentence } from '#content/model/chosen-span.ts';
+
+import type { Field, NumberFieldSingleValidation } from 'payload';
+
+/** The hooks have refused what cannot be, for both ends together; here stays what is no number at all. */
+const isSeconds: NumberFieldSingleValidation = (value) =>
+	spanRefusal({ fromSeconds: value ?? 0, toSeconds: Number.MAX_VALUE }) === 'SPAN_NOT_A_NUMBER'
+		? spanSentence('SPAN_NOT_A_NUMBER', null)
+		: true;
+
+/** The part that somebody has chosen by hand on the wave; both empty: the machine finds where somebody speaks. */
+export const spanFields: Field[] = [
+	{
+		name: 'fromSeconds',
+		type: 'number',
+		label: 'Phát từ giây',
+		validate: isSeconds,
+		admin: { hidden: true },
+	},
+	{
+		name: 'toSeconds',
+		type: 'number',
+		label: 'Phát đến giây',
+		validate: isSeconds,
+		admin: { hidden: true },
+	},
+];
 
 /** How a recording is cleaned on request: both change a voice, so somebody hears the result before choosing it. */
 export const cleaningFields: Field[] = [

@@ -6,15 +6,18 @@ import { storedLeftOut } from '#content/model/compare-lines.ts';
 import { deliveryOf, roleName } from '#content/model/scene.ts';
 
 import { hasRole } from '../foundation/roles.ts';
+import { recordingsOf } from '../messages/approvals/load-signable.ts';
+import { chosenRecording } from '../messages/approvals/rendition-digest.ts';
 import { loadHotlines } from '../hotlines/load-hotlines.ts';
 import { worksOn } from '../messages/rendition-access.ts';
 import { colleaguesFor } from './colleagues.ts';
 import { loadComments } from './load-comments.ts';
 import { approvedBefore, sourceBefore } from './older-words.ts';
 
+import type { StoredSpan } from '#content/model/chosen-span.ts';
 import type { SpeakerRole } from '#content/model/message-form.ts';
 import type { PayloadRequest } from 'payload';
-import type { Message, Rendition } from '../payload-types.ts';
+import type { Message, Recording, Rendition } from '../payload-types.ts';
 import type { Colleague } from './colleagues.ts';
 import type { WrittenComment } from './load-comments.ts';
 
@@ -52,6 +55,8 @@ export interface Workspace {
 	readonly sourceBefore: Older | null;
 	/** What was approved last, where the text has left it. */
 	readonly approvedBefore: Older | null;
+	/** The recording that goes on air, and the part of it that was cut by hand; null: nobody has read these words. */
+	readonly recording: (StoredSpan & { readonly id: Recording['id'] }) | null;
 	readonly preview: Preview;
 	readonly assigned: { readonly to: string; readonly name: string; readonly dueDay: string };
 	readonly colleagues: readonly Colleague[];
@@ -96,6 +101,7 @@ export async function loadWorkspace(req: PayloadRequest, rendition: Stored): Pro
 		source: source ? { id: source.id, title: source.title, script: source.script ?? '' } : null,
 		sourceBefore: await sourceBefore(req, source, rendition.sourceVersion),
 		approvedBefore: await approvedBefore(req, rendition),
+		recording: await recordingOf(req, rendition),
 		preview: await previewOf(req, rendition),
 		assigned: {
 			to: assigned,
@@ -122,6 +128,11 @@ export async function sourceOf(req: PayloadRequest, message: Message['id']): Pro
 		req,
 	});
 	return docs[0];
+}
+
+async function recordingOf(req: PayloadRequest, rendition: Stored): Promise<Workspace['recording']> {
+	const chosen = chosenRecording(rendition, await recordingsOf({ payload: req.payload, req }, rendition.id));
+	return chosen ? { id: chosen.id, fromSeconds: chosen.fromSeconds, toSeconds: chosen.toSeconds } : null;
 }
 
 async function previewOf(req: PayloadRequest, rendition: Stored): Promise<Preview> {

@@ -1,5 +1,7 @@
 import { deliveryOf } from './scene.ts';
 
+import type { ChosenSpan } from './chosen-span.ts';
+
 /** The words of a rendition that go out somewhere: loudspeaker, page, leaflet, Zalo, SMS. Numbers are tokens in them. */
 export const APPROVED_WORDS = ['title', 'script', 'webText', 'action', 'leaflet', 'zalo', 'sms'] as const;
 export type ApprovedWords = { readonly [Field in (typeof APPROVED_WORDS)[number]]?: string | null } & {
@@ -16,6 +18,8 @@ export type ApprovedVoice =
 			readonly voiceKind: string;
 			readonly denoise: boolean;
 			readonly level: boolean;
+			/** The part of it that somebody has chosen by hand; undefined: the machine finds where somebody speaks. */
+			readonly span?: ChosenSpan | undefined;
 			readonly hasConsent: boolean;
 			readonly consentBasis: string;
 	  }
@@ -54,5 +58,7 @@ export const voiceText = (voice: ApprovedVoice): string =>
 				voice.level,
 				voice.hasConsent,
 				voice.consentBasis,
+				// as it was before parts were chosen by hand
+				...(voice.span ? [[voice.span.fromSeconds, voice.span.toSeconds]] : []),
 			])
 		: JSON.stringify([voice.kind]);

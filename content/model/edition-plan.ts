@@ -17,6 +17,8 @@ const speechSchema = z.discriminatedUnion('kind', [
 		denoise: z.boolean().optional(),
 		/** Raises quiet stretches towards loud ones; chosen likewise. */
 		level: z.boolean().optional(),
+		/** The part that somebody has chosen by hand, in seconds; absent: the machine finds where somebody speaks. */
+		span: z.object({ fromSeconds: z.number().min(0), toSeconds: z.number().positive() }).optional(),
 	}),
 	/** A text for the machine's draft voice, hotline tokens already spoken out. Refused where there is no voice. */
 	z.object({

@@ -1,5 +1,5 @@
 /** What is said beside a main button for people who do not read; the name of the language is apart from them. */
-export const SPOKEN_PROMPTS = ['listen', 'call', 'leave'] as const;
+export const SPOKEN_PROMPTS = ['listen', 'call', 'leave', 'next'] as const;
 export type SpokenPrompt = (typeof SPOKEN_PROMPTS)[number];
 
 /** `name`: what the language is called. */
@@ -23,6 +23,7 @@ export const SPOKEN_SAYINGS: Readonly<Record<SpokenKind, Saying>> = {
 		mostSeconds: 12,
 	},
 	leave: { label: 'Nhắc: thoát nhanh', says: '"Bấm vào đây để thoát nhanh."', mostSeconds: 12 },
+	next: { label: 'Nhắc: bài tiếp theo', says: '"Bấm vào đây để sang bài tiếp theo."', mostSeconds: 12 },
 };
 
 /** The number that the prompt `call` says: it goes out only while the call bar leads to that number. */

@@ -14,6 +14,7 @@ import { measuredFile } from '../storage.ts';
 import { existingFile } from './existing-file.ts';
 import { copyOut, inOneStep } from './write-out.ts';
 
+import type { ChosenSpan } from '#content/model/chosen-span.ts';
 import type { AudioReport } from '../audio/analysis/check-audio.ts';
 import type { Cleaning } from '../audio/ffmpeg/graph.ts';
 import type { RecipeName } from '../audio/making/profiles.ts';
@@ -26,15 +27,16 @@ interface CheckRequest {
 	readonly file: string;
 	readonly slotSeconds: number | undefined;
 	readonly picture: string | undefined;
+	readonly span?: ChosenSpan | undefined;
 }
 
-/** `check FILE [--slot SECONDS] [--picture FILE.svg]`: is it fit for a loudspeaker? */
+/** `check FILE [--slot SECONDS] [--from SECONDS --to SECONDS] [--picture FILE.svg]`: is it fit for a loudspeaker? */
 export async function check(
-	{ file, slotSeconds, picture }: CheckRequest,
+	{ file, slotSeconds, picture, span }: CheckRequest,
 	tools: PipelineTools,
 	{ signal }: Terminal,
 ): Promise<Answer> {
-	const report = await checkAudio(await existingFile(file), tools, { slotSeconds, signal });
+	const report = await checkAudio(await existingFile(file), tools, { slotSeconds, span, signal });
 	if (picture !== undefined) await inOneStep(resolve(picture), (out) => writeFile(out, pictureOf(report)));
 	return { exitCode: report.isFit ? 0 : 1, lines: reportLines(report), json: report };
 }
@@ -46,16 +48,18 @@ interface ClipRequest extends Cleaning {
 	readonly title: string | undefined;
 	/** Place in a bulletin, for players that sort by tags. */
 	readonly track?: number | undefined;
+	/** The part of the recording that is made into the clip; absent: where somebody speaks. */
+	readonly span?: ChosenSpan | undefined;
 }
 
-/** `clip INPUT --profile P --out FILE [--title T] [--track N]`: one recording, one clip. Several profiles: into a folder. */
+/** `clip INPUT --profile P --out FILE [--title T] [--track N] [--from SECONDS --to SECONDS]`: one recording, one clip. Several profiles: into a folder. */
 export async function clip(request: ClipRequest, tools: PipelineTools, { signal }: Terminal): Promise<Answer> {
 	const { recipes } = request;
 	const input = await existingFile(request.input);
 	const out = request.out.normalize('NFC');
 	const title = request.title?.normalize('NFC');
-	const { denoise, level } = request;
-	const master = await makeMaster({ kind: 'recorded', file: input, denoise, level }, tools, signal);
+	const { denoise, level, span } = request;
+	const master = await makeMaster({ kind: 'recorded', file: input, denoise, level, span }, tools, signal);
 	const made = await clipsOf(master, recipes, { tools, signal });
 	const files: object[] = [];
 	const lines: string[] = [];

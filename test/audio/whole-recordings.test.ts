@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { describe, expect } from 'vitest';
@@ -10,7 +11,7 @@ import { makeMaster } from '#pipeline/audio/making/make-master.ts';
 import { joined, silent, speechLike, writeWav } from '../support/audio-signals.ts';
 import { test } from '../support/audio-workspace.ts';
 import { inputFfmpeg } from '../support/input-ffmpeg.ts';
-import { withClustersMoved, withCodedPauses } from '../support/joined-files.ts';
+import { withClustersMoved, withCodedPauses, withFramesPacked } from '../support/joined-files.ts';
 
 import type { AudioReport } from '#pipeline/audio/analysis/check-audio.ts';
 import type { Sound } from '../support/audio-signals.ts';
@@ -151,6 +152,61 @@ describe('AMR with pauses that are only coded keeps its time, to the frame', () 
 		expect(report.durationSeconds).toBeCloseTo(frames * 0.02, 2);
 		expect(report.speech!.startSeconds).toBeCloseTo(9.9, 0);
 		expect(codesOf(report)).toEqual(['PHONE_QUALITY', 'TRIMMED']);
+	});
+});
+
+describe('a 3GP with several frames of AMR in one sample is heard in full', () => {
+	const pauses = [{ at: 100, frames: 200 }];
+	const NARROW_BAND = '-ar 8000 -c:a libopencore_amrnb -b:a 12.2k';
+	const WIDE_BAND = '-ar 16000 -c:a libvo_amrwbenc -b:a 23.85k';
+
+	const packed = (folder: string, args: string, how: Parameters<typeof withFramesPacked>[2]) => {
+		const { bytes, frames } = withCodedPauses(readFileSync(made(folder, 'plain.amr', args, reading(5))), pauses);
+		const amr = join(folder, 'coded.amr');
+		writeFileSync(amr, bytes);
+		const single = remade(amr, join(folder, 'single.3gp'), '-c copy');
+		const file = join(folder, 'packed.3gp');
+		writeFileSync(file, withFramesPacked(readFileSync(single), bytes, how));
+		return { file, single, frames };
+	};
+
+	test.for([
+		['narrow', NARROW_BAND, 10],
+		['narrow', NARROW_BAND, 3],
+		['wide', WIDE_BAND, 10],
+		['narrow', NARROW_BAND, 1],
+	] as const)('%s, %s, %i in a sample', async ([, args, perSample], { folder, tools }) => {
+		const { file, single, frames } = packed(folder, args, { perSample });
+		const [report, wanted] = [await checkAudio(file, tools), await checkAudio(single, tools)];
+		expect(Math.abs(report.durationSeconds! - frames * 0.02)).toBeLessThan(0.002);
+		expect(codesOf(report)).toEqual(codesOf(wanted));
+		expect(report.integratedLufs).toBeCloseTo(wanted.integratedLufs!, 1);
+		expect(report.outline!.peaks).toEqual(wanted.outline!.peaks);
+		const gap = placeOf(report, 'SILENCE_GAP')!;
+		expect(Math.abs(gap.endSeconds - gap.startSeconds - 4)).toBeLessThan(0.2);
+		const master = await makeMaster({ kind: 'recorded', file }, tools);
+		const same = await makeMaster({ kind: 'recorded', file: single }, tools);
+		expect(master.durationSeconds).toBeCloseTo(same.durationSeconds, 1);
+		expect(master.integratedLufs).toBeCloseTo(-16, 0);
+	});
+
+	test('a pause that is only a gap between its samples stays', async ({ folder, tools }) => {
+		const { file, frames } = packed(folder, NARROW_BAND, { perSample: 10, gap: { after: 6, frames: 150 } });
+		const report = await checkAudio(file, tools);
+		expect(Math.abs(report.durationSeconds! - (frames + 150) * 0.02)).toBeLessThan(0.002);
+		expect(peakIn(report, 1.3, 4.1)).toBeLessThan(3);
+	});
+
+	test('cut off it is refused, as ever, and leaves no copy behind', async ({ folder, tools }) => {
+		const { file } = packed(folder, NARROW_BAND, { perSample: 10 });
+		const copies = () => readdirSync(tmpdir()).filter((name) => name.startsWith('loa-amr-'));
+		const before = copies();
+		await checkAudio(file, tools);
+		expect(copies()).toEqual(before);
+		const bytes = readFileSync(file);
+		writeFileSync(file, bytes.subarray(0, Math.floor(bytes.length * 0.6)));
+		// its tables are at its end, as telephones write them
+		expect(codesOf(await checkAudio(file, tools))).toEqual(['DAMAGED']);
 	});
 });
 

@@ -69,6 +69,17 @@ export const CHANGES: readonly [string, (made: Approved, tools: Tools) => Promis
 			}),
 	],
 	[
+		'another part, cut by hand',
+		({ recording }, { payload, officer }) =>
+			payload.update({
+				collection: 'recordings',
+				id: recording.id,
+				data: { fromSeconds: 0.5, toSeconds: 2.5 },
+				user: officer,
+				...asOfficer,
+			}),
+	],
+	[
 		'another consent',
 		({ recording }, { payload, officer }) =>
 			payload.update({

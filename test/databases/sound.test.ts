@@ -1,9 +1,11 @@
+import { join } from 'node:path';
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { monthAt } from '#content/model/month.ts';
 import { renderedEditionSchema } from '#content/model/edition-plan.ts';
 
-import { inNoise, speechLike } from '../support/audio-signals.ts';
+import { inNoise, speechLike, writeWav } from '../support/audio-signals.ts';
 import { askCms } from '../support/ask-cms.ts';
 import {
 	addRecording,
@@ -66,6 +68,89 @@ describe.skipIf(isDatabaseMissing)(`how audio is made, chosen at the desk, on ${
 		const { loadMessages } = await import('#cms/editions/load-edition.ts');
 		const [loaded] = await loadMessages({ payload }, { key: { equals: 'khu-on' } });
 		expect(loaded?.renditions[0]?.recordings[0]).toMatchObject({ denoise: true, level: false });
+	});
+
+	test('a recording that is cut by hand is judged, heard and aired as it was cut, and approved again', async () => {
+		const { rendition, recording } = await recorded('cat-tay');
+		const listen = async () =>
+			(await (await askCms(payload, officer, `/api/listen/${recording.id}`)).json()) as {
+				original: { seconds: number };
+				processed: { seconds: number };
+				offsetSeconds: number;
+				automatic: object;
+			};
+		const send = (data: object, which = `/${recording.id}`) => {
+			const form = new FormData();
+			form.set('_payload', JSON.stringify(data));
+			return askCms(payload, officer, `/api/recordings${which}`, { method: 'PATCH', body: form });
+		};
+		const state = async () => (await payload.findByID({ collection: 'renditions', id: rendition.id })).state;
+		const stored = () => payload.findByID({ collection: 'recordings', id: recording.id, depth: 0 });
+		const whole = await listen();
+		const before = await stored();
+
+		for (const [data, words] of [
+			[{ fromSeconds: 3, toSeconds: 1 }, 'Chỗ bắt đầu phải ở trước chỗ kết thúc'],
+			[{ fromSeconds: 1, toSeconds: 1.2 }, 'ngắn hơn 0,5 giây'],
+			[{ fromSeconds: 1, toSeconds: 400 }, 'ra ngoài bản ghi, bản ghi chỉ dài 4 giây'],
+			[{ fromSeconds: -1, toSeconds: 3 }, 'ra ngoài bản ghi'],
+			[{ fromSeconds: 1 }, 'Mới có một trong hai mốc'],
+			[{ fromSeconds: 'một', toSeconds: 3 }, 'Phát từ giây'],
+			[{ fromSeconds: [1], toSeconds: 3 }, 'Phát từ giây'],
+		] as const) {
+			const refused = await send(data);
+			expect([refused.status, await refused.text()], words).toEqual([400, expect.stringContaining(words)]);
+		}
+		const many = await send({ fromSeconds: 1, toSeconds: 3 }, `?where[id][equals]=${recording.id}`);
+		expect(await many.text()).toContain('từng bản ghi một');
+		expect(await stored()).toEqual(before);
+		expect(await state()).toBe('approved');
+
+		const saved = await send({ fromSeconds: 1, toSeconds: 3 });
+		expect(saved.status, await saved.clone().text()).toBe(200);
+		expect(await stored()).toMatchObject({
+			fromSeconds: 1,
+			toSeconds: 3,
+			durationSeconds: before.durationSeconds,
+			textVersion: before.textVersion,
+			changedBy: expect.arrayContaining([officer.id]),
+		});
+		expect(await state()).toBe('recorded');
+		const cut = await listen();
+		expect(cut.processed.seconds).toBeLessThan(2.2);
+		expect(cut).toMatchObject({ original: whole.original, offsetSeconds: 1, automatic: whole.automatic });
+		const { loadMessages } = await import('#cms/editions/load-edition.ts');
+		const loaded = async () => (await loadMessages({ payload }, { key: { equals: 'cat-tay' } }))[0]?.renditions[0];
+		expect((await loaded())?.recordings[0]).toMatchObject({
+			span: { fromSeconds: 1, toSeconds: 3 },
+			durationSeconds: 2,
+		});
+
+		// back to what the machine finds: the voice that was approved, so nothing of it is another one
+		expect((await send({ fromSeconds: null, toSeconds: null })).status).toBe(200);
+		expect((await listen()).processed).toEqual(whole.processed);
+		expect((await loaded())?.recordings[0]?.span).toBeUndefined();
+	});
+
+	test('a part is that of its file: another file is cut by the machine again, or by what comes with it', async () => {
+		const { recording } = await recorded('tep-moi');
+		const about = {
+			id: recording.id,
+			collection: 'recordings',
+			user: officer,
+			overrideAccess: false,
+			depth: 0,
+		} as const;
+		await payload.update({ ...about, data: { fromSeconds: 1, toSeconds: 3 } });
+		const filePath = writeWav(join(dataDir, 'tep-khac.wav'), speechLike({ seconds: 3, pitchHz: 200 }));
+		// as a form sends it: the whole recording
+		const replaced = await payload.update({ ...about, filePath, data: { fromSeconds: 1, toSeconds: 3 } });
+		expect(replaced).toMatchObject({ fromSeconds: null, toSeconds: null });
+		const cut = await payload.update({ ...about, filePath, data: { fromSeconds: 0.5, toSeconds: 2 } });
+		expect(cut).toMatchObject({ fromSeconds: 0.5, toSeconds: 2 });
+		await expect(payload.update({ ...about, filePath, data: { fromSeconds: 0.6, toSeconds: 9 } })).rejects.toThrow(
+			/ra ngoài bản ghi/,
+		);
 	});
 
 	test('what the machine would read is heard as a loudspeaker gets it, only where it has leave and a number that may be called', async () => {

@@ -222,12 +222,15 @@ describe.skipIf(isDatabaseMissing)(`uploads for everybody on ${databaseName}`, (
 		};
 		const listen = await sayName(10, { prompt: 'listen' });
 		const call = await sayName(3, { prompt: 'call' });
+		const next = await sayName(2, { prompt: 'next' });
 		await approve(listen.id, approver);
 		await approve(call.id, approver);
+		await expect(approve(next.id, officer)).rejects.toThrow('không tự duyệt');
+		await approve(next.id, approver);
 		// the name of the language is still another recording
-		expect(await said()).toEqual([['call', 'listen'], ['vi'], []]);
+		expect(await said()).toEqual([['call', 'listen', 'next'], ['vi'], []]);
 		await setCheck(payload, '111', { verifiedAt: null });
-		expect(await said()).toEqual([['listen'], ['vi'], ['Nhắc: gọi 111, tiếng Việt']]);
+		expect(await said()).toEqual([['listen', 'next'], ['vi'], ['Nhắc: gọi 111, tiếng Việt']]);
 		await setCheck(payload, '111', { verifiedAt: '2026-11-01' });
 		const asName = {
 			collection: 'spoken-names',

@@ -16,6 +16,7 @@ interface Document {
 	readonly verdict?: string;
 	readonly script?: string;
 	readonly consentBasis?: string;
+	readonly toSeconds?: number | null;
 }
 
 test.describe('a speaker at the microphone', () => {
@@ -111,6 +112,71 @@ test.describe('a speaker at the microphone', () => {
 		await file.setInputFiles(wav(0.2));
 		await page.getByRole('button', { name: 'Lưu bản ghi' }).click();
 		await expect(page.getByRole('heading', { name: 'Đã lưu bản ghi' })).toBeVisible({ timeout: 60_000 });
+	});
+
+	test('cuts a recording on its wave by keys, mouse and numbers, at the desk and in the workspace', async ({
+		page,
+		product,
+		desk,
+	}) => {
+		const [message] = await desk.find<Document>('messages', { key: 'goi-111' });
+		const [rendition] = await desk.find<Document>('renditions', { message: String(message?.id), language: 'km' });
+		const about = { rendition: rendition?.id, speaker: 'Bí danh Sa', voiceKind: 'human', hasConsent: true };
+		const bytes = speechLike({ seconds: 12, amplitude: 0.2 });
+		const sent = await desk.upload('recordings', { name: 'loi.wav', bytes }, about);
+		expect(sent.status, await sent.clone().text()).toBe(201);
+		const { doc } = (await sent.json()) as { doc: Document };
+		const stored = async () => (await desk.find<Document>('recordings', { id: String(doc.id) }))[0];
+
+		await signIn(page, product);
+		await page.goto(`${product.cmsUrl}/admin/collections/recordings/${doc.id}`);
+		const editor = page.getByRole('region', { name: 'Đoạn được phát' });
+		await expect(editor.getByRole('radio', { name: /^Theo máy/ })).toBeChecked({ timeout: 60_000 });
+		await editor.getByRole('radio', { name: 'Cắt bằng tay' }).check();
+		const start = editor.getByRole('slider', { name: 'Mốc bắt đầu' });
+		const end = editor.getByRole('slider', { name: 'Mốc kết thúc' });
+		const at = async (grip: typeof start) => Number(await grip.getAttribute('aria-valuenow'));
+		const before = await at(start);
+		await start.focus();
+		for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press('PageUp');
+		await page.keyboard.press('ArrowLeft');
+		expect(await at(start)).toBeCloseTo(before + 2.9, 2);
+		await end.scrollIntoViewIfNeeded();
+		const box = (await end.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+		await page.mouse.move(box.x + 10, box.y + box.height / 2);
+		await page.mouse.down();
+		await page.mouse.move(box.x - 150, box.y + box.height / 2, { steps: 5 });
+		await page.mouse.up();
+		expect(await at(end)).toBeLessThan(11.5);
+		await editor.getByLabel('Kết thúc ở giây').fill('hai');
+		await expect(editor.getByRole('alert')).toContainText('phải là số giây');
+		await editor.getByLabel('Kết thúc ở giây').fill('40');
+		await expect(editor.getByRole('alert')).toContainText('ra ngoài bản ghi');
+		await editor.getByLabel('Kết thúc ở giây').fill('9,5');
+		await editor.getByLabel('Kết thúc ở giây').press('Enter');
+		expect(await at(end)).toBe(9.5);
+		await editor.getByRole('button', { name: 'Nghe 2 giây cuối' }).click();
+		await expect(editor.getByRole('button', { name: 'Dừng' })).toBeVisible();
+		await expect(editor.getByRole('button', { name: 'Nghe đoạn này' })).toBeVisible();
+		const { violations } = await new AxeBuilder({ page }).include('.cat-tay').analyze();
+		expect(violations.map((violation) => violation.id)).toEqual([]);
+		await page.screenshot({ path: picture('recording-cut-form'), fullPage: true });
+		await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+		await expect(page.getByText(/cập nhật thành công/i).first()).toBeVisible({ timeout: 60_000 });
+		expect((await stored())?.toSeconds).toBe(9.5);
+
+		await page.setViewportSize({ width: 360, height: 740 });
+		await page.goto(`${product.cmsUrl}/admin/collections/renditions/${rendition?.id}/lam-viec`);
+		await page.getByRole('tab', { name: 'Thu âm' }).click();
+		await expect(editor.getByLabel('Kết thúc ở giây')).toHaveValue('9,5', { timeout: 60_000 });
+		const wave = await editor.locator('.cat-tay__song').boundingBox();
+		expect(wave?.width).toBeGreaterThan(180);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+		await page.screenshot({ path: picture('recording-cut-phone'), fullPage: true });
+		await editor.getByRole('radio', { name: /^Theo máy/ }).check();
+		await page.getByRole('button', { name: 'Lưu đoạn được phát' }).click();
+		await expect(page.getByText('Đang dùng đoạn này.')).toBeVisible({ timeout: 60_000 });
+		expect((await stored())?.toSeconds).toBeNull();
 	});
 
 	test('an upload of 300 MB is refused before it is read, and a stranger’s before its size is looked at', async ({

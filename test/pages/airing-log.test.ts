@@ -38,6 +38,26 @@ describe.skipIf(chromiumPath === undefined)('the airing log (needs Chromium; CHR
 		});
 	}, 30_000);
 
+	test('a card or a sheet that is scanned while the page stands there is taken at once', async () => {
+		await onPhone(async (page) => {
+			await page.goto(`${url()}/phat-thanh/03562/`);
+			const before = claims().length;
+			await page.getByRole('button', { name: 'Lưu lần phát' }).click();
+			expect(await page.locator('#ghi-co-ma').isHidden()).toBe(true);
+			const asked: string[] = [];
+			page.on('request', (request) => void (request.isNavigationRequest() && asked.push(request.url())));
+			await page.goto(`${url()}/phat-thanh/03562/#k=${KEY}`);
+			await page.getByText('Máy này đã có mã của xã').waitFor();
+			expect(page.url()).not.toContain(KEY);
+			await states(page).filter({ hasText: 'Đã gửi' }).waitFor();
+			expect(claims().slice(before)).toMatchObject([{ commune: '03562', key: KEY }]);
+			await page.goto(`${url()}/phat-thanh/03562/#phieu=261112`);
+			await expect.poll(() => page.locator('#giay-phieu').inputValue()).toBe('261112');
+			// the same page all the time: nothing that was being typed is lost
+			expect(asked).toEqual([]);
+		});
+	}, 30_000);
+
 	test('"that was all" and another activity wait without a network, and go out under the same ids with the key', async () => {
 		await onPhone(async (page) => {
 			await page.goto(`${url()}/phat-thanh/03562/#k=${KEY}`);

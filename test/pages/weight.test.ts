@@ -43,6 +43,18 @@ describe('the whole country with every language and message, over https as the e
 		expect(heavierThan(MESSAGE_BYTES, isMessage)).toEqual([]);
 	});
 
+	test('an ear stands beside the link to the next message, and nowhere without such a link', () => {
+		const linked = site.built.pages.filter(
+			({ path, html }) => isMessage(path) && /<a class="nut" href="\/[^"/]+\/nghe\//.test(html),
+		);
+		expect(linked.length).toBeGreaterThan(200);
+		const ear =
+			/<a class="nut" href="\/[^"/]+\/nghe\/[^>]*>[^<]*(?:<span[^>]*>[^<]*<\/span>)?[^<]*<\/a>\s*<audio [^>]*src="\/media\/[0-9a-f]{64}\.mp3"/;
+		for (const { path, html } of linked) expect(ear.test(html), path).toBe(true);
+		const ears = site.built.pages.filter(({ html }) => /<\/a>\s*<audio controls preload="none" aria/.test(html));
+		expect(ears.length).toBe(linked.length);
+	});
+
 	test('no script holds up a page, and what villagers hear with takes 3,000 bytes and fits into the first view', async () => {
 		const scale = openScale(site.url);
 		const scriptWeights = new Map<string, Weight>();

@@ -165,8 +165,7 @@ export async function heardOf(payload: Payload, id: string | number, listener?: 
 	const recordings = await recordingsOf({ payload }, rendition.id);
 	const chosen = chosenRecording(rendition, recordings);
 	if (!chosen?.filename) throw new Error('There is no recording to hear.');
-	const { filename, denoise, level } = chosen;
-	const { processed } = await prepareListening({ filename, denoise, level });
+	const { processed } = await prepareListening({ ...chosen, filename: chosen.filename });
 	const { voice } = await fingerprintOf('', rendition, recordings);
 	if (listener) await noteGiven(payload, { person: listener.id, voice }, Date.now() - 3_600_000);
 	return { heardDigest: voice, heardSeconds: processed.seconds };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 
 import { approvedText, voiceText } from '#content/model/approved-parts.ts';
+import { chosenSpan } from '#content/model/chosen-span.ts';
 import { chosenReading, readingsOf, speaksDraft } from '#content/model/chosen-recording.ts';
 
 import { recordingsDir } from '../../foundation/recordings-dir.ts';
@@ -63,6 +64,7 @@ async function recordedVoice(chosen: Recording): Promise<ApprovedVoice> {
 		level: chosen.level ?? false,
 		hasConsent: chosen.hasConsent,
 		consentBasis: chosen.consentBasis ?? '',
+		span: chosenSpan(chosen),
 	};
 }
 

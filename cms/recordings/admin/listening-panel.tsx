@@ -7,6 +7,9 @@ import { MOST_MEGABYTES, mostBytes } from '#content/model/upload-limits.ts';
 
 import { ListeningPlayer } from '../../foundation/admin/listening-player.tsx';
 
+/** What changes the loudspeaker's version without a new file. */
+const MAKING = ['denoise', 'level', 'fromSeconds', 'toSeconds'] as const;
+
 /** On top of a recording: hear it, compare it, read the verdict; before the upload: is the file too large? */
 export function ListeningPanel() {
 	const { id, savedDocumentData } = useDocumentInfo();
@@ -27,7 +30,7 @@ export function ListeningPanel() {
 		<section aria-labelledby="listening-panel" style={{ marginBottom: '2rem' }}>
 			<h3 id="listening-panel">Nghe và so sánh</h3>
 			<ListeningPlayer
-				key={`${savedDocumentData.denoise} ${savedDocumentData.level}`}
+				key={MAKING.map((field) => String(savedDocumentData[field])).join(' ')}
 				source={`/api/listen/${id}`}
 				isMachineVoice={savedDocumentData.voiceKind === 'draft'}
 			/>

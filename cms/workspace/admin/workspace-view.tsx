@@ -86,7 +86,7 @@ function SavedWorkspace({ id }: { id: string }) {
 							onSaved={moved}
 						/>
 					</div>
-					{tab === 'voice' && <VoiceTab id={id} workspace={workspace} isModified={isModified} />}
+					{tab === 'voice' && <VoiceTab id={id} workspace={workspace} isModified={isModified} onChanged={reload} />}
 					{tab === 'preview' && <PreviewTab workspace={workspace} />}
 				</section>
 				<Aside rendition={id} workspace={workspace} onChanged={reload} />

@@ -12,6 +12,7 @@ import { Spectrum } from './spectrum.ts';
 import { SILENCE_LUFS } from './loudness.ts';
 import { levelsOf, speechSpan } from './speech-span.ts';
 
+import type { ChosenSpan } from '#content/model/chosen-span.ts';
 import type { Span } from '../../verdicts.ts';
 import type { Ffmpeg } from '../ffmpeg/ffmpeg.ts';
 import type { HeardChannel, RecordedSound, SoundPart } from '../ffmpeg/recorded-sound.ts';
@@ -38,6 +39,8 @@ export interface Analysis extends Probe {
 	readonly offset: number;
 	readonly frames: readonly SpectrumFrame[];
 	readonly span: SpeechSpan;
+	/** Set when a person has chosen what is heard (chosen-part.ts). */
+	readonly chosen?: ChosenSpan | undefined;
 	/** What was heard: which channel, when both together cancel each other out; not the first track when that is silent. */
 	readonly sound: RecordedSound & Required<Pick<RecordedSound, 'channel' | 'track'>>;
 	/** Recordings in the file, one after the other, and how many of them cannot be read. */
@@ -65,14 +68,19 @@ const DECODING_ERROR = /^Error while decoding[^\n]*$/gm;
 /** Tracks of one file that are listened to until one is not silent. */
 const MOST_TRACKS = 4;
 
-/** Listens to a whole file: all recordings in it, of its first track, or of the next one that is not silent. */
+/**
+ * Listens to a whole file: all recordings in it, of its first track, or of the next one that is not silent.
+ *
+ * @param options.isWhole the file that this is a copy of said so
+ */
 export async function analyseFile(
 	ffmpeg: Ffmpeg,
 	file: string,
-	signal?: AbortSignal,
+	{ signal, isWhole = false }: { signal?: AbortSignal | undefined; isWhole?: boolean } = {},
 ): Promise<Analysis | AnalysisFailure> {
 	try {
-		const claims = await claimsOf(file);
+		const said = await claimsOf(file);
+		const claims = isWhole ? { ...said, completeness: 'whole' as const } : said;
 		const listening = { ffmpeg, file, signal, claims };
 		if (claims.parts) return await analyseParts(listening, claims.parts);
 		const about = await probe(ffmpeg, file, { signal });

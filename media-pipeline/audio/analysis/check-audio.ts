@@ -4,7 +4,10 @@ import { ExpectedError } from '#content/model/errors.ts';
 import { mostBytes } from '#content/model/upload-limits.ts';
 
 import { finding } from '../../verdicts.ts';
+import { withSeparateFrames } from '../completeness/separate-frames.ts';
 import { roundSeconds } from '../ffmpeg/graph.ts';
+import { slicesBetween } from '../meter/loudness-meter.ts';
+import { chosenPart } from './chosen-part.ts';
 import { judge, speechBandShare } from './judge.ts';
 import { analyseFile } from './analyse-samples.ts';
 import { roundDb } from './loudness.ts';
@@ -12,7 +15,9 @@ import { loudest, WINDOWS } from '../meter/gating.ts';
 import { peaksOf } from './peaks.ts';
 import { sniff, SNIFFED_BYTES } from '../ffmpeg/sniff.ts';
 
+import type { ChosenSpan } from '#content/model/chosen-span.ts';
 import type { Finding } from '../../verdicts.ts';
+import type { ReadableFile } from '../completeness/separate-frames.ts';
 import type { Ffmpeg } from '../ffmpeg/ffmpeg.ts';
 import type { Channel } from '../ffmpeg/recorded-sound.ts';
 import type { Analysis, AnalysisFailure } from './analyse-samples.ts';
@@ -27,12 +32,13 @@ export interface AudioReport {
 	/** Null when nothing could be decoded; so are the figures. */
 	readonly format: { container: string; codec: string; sampleRateHz: number; channels: string } | null;
 	readonly durationSeconds: number | null;
-	/** In LUFS, of the recording as it came. */
+	/** In LUFS, of the recording as it came, or of the part that a person has chosen. */
 	readonly integratedLufs: number | null;
 	readonly rangeLu: number | null;
 	/** The loudest 400 ms and the loudest 3 s, in LUFS (EBU Tech 3341). */
 	readonly loudestMomentaryLufs: number | null;
 	readonly loudestShortTermLufs: number | null;
+	/** Of the whole recording. */
 	readonly truePeakDbtp: number | null;
 	/** How much of the sound lies between 300 and 5,000 Hz while somebody speaks. */
 	readonly speechBandPercent: number | null;
@@ -55,25 +61,34 @@ export class RecordingMissingError extends ExpectedError {
 /**
  * Checks the bytes of a recording, whatever its name: never trusts, never changes it.
  *
+ * @param options.span the part that a person has chosen: the voice is judged inside it
  * @throws {RecordingMissingError} when there is no such file
  */
 export async function checkAudio(
 	file: string,
 	tools: { ffmpeg: Ffmpeg },
-	options: { slotSeconds?: number | undefined; signal?: AbortSignal | undefined } = {},
+	options: {
+		slotSeconds?: number | undefined;
+		span?: ChosenSpan | undefined;
+		signal?: AbortSignal | undefined;
+	} = {},
 ): Promise<AudioReport> {
-	const analysis = await analyseRecording(file, tools, options);
-	return 'isFit' in analysis ? analysis : reportOf(analysis, judge(analysis, options.slotSeconds));
+	return withSeparateFrames([file], async ([readable = { file, isWhole: false }]) => {
+		const analysis = await analyseRecording(readable, tools, options);
+		if ('isFit' in analysis) return analysis;
+		const part = chosenPart(analysis, options.span);
+		return reportOf(part, judge(part, options.slotSeconds));
+	});
 }
 
 /**
- * Listens to the bytes of a recording, whatever its name.
+ * Listens to the bytes of a recording, whatever its name; made readable by {@link withSeparateFrames}.
  *
  * @returns the report at once when there is nothing to hear
  * @throws {RecordingMissingError} when there is no such file
  */
 export async function analyseRecording(
-	file: string,
+	{ file, isWhole }: ReadableFile,
 	{ ffmpeg }: { ffmpeg: Ffmpeg },
 	{ signal }: { signal?: AbortSignal | undefined } = {},
 ): Promise<Analysis | AudioReport> {
@@ -83,13 +98,15 @@ export async function analyseRecording(
 	const sniffed = sniff(head);
 	if (sniffed === 'text') return unreadable(finding('NOT_AUDIO'));
 	if (sniffed === 'unsupported') return unreadable(finding('UNSUPPORTED_FORMAT'));
-	const analysis = await analyseFile(ffmpeg, file, signal);
+	const analysis = await analyseFile(ffmpeg, file, { signal, isWhole });
 	if ('reason' in analysis) return unreadable(whyUnreadable(sniffed, analysis));
 	// noise can look like a few frames of MP3
 	return sniffed === 'unknown' && analysis.decodedSeconds < 1 ? unreadable(finding('NOT_AUDIO')) : analysis;
 }
 
 function reportOf(analysis: Analysis, findings: readonly Finding[]): AudioReport {
+	const { chosen, slices } = analysis;
+	const { energies } = chosen ? slicesBetween(slices, chosen.fromSeconds, chosen.toSeconds) : slices;
 	return {
 		isFit: findings.every(({ level }) => level === 'warn'),
 		findings,
@@ -102,8 +119,8 @@ function reportOf(analysis: Analysis, findings: readonly Finding[]): AudioReport
 		durationSeconds: roundSeconds(analysis.decodedSeconds),
 		integratedLufs: roundDb(analysis.loudness.integratedLufs),
 		rangeLu: roundDb(analysis.loudness.rangeLu),
-		loudestMomentaryLufs: roundDb(loudest(analysis.slices.energies, WINDOWS.momentary)),
-		loudestShortTermLufs: roundDb(loudest(analysis.slices.energies, WINDOWS.shortTerm)),
+		loudestMomentaryLufs: roundDb(loudest(energies, WINDOWS.momentary)),
+		loudestShortTermLufs: roundDb(loudest(energies, WINDOWS.shortTerm)),
 		// JSON has no infinity; nothing is quieter than this in 16 bits
 		truePeakDbtp: roundDb(Math.max(analysis.loudness.truePeakDbtp, -100)),
 		speechBandPercent: Math.round(speechBandShare(analysis) * 100),
@@ -114,7 +131,7 @@ function reportOf(analysis: Analysis, findings: readonly Finding[]): AudioReport
 			channel: analysis.sound.channel,
 			track: analysis.sound.track,
 		},
-		outline: peaksOf(analysis.slices, analysis.decodedSeconds),
+		outline: peaksOf(slices, analysis.decodedSeconds),
 	};
 }
 

@@ -1,3 +1,5 @@
+import { refusedSeconds, SHORTEST_SPEECH_SECONDS, spanRefusal } from '#content/model/chosen-span.ts';
+
 import { finding } from '../../verdicts.ts';
 import { loudestLufs } from './limiter-model.ts';
 import { SILENCE_LUFS } from './loudness.ts';
@@ -12,7 +14,6 @@ import type { SpectrumFrame } from './spectrum.ts';
 const SHORTEST_SECONDS = 1;
 const LONGEST_SECONDS = 3600;
 const MEANINGLESS_SECONDS = 6 * 3600;
-const SHORTEST_SPEECH_SECONDS = 0.5;
 const LOWEST_RATE_HZ = 6000;
 const TELEPHONE_RATE_HZ = 8000;
 /** Speech that is this near to the voice's own level in the last frames did not end by itself. */
@@ -46,7 +47,7 @@ export function judge(
 }
 
 function refusalOf(analysis: Analysis, shortestSeconds: number): Finding | undefined {
-	const { loudness, span, decodedSeconds } = analysis;
+	const { loudness, span, decodedSeconds, chosen } = analysis;
 	const declared = declaredOf(analysis);
 	if (decodedSeconds > LONGEST_SECONDS) return finding('TOO_LONG');
 	// a container's length is an estimate (joined files, a picture longer than its sound): only with faults it is a sign
@@ -54,6 +55,8 @@ function refusalOf(analysis: Analysis, shortestSeconds: number): Finding | undef
 	if (isCutOff(analysis)) return finding('CUT_OFF');
 	if (analysis.parts.unread > 0) return finding('PART_NOT_HEARD', analysis.parts);
 	if (decodedSeconds < shortestSeconds) return finding('TOO_SHORT', { seconds: decodedSeconds });
+	const outside = chosen && spanRefusal(chosen, decodedSeconds);
+	if (outside) return finding(outside, { seconds: refusedSeconds(outside, decodedSeconds) });
 	if (analysis.sampleRateHz < LOWEST_RATE_HZ) return finding('RATE_TOO_LOW', { rate: analysis.sampleRateHz });
 	if (loudness.integratedLufs < SILENCE_LUFS) return finding('NO_SOUND');
 	const speechSeconds = span.endSeconds - span.startSeconds;
@@ -105,7 +108,7 @@ const missingGain = ({ loudness }: Analysis): number => PROFILE_RECIPES.master.t
 
 function warningsOf(analysis: Analysis): readonly Finding[] {
 	const { loudness, span, decodedSeconds, clipped, sound, parts } = analysis;
-	const { jumps } = analysis;
+	const { jumps, chosen } = analysis;
 	const places = jumps.map((place) => ({ startSeconds: place, endSeconds: place }));
 	const gain = missingGain(analysis);
 	const cut = { start: span.startSeconds, end: decodedSeconds - span.endSeconds };
@@ -127,7 +130,8 @@ function warningsOf(analysis: Analysis): readonly Finding[] {
 		...(tones.length > 0 ? [finding('SIREN', { seconds: longest(tones) }, tones)] : []),
 		...(sound.channel === 'mix' ? [] : [finding('OUT_OF_PHASE')]),
 		...(analysis.sampleRateHz <= TELEPHONE_RATE_HZ ? [finding('PHONE_QUALITY')] : []),
-		...(cut.start > 1.5 || cut.end > 1.5 ? [finding('TRIMMED', cut)] : []),
+		// whoever has chosen the part knows what is left out
+		...(!chosen && (cut.start > 1.5 || cut.end > 1.5) ? [finding('TRIMMED', cut)] : []),
 	];
 }
 
@@ -158,13 +162,13 @@ function gapsIn({ levels, span }: Analysis): readonly Span[] {
 }
 
 /** Tones that stand alone for seconds, steady or gliding. */
-function tonesIn({ frames, decodedSeconds }: Analysis): readonly Span[] {
+function tonesIn({ frames, decodedSeconds, chosen }: Analysis): readonly Span[] {
 	const loudest = frames.reduce((most, frame) => Math.max(most, frame.energy), 0);
 	const isTone = (frame: SpectrumFrame): boolean => frame.toneShare >= TONE_SHARE && frame.energy > loudest / 1000;
 	return stretches(frames, isTone)
 		.map(({ start, end }) => ({
 			startSeconds: frames[start]?.atSeconds ?? 0,
-			endSeconds: frames[end]?.atSeconds ?? decodedSeconds,
+			endSeconds: frames[end]?.atSeconds ?? chosen?.toSeconds ?? decodedSeconds,
 		}))
 		.filter((tone) => tone.endSeconds - tone.startSeconds >= LONGEST_TONE_SECONDS);
 }

@@ -114,12 +114,13 @@ export async function ofAdts(file: ByteFile): Promise<Completeness> {
 	return isLastCut ? 'open' : 'unknown';
 }
 
-const AMR_NARROW = [13, 14, 16, 18, 20, 21, 27, 32, 6, 1, 1, 1, 1, 1, 1, 1] as const;
-const AMR_WIDE = [18, 24, 33, 37, 41, 47, 51, 59, 61, 6, 1, 1, 1, 1, 1, 1] as const;
+/** Bytes of a frame by its type, with the byte that tells it. */
+export const AMR_NARROW = [13, 14, 16, 18, 20, 21, 27, 32, 6, 1, 1, 1, 1, 1, 1, 1] as const;
+export const AMR_WIDE = [18, 24, 33, 37, 41, 47, 51, 59, 61, 6, 1, 1, 1, 1, 1, 1] as const;
 
-const AMR_MARK = '#!AMR\n';
-const AMR_WIDE_MARK = '#!AMR-WB\n';
-const AMR_FRAME_SECONDS = 0.02;
+export const AMR_MARK = '#!AMR\n';
+export const AMR_WIDE_MARK = '#!AMR-WB\n';
+export const AMR_FRAME_SECONDS = 0.02;
 /** The last frame types that carry speech; those behind them say that nobody speaks (SID) or nothing (NO_DATA). */
 const LAST_SPEECH_TYPE = { narrow: 7, wide: 8 } as const;
 

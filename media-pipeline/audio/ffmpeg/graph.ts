@@ -114,9 +114,15 @@ export const cleaningChain = ({ denoise, level }: Cleaning): readonly string[] =
 /** An offset or the wind moves the whole wave towards one limit. */
 export const LOW_CUT = 'highpass=f=40';
 
+/** A cut in the middle of a sound would be heard as a click, in seconds. */
+const CUT_FADE_SECONDS = 0.01;
+/** Shapes go on sounding for a moment behind the end of what they are given, in seconds. */
+const CUT_REST_SECONDS = 0.01;
+
 /**
  * A recording from one moment to another, in seconds.
  *
+ * @param isCutByHand a person has chosen the moments, maybe in the middle of a sound: both ends are faded
  * @param firstInput number that its first input has in the process: with several excerpts in one they are counted on
  */
 export function excerpt(
@@ -126,10 +132,15 @@ export function excerpt(
 		endSeconds,
 		cleaning = {},
 		firstInput = 0,
-	}: { startSeconds: number; endSeconds: number; cleaning?: Cleaning; firstInput?: number },
+		isCutByHand = false,
+	}: { startSeconds: number; endSeconds: number; cleaning?: Cleaning; firstInput?: number; isCutByHand?: boolean },
 ): Graph {
 	const range = `atrim=start=${startSeconds.toFixed(3)}:end=${endSeconds.toFixed(3)},asetpts=PTS-STARTPTS`;
-	const chain = [WORKING_FORMAT, range, LOW_CUT, ...cleaningChain(cleaning)];
+	const lastMoment = (endSeconds - startSeconds - CUT_FADE_SECONDS - CUT_REST_SECONDS).toFixed(3);
+	const fades = isCutByHand
+		? [`afade=t=in:d=${CUT_FADE_SECONDS}`, `afade=t=out:st=${lastMoment}:d=${CUT_FADE_SECONDS}`]
+		: [];
+	const chain = [WORKING_FORMAT, range, ...fades, LOW_CUT, ...cleaningChain(cleaning)];
 	return {
 		inputs: soundInputs(sound),
 		filters: [`${soundFilters(sound, { firstInput })},${chain.join(',')}[mix]`],

@@ -195,6 +195,13 @@ function startLog(section: HTMLElement, data: LogData): void {
 		show('co-ma', false);
 	});
 	addEventListener('online', () => void send());
+	// a card that is scanned while the page is open changes the address only
+	addEventListener('hashchange', () => {
+		if (!keepKeyFromAddress(commune)) return;
+		store.change(withNewKey);
+		draw();
+		void send();
+	});
 	// the page may be open twice
 	addEventListener('storage', draw);
 	document.addEventListener('visibilitychange', () => void send());

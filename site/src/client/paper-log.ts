@@ -1,6 +1,7 @@
 import { airingOf, askedOf } from './airing-form.ts';
 import { inWords } from './airing-list.ts';
 import { enqueued, hasTwin } from './airing-queue.ts';
+import { sheetNumberInAddress } from './commune-key.ts';
 import { randomUuid } from './device.ts';
 import { paperRow } from './paper-row.ts';
 
@@ -79,10 +80,15 @@ export function startPaperLog(
 		if (airing) answer.textContent = inWords({ airing }, data);
 	});
 	document.querySelector('#giay-them')?.addEventListener('click', add);
-	if (sheetNumber === '') return;
-	sheet.value = sheetNumber;
-	sheet.closest('details')?.setAttribute('open', '');
-	code.focus();
+	const openSheet = (number: string) => {
+		if (number === '') return;
+		sheet.value = number;
+		sheet.closest('details')?.setAttribute('open', '');
+		code.focus();
+	};
+	openSheet(sheetNumber);
+	// a sheet that is scanned while the page is open changes the address only
+	addEventListener('hashchange', () => openSheet(sheetNumberInAddress()));
 }
 
 /** @returns undefined when the clusters or the minutes cannot be right */

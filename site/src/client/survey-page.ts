@@ -100,6 +100,17 @@ function codeInAddress(): string {
 	return code ?? '';
 }
 
+/** Another code for a page that stands already; where answers are being taken it holds from now on. */
+async function takeScanned(): Promise<void> {
+	const code = codeInAddress();
+	if (code === '') return;
+	if (open) {
+		open = { ...open, code };
+		await keepCode(await seal(open.key, code));
+	} else if (await storedLock()) newCode = code;
+	else field('ma').value = code;
+}
+
 async function startPhone(): Promise<void> {
 	wiping.forget();
 	const code = field('ma').value.trim().toUpperCase();
@@ -243,6 +254,8 @@ async function start(): Promise<void> {
 			touchedAt = Date.now();
 		});
 	addEventListener('online', () => void send());
+	// a code that is scanned while the page is open changes the address only
+	addEventListener('hashchange', () => void takeScanned());
 	const lockWhenIdle = () => {
 		if (open && Date.now() - touchedAt >= LOCK_AFTER_MS) lock();
 	};

@@ -16,6 +16,7 @@ import { SheetsPanel as SheetsPanel_4b9d1df3b4acfe0e67a4fbf64acde4a3 } from '../
 import { WorkspaceView as WorkspaceView_fc4d81a1fbec907f4b4e6441c63f717c } from '../../../../cms/workspace/admin/workspace-view.tsx'
 import { RecordingView as RecordingView_176e852100d9009984779949942d07bf } from '../../../../cms/recordings/admin/recording-view.tsx'
 import { ListeningPanel as ListeningPanel_b2be1657daecffb11310b761317dbc92 } from '../../../../cms/recordings/admin/listening-panel.tsx'
+import { TrimField as TrimField_b79200046f16e403c4ac0aa1f46252cf } from '../../../../cms/recordings/admin/trim-field.tsx'
 import { RecordingCell as RecordingCell_980ff6f82264513f0cd14c38edd1952d } from '../../../../cms/recordings/admin/recording-cell.tsx'
 import { RecordingConsequences as RecordingConsequences_4c94b9b7b728d15f88a4a1958073ffed } from '../../../../cms/recordings/admin/recording-consequences.tsx'
 import { EditionDesk as EditionDesk_9557784bc66909bb1e4f5613ec7b9297 } from '../../../../cms/editions/admin/edition-desk.tsx'
@@ -95,6 +96,7 @@ export const importMap = {
   "/cms/workspace/admin/workspace-view.tsx#WorkspaceView": WorkspaceView_fc4d81a1fbec907f4b4e6441c63f717c,
   "/cms/recordings/admin/recording-view.tsx#RecordingView": RecordingView_176e852100d9009984779949942d07bf,
   "/cms/recordings/admin/listening-panel.tsx#ListeningPanel": ListeningPanel_b2be1657daecffb11310b761317dbc92,
+  "/cms/recordings/admin/trim-field.tsx#TrimField": TrimField_b79200046f16e403c4ac0aa1f46252cf,
   "/cms/recordings/admin/recording-cell.tsx#RecordingCell": RecordingCell_980ff6f82264513f0cd14c38edd1952d,
   "/cms/recordings/admin/recording-consequences.tsx#RecordingConsequences": RecordingConsequences_4c94b9b7b728d15f88a4a1958073ffed,
   "/cms/editions/admin/edition-desk.tsx#EditionDesk": EditionDesk_9557784bc66909bb1e4f5613ec7b9297,
