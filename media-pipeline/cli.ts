@@ -3,6 +3,7 @@ import '#content/lib/load-env-file.ts';
 import { parseArgs } from 'node:util';
 
 import { ExpectedError } from '#content/model/errors.ts';
+import { isMusicKind } from '#content/model/own-music.ts';
 
 import { check, clip, compare, recipesNamed } from './cli/clip-commands.ts';
 import { edition, speakFile, splice } from './cli/edition-commands.ts';
@@ -19,7 +20,7 @@ import type { PipelineTools } from './open-pipeline.ts';
 const USAGE = `Makes audio for loudspeakers. Usage:
   npm run pipeline -- clip INPUT --profile horn|horn128|web|web-mp3|master|phone --out FILE
       [--loud] [--denoise] [--level] [--title TEXT] [--track N] [--json]   several profiles, with commas: into the folder --out
-  npm run pipeline -- check FILE [--slot SECONDS] [--picture FILE.svg] [--json]
+  npm run pipeline -- check FILE [--slot SECONDS] [--music signature|bed|sting] [--picture FILE.svg] [--json]
   npm run pipeline -- compare INPUT [--denoise] [--level] --out DIR [--json]
   npm run pipeline -- edition EDITION.json --out DIR [--json] [--events]
   npm run pipeline -- splice DIR/edition.json --language L --commune CODE --out FILE [--json]
@@ -36,6 +37,7 @@ const options = {
 	text: { type: 'string' },
 	slot: { type: 'string' },
 	picture: { type: 'string' },
+	music: { type: 'string' },
 	commune: { type: 'string' },
 	loud: { type: 'boolean', default: false },
 	denoise: { type: 'boolean', default: false },
@@ -116,11 +118,12 @@ function workOf([command, input, ...rest]: readonly string[], values: Values): W
 	}
 }
 
-function checkWork(file: string | undefined, { slot, picture }: Values): Work | string {
+function checkWork(file: string | undefined, { slot, picture, music }: Values): Work | string {
 	if (!file) return 'check needs a FILE.';
 	const slotSeconds = slot === undefined ? undefined : Number(slot);
 	if (slotSeconds !== undefined && !(slotSeconds > 0)) return '--slot must be a number of seconds.';
-	return (tools, terminal) => check({ file, slotSeconds, picture }, tools, terminal);
+	if (music !== undefined && !isMusicKind(music)) return '--music must be signature, bed or sting.';
+	return (tools, terminal) => check({ file, slotSeconds, picture, music }, tools, terminal);
 }
 
 function clipWork(input: string | undefined, values: Values): Work | string {

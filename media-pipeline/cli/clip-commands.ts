@@ -14,6 +14,7 @@ import { measuredFile } from '../storage.ts';
 import { existingFile } from './existing-file.ts';
 import { copyOut, inOneStep } from './write-out.ts';
 
+import type { MusicKind } from '#content/model/own-music.ts';
 import type { AudioReport } from '../audio/analysis/check-audio.ts';
 import type { Cleaning } from '../audio/ffmpeg/graph.ts';
 import type { RecipeName } from '../audio/making/profiles.ts';
@@ -26,15 +27,16 @@ interface CheckRequest {
 	readonly file: string;
 	readonly slotSeconds: number | undefined;
 	readonly picture: string | undefined;
+	readonly music?: MusicKind | undefined;
 }
 
-/** `check FILE [--slot SECONDS] [--picture FILE.svg]`: is it fit for a loudspeaker? */
+/** `check FILE [--slot SECONDS] [--music KIND] [--picture FILE.svg]`: is it fit for a loudspeaker? */
 export async function check(
-	{ file, slotSeconds, picture }: CheckRequest,
+	{ file, slotSeconds, picture, music }: CheckRequest,
 	tools: PipelineTools,
 	{ signal }: Terminal,
 ): Promise<Answer> {
-	const report = await checkAudio(await existingFile(file), tools, { slotSeconds, signal });
+	const report = await checkAudio(await existingFile(file), tools, { slotSeconds, music, signal });
 	if (picture !== undefined) await inOneStep(resolve(picture), (out) => writeFile(out, pictureOf(report)));
 	return { exitCode: report.isFit ? 0 : 1, lines: reportLines(report), json: report };
 }

@@ -6,12 +6,14 @@ import { mostBytes } from '#content/model/upload-limits.ts';
 import { finding } from '../../verdicts.ts';
 import { roundSeconds } from '../ffmpeg/graph.ts';
 import { judge, speechBandShare } from './judge.ts';
+import { judgeMusic } from './judge-music.ts';
 import { analyseFile } from './analyse-samples.ts';
 import { roundDb } from './loudness.ts';
 import { loudest, WINDOWS } from '../meter/gating.ts';
 import { peaksOf } from './peaks.ts';
 import { sniff, SNIFFED_BYTES } from '../ffmpeg/sniff.ts';
 
+import type { MusicKind } from '#content/model/own-music.ts';
 import type { Finding } from '../../verdicts.ts';
 import type { Ffmpeg } from '../ffmpeg/ffmpeg.ts';
 import type { Channel } from '../ffmpeg/recorded-sound.ts';
@@ -60,10 +62,17 @@ export class RecordingMissingError extends ExpectedError {
 export async function checkAudio(
 	file: string,
 	tools: { ffmpeg: Ffmpeg },
-	options: { slotSeconds?: number | undefined; signal?: AbortSignal | undefined } = {},
+	options: {
+		slotSeconds?: number | undefined;
+		/** It is no voice but a piece of music of this kind. */
+		music?: MusicKind | undefined;
+		signal?: AbortSignal | undefined;
+	} = {},
 ): Promise<AudioReport> {
+	const { music, slotSeconds } = options;
 	const analysis = await analyseRecording(file, tools, options);
-	return 'isFit' in analysis ? analysis : reportOf(analysis, judge(analysis, options.slotSeconds));
+	if ('isFit' in analysis) return analysis;
+	return reportOf(analysis, music ? judgeMusic(analysis, music) : judge(analysis, slotSeconds));
 }
 
 /**
