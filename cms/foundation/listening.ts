@@ -60,6 +60,8 @@ type Hearable = Heard | MachineReading;
 /** A stored recording, and how it is cleaned before it is aired. */
 interface Heard {
 	readonly filename: string;
+	/** Where it lies; absent: among the recordings. */
+	readonly folder?: string | undefined;
 	readonly denoise?: boolean | null | undefined;
 	readonly level?: boolean | null | undefined;
 }
@@ -69,7 +71,7 @@ const switchesOf = ({ denoise, level }: Heard): readonly string[] => [
 	...(level ? ['--level'] : []),
 ];
 
-const sourceOf = ({ filename }: Heard): string => join(recordingsDir(), basename(filename));
+const sourceOf = ({ filename, folder = recordingsDir() }: Heard): string => join(folder, basename(filename));
 
 /** Under the sha256 of bytes or words: what is played is what is there now, whatever its name was before. */
 const folderOf = async (heard: Hearable): Promise<string> =>
@@ -88,11 +90,11 @@ export const heardFile = async (heard: Hearable, version: HeardVersion): Promise
 /** Length of a recording as the loudspeaker plays it; null: nobody has opened its player yet. */
 export async function loudspeakerSeconds({
 	filename,
-	denoise,
-	level,
-}: Pick<Heard, 'denoise' | 'level'> & { readonly filename?: string | null }): Promise<number | null> {
+	...about
+}: Omit<Heard, 'filename'> & { readonly filename?: string | null }): Promise<number | null> {
 	if (!filename) return null;
-	return (await listeningIn(await folderOf({ filename, denoise, level })))?.processed.seconds ?? null;
+	const { denoise, level, folder } = about;
+	return (await listeningIn(await folderOf({ filename, folder, denoise, level })))?.processed.seconds ?? null;
 }
 
 /**

@@ -5,6 +5,7 @@ import { renderedEditionSchema } from '#content/model/edition-plan.ts';
 
 import { CommandFailedError, lastLines, runScript } from './run-script.ts';
 
+import type { MusicKind } from '#content/model/own-music.ts';
 import type { RenderedEdition } from '#content/model/edition-plan.ts';
 
 /* The media pipeline as the CMS uses it: what its commands are asked, and what they answer. */
@@ -79,9 +80,14 @@ const verdictSchema = z.object({
 	truePeakDbtp: z.number().nullish(),
 });
 
-/** Is a file fit to become a loudspeaker clip? `sentences` are Vietnamese: what is wrong, what to do next. */
-export async function checkRecording(file: string) {
-	const { exitCode, stdout, stderr } = await runScript('media-pipeline/cli.ts', ['check', file, '--json']);
+/**
+ * Is a file fit to become a loudspeaker clip? `sentences` are Vietnamese: what is wrong, what to do next.
+ *
+ * @param music it is no voice but a piece of music of this kind
+ */
+export async function checkRecording(file: string, music?: MusicKind) {
+	const kind = music === undefined ? [] : ['--music', music];
+	const { exitCode, stdout, stderr } = await runScript('media-pipeline/cli.ts', ['check', file, '--json', ...kind]);
 	if (stdout.trim() === '') throw new CommandFailedError('Checking the recording', exitCode, stderr, 'check_failed');
 	const answer: unknown = JSON.parse(stdout);
 	const failure = failureSchema.safeParse(answer);
