@@ -7,6 +7,7 @@ import { benchBombs } from './bombs.ts';
 import { benchDesk } from './desk.ts';
 import { benchEdge } from './edge.ts';
 import { benchEngines } from './engines.ts';
+import { benchIntelligibility } from './intelligibility.ts';
 import { benchMonthStart } from './month-start.ts';
 import { benchNational } from './national.ts';
 import { benchNationalYear } from './national-year.ts';
@@ -29,6 +30,7 @@ const benches: Readonly<Record<string, (terminal: { print(line: string): void })
 	desk: benchDesk,
 	edge: benchEdge,
 	engines: benchEngines,
+	intelligibility: benchIntelligibility,
 	'month-start': benchMonthStart,
 	national: benchNational,
 	'national-year': benchNationalYear,
