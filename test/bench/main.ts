@@ -4,6 +4,7 @@ import { benchAudio } from './audio.ts';
 import { benchBackup } from './backup.ts';
 import { benchBatch } from './batch.ts';
 import { benchBombs } from './bombs.ts';
+import { benchBulletin } from './bulletin.ts';
 import { benchDesk } from './desk.ts';
 import { benchEdge } from './edge.ts';
 import { benchEngines } from './engines.ts';
@@ -27,6 +28,7 @@ const benches: Readonly<Record<string, (terminal: { print(line: string): void })
 	backup: benchBackup,
 	batch: benchBatch,
 	bombs: benchBombs,
+	bulletin: benchBulletin,
 	desk: benchDesk,
 	edge: benchEdge,
 	engines: benchEngines,
