@@ -11,7 +11,6 @@ import { verifiedHotline } from '../hotlines/verification/verified-values.ts';
 import { preflight } from './preflight.ts';
 import { areaName } from '../places/area-name.ts';
 
-import type { Day } from '#content/model/month.ts';
 import type { Edition } from '../payload-types.ts';
 import type { Preflight } from './preflight.ts';
 import type { CheckedCommune, CheckedMessage } from './preflight-input.ts';

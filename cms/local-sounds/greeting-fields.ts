@@ -16,64 +16,62 @@ const ofGreeting = (field: Field): Field => ({ ...field, admin: { ...field.admin
 
 /** Who greets, where, in which words. */
 export const greetingFields: Field[] = [
-	...[
-		{
-			name: 'commune',
-			type: 'relationship',
-			relationTo: 'communes',
-			// place-greeting.ts asks for it: a required reference would be asked of music, too
-			label: 'Xã',
-			index: true,
-			filterOptions: ({ data }) =>
-				data?.area && data.area !== '00' ? { province: { equals: data.area as string } } : true,
-			admin: { description: 'Cả tỉnh cùng chào thì viết lời mở đầu riêng của tỉnh ở mục Thông điệp.' },
-		} satisfies Field,
-		{
-			name: 'language',
-			type: 'select',
-			label: 'Tiếng',
-			required: true,
-			options: languageChoices,
-			admin: { isClearable: false },
-		} satisfies Field,
-		{
-			name: 'words',
-			type: 'textarea',
-			label: 'Lời nói, đúng như trong bản ghi',
-			required: true,
-			maxLength: 600,
-			validate: refuseUnsafeWords({ language: 'vi' }),
-			admin: {
-				rows: 3,
-				description:
-					'Chào bà con, một câu của xã. Không nêu tên ai, không nêu số điện thoại: bản tin ngay sau đó đọc số.',
-			},
-		} satisfies Field,
-		{
-			name: 'meaning',
-			type: 'textarea',
-			label: 'Nghĩa tiếng Việt',
-			maxLength: 600,
-			validate: refuseUnsafeWords({ language: 'other' }),
-			admin: {
-				rows: 3,
-				description: 'Bắt buộc khi lời nói không phải tiếng Việt: người duyệt và người phát đọc phần này.',
-			},
-		} satisfies Field,
-		{
-			name: 'month',
-			type: 'text',
-			label: 'Chỉ cho bản tin tháng',
-			validate: monthOrEmpty,
-			admin: { description: 'Dạng 2026-12. Bỏ trống: mọi tháng, cho đến khi rút.' },
-		} satisfies Field,
-		{
-			name: 'speaker',
-			type: 'text',
-			label: 'Người nói (chức danh hoặc bí danh)',
-			maxLength: 80,
-			admin: { description: 'Ví dụ: trưởng bản, bí thư chi bộ. Không ghi nơi ở, số điện thoại.' },
-		} satisfies Field,
-		...consentFields,
-	].map(ofGreeting),
-];
+	{
+		name: 'commune',
+		type: 'relationship',
+		relationTo: 'communes',
+		// place-greeting.ts asks for it: a required reference would be asked of music, too
+		label: 'Xã',
+		index: true,
+		filterOptions: ({ data }) =>
+			data?.area && data.area !== '00' ? { province: { equals: data.area as string } } : true,
+		admin: { description: 'Cả tỉnh cùng chào thì viết lời mở đầu riêng của tỉnh ở mục Thông điệp.' },
+	} satisfies Field,
+	{
+		name: 'language',
+		type: 'select',
+		label: 'Tiếng',
+		required: true,
+		options: languageChoices,
+		admin: { isClearable: false },
+	} satisfies Field,
+	{
+		name: 'words',
+		type: 'textarea',
+		label: 'Lời nói, đúng như trong bản ghi',
+		required: true,
+		maxLength: 600,
+		validate: refuseUnsafeWords({ language: 'vi' }),
+		admin: {
+			rows: 3,
+			description:
+				'Chào bà con, một câu của xã. Không nêu tên ai, không nêu số điện thoại: bản tin ngay sau đó đọc số.',
+		},
+	} satisfies Field,
+	{
+		name: 'meaning',
+		type: 'textarea',
+		label: 'Nghĩa tiếng Việt',
+		maxLength: 600,
+		validate: refuseUnsafeWords({ language: 'other' }),
+		admin: {
+			rows: 3,
+			description: 'Bắt buộc khi lời nói không phải tiếng Việt: người duyệt và người phát đọc phần này.',
+		},
+	} satisfies Field,
+	{
+		name: 'month',
+		type: 'text',
+		label: 'Chỉ cho bản tin tháng',
+		validate: monthOrEmpty,
+		admin: { description: 'Dạng 2026-12. Bỏ trống: mọi tháng, cho đến khi rút.' },
+	} satisfies Field,
+	{
+		name: 'speaker',
+		type: 'text',
+		label: 'Người nói (chức danh hoặc bí danh)',
+		maxLength: 80,
+		admin: { description: 'Ví dụ: trưởng bản, bí thư chi bộ. Không ghi nơi ở, số điện thoại.' },
+	} satisfies Field,
+	...consentFields,
+].map(ofGreeting);

@@ -58,7 +58,6 @@ const ownMusicSchema = z.object({
 	/** Title, author, licence and source in one Vietnamese line, when its licence asks to say them. */
 	credit: z.string().min(1).optional(),
 });
-export type OwnMusic = z.output<typeof ownMusicSchema>;
 
 export const editionPlanSchema = z.object({
 	month: monthField,

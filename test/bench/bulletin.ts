@@ -92,7 +92,7 @@ function starterItem(key: string): EditionItem {
 	const text = message?.renditions.find(({ language }) => language === 'vi');
 	if (!message || !text) throw new Error(`There is no starter message "${key}"`);
 	const spoken = (words: string) =>
-		words.replaceAll(/\{\{hotline:(\d+)\}\}/g, (_all, digits: string) => [...digits].join(' '));
+		words.replaceAll(/\{\{hotline:(\d+)\}\}/g, (_all, digits: string) => digits.split('').join(' '));
 	const lines = [...sceneLines(text.script, text.delivery, spoken)];
 	const speech = { kind: 'draft', text: spoken(text.script), ...(lines.length > 0 && { lines }) } as const;
 	return { message: key, role: message.role, title: text.title, speech, isSample: true };

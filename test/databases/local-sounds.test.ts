@@ -180,7 +180,7 @@ describe.skipIf(isDatabaseMissing)(
 			] as const)
 				await expect(
 					greeting(missing).catch((error: { data?: { errors?: { message: string }[] } }) => {
-						throw new Error(error.data?.errors?.map((one) => one.message).join(' ') ?? String(error));
+						throw new Error(error.data?.errors?.map((one) => one.message).join(' ') ?? 'Another refusal');
 					}),
 					JSON.stringify(missing),
 				).rejects.toThrow(why);
@@ -267,7 +267,7 @@ describe.skipIf(isDatabaseMissing)(
 
 			const { preflightOf } = await import('#cms/editions/load-preflight.ts');
 			const seconds = async (more: object) =>
-				(await preflightOf({ payload }, { ...edition, ...more } as Edition)).minutes[0]?.seconds ?? 0;
+				(await preflightOf({ payload }, { ...edition, ...more })).minutes[0]?.seconds ?? 0;
 			// two signatures of 3 s instead of two chimes of 2.4 s
 			expect((await seconds({})) - (await seconds({ hasGeneratedMusicOnly: true }))).toBeCloseTo(1.2, 1);
 			const locked = payload.update({
