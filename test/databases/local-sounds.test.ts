@@ -24,7 +24,7 @@ const MONTH = monthAt(new Date());
 
 describe.skipIf(isDatabaseMissing)(
 	`music of a province and greetings of a commune on ${databaseName}`,
-	{ timeout: 120_000 },
+	{ timeout: 240_000 },
 	() => {
 		let payload: Payload;
 		let close: () => Promise<void>;
