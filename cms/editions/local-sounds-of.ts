@@ -12,7 +12,7 @@ export async function localSoundsOf(
 	{ area, hasGeneratedMusicOnly }: Pick<Edition, 'area'> & Partial<Pick<Edition, 'hasGeneratedMusicOnly'>>,
 	month: Month,
 ): Promise<LocalSounds> {
-	const communes = await communesInArea(context, area, month);
-	const { music, greetings } = await localSoundsFor(context, { area, month, communes });
+	const communesOf = () => communesInArea(context, area, month);
+	const { music, greetings } = await localSoundsFor(context, { area, month, communesOf });
 	return { music: hasGeneratedMusicOnly ? {} : music, greetings };
 }

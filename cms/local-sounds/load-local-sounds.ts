@@ -36,11 +36,15 @@ export interface LocalSounds {
  * approved, the area's before the country's; and of each commune that airs it and each language the newest greeting, one
  * for this month before one for all.
  *
- * @param communes that air it
+ * @param communesOf finds the communes that air it: a country of them is read only where one has a greeting
  */
 export async function localSoundsFor(
 	context: PayloadContext,
-	{ area, month, communes }: { area: string; month: Month; communes: readonly Pick<Commune, 'id' | 'code'>[] },
+	{
+		area,
+		month,
+		communesOf,
+	}: { area: string; month: Month; communesOf: () => Promise<readonly Pick<Commune, 'id' | 'code'>[]> },
 ): Promise<LocalSounds> {
 	const approved = await approvedSounds(context);
 	const music: PlannedMusic = {};
@@ -49,10 +53,12 @@ export async function localSoundsFor(
 		const own = [area, NATIONAL].flatMap((one) => ofKind.filter((sound) => areaOf(sound) === one));
 		if (own[0]) music[kind] = pieceOf(own[0], kind);
 	}
+	const ofMonth = approved.filter((sound) => sound.kind === 'greeting' && (!sound.month || sound.month === month));
+	const communes = ofMonth.length > 0 ? await communesOf() : [];
 	const greetings = new Map<string, PlannedGreeting>();
-	for (const sound of [...approved.filter((one) => one.month === month), ...approved.filter((one) => !one.month)]) {
+	for (const sound of ofMonth.toSorted((one, other) => Number(!one.month) - Number(!other.month))) {
 		const commune = communes.find(({ id }) => sound.commune && String(id) === String(idOf(sound.commune)));
-		if (sound.kind !== 'greeting' || !commune || !sound.language) continue;
+		if (!commune || !sound.language) continue;
 		const place = `${commune.code} ${sound.language}`;
 		if (!greetings.has(place)) greetings.set(place, greetingOf(sound, commune.code));
 	}

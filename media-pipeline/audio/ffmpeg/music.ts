@@ -1,6 +1,6 @@
 /*
  * The music of a bulletin. What is made here from tones is nobody else's and lies between 300 and 700 Hz, which a horn
- * gives out; an area may have pieces of its own instead (making/make-music.ts). A bed is soft enough that a voice stays
+ * gives out; an area may have pieces of its own instead (audio/making/make-music.ts). A bed is soft enough that a voice stays
  * at least 12 LU above it behind the horn's compressor, whichever it is (test/audio/music.test.ts and own-music.test.ts
  * measure that after ITU-R BS.1770).
  */
