@@ -6,6 +6,7 @@ import { helpPlaces } from './help-places/feature.ts';
 import { hotlines } from './hotlines/feature.ts';
 import { interfaceWords } from './interface-words/feature.ts';
 import { libraryImport } from './import/feature.ts';
+import { localSounds } from './local-sounds/feature.ts';
 import { materials } from './materials/feature.ts';
 import { messages } from './messages/feature.ts';
 import { places } from './places/feature.ts';
@@ -26,6 +27,7 @@ export const features: readonly Feature[] = [
 	recordings,
 	materials,
 	editions,
+	localSounds,
 	reach,
 	places,
 	hotlines,

@@ -76,6 +76,7 @@ export interface Config {
     campaigns: Campaign;
     editions: Edition;
     clips: Clip;
+    'local-sounds': LocalSound;
     airings: Airing;
     'airing-decisions': AiringDecision;
     'airing-photos': AiringPhoto;
@@ -133,6 +134,7 @@ export interface Config {
     campaigns: CampaignsSelect<false> | CampaignsSelect<true>;
     editions: EditionsSelect<false> | EditionsSelect<true>;
     clips: ClipsSelect<false> | ClipsSelect<true>;
+    'local-sounds': LocalSoundsSelect<false> | LocalSoundsSelect<true>;
     airings: AiringsSelect<false> | AiringsSelect<true>;
     'airing-decisions': AiringDecisionsSelect<false> | AiringDecisionsSelect<true>;
     'airing-photos': AiringPhotosSelect<false> | AiringPhotosSelect<true>;
@@ -1202,9 +1204,10 @@ export interface Edition {
   isLoud?: boolean | null;
   bitrate?: ('64' | '128') | null;
   /**
-   * Nhạc do máy tạo, không của ai. Không bao giờ có nhạc dưới lời dặn và dưới số điện thoại: lời mở đầu có số thì không có nhạc.
+   * Nhạc của tỉnh nếu đã duyệt (mục Âm thanh của địa phương), nếu không thì do máy tạo. Không bao giờ có nhạc dưới lời dặn và dưới số điện thoại: lời mở đầu có lời dặn hay có số thì không có nhạc.
    */
   withMusic?: boolean | null;
+  hasGeneratedMusicOnly?: boolean | null;
   withPhone?: boolean | null;
   /**
    * Đổi bằng các nút ở đầu trang.
@@ -1336,6 +1339,305 @@ export interface Clip {
   bytes: number;
   sha256: string;
   hotlines?: string[] | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Nhạc hiệu, nhạc nền, tiếng báo của tỉnh (phải ghi rõ quyền sử dụng), và lời chào của xã phát trước bản tin. Người khác duyệt rồi thì lần dựng sau của bản tin tỉnh ấy dùng; tỉnh chưa có thì dùng của cả nước, không có nữa thì dùng nhạc do máy tạo.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "local-sounds".
+ */
+export interface LocalSound {
+  id: number;
+  /**
+   * Nhạc hiệu mở đầu và kết thúc bản tin (1–10 giây). Nhạc nền nằm dưới lời mở đầu, máy tự hạ nhỏ khi có người nói (5–60 giây). Tiếng báo ở giữa các bài (0,3–2 giây). Lời chào của xã phát trước bản tin (1–45 giây).
+   */
+  kind: 'signature' | 'bed' | 'sting' | 'greeting';
+  /**
+   * Nhạc: tên bản nhạc. Lời chào: tên trong danh sách bài, ví dụ "Lời trưởng bản".
+   */
+  title: string;
+  /**
+   * Dân ca: ghi dân tộc, vùng, và người hát hoặc chơi nhạc.
+   */
+  author?: string | null;
+  /**
+   * Không dùng nhạc cấm sửa (ND), cấm dùng ngoài cá nhân, hay chia sẻ như nhau (SA): bản tin cắt ngắn và trộn nhạc với giọng người.
+   */
+  licence?: ('own' | 'cc-by' | 'cc0' | 'permission') | null;
+  rights?: string | null;
+  sourceUrl?: string | null;
+  /**
+   * Cả tỉnh cùng chào thì viết lời mở đầu riêng của tỉnh ở mục Thông điệp.
+   */
+  commune?: (number | null) | Commune;
+  language?:
+    | (
+        | 'vi'
+        | 'hmn-Latn-VN'
+        | 'mww-Latn-VN'
+        | 'hmv-Latn-VN'
+        | 'blt-Latn-VN'
+        | 'blt-Tavt-VN'
+        | 'twh-Latn-VN'
+        | 'tyz'
+        | 'nut'
+        | 'pcc-Latn-VN'
+        | 'khb-Latn-VN'
+        | 'mtq'
+        | 'ium-Latn-VN'
+        | 'mji-Latn-VN'
+        | 'km'
+        | 'yue-Hant-VN'
+        | 'nan-Hant-VN'
+        | 'cjm-Cham'
+        | 'cjm-Latn'
+        | 'cja'
+        | 'jra'
+        | 'rad'
+        | 'bdq'
+        | 'sed'
+        | 'kpm'
+        | 'cmo'
+        | 'hre'
+        | 'sti'
+        | 'ktv'
+        | 'tth-Latn-VN'
+        | 'pac'
+        | 'bru'
+        | 'zng-Latn-VN'
+        | 'cnc-Latn-VN'
+        | 'slt-Latn-VN'
+        | 'hni-Latn-VN'
+        | 'lhu-Latn-VN'
+        | 'kjg-Latn-VN'
+        | 'llb-Latn-VN'
+      )
+    | null;
+  /**
+   * Chào bà con, một câu của xã. Không nêu tên ai, không nêu số điện thoại: bản tin ngay sau đó đọc số.
+   */
+  words?: string | null;
+  /**
+   * Bắt buộc khi lời nói không phải tiếng Việt: người duyệt và người phát đọc phần này.
+   */
+  meaning?: string | null;
+  /**
+   * Dạng 2026-12. Bỏ trống: mọi tháng, cho đến khi rút.
+   */
+  month?: string | null;
+  /**
+   * Ví dụ: trưởng bản, bí thư chi bộ. Không ghi nơi ở, số điện thoại.
+   */
+  speaker?: string | null;
+  hasConsent?: boolean | null;
+  consentBasis?: ('spoken' | 'written' | 'duty') | null;
+  /**
+   * Bỏ trống: ngày đánh dấu đồng ý.
+   */
+  consentedOn?: string | null;
+  /**
+   * Cán bộ của tỉnh chỉ ghi, sửa, duyệt, rút của tỉnh mình. "Cả nước": dùng chung, người phụ trách cả nước giữ.
+   */
+  area?:
+    | (
+        | '00'
+        | '01'
+        | '04'
+        | '08'
+        | '11'
+        | '12'
+        | '14'
+        | '15'
+        | '19'
+        | '20'
+        | '22'
+        | '24'
+        | '25'
+        | '31'
+        | '33'
+        | '37'
+        | '38'
+        | '40'
+        | '42'
+        | '44'
+        | '46'
+        | '48'
+        | '51'
+        | '52'
+        | '56'
+        | '66'
+        | '68'
+        | '75'
+        | '79'
+        | '80'
+        | '82'
+        | '86'
+        | '91'
+        | '92'
+        | '96'
+      )
+    | null;
+  /**
+   * Người duyệt phải là người khác với người tải lên. Sửa nội dung sau khi duyệt thì phải duyệt lại. "Đã rút": lần phát hành sau trang không còn nữa.
+   */
+  state?: ('waiting' | 'approved' | 'withdrawn') | null;
+  uploadedBy?: (number | null) | User;
+  changedBy?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  approvedBy?: (number | null) | User;
+  approvedDigest?: string | null;
+  heardBy?: (number | null) | User;
+  heardDigest?: string | null;
+  verdict?: string | null;
+  durationSeconds?: number | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "communes".
+ */
+export interface Commune {
+  id: number;
+  baseUpdatedAt?: string | null;
+  savedBy?: string | null;
+  code: string;
+  name: string;
+  kind: 'xa' | 'phuong' | 'dac-khu';
+  province:
+    | '01'
+    | '04'
+    | '08'
+    | '11'
+    | '12'
+    | '14'
+    | '15'
+    | '19'
+    | '20'
+    | '22'
+    | '24'
+    | '25'
+    | '31'
+    | '33'
+    | '37'
+    | '38'
+    | '40'
+    | '42'
+    | '44'
+    | '46'
+    | '48'
+    | '51'
+    | '52'
+    | '56'
+    | '66'
+    | '68'
+    | '75'
+    | '79'
+    | '80'
+    | '82'
+    | '86'
+    | '91'
+    | '92'
+    | '96';
+  validFrom?: string | null;
+  validTo?: string | null;
+  predecessors?: string | null;
+  /**
+   * Bỏ trống: theo danh sách của tỉnh. Không hỏi dân tộc của bất cứ ai.
+   */
+  languages?:
+    | (
+        | 'vi'
+        | 'hmn-Latn-VN'
+        | 'mww-Latn-VN'
+        | 'hmv-Latn-VN'
+        | 'blt-Latn-VN'
+        | 'blt-Tavt-VN'
+        | 'twh-Latn-VN'
+        | 'tyz'
+        | 'nut'
+        | 'pcc-Latn-VN'
+        | 'khb-Latn-VN'
+        | 'mtq'
+        | 'ium-Latn-VN'
+        | 'mji-Latn-VN'
+        | 'km'
+        | 'yue-Hant-VN'
+        | 'nan-Hant-VN'
+        | 'cjm-Cham'
+        | 'cjm-Latn'
+        | 'cja'
+        | 'jra'
+        | 'rad'
+        | 'bdq'
+        | 'sed'
+        | 'kpm'
+        | 'cmo'
+        | 'hre'
+        | 'sti'
+        | 'ktv'
+        | 'tth-Latn-VN'
+        | 'pac'
+        | 'bru'
+        | 'zng-Latn-VN'
+        | 'cnc-Latn-VN'
+        | 'slt-Latn-VN'
+        | 'hni-Latn-VN'
+        | 'lhu-Latn-VN'
+        | 'kjg-Latn-VN'
+        | 'llb-Latn-VN'
+      )[]
+    | null;
+  clustersInstalled?: number | null;
+  clustersWorking?: number | null;
+  flags?: ('border' | 'remote' | 'minority' | 'pilot')[] | null;
+  /**
+   * Số của cơ quan, không phải số riêng của một người. Dùng để nhắc xã ghi lần phát.
+   */
+  contactPhone?: string | null;
+  /**
+   * Bỏ trống khi chưa có số có nguồn: báo cáo sẽ ghi là chưa có, không tính tỉ lệ.
+   */
+  population?: number | null;
+  populationSource?: string | null;
+  populationAsOf?: string | null;
+  /**
+   * Để gợi ý phát loa kéo vào ngày chợ và ghi vào lịch của người phát. Bỏ trống: chưa biết.
+   */
+  marketKind?: ('none' | 'weekly' | 'animal' | 'interval') | null;
+  marketWeekday?: ('0' | '1' | '2' | '3' | '4' | '5' | '6') | null;
+  marketAnimal?:
+    ('ty' | 'suu' | 'dan' | 'mao' | 'thin' | 'ti' | 'ngo' | 'mui' | 'than' | 'dau' | 'tuat' | 'hoi') | null;
+  /**
+   * Ví dụ chợ họp cả ngày Tý và ngày Ngọ: 6 ngày một phiên.
+   */
+  marketIsTwice?: boolean | null;
+  marketEvery?: number | null;
+  /**
+   * Ngày dương lịch, dạng 2026-11-22.
+   */
+  marketFrom?: string | null;
+  /**
+   * Tăng lên 1 để cấp mã mới: trong vòng một phút thẻ cũ hết dùng được và thẻ mới dùng được.
+   */
+  keyVersion: number;
+  legacyKeyVersion?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2623,138 +2925,6 @@ export interface Province {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "communes".
- */
-export interface Commune {
-  id: number;
-  baseUpdatedAt?: string | null;
-  savedBy?: string | null;
-  code: string;
-  name: string;
-  kind: 'xa' | 'phuong' | 'dac-khu';
-  province:
-    | '01'
-    | '04'
-    | '08'
-    | '11'
-    | '12'
-    | '14'
-    | '15'
-    | '19'
-    | '20'
-    | '22'
-    | '24'
-    | '25'
-    | '31'
-    | '33'
-    | '37'
-    | '38'
-    | '40'
-    | '42'
-    | '44'
-    | '46'
-    | '48'
-    | '51'
-    | '52'
-    | '56'
-    | '66'
-    | '68'
-    | '75'
-    | '79'
-    | '80'
-    | '82'
-    | '86'
-    | '91'
-    | '92'
-    | '96';
-  validFrom?: string | null;
-  validTo?: string | null;
-  predecessors?: string | null;
-  /**
-   * Bỏ trống: theo danh sách của tỉnh. Không hỏi dân tộc của bất cứ ai.
-   */
-  languages?:
-    | (
-        | 'vi'
-        | 'hmn-Latn-VN'
-        | 'mww-Latn-VN'
-        | 'hmv-Latn-VN'
-        | 'blt-Latn-VN'
-        | 'blt-Tavt-VN'
-        | 'twh-Latn-VN'
-        | 'tyz'
-        | 'nut'
-        | 'pcc-Latn-VN'
-        | 'khb-Latn-VN'
-        | 'mtq'
-        | 'ium-Latn-VN'
-        | 'mji-Latn-VN'
-        | 'km'
-        | 'yue-Hant-VN'
-        | 'nan-Hant-VN'
-        | 'cjm-Cham'
-        | 'cjm-Latn'
-        | 'cja'
-        | 'jra'
-        | 'rad'
-        | 'bdq'
-        | 'sed'
-        | 'kpm'
-        | 'cmo'
-        | 'hre'
-        | 'sti'
-        | 'ktv'
-        | 'tth-Latn-VN'
-        | 'pac'
-        | 'bru'
-        | 'zng-Latn-VN'
-        | 'cnc-Latn-VN'
-        | 'slt-Latn-VN'
-        | 'hni-Latn-VN'
-        | 'lhu-Latn-VN'
-        | 'kjg-Latn-VN'
-        | 'llb-Latn-VN'
-      )[]
-    | null;
-  clustersInstalled?: number | null;
-  clustersWorking?: number | null;
-  flags?: ('border' | 'remote' | 'minority' | 'pilot')[] | null;
-  /**
-   * Số của cơ quan, không phải số riêng của một người. Dùng để nhắc xã ghi lần phát.
-   */
-  contactPhone?: string | null;
-  /**
-   * Bỏ trống khi chưa có số có nguồn: báo cáo sẽ ghi là chưa có, không tính tỉ lệ.
-   */
-  population?: number | null;
-  populationSource?: string | null;
-  populationAsOf?: string | null;
-  /**
-   * Để gợi ý phát loa kéo vào ngày chợ và ghi vào lịch của người phát. Bỏ trống: chưa biết.
-   */
-  marketKind?: ('none' | 'weekly' | 'animal' | 'interval') | null;
-  marketWeekday?: ('0' | '1' | '2' | '3' | '4' | '5' | '6') | null;
-  marketAnimal?:
-    ('ty' | 'suu' | 'dan' | 'mao' | 'thin' | 'ti' | 'ngo' | 'mui' | 'than' | 'dau' | 'tuat' | 'hoi') | null;
-  /**
-   * Ví dụ chợ họp cả ngày Tý và ngày Ngọ: 6 ngày một phiên.
-   */
-  marketIsTwice?: boolean | null;
-  marketEvery?: number | null;
-  /**
-   * Ngày dương lịch, dạng 2026-11-22.
-   */
-  marketFrom?: string | null;
-  /**
-   * Tăng lên 1 để cấp mã mới: trong vòng một phút thẻ cũ hết dùng được và thẻ mới dùng được.
-   */
-  keyVersion: number;
-  legacyKeyVersion?: number | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "commune-changes".
  */
 export interface CommuneChange {
@@ -3338,6 +3508,10 @@ export interface PayloadLockedDocument {
         value: number | Clip;
       } | null)
     | ({
+        relationTo: 'local-sounds';
+        value: number | LocalSound;
+      } | null)
+    | ({
         relationTo: 'airings';
         value: number | Airing;
       } | null)
@@ -3762,6 +3936,7 @@ export interface EditionsSelect<T extends boolean = true> {
   isLoud?: T;
   bitrate?: T;
   withMusic?: T;
+  hasGeneratedMusicOnly?: T;
   withPhone?: T;
   state?: T;
   withdrawn?:
@@ -3804,6 +3979,46 @@ export interface ClipsSelect<T extends boolean = true> {
   hotlines?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "local-sounds_select".
+ */
+export interface LocalSoundsSelect<T extends boolean = true> {
+  kind?: T;
+  title?: T;
+  author?: T;
+  licence?: T;
+  rights?: T;
+  sourceUrl?: T;
+  commune?: T;
+  language?: T;
+  words?: T;
+  meaning?: T;
+  month?: T;
+  speaker?: T;
+  hasConsent?: T;
+  consentBasis?: T;
+  consentedOn?: T;
+  area?: T;
+  state?: T;
+  uploadedBy?: T;
+  changedBy?: T;
+  approvedBy?: T;
+  approvedDigest?: T;
+  heardBy?: T;
+  heardDigest?: T;
+  verdict?: T;
+  durationSeconds?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

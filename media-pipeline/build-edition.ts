@@ -1,5 +1,6 @@
 import { buildLanguage } from './build-language.ts';
 import { assertPlayable } from './play-order.ts';
+import { makeMusic } from './audio/making/make-music.ts';
 import { assertSpoken } from './speech/speak.ts';
 
 import type { EditionPlan, RenderedEdition } from '#content/model/edition-plan.ts';
@@ -48,6 +49,8 @@ export async function buildEdition(
 		horn: hornRecipe(plan),
 		withPhone: plan.withPhone ?? false,
 		withMusic: plan.withMusic ?? false,
+		music: plan.music ? await makeMusic(plan.music, tools, signal) : {},
+		credits: plan.music ?? {},
 		signal: signal ? AbortSignal.any([signal, failure.signal]) : failure.signal,
 		step: async (label, work) => {
 			const result = await work;

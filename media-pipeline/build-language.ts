@@ -2,6 +2,7 @@ import { languageByTag } from '#content/languages.ts';
 import { markedAs } from '#content/model/marked-title.ts';
 import { ExpectedError } from '#content/model/errors.ts';
 import { monthInWords } from '#content/model/month.ts';
+import { MUSIC_KINDS } from '#content/model/own-music.ts';
 
 import { roundSeconds, voiceSegment } from './audio/ffmpeg/graph.ts';
 import { joinClips, secondsOfAll } from './audio/making/join-clips.ts';
@@ -12,7 +13,7 @@ import { announcement, framed } from './framing.ts';
 import { measuredFile, mediaFile } from './storage.ts';
 import { bulletinName, fileCodeFromTag, trackName } from './track-name.ts';
 
-import type { Voice, WebAudio } from '#content/model/clip.ts';
+import type { Track, Voice, WebAudio } from '#content/model/clip.ts';
 import type {
 	Chapter,
 	CommuneBulletin,
@@ -21,11 +22,16 @@ import type {
 	RenderedLanguage,
 } from '#content/model/edition-plan.ts';
 import type { Month } from '#content/model/month.ts';
+import type { MusicKind } from '#content/model/own-music.ts';
 import type { Segment } from './audio/ffmpeg/graph.ts';
 import type { ClipRequest } from './audio/making/make-clip.ts';
 import type { RecipeName } from './audio/making/profiles.ts';
+import type { FramingMusic } from './framing.ts';
 import type { PipelineTools } from './open-pipeline.ts';
 import type { StoredFile } from './storage.ts';
+
+/** Where a track names its message: a commune's own words are none. */
+const OWN_WORDS = 'loi-chao-cua-xa';
 
 /** The shape of `Promise.all`, for lists and for tuples. */
 export type Together = <Work extends readonly Promise<unknown>[] | []>(
@@ -40,6 +46,9 @@ export interface Build {
 	readonly horn: RecipeName;
 	readonly withPhone: boolean;
 	readonly withMusic: boolean;
+	/** The area's own pieces, and what is to be said of them. */
+	readonly music: FramingMusic;
+	readonly credits: NonNullable<EditionPlan['music']>;
 	readonly signal: AbortSignal;
 	/** Tells the listener that a step is done. */
 	readonly step: <Result>(label: string, work: Promise<Result>) => Promise<Result>;
@@ -94,7 +103,7 @@ export async function buildLanguage(plan: LanguagePlan, build: Build): Promise<R
 		}),
 	);
 	const composed = await together(
-		framed(spoken, { withMusic: build.withMusic }).map((item) =>
+		framed(spoken, { withMusic: build.withMusic, music: build.music }).map((item) =>
 			named(
 				language,
 				item,
@@ -127,6 +136,7 @@ export async function buildLanguage(plan: LanguagePlan, build: Build): Promise<R
 		}),
 	);
 	const bulletin = await bulletinOf(composed, { fileCode, build });
+	const credits = creditsOf(composed, build);
 	const phone = composed.flatMap((item) => (item.phone ? [[item.message, mediaFile(item.phone)] as const] : []));
 	return {
 		language,
@@ -134,8 +144,20 @@ export async function buildLanguage(plan: LanguagePlan, build: Build): Promise<R
 		bulletin,
 		web: Object.fromEntries(composed.flatMap((item) => (item.web ? [[item.message, item.web] as const] : []))),
 		...(build.withPhone && { phone: Object.fromEntries(phone) }),
+		...(credits.length > 0 && { credits }),
 		...(plan.communes && { communes: await communeBulletins(plan, { composed, bulletin, fileCode, build }) }),
 	};
+}
+
+/** What is to be said of the pieces that are really heard. */
+function creditsOf(composed: readonly Pick<Composed, 'segments'>[], { music, credits }: Build): string[] {
+	const segments = composed.flatMap((item) => item.segments);
+	const isHeard: Readonly<Record<MusicKind, boolean>> = {
+		signature: segments.includes(music.signature as Segment),
+		sting: segments.includes(music.sting as Segment),
+		bed: segments.some((segment) => segment.kind === 'voice' && segment.bed !== undefined),
+	};
+	return [...new Set(MUSIC_KINDS.flatMap((kind) => (isHeard[kind] && credits[kind]?.credit) || []))];
 }
 
 async function voiceOfSpeech(speech: EditionItem['speech'], language: string, build: Build): Promise<Segment> {
@@ -189,7 +211,7 @@ function communeBulletins(
 ): Promise<CommuneBulletin[]> {
 	const { tools, signal, horn, month } = build;
 	return build.together(
-		communes.map(async ({ commune, speech }): Promise<CommuneBulletin> => {
+		communes.map(async ({ commune, speech, words }): Promise<CommuneBulletin> => {
 			const title = markedTitle(`Bản tin ${monthInWords(month)}`, marksOf([{ speech }, ...composed]));
 			const item = { message: commune, role: 'opening', title: `${title}, ${commune}`, speech } as const;
 			const voice = await named(language, item, build.step(item.title, voiceOfSpeech(speech, language, build)));
@@ -207,9 +229,29 @@ function communeBulletins(
 				durationSeconds: secondsOfAll(parts),
 				parts: parts.map(mediaFile),
 				chapters: later,
+				...(words && { own: { ...words, track: await ownTrack(words, { speech, clip, language, fileCode, build }) } }),
 			};
 		}),
 	);
+}
+
+/** Sorted before the first track, and without a number: the same words may stand before bulletins of other months. */
+async function ownTrack(
+	{ title: name }: { readonly title: string },
+	about: {
+		readonly speech: EditionItem['speech'];
+		readonly clip: StoredFile;
+		readonly language: string;
+		readonly fileCode: string;
+		readonly build: Build;
+	},
+): Promise<Track> {
+	const { speech, clip, language, fileCode, build } = about;
+	const voice = voiceOf({ speech });
+	const title = markedTitle(name, { voice, isSample: false });
+	const tagged = await tagClip({ clip, title, language }, build.tools, build.signal);
+	const file = trackName({ place: 0, fileCode, message: OWN_WORDS });
+	return { ...measuredFile(tagged), file, title, message: OWN_WORDS, role: 'opening', voice };
 }
 
 interface Spliced {

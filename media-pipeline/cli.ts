@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 
 import { chosenSpan, refusedSeconds, spanRefusal } from '#content/model/chosen-span.ts';
 import { ExpectedError } from '#content/model/errors.ts';
+import { isMusicKind } from '#content/model/own-music.ts';
 
 import { check, clip, compare, recipesNamed } from './cli/clip-commands.ts';
 import { edition, speakFile, splice } from './cli/edition-commands.ts';
@@ -22,7 +23,7 @@ import type { PipelineTools } from './open-pipeline.ts';
 const USAGE = `Makes audio for loudspeakers. Usage:
   npm run pipeline -- clip INPUT --profile horn|horn128|web|web-mp3|master|phone --out FILE
       [--from SECONDS --to SECONDS] [--loud] [--denoise] [--level] [--title TEXT] [--track N] [--json]   several profiles, with commas: into the folder --out
-  npm run pipeline -- check FILE [--slot SECONDS] [--from SECONDS --to SECONDS] [--picture FILE.svg] [--json]
+  npm run pipeline -- check FILE [--slot SECONDS] [--from SECONDS --to SECONDS] [--music signature|bed|sting] [--picture FILE.svg] [--json]
   npm run pipeline -- compare INPUT [--denoise] [--level] --out DIR [--json]
   npm run pipeline -- edition EDITION.json --out DIR [--json] [--events]
   npm run pipeline -- splice DIR/edition.json --language L --commune CODE --out FILE [--json]
@@ -41,6 +42,7 @@ const options = {
 	picture: { type: 'string' },
 	from: { type: 'string' },
 	to: { type: 'string' },
+	music: { type: 'string' },
 	commune: { type: 'string' },
 	loud: { type: 'boolean', default: false },
 	denoise: { type: 'boolean', default: false },
@@ -121,13 +123,14 @@ function workOf([command, input, ...rest]: readonly string[], values: Values): W
 	}
 }
 
-function checkWork(file: string | undefined, { slot, picture, ...values }: Values): Work | string {
+function checkWork(file: string | undefined, { slot, picture, music, ...values }: Values): Work | string {
 	if (!file) return 'check needs a FILE.';
 	const slotSeconds = slot === undefined ? undefined : Number(slot);
 	if (slotSeconds !== undefined && !(slotSeconds > 0)) return '--slot must be a number of seconds.';
+	if (music !== undefined && !isMusicKind(music)) return '--music must be signature, bed or sting.';
 	const span = spanOf(values);
 	if (typeof span === 'string') return span;
-	return (tools, terminal) => check({ file, slotSeconds, picture, span }, tools, terminal);
+	return (tools, terminal) => check({ file, slotSeconds, picture, span, music }, tools, terminal);
 }
 
 /** The part that `--from` and `--to` choose, in seconds, or a sentence saying what is wrong with it. */

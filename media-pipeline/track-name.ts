@@ -6,7 +6,7 @@ const LONGEST_NAME = 30;
 /**
  * Name of a track on a stick: `02_VI_GOI_111.MP3`. The number sorts it and keeps shortened names apart.
  *
- * @param place from 1 to 99
+ * @param place from 1 to 99; 0: before them all
  * @param fileCode of the language, upper-case ASCII
  * @param message its key
  */

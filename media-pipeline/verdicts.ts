@@ -171,6 +171,21 @@ export const VERDICTS = {
 		vi: 'Không đưa được bản ghi về âm lượng phát loa. Hãy ghi lại, giữ khoảng cách tới micrô đều nhau.',
 		en: 'The recording cannot be brought to the loudness of a loudspeaker. Record again, at an even distance.',
 	},
+	MUSIC_LENGTH: {
+		level: 'refuse',
+		vi: 'Đoạn nhạc dài {seconds} giây; chỗ này cần từ {least} đến {most} giây. Hãy cắt lại cho vừa rồi gửi lại.',
+		en: 'The music lasts {seconds} seconds; it has to last {least} to {most}. Cut it and send it again.',
+	},
+	MUSIC_SILENT: {
+		level: 'refuse',
+		vi: 'Đoạn nhạc không có tiếng, hoặc nhỏ quá nên không đưa lên loa được. Hãy xuất lại tệp cho to hơn rồi gửi lại.',
+		en: 'The music is silent, or too quiet for a loudspeaker. Export it louder and send it again.',
+	},
+	MUSIC_OFF_BAND: {
+		level: 'warn',
+		vi: 'Chỉ {percent}% tiếng của đoạn nhạc nằm trong dải mà loa nén phát được (300–5.000 Hz). Hãy nghe thử bản lên loa; nếu chỉ còn tiếng xẹt, chọn đoạn khác.',
+		en: 'Only {percent}% of the music lies in the band that a horn gives out (300-5,000 Hz). Listen to it as a loudspeaker plays it; if little is left, choose another piece.',
+	},
 	PROCESSING_TIMEOUT: {
 		level: 'refuse',
 		vi: 'Xử lý âm thanh quá lâu nên đã dừng. Hãy thử lại, hoặc gửi bản ghi ngắn hơn.',

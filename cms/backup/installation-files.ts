@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path';
 import type { ObjectStore } from '#content/lib/storage/object-store.ts';
 
 /** What lies in a folder of DATA_DIR, by its use; in a bucket under the same names. */
-export const FILE_FOLDERS = ['recordings', 'spoken-names', 'materials', 'media'] as const;
+export const FILE_FOLDERS = ['recordings', 'spoken-names', 'local-sounds', 'materials', 'media'] as const;
 /** Photos of log books stay on this disk: after their days they are deleted, and a bucket would keep a copy. */
 const ONLY_HERE = ['evidence'] as const;
 /** Does a bucket, where there is one, hold the file? @param name below DATA_DIR */

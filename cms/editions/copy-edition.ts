@@ -48,6 +48,7 @@ export async function copyEdition(req: PayloadRequest, edition: Edition, to?: st
 			bitrate: edition.bitrate ?? '64',
 			withPhone: edition.withPhone ?? false,
 			withMusic: edition.withMusic ?? false,
+			hasGeneratedMusicOnly: edition.hasGeneratedMusicOnly ?? false,
 			state: 'planning',
 		},
 		depth: 0,

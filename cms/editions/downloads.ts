@@ -3,7 +3,7 @@ import { monthField } from '#content/model/fields.ts';
 import { provinces } from '#content/places/places.ts';
 
 import { reachSums } from '../reach/sums.ts';
-import { communesInArea } from './load-preflight.ts';
+import { communesInArea } from './communes-in-area.ts';
 
 import type { Payload } from 'payload';
 import type { Edition } from '../payload-types.ts';

@@ -36,6 +36,7 @@ const CONTENT_FIELDS = [
 	'bitrate',
 	'withPhone',
 	'withMusic',
+	'hasGeneratedMusicOnly',
 ] as const;
 type Content = Partial<Pick<Edition, (typeof CONTENT_FIELDS)[number]>>;
 

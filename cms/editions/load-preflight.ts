@@ -3,14 +3,14 @@ import { hotlinesFor } from '#content/model/hotline.ts';
 import { dayAt, parseMonth } from '#content/model/month.ts';
 
 import { loadMessagesOfEdition } from './load-edition.ts';
-import { inForceOn } from '../places/in-force-on.ts';
+import { localSoundsOf } from './local-sounds-of.ts';
+import { communesInArea } from './communes-in-area.ts';
 import { loadLanguagesOnAir } from '../places/load-languages-on-air.ts';
 import { loadHotlines } from '../hotlines/load-hotlines.ts';
 import { verifiedHotline } from '../hotlines/verification/verified-values.ts';
 import { preflight } from './preflight.ts';
 import { areaName } from '../places/area-name.ts';
 
-import type { Day } from '#content/model/month.ts';
 import type { Edition } from '../payload-types.ts';
 import type { Preflight } from './preflight.ts';
 import type { CheckedCommune, CheckedMessage } from './preflight-input.ts';
@@ -18,7 +18,7 @@ import type { PayloadContext } from '../foundation/payload-context.ts';
 
 /** Of an edition, stored or as it stands in the form. */
 export type EditionDraft = Pick<Edition, 'month' | 'area' | 'messages'> &
-	Partial<Pick<Edition, 'withdrawn' | 'slotMinutes' | 'slots'>>;
+	Partial<Pick<Edition, 'withdrawn' | 'slotMinutes' | 'slots' | 'withMusic' | 'hasGeneratedMusicOnly'>>;
 
 const all = { pagination: false, depth: 0, limit: 0 } as const;
 
@@ -44,6 +44,8 @@ export async function preflightOf(context: PayloadContext, draft: EditionDraft, 
 		today: dayAt(now),
 		slotMinutes: draft.slotMinutes ?? DEFAULT_SLOT_MINUTES,
 		slots: draft.slots ?? [],
+		local: await localSoundsOf(context, draft, month),
+		...(draft.withMusic && { sound: { withMusic: true } }),
 		communes: await communesOf(context, draft.area, draft.month),
 	});
 }
@@ -62,33 +64,6 @@ export async function hotlineLinks({ payload, req }: PayloadContext): Promise<Re
 			return [record.number, verifiedHotline(record)?.number ?? record.number].map((number) => [number, link]);
 		}),
 	);
-}
-
-/** In force and airing this edition: those of the province, or of every province without an edition of its own. */
-export async function communesInArea({ payload, req }: PayloadContext, area: string, month: string) {
-	const transaction = req ? { req } : {};
-	// communes that a law has made for a day to come air the bulletins from then on
-	const [today, firstDay] = [dayAt(new Date()), `${month}-01` as Day];
-	const inForce = inForceOn(firstDay > today ? firstDay : today);
-	const { docs: others } =
-		area === '00'
-			? await payload.find({
-					collection: 'editions',
-					...all,
-					select: { area: true },
-					where: { month: { equals: month }, area: { not_equals: '00' }, state: { in: ['published', 'withdrawn'] } },
-					...transaction,
-				})
-			: { docs: [] };
-	const own = new Set<string>(others.map((edition) => edition.area));
-	const { docs } = await payload.find({
-		collection: 'communes',
-		...all,
-		sort: 'code',
-		where: area === '00' ? inForce : { and: [inForce, { province: { equals: area } }] },
-		...transaction,
-	});
-	return docs.filter((commune) => !own.has(commune.province));
 }
 
 async function communesOf(context: PayloadContext, area: string, month: string): Promise<readonly CheckedCommune[]> {

@@ -1,10 +1,10 @@
 import { chosenReading } from '#content/model/chosen-recording.ts';
 import { estimatedSeconds } from '#content/model/message.ts';
 import { deliveryOf } from '#content/model/scene.ts';
-import { secondsOfSegment } from '#pipeline/audio/ffmpeg/music.ts';
-import { framed } from '#pipeline/framing.ts';
+import { secondsOf } from '#pipeline/audio/ffmpeg/graph.ts';
+import { announcement, framed } from '#pipeline/framing.ts';
 
-import type { PlannedMessage, PlannedRendition } from './plan-edition.ts';
+import type { PlanInput, PlannedMessage, PlannedRendition } from './plan-edition.ts';
 
 /** How long a bulletin lasts in one language, chimes and pauses included. */
 export interface LanguageMinutes {
@@ -19,10 +19,17 @@ export interface LanguageMinutes {
 
 const PLACE_OF_ROLE = { opening: 0, message: 1, closing: 2 } as const;
 
+/** What of a plan changes how long its frame lasts. */
+interface OwnSounds {
+	readonly local?: PlanInput['local'] | undefined;
+	readonly sound?: PlanInput['sound'] | undefined;
+}
+
 /** The languages that would be on air with these messages, in the order given. */
 export function minutesByLanguage(
 	messages: readonly PlannedMessage[],
 	languages: readonly { readonly tag: string; readonly nameVi: string }[],
+	{ local, sound }: OwnSounds = {},
 ): readonly LanguageMinutes[] {
 	const inOrder = messages.toSorted((one, other) => PLACE_OF_ROLE[one.role] - PLACE_OF_ROLE[other.role]);
 	return languages.flatMap(({ tag, nameVi }) => {
@@ -34,7 +41,8 @@ export function minutesByLanguage(
 		const messageCount = spoken.filter(({ role }) => role === 'message').length;
 		if (messageCount === 0) return [];
 		const isMeasured = spoken.every((voice) => voice.isMeasured);
-		return [{ tag, nameVi, seconds: framedSeconds(spoken), messageCount, isMeasured }];
+		const seconds = framedSeconds(spoken, { local, sound }) + longestGreeting(local, tag);
+		return [{ tag, nameVi, seconds, messageCount, isMeasured }];
 	});
 }
 
@@ -50,12 +58,24 @@ function voiceSeconds(rendition: PlannedRendition): { seconds: number; isMeasure
 	return hasVoice && seconds > 0 ? { seconds, isMeasured: false } : undefined;
 }
 
-function framedSeconds(spoken: readonly { role: PlannedMessage['role']; seconds: number }[]): number {
-	const items = spoken.map(({ role, seconds }) => ({
-		role,
-		voice: { kind: 'voice', key: '', path: '', seconds } as const,
-	}));
-	return framed(items)
-		.flatMap(({ segments }) => segments)
-		.reduce((sum, segment) => sum + secondsOfSegment(segment), 0);
+/** Of the commune that says most before it, with the silence around. */
+function longestGreeting(local: PlanInput['local'], tag: string): number {
+	const own = (local?.greetings ?? []).filter(({ language }) => language === tag).map(({ seconds }) => seconds);
+	return own.length === 0 ? 0 : secondsOf(announcement(voiceOf(Math.max(...own))));
+}
+
+const voiceOf = (seconds: number) => ({ kind: 'voice', key: '', path: '', seconds }) as const;
+
+function framedSeconds(
+	spoken: readonly { role: PlannedMessage['role']; seconds: number }[],
+	{ local, sound }: OwnSounds,
+): number {
+	const items = spoken.map(({ role, seconds }) => ({ role, voice: voiceOf(seconds) }));
+	const piece = (one: { readonly seconds: number } | undefined) =>
+		one && ({ kind: 'music', key: '', path: '', gainDb: 0, seconds: one.seconds } as const);
+	const music = { signature: piece(local?.music.signature), sting: piece(local?.music.sting) };
+	return framed(items, { withMusic: sound?.withMusic ?? false, music }).reduce(
+		(sum, { segments }) => sum + secondsOf(segments),
+		0,
+	);
 }

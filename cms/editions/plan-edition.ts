@@ -1,14 +1,17 @@
 import { chosenReading, speaksDraft } from '#content/model/chosen-recording.ts';
-import { hotlinesIn, HotlineUnusableError, resolveHotlines } from '#content/model/hotline.ts';
+import { HotlineUnusableError, resolveHotlines } from '#content/model/hotline.ts';
 import { dayInWords } from '#content/model/month.ts';
 import { isOutdated, isPublishable } from '#content/model/rendition.ts';
 import { sceneLines } from '#content/model/scene.ts';
+
+import { mayHaveMusic } from './may-have-music.ts';
 
 import type { ChosenSpan } from '#content/model/chosen-span.ts';
 import type { EditionItem, EditionPlan } from '#content/model/edition-plan.ts';
 import type { Hotline } from '#content/model/hotline.ts';
 import type { Day, Month } from '#content/model/month.ts';
 import type { RenditionState } from '#content/model/rendition.ts';
+import type { LocalSounds } from '../local-sounds/load-local-sounds.ts';
 
 /** What the planner needs to know of a message, a rendition and a recording; made from records by render-edition.ts. */
 export interface PlannedMessage {
@@ -94,6 +97,8 @@ export interface PlanInput {
 	readonly mayMixSamples?: boolean;
 	/** How its tracks are written. */
 	readonly sound?: Pick<EditionPlan, 'horn' | 'withPhone' | 'withMusic'>;
+	/** Approved music of the area, and what its communes say before the bulletin. */
+	readonly local?: LocalSounds;
 }
 
 /**
@@ -111,7 +116,12 @@ export function planEdition(input: PlanInput): { plan: EditionPlan | undefined; 
 		if (!outcomes.some(({ role }) => role === 'message')) return [];
 		problems.push(...outcomes.flatMap(({ outcome }) => ('code' in outcome ? [outcome] : [])));
 		const items = outcomes.flatMap(({ outcome }) => ('code' in outcome ? [] : [outcome]));
-		return items.some((item) => item.role === 'message') ? [{ language: tag, items }] : [];
+		const communes = (input.local?.greetings ?? [])
+			.filter(({ language }) => language === tag)
+			.map(({ commune, speech, words }) => ({ commune, speech, words }));
+		return items.some((item) => item.role === 'message')
+			? [{ language: tag, items, ...(communes.length > 0 && { communes }) }]
+			: [];
 	});
 	if (!input.mayMixSamples) problems.push(...sampleProblems(languages, input));
 	if (languages.length === 0 && problems.length === 0) {
@@ -123,10 +133,16 @@ export function planEdition(input: PlanInput): { plan: EditionPlan | undefined; 
 		});
 	}
 	return {
-		plan: problems.length === 0 ? { month: input.month, area: input.area, ...input.sound, languages } : undefined,
+		plan:
+			problems.length === 0
+				? { month: input.month, area: input.area, ...input.sound, ...musicOf(input.local), languages }
+				: undefined,
 		problems,
 	};
 }
+
+const musicOf = ({ music = {} }: Partial<LocalSounds> = {}): Pick<EditionPlan, 'music'> =>
+	Object.keys(music).length === 0 ? {} : { music };
 
 const PLACE_OF_ROLE = { opening: 0, message: 1, closing: 2 } as const;
 
@@ -224,8 +240,7 @@ function itemOf(
 		return problem('unapproved', `${where}: ${why}, hoặc bỏ bài khỏi bản tin.`);
 	}
 	const mark = rendition.isSample ? { isSample: true } : {};
-	// an opening that greets and says what is heard; whoever names a number in it wants it understood
-	const music = message.role === 'opening' && hotlinesIn(rendition.script).length === 0 && { mayHaveMusic: true };
+	const music = mayHaveMusic(message, rendition) && { mayHaveMusic: true };
 	const about = { message: message.key, role: message.role, title: rendition.title, ...mark, ...music };
 	if (!recording && !isDraft)
 		return problem('recording_missing', `${where}: chưa có bản ghi của lời mới nhất. Hãy ghi âm và tải lên.`);

@@ -19,7 +19,7 @@ export interface Preflight {
 
 /** Everything that must, should or could be looked at before an edition goes out, worst first. */
 export function preflight(input: PreflightInput): Preflight {
-	const minutes = minutesByLanguage(input.messages, input.languages);
+	const minutes = minutesByLanguage(input.messages, input.languages, input);
 	const { problems } = planEdition(input);
 	const findings = [
 		...contentFindings(input, problems),

@@ -11,6 +11,7 @@ import { scriptDigest } from '#content/lib/script-digest.ts';
 import { changeEdition } from '../foundation/change-state.ts';
 import { renderPlan } from '../foundation/pipeline.ts';
 import { loadMessagesOfEdition } from './load-edition.ts';
+import { localSoundsOf } from './local-sounds-of.ts';
 import { loadLanguagesOnAir } from '../places/load-languages-on-air.ts';
 import { loadHotlines } from '../hotlines/load-hotlines.ts';
 import { areaName } from '../places/area-name.ts';
@@ -108,6 +109,7 @@ async function renderRecords(
 		today: dayAt(now),
 		mayMixSamples: edition.state === 'published',
 		sound: soundOf(edition),
+		local: await localSoundsOf(reading, edition, month),
 	});
 	if (!plan) throw new EditionBlockedError(edition.title, problems);
 

@@ -65,6 +65,8 @@ type Hearable = Heard | MachineReading;
 /** A stored recording, how it is cleaned and which part of it was chosen before it is aired. */
 interface Heard extends StoredSpan {
 	readonly filename: string;
+	/** Where it lies; absent: among the recordings. */
+	readonly folder?: string | undefined;
 	readonly denoise?: boolean | null | undefined;
 	readonly level?: boolean | null | undefined;
 }
@@ -78,7 +80,7 @@ const switchesOf = ({ denoise, level, ...recording }: Heard): readonly string[] 
 	];
 };
 
-const sourceOf = ({ filename }: Heard): string => join(recordingsDir(), basename(filename));
+const sourceOf = ({ filename, folder = recordingsDir() }: Heard): string => join(folder, basename(filename));
 
 /** Under the sha256 of bytes or words: what is played is what is there now, whatever its name was before. */
 const folderOf = async (heard: Hearable): Promise<string> =>

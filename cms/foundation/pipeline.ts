@@ -6,6 +6,7 @@ import { renderedEditionSchema } from '#content/model/edition-plan.ts';
 import { CommandFailedError, lastLines, runScript } from './run-script.ts';
 
 import type { ChosenSpan } from '#content/model/chosen-span.ts';
+import type { MusicKind } from '#content/model/own-music.ts';
 import type { RenderedEdition } from '#content/model/edition-plan.ts';
 
 /* The media pipeline as the CMS uses it: what its commands are asked, and what they answer. */
@@ -80,14 +81,22 @@ const verdictSchema = z.object({
 	truePeakDbtp: z.number().nullish(),
 });
 
+/** What a file is judged as: a voice from its first second to its last, unless told otherwise. */
+export interface JudgedAs {
+	readonly span?: ChosenSpan | undefined;
+	readonly music?: MusicKind | undefined;
+}
+
 /**
  * Is a file fit to become a loudspeaker clip? `sentences` are Vietnamese: what is wrong, what to do next.
  *
- * @param span the part that a person has chosen: the voice is judged inside it
+ * @param as.span what a person has chosen of it: the voice is judged inside it
+ * @param as.music it is no voice but a piece of music of this kind
  */
-export async function checkRecording(file: string, span?: ChosenSpan) {
+export async function checkRecording(file: string, { span, music }: JudgedAs = {}) {
 	const part = span ? ['--from', String(span.fromSeconds), '--to', String(span.toSeconds)] : [];
-	const asked = ['check', file, ...part, '--json'];
+	const kind = music === undefined ? [] : ['--music', music];
+	const asked = ['check', file, ...part, ...kind, '--json'];
 	const { exitCode, stdout, stderr } = await runScript('media-pipeline/cli.ts', asked);
 	if (stdout.trim() === '') throw new CommandFailedError('Checking the recording', exitCode, stderr, 'check_failed');
 	const answer: unknown = JSON.parse(stdout);

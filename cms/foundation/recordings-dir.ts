@@ -7,3 +7,6 @@ export const recordingsDir = (): string => join(cmsSettings().dataDir, 'recordin
 
 /** Where the recordings of languages' names lie. */
 export const spokenNamesDir = (): string => join(cmsSettings().dataDir, 'spoken-names');
+
+/** Where music of areas and greetings of communes lie. */
+export const localSoundsDir = (): string => join(cmsSettings().dataDir, 'local-sounds');

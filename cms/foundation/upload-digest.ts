@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 
-import { spokenNamesDir } from './recordings-dir.ts';
+import { localSoundsDir, spokenNamesDir } from './recordings-dir.ts';
 import { cmsSettings } from './settings.ts';
 import { fileDigest } from './file-digest.ts';
 
 /** Uploads that a second person approves by themselves. */
-export type ApprovedUploads = 'materials' | 'spoken-names';
+export const APPROVED_UPLOADS = ['materials', 'spoken-names', 'local-sounds'] as const;
+export type ApprovedUploads = (typeof APPROVED_UPLOADS)[number];
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -26,10 +27,31 @@ const LOOKED_AT: Readonly<Record<ApprovedUploads, readonly string[]>> = {
 		'focalY',
 	],
 	'spoken-names': ['language', 'speaker', 'hasConsent', 'consentBasis', 'consentedOn'],
+	'local-sounds': [
+		'kind',
+		'title',
+		'area',
+		'author',
+		'licence',
+		'rights',
+		'sourceUrl',
+		'commune',
+		'language',
+		'words',
+		'meaning',
+		'month',
+		'speaker',
+		'hasConsent',
+		'consentBasis',
+		'consentedOn',
+	],
 };
 
-const folderOf = (collection: ApprovedUploads): string =>
-	collection === 'materials' ? join(cmsSettings().dataDir, 'materials') : spokenNamesDir();
+const FOLDERS: Readonly<Record<ApprovedUploads, () => string>> = {
+	materials: () => join(cmsSettings().dataDir, 'materials'),
+	'spoken-names': spokenNamesDir,
+	'local-sounds': localSoundsDir,
+};
 
 /** An emptied field may be stored as null or as no text; a relation may come as its document or as its id. */
 const plain = (value: unknown): string =>
@@ -60,7 +82,7 @@ export async function uploadDigest(collection: ApprovedUploads, upload: Fields):
 				'loa-lang/upload/1',
 				collection,
 				[...LOOKED_AT[collection].map((name) => plain(upload[name])), ...promptIn(upload)],
-				await fileDigest(join(folderOf(collection), file)),
+				await fileDigest(join(FOLDERS[collection](), file)),
 			]),
 		)
 		.digest('hex');

@@ -27,7 +27,7 @@ export const MOST_JSON_BYTES = 1 * MB;
 type Row = readonly [path: RegExp, rule: BodyRule];
 
 const MULTIPART: readonly Row[] = [
-	[/^\/api\/(recordings|spoken-names)(\/[^/]+)?$/, upload('recording')],
+	[/^\/api\/(recordings|spoken-names|local-sounds)(\/[^/]+)?$/, upload('recording')],
 	[/^\/api\/materials(\/[^/]+)?$/, upload('material')],
 	[/^\/api\/record-lines\/[^/]+$/, upload('recordedLines')],
 	[/^\/api\/import(\/activities)?$/, upload('importFile')],

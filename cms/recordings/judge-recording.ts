@@ -36,7 +36,7 @@ export const judgeRecording: CollectionBeforeValidateHook<Recording> = async ({
 	if (!req.file && (!stored || !isOtherSpan(wanted, stored))) return data;
 	refuseSpan(wanted, { total: req.file ? undefined : stored?.durationSeconds, role: data.role ?? stored?.role });
 	const span = chosenSpan(wanted);
-	const verdict = req.file ? await verdictOf(req.file, span) : stored && trimmedVerdict(req, stored.id, span);
+	const verdict = req.file ? await verdictOf(req.file, { span }) : stored && trimmedVerdict(req, stored.id, span);
 	// many are changed at once, and each would be judged while nobody else can save
 	if (!verdict) throw new APIError(ONE_AT_A_TIME, 400, undefined, true);
 	if (!verdict.isFit) throw new APIError(verdict.sentences.join(' '), 400, { codes: verdict.codes }, true);

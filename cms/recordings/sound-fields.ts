@@ -87,8 +87,14 @@ export const editionSoundFields: Field[] = [
 				defaultValue: false,
 				admin: {
 					description:
-						'Nhạc do máy tạo, không của ai. Không bao giờ có nhạc dưới lời dặn và dưới số điện thoại: lời mở đầu có số thì không có nhạc.',
+						'Nhạc của tỉnh nếu đã duyệt (mục Âm thanh của địa phương), nếu không thì do máy tạo. Không bao giờ có nhạc dưới lời dặn và dưới số điện thoại: lời mở đầu có lời dặn hay có số thì không có nhạc.',
 				},
+			},
+			{
+				name: 'hasGeneratedMusicOnly',
+				type: 'checkbox',
+				label: 'Chỉ dùng chuông và nhạc do máy tạo, không dùng nhạc hiệu, nhạc nền, tiếng báo của tỉnh',
+				defaultValue: false,
 			},
 			{
 				name: 'withPhone',

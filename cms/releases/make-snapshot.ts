@@ -5,6 +5,7 @@ import { snapshotSchema } from '#content/model/snapshot.ts';
 
 import { publishedWords } from '../interface-words/published-words.ts';
 import { publishedNames } from '../recordings/published-names.ts';
+import { publishedSounds } from '../local-sounds/load-local-sounds.ts';
 import { loadMessages } from '../editions/load-edition.ts';
 import { loadLanguagesOnAir } from '../places/load-languages-on-air.ts';
 import { loadHotlines } from '../hotlines/load-hotlines.ts';
@@ -22,6 +23,7 @@ import { publishedPlaces } from '../places/published-places.ts';
 import { publishedReach } from '../reach/published-reach.ts';
 import { releaseOfArea } from './release-of-area.ts';
 import { samplesThatWait } from './waiting-samples.ts';
+import { withoutWithdrawnGreetings } from './withhold-greetings.ts';
 import { withholdFromEditions, withdrawnRenditions } from './withhold-unsafe.ts';
 import { hotlineStatus } from '../hotlines/hotline-status.ts';
 
@@ -78,11 +80,12 @@ export async function makeSnapshot(
 		blocked,
 		...(scope ? { only: scope } : {}),
 	});
+	const sounds = await publishedSounds(reading);
 	const {
 		editions,
 		spoken,
 		held: silenced,
-	} = await withholdFromEditions(payload, found.editions, {
+	} = await withholdFromEditions(payload, withoutWithdrawnGreetings(found.editions, sounds.greetings), {
 		messages: allMessages,
 		onAir,
 		hotlines,
@@ -141,6 +144,7 @@ export async function makeSnapshot(
 		...silenced,
 		...heldNumbers(numberUses, { hotlines, today, links }),
 		...uploads.held,
+		...sounds.held,
 		...spokenNames.held,
 		...interfaceWords.held,
 	];

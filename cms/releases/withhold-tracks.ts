@@ -89,6 +89,7 @@ async function rejoined(
 			bulletin: { ...joined, file: rendered.bulletin.file, chapters },
 			web: of(rendered.web),
 			...(rendered.phone ? { phone: of(rendered.phone) } : {}),
+			...(rendered.credits ? { credits: rendered.credits } : {}),
 		};
 	} catch (error) {
 		// better silence in one language than a message that was withdrawn

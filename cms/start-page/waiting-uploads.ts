@@ -1,3 +1,4 @@
+import { LOCAL_SOUND_NAMES } from '#content/model/local-sound.ts';
 import { dayAt } from '#content/model/month.ts';
 
 import { changeInScope } from '../foundation/scoped-access.ts';
@@ -15,7 +16,7 @@ const waiting = {
 	where: { state: { equals: 'waiting' } },
 } as const;
 
-/** Pictures, papers and spoken names of the person's area that wait for a second person. */
+/** Pictures, papers, spoken names and sounds of the person's area that wait for a second person. */
 export async function waitingUploads(payload: Payload, user: TypedUser): Promise<StartInput['uploads']> {
 	const mine = await changeInScope('approver')({ req: { user } as PayloadRequest });
 	if (mine === false) return [];
@@ -26,14 +27,21 @@ export async function waitingUploads(payload: Payload, user: TypedUser): Promise
 		where: { and: [own.where, notArchived] },
 	});
 	const { docs: names } = await payload.find({ collection: 'spoken-names', ...own });
+	const { docs: sounds } = await payload.find({ collection: 'local-sounds', ...own });
 	const people = await peopleByAddress(
 		payload,
-		[...materials, ...names].map(({ changedBy }) => changedBy),
+		[...materials, ...names, ...sounds].map(({ changedBy }) => changedBy),
 	);
 	return [
 		...names.map(({ id, language, prompt, changedBy, createdAt }) => ({
 			title: spokenTitle(prompt, language),
 			href: `/admin/collections/spoken-names/${id}`,
+			changedBy: people(changedBy),
+			since: dayAt(new Date(createdAt)),
+		})),
+		...sounds.map(({ id, kind, title, changedBy, createdAt }) => ({
+			title: `${LOCAL_SOUND_NAMES[kind]}: ${title}`,
+			href: `/admin/collections/local-sounds/${id}`,
 			changedBy: people(changedBy),
 			since: dayAt(new Date(createdAt)),
 		})),

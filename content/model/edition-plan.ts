@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { communeCodeField, keyField, languageField, monthField } from './fields.ts';
+import { MUSIC_KINDS } from './own-music.ts';
 import { sceneLineSchema } from './scene.ts';
 import { measuredFileSchema, mediaFileSchema, trackSchema, webAudioSchema } from './clip.ts';
 
@@ -41,6 +42,25 @@ export const editionItemSchema = z.object({
 });
 export type EditionItem = z.output<typeof editionItemSchema>;
 
+/** A commune's own words before its bulletin: a greeting, a sentence of the headman. */
+const ownWordsSchema = z.object({
+	title: z.string().min(1),
+	/** In the language of the bulletin; empty: audio only. */
+	script: z.string(),
+	/** What that means in Vietnamese; empty when it is Vietnamese. */
+	vietnamese: z.string(),
+	/** Where whoever made the plan finds it again. */
+	source: z.string(),
+});
+
+/** A piece of music that belongs to the area. */
+const ownMusicSchema = z.object({
+	/** Like the file of a recording. */
+	file: z.string().min(1),
+	/** Title, author, licence and source in one Vietnamese line, when its licence asks to say them. */
+	credit: z.string().min(1).optional(),
+});
+
 export const editionPlanSchema = z.object({
 	month: monthField,
 	/** Province code, or `00` for the whole country. */
@@ -52,7 +72,9 @@ export const editionPlanSchema = z.object({
 				/** In play order: at most one opening first, messages, at most one closing last. */
 				items: z.array(editionItemSchema).min(1).max(99),
 				/** What is said before the bulletin in one commune only, e.g. its name; put in front without encoding again. */
-				communes: z.array(z.object({ commune: communeCodeField, speech: speechSchema })).optional(),
+				communes: z
+					.array(z.object({ commune: communeCodeField, speech: speechSchema, words: ownWordsSchema.optional() }))
+					.optional(),
 			}),
 		)
 		.min(1),
@@ -60,6 +82,8 @@ export const editionPlanSchema = z.object({
 	horn: z.object({ loud: z.boolean().optional(), kbps: z.literal([64, 128]).optional() }).optional(),
 	/** Music under an opening that allows it, and a signal between the items. */
 	withMusic: z.boolean().optional(),
+	/** The area's own pieces instead of what is generated; bed and sting only sound with `withMusic`. */
+	music: z.partialRecord(z.enum(MUSIC_KINDS), ownMusicSchema).optional(),
 	/** Also make each message for voice menus and broadcasts by telephone (8 kHz WAV). */
 	withPhone: z.boolean().optional(),
 });
@@ -76,6 +100,8 @@ export const communeBulletinSchema = z.object({
 	durationSeconds: z.number().positive(),
 	parts: z.array(mediaFileSchema).min(2),
 	chapters: z.array(chapterSchema),
+	/** Its own words as a track for sticks, in front of the others, and for the papers; absent: the plan had no words. */
+	own: ownWordsSchema.extend({ track: trackSchema }).optional(),
 });
 export type CommuneBulletin = z.output<typeof communeBulletinSchema>;
 
@@ -93,8 +119,16 @@ export const renderedLanguageSchema = z.object({
 	/** For telephones, by message key, when the plan asked for it. */
 	phone: z.record(z.string(), mediaFileSchema).optional(),
 	communes: z.array(communeBulletinSchema).optional(),
+	/** Whose music is in it, one line each, for the papers that name sources; only what a licence asks to name. */
+	credits: z.array(z.string().min(1)).optional(),
 });
 export type RenderedLanguage = z.output<typeof renderedLanguageSchema>;
+
+/** Tracks as one commune plays them: its own words first. */
+export function withOwnWords(rendered: RenderedLanguage, commune: string): RenderedLanguage {
+	const own = rendered.communes?.find((bulletin) => bulletin.commune === commune)?.own;
+	return own ? { ...rendered, tracks: [own.track, ...rendered.tracks] } : rendered;
+}
 
 export const renderedEditionSchema = z.object({
 	month: monthField,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { webAudioSchema } from './clip.ts';
 import { communeSchema, provinceSchema } from './commune.ts';
-import { renderedLanguageSchema } from './edition-plan.ts';
+import { renderedLanguageSchema, withOwnWords } from './edition-plan.ts';
 import { dayField, keyField, languageField, monthField } from './fields.ts';
 import { hotlineSchema } from './hotline.ts';
 import { publishedMaterialSchema } from './material.ts';
@@ -157,5 +157,7 @@ export function editionFor(
 /** The languages of an edition that a commune gets: those it listens in. */
 export function bundleLanguagesFor(edition: PublishedEdition, commune: Commune, provinces: readonly Province[]) {
 	const spoken = languagesOf(commune, provinces);
-	return edition.languages.filter((rendered) => spoken.includes(rendered.language));
+	return edition.languages
+		.filter((rendered) => spoken.includes(rendered.language))
+		.map((rendered) => withOwnWords(rendered, commune.code));
 }

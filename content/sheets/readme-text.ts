@@ -18,6 +18,7 @@ export function readmeText(data: SheetData): string {
 		onTheStick(data),
 		withdrawn(data),
 		hotlines(data),
+		credits(data),
 		[
 			`Ghi lần phát tại: ${data.address}`,
 			'Không có mạng thì ghi vào phiếu giấy PHIEU_GHI.HTML, cuối tháng gõ lại số phiếu và tám số của từng dòng.',
@@ -78,4 +79,9 @@ function withdrawn(data: SheetData): readonly string[] {
 function hotlines(data: SheetData): readonly string[] {
 	if (data.hotlines.length === 0) return [];
 	return ['Số điện thoại giúp đỡ:', ...data.hotlines.map((hotline) => `  ${hotline.number}  ${hotline.label}`)];
+}
+
+function credits(data: SheetData): readonly string[] {
+	if (data.credits.length === 0) return [];
+	return ['Nhạc trong gói này:', ...data.credits.map((credit) => `  ${credit}`)];
 }

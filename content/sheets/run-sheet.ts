@@ -91,8 +91,11 @@ function after(data: SheetData): string {
 <li>Ghi đúng số cụm loa có tiếng. Loa hỏng thì báo lãnh đạo để sửa.</li>
 <li>Bà con hỏi thêm thì mời gọi số dưới đây. Không ghi tên và chuyện riêng của ai.</li>
 </ol>
-${numbers.length > 0 ? `<ul>${numbers.join('\n')}</ul>` : ''}`;
+${numbers.length > 0 ? `<ul>${numbers.join('\n')}</ul>` : ''}${credits(data)}`;
 }
+
+const credits = (data: SheetData): string =>
+	data.credits.length === 0 ? '' : `\n<p class="small">${data.credits.map(escapeHtml).join('. ')}.</p>`;
 
 function scripts(data: SheetData): string {
 	const parts = data.tracks.map((track, index) => {

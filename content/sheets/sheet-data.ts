@@ -4,7 +4,7 @@ import { reviewedSheetWords } from './sheet-words.ts';
 
 import type { Track } from '../model/clip.ts';
 import type { Commune } from '../model/commune.ts';
-import type { RenderedLanguage } from '../model/edition-plan.ts';
+import type { CommuneBulletin, RenderedLanguage } from '../model/edition-plan.ts';
 import type { LineDelivery } from '../model/scene.ts';
 import type { Hotline } from '../model/hotline.ts';
 import type { Language } from '../model/language.ts';
@@ -46,12 +46,16 @@ export interface SheetData {
 	readonly tracks: readonly SheetTrack[];
 	/** Starts of slots, local time: `05:00`. */
 	readonly slots: readonly string[];
+	/** Whose music is in it, where the licence asks to say so. */
+	readonly credits: readonly string[];
 	readonly withdrawn: readonly Withdrawal[];
 	readonly hotlines: readonly Hotline[];
 	/** Where the commune finds its month and logs its airings. */
 	readonly address: string;
 	readonly isSample: boolean;
 }
+
+type OwnWords = NonNullable<CommuneBulletin['own']>;
 
 const EVERYWHERE_OR_IN = (province: string) => (hotline: Hotline) =>
 	hotline.province === null || hotline.province === province;
@@ -72,6 +76,7 @@ export function sheetDataFor(
 	}: { edition: PublishedEdition; commune: Commune; rendered: RenderedLanguage; language: Language | undefined },
 ): SheetData {
 	const messages = new Map(snapshot.messages.map((message) => [message.key, message]));
+	const own = rendered.communes?.find((bulletin) => bulletin.commune === commune.code)?.own;
 	return {
 		month: edition.month,
 		communeCode: commune.code,
@@ -82,8 +87,13 @@ export function sheetDataFor(
 		autonym: language?.autonym ?? '',
 		spelling: language?.orthography ? `chữ ${language.orthography}` : '',
 		words: reviewedSheetWords(rendered.language),
-		tracks: rendered.tracks.map((track) => sheetTrackOf(track, messages.get(track.message), rendered.language)),
+		tracks: rendered.tracks.map((track) =>
+			own && track.key === own.track.key
+				? ownSheetTrack(own)
+				: sheetTrackOf(track, messages.get(track.message), rendered.language),
+		),
 		slots: edition.slots,
+		credits: rendered.credits ?? [],
 		withdrawn: withdrawalsIn(edition.withdrawn, rendered.language),
 		hotlines: snapshot.hotlines.filter(EVERYWHERE_OR_IN(commune.province)),
 		address: `${snapshot.siteUrl}/phat-thanh/${commune.code}/`,
@@ -108,6 +118,13 @@ function sheetTrackOf(track: Track, message: PublishedMessage | undefined, langu
 		vietnameseScript: vietnamese?.script ?? '',
 		isSample: (track.isSample ?? false) || (rendition?.isSample ?? false),
 	};
+}
+
+/** What the commune says before its bulletin is no message: its words come with it. */
+function ownSheetTrack({ track, title, script, vietnamese }: OwnWords): SheetTrack {
+	const { file, role, voice, durationSeconds } = track;
+	const meaning = { vietnameseTitle: vietnamese === '' ? '' : title, vietnameseScript: vietnamese };
+	return { file, title: track.title, role, voice, durationSeconds, script, ...meaning, isSample: false };
 }
 
 const renditionIn = (message: PublishedMessage | undefined, language: string): PublishedRendition | undefined =>

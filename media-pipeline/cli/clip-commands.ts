@@ -15,6 +15,7 @@ import { existingFile } from './existing-file.ts';
 import { copyOut, inOneStep } from './write-out.ts';
 
 import type { ChosenSpan } from '#content/model/chosen-span.ts';
+import type { MusicKind } from '#content/model/own-music.ts';
 import type { AudioReport } from '../audio/analysis/check-audio.ts';
 import type { Cleaning } from '../audio/ffmpeg/graph.ts';
 import type { RecipeName } from '../audio/making/profiles.ts';
@@ -28,15 +29,16 @@ interface CheckRequest {
 	readonly slotSeconds: number | undefined;
 	readonly picture: string | undefined;
 	readonly span?: ChosenSpan | undefined;
+	readonly music?: MusicKind | undefined;
 }
 
-/** `check FILE [--slot SECONDS] [--from SECONDS --to SECONDS] [--picture FILE.svg]`: is it fit for a loudspeaker? */
+/** `check FILE [--slot SECONDS] [--from SECONDS --to SECONDS] [--music KIND] [--picture FILE.svg]`: is it fit for a loudspeaker? */
 export async function check(
-	{ file, slotSeconds, picture, span }: CheckRequest,
+	{ file, slotSeconds, picture, span, music }: CheckRequest,
 	tools: PipelineTools,
 	{ signal }: Terminal,
 ): Promise<Answer> {
-	const report = await checkAudio(await existingFile(file), tools, { slotSeconds, span, signal });
+	const report = await checkAudio(await existingFile(file), tools, { slotSeconds, span, music, signal });
 	if (picture !== undefined) await inOneStep(resolve(picture), (out) => writeFile(out, pictureOf(report)));
 	return { exitCode: report.isFit ? 0 : 1, lines: reportLines(report), json: report };
 }

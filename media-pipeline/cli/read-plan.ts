@@ -30,8 +30,14 @@ export async function readPlan(planFile: string): Promise<EditionPlan> {
 		items: language.items.map(placed),
 		...(communes && { communes: communes.map(placed) }),
 	}));
-	return { ...result.data, languages };
+	const { music } = result.data;
+	return { ...result.data, languages, ...(music && { music: placedMusic(music, folder) }) };
 }
+
+const placedMusic = (music: NonNullable<EditionPlan['music']>, folder: string): EditionPlan['music'] =>
+	Object.fromEntries(
+		Object.entries(music).map(([kind, piece]) => [kind, { ...piece, file: resolve(folder, piece.file) }]),
+	);
 
 function jsonIn(text: string, file: string): unknown {
 	try {

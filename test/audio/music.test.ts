@@ -2,48 +2,18 @@ import { join } from 'node:path';
 
 import { describe, expect } from 'vitest';
 
-import { safeInput } from '#pipeline/audio/ffmpeg/ffmpeg.ts';
-import { Spectrum } from '#pipeline/audio/analysis/spectrum.ts';
 import { voiceSegment } from '#pipeline/audio/ffmpeg/graph.ts';
 import { makeClip } from '#pipeline/audio/making/make-clip.ts';
 import { makeMaster } from '#pipeline/audio/making/make-master.ts';
-import { LoudnessMeter } from '#pipeline/audio/meter/loudness-meter.ts';
 
 import { speechLike, writeWav } from '../support/audio-signals.ts';
 import { test } from '../support/audio-workspace.ts';
+import { HEARD_RATE as RATE, inSpeechBand, lufsOf, samplesOf } from '../support/heard-samples.ts';
 
 import type { Segment } from '#pipeline/audio/ffmpeg/graph.ts';
-import type { PipelineTools } from '#pipeline/open-pipeline.ts';
 
-const RATE = 44_100;
 /** Seconds of the recording: it speaks, is silent, speaks again. */
 const [SPOKEN, SILENT] = [4, 2];
-
-async function samplesOf(file: string, { ffmpeg }: PipelineTools): Promise<Float32Array> {
-	const chunks: Buffer[] = [];
-	const output = ['-map', '0:a:0', '-ac', '1', '-ar', String(RATE), '-f', 'f32le', 'pipe:1'];
-	const onStdout = (chunk: Buffer): void => void chunks.push(chunk);
-	await ffmpeg.run({ args: [...safeInput(file), ...output], timeoutSeconds: 60, onStdout });
-	const bytes = Buffer.concat(chunks);
-	return new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length));
-}
-
-const lufsOf = (samples: Float32Array): number => {
-	const meter = new LoudnessMeter(RATE);
-	meter.add(samples);
-	const tenths = meter.tenths();
-	const mean = tenths.reduce((sum, energy) => sum + energy, 0) / tenths.length;
-	return -0.691 + 10 * Math.log10(mean);
-};
-
-/** Share of the energy between 300 and 5,000 Hz. */
-const inSpeechBand = (samples: Float32Array): number => {
-	const spectrum = new Spectrum(RATE);
-	spectrum.add(samples);
-	const frames = spectrum.frames();
-	const energy = frames.reduce((sum, frame) => sum + frame.energy, 0);
-	return frames.reduce((sum, frame) => sum + frame.energy * frame.speechShare, 0) / energy;
-};
 
 describe('music behind a horn', () => {
 	test('lies at least 12 LU under the voice after BS.1770, in the band that a horn gives out', async ({

@@ -5,6 +5,7 @@ import { describe, expect } from 'vitest';
 
 import { checkAudio } from '#pipeline/audio/analysis/check-audio.ts';
 import { pictureOf } from '#pipeline/audio/analysis/picture.ts';
+import { withOwnWords } from '#content/model/edition-plan.ts';
 import { buildEdition } from '#pipeline/build-edition.ts';
 import { main } from '#pipeline/cli.ts';
 import { openPipeline } from '#pipeline/open-pipeline.ts';
@@ -84,7 +85,11 @@ describe('what an edition may have besides', () => {
 		const say = (name: string) => ({ kind: 'draft', text: `Đài truyền thanh xã ${name}.` }) as const;
 		const communes = [
 			{ commune: '03166', speech: say('Dào San') },
-			{ commune: '03159', speech: say('Khổng Lào') },
+			{
+				commune: '03159',
+				speech: say('Khổng Lào'),
+				words: { title: 'Lời trưởng bản', script: 'Đài truyền thanh xã Khổng Lào.', vietnamese: '', source: '7' },
+			},
 		];
 		const languages = [{ ...plan.languages[0]!, communes }];
 		const { languages: made } = await buildEdition({ ...plan, languages }, tools);
@@ -104,6 +109,18 @@ describe('what an edition may have besides', () => {
 		expect(Math.abs(heard.lufs + 16)).toBeLessThanOrEqual(0.5);
 		expect(Math.abs(heard.seconds - bulletin!.durationSeconds)).toBeLessThanOrEqual(0.01);
 		expect(bulletin!.chapters[0]!.startSeconds).toBe(bulletin!.parts[0]!.durationSeconds);
+
+		// on a stick its words are a track in front of the others, which stay what they are
+		const named = made[0]!.communes!.find(({ commune }) => commune === '03159')!.own!;
+		expect(named).toMatchObject({ script: 'Đài truyền thanh xã Khổng Lào.', source: '7' });
+		expect(named.track).toMatchObject({
+			file: '00_VI_LOI_CHAO_CUA_XA.MP3',
+			title: 'Lời trưởng bản (giọng máy)',
+			voice: 'draft',
+		});
+		expect(walkMp3(tools.storage.pathOf(named.track))).toMatchObject({ title: 'Lời trưởng bản (giọng máy)' });
+		expect(withOwnWords(made[0]!, '03159').tracks).toEqual([named.track, ...made[0]!.tracks]);
+		expect(withOwnWords(made[0]!, '03166').tracks).toEqual(made[0]!.tracks);
 
 		const unknown = await called(testEnv(folder), ...args.with(5, '99999'), '--json');
 		expect(JSON.parse(unknown.out)).toMatchObject({ isDone: false, code: 'commune_missing' });

@@ -4,9 +4,11 @@ import { benchAudio } from './audio.ts';
 import { benchBackup } from './backup.ts';
 import { benchBatch } from './batch.ts';
 import { benchBombs } from './bombs.ts';
+import { benchBulletin } from './bulletin.ts';
 import { benchDesk } from './desk.ts';
 import { benchEdge } from './edge.ts';
 import { benchEngines } from './engines.ts';
+import { benchIntelligibility } from './intelligibility.ts';
 import { benchMonthStart } from './month-start.ts';
 import { benchNational } from './national.ts';
 import { benchNationalYear } from './national-year.ts';
@@ -26,9 +28,11 @@ const benches: Readonly<Record<string, (terminal: { print(line: string): void })
 	backup: benchBackup,
 	batch: benchBatch,
 	bombs: benchBombs,
+	bulletin: benchBulletin,
 	desk: benchDesk,
 	edge: benchEdge,
 	engines: benchEngines,
+	intelligibility: benchIntelligibility,
 	'month-start': benchMonthStart,
 	national: benchNational,
 	'national-year': benchNationalYear,

@@ -313,7 +313,7 @@ describe.skipIf(isDatabaseMissing)(`activities, plans and the overview on ${data
 
 		// before its day the old ones are on the site, from its day on the new one
 		const { publishedPlaces } = await import('#cms/places/published-places.ts');
-		const { communesInArea } = await import('#cms/editions/load-preflight.ts');
+		const { communesInArea } = await import('#cms/editions/communes-in-area.ts');
 		const three = (some: readonly { code: string }[]) =>
 			some.map(({ code }) => code).filter((code) => ['03388', '03390', '03999'].includes(code));
 		expect(three((await publishedPlaces(payload, '2026-11-30' as Day)).communes)).toEqual(['03388', '03390']);

@@ -64,12 +64,15 @@ describe.skipIf(isDatabaseMissing)(`the own area is own, and open, on ${database
 			status: 403,
 		});
 		const wav = writeWav(join(dataDir, 'ten.wav'), speechLike({ seconds: 2 }));
+		const rights = { author: 'Lò A', licence: 'own', rights: 'Đội văn nghệ xã làm năm 2026.' };
+		const piece = { kind: 'signature', title: 'Nhạc hiệu', ...rights };
 		const makers: Readonly<Record<string, (more: object) => Promise<unknown>>> = {
 			campaigns: (more) => create('campaigns', { key: `cd-${Math.random()}`, title: 'Chiến dịch', ...more }, officer),
 			glossary: (more) =>
 				create('glossary', { term: `từ ${Math.random()}`, language: 'km', translation: 'x', ...more }, officer),
 			materials: async (more) => create('materials', { ...material, ...more }, officer, await picture()),
 			'spoken-names': (more) => create('spoken-names', { language: 'km', hasConsent: true, ...more }, officer, wav),
+			'local-sounds': (more) => create('local-sounds', { ...piece, ...more }, officer, wav),
 		};
 		for (const [collection, make] of Object.entries(makers)) {
 			for (const more of [{}, { area: null }])

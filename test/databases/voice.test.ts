@@ -162,7 +162,11 @@ exec ${inputFfmpeg} "$@"
 		};
 	}
 
-	test.each(['recordings', 'spoken-names'] as const)(
+	const reading = (rendition: string | number) => ({ rendition, voiceKind: 'human', hasConsent: true, language: 'km' });
+	const rights = { author: 'Lò A', licence: 'own', rights: 'Đội văn nghệ xã làm năm 2026.' };
+	const piece = { kind: 'signature', title: 'Nhạc hiệu', ...rights };
+
+	test.each(['recordings', 'spoken-names', 'local-sounds'] as const)(
 		'others save while ffmpeg judges an upload to %s, and the verdict is stored all the same',
 		async (collection) => {
 			const { message, rendition } = await messageInVietnamese(payload, { key: `cham-${collection}` });
@@ -173,7 +177,7 @@ exec ${inputFfmpeg} "$@"
 				const upload = payload
 					.create({
 						collection,
-						data: { rendition: rendition.id, voiceKind: 'human', hasConsent: true, language: 'km' } as never,
+						data: (collection === 'local-sounds' ? piece : reading(rendition.id)) as never,
 						file: { name: 'doc.wav', data: Buffer.from(data), mimetype: 'audio/wav', size: data.byteLength },
 						user: officer,
 						overrideAccess: false,

@@ -61,6 +61,7 @@ export async function documentOf(
 	if (collection === 'interface-words') return wordOf(payload, languageOf(document));
 	if (collection === 'materials') return materialOf(payload, dataDir, area);
 	if (collection === 'spoken-names') return spokenNameOf(payload, dataDir, area);
+	if (collection === 'local-sounds') return localSoundOf(payload, dataDir, area);
 	throw new Error(`No document for the collection "${collection}": name it in test/support/access-documents.ts.`);
 }
 
@@ -365,6 +366,14 @@ async function materialOf(payload: Payload, dataDir: string, area: string): Prom
 	const data = { title: 'Hình', alt: 'Một ô màu xanh.', consentBasis: 'illustration', licence: 'own', area };
 	const { id } = await payload.create({ collection: 'materials', data: data as never, filePath, depth: 0 });
 	return { id, filePath, data, change: { author: 'khác' } };
+}
+
+async function localSoundOf(payload: Payload, dataDir: string, area: string): Promise<TriedDocument> {
+	const filePath = writeWav(join(dataDir, `quyen-${next()}.wav`), speechLike({ seconds: 2 }));
+	const rights = { author: 'Lò A', licence: 'own', rights: 'Đội văn nghệ xã làm năm 2026.' };
+	const data = { kind: 'signature', title: 'Nhạc hiệu', ...rights, area };
+	const { id } = await payload.create({ collection: 'local-sounds', data: data as never, filePath, depth: 0 });
+	return { id, filePath, data, change: { title: 'khác' } };
 }
 
 async function spokenNameOf(payload: Payload, dataDir: string, area: string): Promise<TriedDocument> {

@@ -56,6 +56,36 @@ describe('the frame of a bulletin', () => {
 		expect(music.map((length, at) => Math.round((length - (plain[at] ?? 0)) * 1000))).toEqual([2000, 0, 0]);
 	});
 
+	test('has the pieces of its area in the places of what is generated, bed and signal only on request', () => {
+		const items = [
+			{ role: 'opening', voice, mayHaveMusic: true },
+			{ role: 'message', voice, mayHaveMusic: true },
+			{ role: 'closing', voice },
+		] as const;
+		const piece = (key: string, seconds: number) => ({ kind: 'music', key, path: key, seconds, gainDb: 0 }) as const;
+		const music = {
+			signature: piece('hieu', 6),
+			sting: piece('bao', 2),
+			bed: { key: 'nen', path: 'nen', seconds: 20 },
+		};
+		const told = (withMusic: boolean) =>
+			framed(items, { withMusic, music }).map(({ segments }) =>
+				segments
+					.map((segment) => {
+						if (segment.kind === 'music') return segment.key;
+						if (segment.kind === 'voice') return segment.bed ? `voice on ${segment.bed.key}` : 'voice';
+						return segment.kind === 'silence' ? segment.seconds : segment.kind;
+					})
+					.join(' '),
+			);
+		expect(told(true)).toEqual([
+			'1.5 hieu 0.5 voice on nen 0.25 bao 0.25',
+			'0.5 voice 0.25 bao 0.25',
+			'0.5 voice 1 voice 1 hieu 0.5',
+		]);
+		expect(told(false)).toEqual(['1.5 hieu 0.5 voice 1.5', '0.5 voice 1.5', '0.5 voice 1 voice 1 hieu 0.5']);
+	});
+
 	test('has a length that is known before anything is encoded', () => {
 		const [only] = framed([{ role: 'message', voice }]);
 		expect(secondsOf(only!.segments)).toBe(1.5 + 2.4 + 0.5 + 10 + 1 + 2.4 + 0.5);

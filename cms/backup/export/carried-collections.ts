@@ -6,7 +6,7 @@ import type { CollectionSlug } from 'payload';
 export type Values = Readonly<Record<string, unknown>>;
 
 /** Folders of DATA_DIR whose files go along. */
-export const CARRIED_FOLDERS = ['recordings', 'materials', 'spoken-names', 'evidence'] as const;
+export const CARRIED_FOLDERS = ['recordings', 'materials', 'spoken-names', 'local-sounds', 'evidence'] as const;
 type FileFolder = (typeof CARRIED_FOLDERS)[number];
 
 export interface CarriedCollection {
@@ -115,6 +115,15 @@ export const CARRIED: readonly CarriedCollection[] = [
 		auditName: joined('title'),
 	},
 	{ collection: 'spoken-names', keyOf: joined('filename'), isOf: ofArea, folder: 'spoken-names' },
+	{
+		collection: 'local-sounds',
+		keyOf: joined('filename'),
+		isOf: ofArea,
+		folder: 'local-sounds',
+		auditName: joined('title'),
+		// who heard it has an account here only: it is heard again where it goes
+		notCarried: ['heardBy', 'heardDigest'],
+	},
 	{ collection: 'campaigns', keyOf: joined('key'), isOf: ofArea, auditName: joined('key') },
 	{
 		collection: 'editions',

@@ -1,6 +1,6 @@
 import { wordDigest } from '../../interface-words/word-digest.ts';
 import { signedWordsOf } from '../../interface-words/word-facts.ts';
-import { isUploadAsApproved, uploadDigest } from '../../foundation/upload-digest.ts';
+import { APPROVED_UPLOADS, isUploadAsApproved, uploadDigest } from '../../foundation/upload-digest.ts';
 
 import type { ApprovedUploads } from '../../foundation/upload-digest.ts';
 import type { PortableDocument } from '../portable/document-source.ts';
@@ -9,9 +9,7 @@ import type { CarriedCollection, Values } from './carried-collections.ts';
 const UNAPPROVED = { state: 'waiting', approvedDigest: null } as const;
 
 const approvedUpload = ({ collection, isVersions }: CarriedCollection, values: Values): ApprovedUploads | undefined =>
-	!isVersions && (collection === 'materials' || collection === 'spoken-names') && values.state === 'approved'
-		? collection
-		: undefined;
+	isVersions || values.state !== 'approved' ? undefined : APPROVED_UPLOADS.find((one) => one === collection);
 
 /**
  * The fingerprint of an approved upload holds the id of its message, which is another one elsewhere: the exported one

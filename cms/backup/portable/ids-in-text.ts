@@ -91,6 +91,7 @@ const RULES: Readonly<Record<string, (values: Values, map: IdMap) => Values>> = 
 	recordings: changers,
 	materials: changers,
 	'spoken-names': changers,
+	'local-sounds': changers,
 	'interface-words': changers,
 	hotlines: spacedChangers,
 	services: spacedChangers,

@@ -1,71 +1,20 @@
 'use client';
 
-import { Button, useDocumentInfo, useField, useFormFields } from '@payloadcms/ui';
-import React, { useCallback, useEffect, useState } from 'react';
+import { useFormFields } from '@payloadcms/ui';
+import React from 'react';
 
 import { SPOKEN_KINDS, SPOKEN_SAYINGS } from '#content/model/spoken-prompt.ts';
 
-import { LevelMeter } from './level-meter.tsx';
-import { useMicrophone } from './use-microphone.ts';
+import { RecordHere } from './record-here.tsx';
 
-/** Says the name into this machine's microphone; the recording takes the place of a chosen file. */
+/** Says the name or the prompt into this machine's microphone. */
 export function NameRecorder() {
-	const { id } = useDocumentInfo();
-	const { setValue, value } = useField<File | null | undefined>({ path: 'file' });
-	const { isRecording, level, problem, start, stop } = useMicrophone();
-	const [address, setAddress] = useState('');
-	const stored = useFormFields(([fields]) => fields.url?.value);
 	const kind = useFormFields(([fields]) => fields.prompt?.value);
 	const { label, says, mostSeconds } = SPOKEN_SAYINGS[SPOKEN_KINDS.find((one) => one === kind) ?? 'name'];
-
-	useEffect(() => {
-		if (!(value instanceof Blob)) return undefined;
-		const url = URL.createObjectURL(value);
-		setAddress(url);
-		return () => {
-			setAddress('');
-			URL.revokeObjectURL(url);
-		};
-	}, [value]);
-	const finish = useCallback(async () => {
-		const said = await stop();
-		if (!said) return;
-		const extension = said.type.includes('mp4') ? 'm4a' : said.type.includes('ogg') ? 'ogg' : 'webm';
-		setValue(new File([said], `ten-tieng.${extension}`, { type: said.type }));
-	}, [stop, setValue]);
-
 	return (
-		<section aria-labelledby="noi-ten-tieng">
-			<h2 id="noi-ten-tieng">
-				{id === undefined ? 'Ghi âm tại đây, hoặc chọn tệp ở trên' : 'Nghe, hoặc ghi lại tại đây'}
-			</h2>
-			{id !== undefined && !address && typeof stored === 'string' && (
-				<p>
-					<audio controls src={stored} aria-label="Nghe bản ghi đã lưu" />
-				</p>
-			)}
-			<p>
-				{label}. Bấm ghi, nói bằng chính tiếng ấy, rồi bấm dừng. {says} Từ 1 đến {mostSeconds} giây.
-			</p>
-			<p style={{ display: 'flex', flexWrap: 'wrap', gap: '12px', alignItems: 'center' }}>
-				{isRecording ? (
-					<Button onClick={() => void finish()}>Dừng</Button>
-				) : (
-					<Button buttonStyle="secondary" onClick={() => void start()}>
-						{address ? 'Ghi lại' : 'Ghi âm'}
-					</Button>
-				)}
-				{isRecording && <LevelMeter level={level} />}
-				{!isRecording && address && (
-					<>
-						<audio controls src={address} aria-label="Nghe lại lời vừa ghi" />
-						<Button buttonStyle="secondary" onClick={() => setValue(null)}>
-							Bỏ bản ghi này
-						</Button>
-					</>
-				)}
-			</p>
-			{problem && <p role="alert">{problem}</p>}
-		</section>
+		<RecordHere
+			fileName="ten-tieng"
+			hint={`${label}. Bấm ghi, nói bằng chính tiếng ấy, rồi bấm dừng. ${says} Từ 1 đến ${mostSeconds} giây.`}
+		/>
 	);
 }

@@ -9,6 +9,7 @@ import { roundSeconds } from '../ffmpeg/graph.ts';
 import { slicesBetween } from '../meter/loudness-meter.ts';
 import { chosenPart } from './chosen-part.ts';
 import { judge, speechBandShare } from './judge.ts';
+import { judgeMusic } from './judge-music.ts';
 import { analyseFile } from './analyse-samples.ts';
 import { roundDb } from './loudness.ts';
 import { loudest, WINDOWS } from '../meter/gating.ts';
@@ -16,6 +17,7 @@ import { peaksOf } from './peaks.ts';
 import { sniff, SNIFFED_BYTES } from '../ffmpeg/sniff.ts';
 
 import type { ChosenSpan } from '#content/model/chosen-span.ts';
+import type { MusicKind } from '#content/model/own-music.ts';
 import type { Finding } from '../../verdicts.ts';
 import type { ReadableFile } from '../completeness/separate-frames.ts';
 import type { Ffmpeg } from '../ffmpeg/ffmpeg.ts';
@@ -70,14 +72,17 @@ export async function checkAudio(
 	options: {
 		slotSeconds?: number | undefined;
 		span?: ChosenSpan | undefined;
+		/** It is no voice but a piece of music of this kind. */
+		music?: MusicKind | undefined;
 		signal?: AbortSignal | undefined;
 	} = {},
 ): Promise<AudioReport> {
 	return withSeparateFrames([file], async ([readable = { file, isWhole: false }]) => {
+		const { music, slotSeconds, span } = options;
 		const analysis = await analyseRecording(readable, tools, options);
 		if ('isFit' in analysis) return analysis;
-		const part = chosenPart(analysis, options.span);
-		return reportOf(part, judge(part, options.slotSeconds));
+		const part = chosenPart(analysis, span);
+		return reportOf(part, music ? judgeMusic(part, music) : judge(part, slotSeconds));
 	});
 }
 

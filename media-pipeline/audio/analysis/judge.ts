@@ -70,12 +70,13 @@ function refusalOf(analysis: Analysis, shortestSeconds: number): Finding | undef
 }
 
 /** Does the format say that bytes are missing, or that it has no end while somebody is still speaking? */
-function isCutOff(analysis: Analysis): boolean {
-	const { claims, decodedSeconds, sampleRateHz } = analysis;
-	if (claims.completeness === 'missing') return true;
-	if (claims.samples !== undefined && Math.round(decodedSeconds * sampleRateHz) < claims.samples) return true;
-	return claims.completeness === 'open' && endsAbruptly(analysis);
-}
+const isCutOff = (analysis: Analysis): boolean =>
+	isEndMissing(analysis) || (analysis.claims.completeness === 'open' && endsAbruptly(analysis));
+
+/** Does the format say that bytes or samples are missing? */
+export const isEndMissing = ({ claims, decodedSeconds, sampleRateHz }: Analysis): boolean =>
+	claims.completeness === 'missing' ||
+	(claims.samples !== undefined && Math.round(decodedSeconds * sampleRateHz) < claims.samples);
 
 /** Is the voice still there in the last tenth of a second? */
 export function endsAbruptly({ levels, span }: Pick<Analysis, 'levels' | 'span'>): boolean {
@@ -90,7 +91,7 @@ const mayBeCutOff = (analysis: Analysis): boolean =>
 	(analysis.claims.completeness === 'unknown' && analysis.claims.samples === undefined && endsAbruptly(analysis));
 
 /** Is a part of what the pages of the file announce not there, although every recording in it is read? */
-const isPartLost = ({ claims, decodedSeconds, parts }: Analysis): boolean =>
+export const isPartLost = ({ claims, decodedSeconds, parts }: Analysis): boolean =>
 	parts.count > 1 && (claims.seconds ?? 0) > decodedSeconds + NEGLIGIBLE_SECONDS;
 
 /** Can a master of it reach its loudness, with the limiter as high as it ever goes? */
@@ -162,7 +163,7 @@ function gapsIn({ levels, span }: Analysis): readonly Span[] {
 }
 
 /** Tones that stand alone for seconds, steady or gliding. */
-function tonesIn({ frames, decodedSeconds, chosen }: Analysis): readonly Span[] {
+export function tonesIn({ frames, decodedSeconds, chosen }: Analysis): readonly Span[] {
 	const loudest = frames.reduce((most, frame) => Math.max(most, frame.energy), 0);
 	const isTone = (frame: SpectrumFrame): boolean => frame.toneShare >= TONE_SHARE && frame.energy > loudest / 1000;
 	return stretches(frames, isTone)
@@ -217,5 +218,5 @@ function joined(spans: readonly Span[]): readonly Span[] {
 	return whole;
 }
 
-const longest = (spans: readonly Span[]): number =>
+export const longest = (spans: readonly Span[]): number =>
 	Math.max(...spans.map(({ startSeconds, endSeconds }) => endSeconds - startSeconds));

@@ -1,6 +1,6 @@
 import { safeInput } from './ffmpeg.ts';
 import { soundFilters, soundInputs } from './recorded-sound.ts';
-import { BED_ALONE_SECONDS, bedUnder, CHIME_SECONDS, secondsOfSegment, STING } from './music.ts';
+import { BED_ALONE_SECONDS, bedUnder, CHIME_SECONDS, ownBedUnder, secondsOfSegment, STING } from './music.ts';
 import { WORKING_RATE } from '../making/profiles.ts';
 
 import type { Json } from '../../cache-key.ts';
@@ -13,15 +13,23 @@ export type Segment =
 	| { readonly kind: 'chime' }
 	/** The signal between two items. */
 	| { readonly kind: 'sting' }
-	/** A master, known by its content key; `path` says where it is on this machine. */
-	| {
+	/** A piece of music of an area's own that stands alone. */
+	| ({ readonly kind: 'music'; readonly gainDb: number } & KeptSound)
+	/** A master. */
+	| ({
 			readonly kind: 'voice';
-			readonly key: string;
-			readonly path: string;
-			readonly seconds: number;
 			/** Music under it; never where a number or an instruction is spoken. */
 			readonly isOnBed?: boolean;
-	  };
+			/** What lies under it; absent: the generated chord. */
+			readonly bed?: KeptSound;
+	  } & KeptSound);
+
+/** A sound of the media storage, known by its content key; `path` says where it is on this machine. */
+export interface KeptSound {
+	readonly key: string;
+	readonly path: string;
+	readonly seconds: number;
+}
 
 /** A master as a stretch of a clip. */
 export const voiceSegment = (
@@ -67,16 +75,22 @@ export function mixOf(
 ): Omit<Graph, 'inputs'> {
 	const filters: string[] = [];
 	const uses = new Map<string, number>();
+	const opened = ({ path }: KeptSound): string => {
+		const use = uses.get(path) ?? 0;
+		uses.set(path, use + 1);
+		return `[${inputs.numberOf(path, use)}:a:0]asetpts=PTS-STARTPTS`;
+	};
 	for (const [place, segment] of segments.entries()) {
-		let source = '';
-		if (segment.kind === 'voice') {
-			const use = uses.get(segment.path) ?? 0;
-			uses.set(segment.path, use + 1);
-			source = `[${inputs.numberOf(segment.path, use)}:a:0]asetpts=PTS-STARTPTS`;
-		} else source = generated(segment);
+		const source = segment.kind === 'voice' || segment.kind === 'music' ? opened(segment) : generated(segment);
 		const name = `${label}s${place}`;
-		if (segment.kind === 'voice' && segment.isOnBed) filters.push(...onBed(source, segment.seconds, name));
-		else filters.push(`${source},${WORKING_FORMAT}[${name}]`);
+		if (segment.kind === 'voice' && segment.isOnBed) {
+			const { bed, seconds } = segment;
+			const music = bed ? `${opened(bed)},${WORKING_FORMAT},${ownBedUnder(seconds, bed.seconds)}` : bedUnder(seconds);
+			filters.push(...onBed(source, music, name));
+		} else {
+			const gain = segment.kind === 'music' ? `,volume=${segment.gainDb}dB` : '';
+			filters.push(`${source}${gain},${WORKING_FORMAT}[${name}]`);
+		}
 	}
 	const labels = segments.map((_segment, place) => `[${label}s${place}]`).join('');
 	filters.push(`${labels}concat=n=${segments.length}:v=0:a=1[${label}]`);
@@ -84,14 +98,14 @@ export function mixOf(
 }
 
 /** A voice with the music before, under and after it. */
-function onBed(voice: string, seconds: number, name: string): readonly string[] {
+function onBed(voice: string, music: string, name: string): readonly string[] {
 	const pause = `aevalsrc=0:s=${WORKING_RATE}:d=${BED_ALONE_SECONDS},${WORKING_FORMAT}`;
 	return [
 		`${pause}[${name}b]`,
 		`${voice},${WORKING_FORMAT}[${name}v]`,
 		`${pause}[${name}a]`,
 		`[${name}b][${name}v][${name}a]concat=n=3:v=0:a=1[${name}w]`,
-		`${bedUnder(seconds)},${WORKING_FORMAT}[${name}m]`,
+		`${music},${WORKING_FORMAT}[${name}m]`,
 		// added, not averaged: the voice keeps its loudness
 		`[${name}w][${name}m]amerge=inputs=2,pan=mono|c0=c0+c1,${WORKING_FORMAT}[${name}]`,
 	];
@@ -159,13 +173,16 @@ export const roundSeconds = (seconds: number): number => Math.round(seconds * 10
 /** Segments as a content key sees them: the place on the disk does not matter. */
 export const segmentsForKey = (segments: readonly Segment[]): Json =>
 	segments.map((segment) => {
-		if (segment.kind === 'voice')
-			return { voice: segment.key, ...(segment.isOnBed && { bed: bedUnder(segment.seconds) }) };
+		if (segment.kind === 'voice') return { voice: segment.key, ...(segment.isOnBed && { bed: bedForKey(segment) }) };
+		if (segment.kind === 'music') return { music: segment.key, gainDb: segment.gainDb };
 		if (segment.kind === 'sting') return { sting: STING };
 		return segment.kind === 'chime' ? { chime: CHIME } : { silence: segment.seconds };
 	});
 
-function generated(segment: Exclude<Segment, { kind: 'voice' }>): string {
+const bedForKey = ({ seconds, bed }: Extract<Segment, { kind: 'voice' }>): Json =>
+	bed ? { music: bed.key, played: ownBedUnder(seconds, bed.seconds) } : bedUnder(seconds);
+
+function generated(segment: Exclude<Segment, { kind: 'voice' | 'music' }>): string {
 	if (segment.kind === 'chime') return CHIME;
 	return segment.kind === 'sting' ? STING : `aevalsrc=0:s=${WORKING_RATE}:d=${segment.seconds}`;
 }

@@ -66,6 +66,10 @@ export function loudest(energies: ArrayLike<number>, window: Window): number {
 	return most;
 }
 
+/** The loudest 400 ms in LUFS, or all of a sound that is shorter. */
+export const loudestMoment = (energies: ArrayLike<number>): number =>
+	loudest(energies, { ...WINDOWS.momentary, length: Math.min(WINDOWS.momentary.length, energies.length) });
+
 function blocksOf(tenths: ArrayLike<number>, length: number): number[] {
 	const blocks: number[] = [];
 	for (let end = length; end <= tenths.length; end += 1) {

@@ -19,6 +19,8 @@ export function bulletinOf(snapshot: Snapshot, communeMonth: CommuneMonth, rende
 	const days = daysBetween(`${month}-01` as Day, `${addMonths(month, 1)}-01` as Day);
 	const audioOf = (file: MediaFile) => ({ ...file, url: snapshot.siteUrl + mediaUrl(file), mediaType: 'audio/mpeg' });
 	const own = bulletinAudio(communeMonth, rendered);
+	// what the commune says before it is no message
+	const words = rendered.communes?.find((bulletin) => bulletin.commune === commune.code)?.own;
 	const address = (name: string) => `${snapshot.siteUrl}/goi/${month}/${commune.code}/${name}`;
 	return bulletinSchema.parse({
 		format: 'loa-lang/ban-tin/1',
@@ -45,7 +47,7 @@ export function bulletinOf(snapshot: Snapshot, communeMonth: CommuneMonth, rende
 		})),
 		tracks: tracks.map((track) => ({ ...track, isSample: track.isSample ?? false, ...audioOf(track) })),
 		script: tracks
-			.map((track) => scriptOf(snapshot, track.message, language))
+			.map((track) => (track.key === words?.track.key ? words.script : scriptOf(snapshot, track.message, language)))
 			.filter((text) => text !== '')
 			.join('\n\n'),
 		withdrawn: withdrawalsIn(edition.withdrawn, language),

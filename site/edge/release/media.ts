@@ -23,7 +23,7 @@ export function mediaOf(
 		...rendered.flatMap((language) => [...language.tracks, language.bulletin]),
 		...rendered.flatMap(({ phone = {}, communes = [] }) => [
 			...Object.values(phone),
-			...communes.flatMap(({ parts }) => parts),
+			...communes.flatMap(({ parts, own }) => (own ? [...parts, own.track] : parts)),
 		]),
 		...web.flatMap((audio) => [audio.opus, audio.mp3]),
 		...snapshot.materials.flatMap(({ file, preview }) => (preview ? [file, preview] : [file])),

@@ -24,6 +24,7 @@ import { MonthField as MonthField_ce41fe94c9478d973a0a4a02bb506a8f } from '../..
 import { MonthProposal as MonthProposal_d392df1e448af72a4e81c04b06d8bb5e } from '../../../../cms/editions/admin/month-proposal.tsx'
 import { EditionOrder as EditionOrder_bdc82025fbc93d29ef08e7054813dc0c } from '../../../../cms/editions/admin/edition-order.tsx'
 import { EditionPreflight as EditionPreflight_0a536aec1c7b8c3d61c684c969b91293 } from '../../../../cms/editions/admin/edition-preflight.tsx'
+import { LocalSoundPlayer as LocalSoundPlayer_55c1d961d40f264f1777689a3d4c2b91 } from '../../../../cms/local-sounds/admin/local-sound-player.tsx'
 import { PhotoPanel as PhotoPanel_c758e9a118fd99b478f9527bd1af95eb } from '../../../../cms/reach/evidence/admin/photo-panel.tsx'
 import { DecisionPanel as DecisionPanel_c6630946a6b88acd2682bfce44e0a74c } from '../../../../cms/reach/admin/decision-panel.tsx'
 import { ReasonsCell as ReasonsCell_6835d47f17e2d574d7fcc87c3d37d612 } from '../../../../cms/reach/admin/reasons-cell.tsx'
@@ -104,6 +105,7 @@ export const importMap = {
   "/cms/editions/admin/month-proposal.tsx#MonthProposal": MonthProposal_d392df1e448af72a4e81c04b06d8bb5e,
   "/cms/editions/admin/edition-order.tsx#EditionOrder": EditionOrder_bdc82025fbc93d29ef08e7054813dc0c,
   "/cms/editions/admin/edition-preflight.tsx#EditionPreflight": EditionPreflight_0a536aec1c7b8c3d61c684c969b91293,
+  "/cms/local-sounds/admin/local-sound-player.tsx#LocalSoundPlayer": LocalSoundPlayer_55c1d961d40f264f1777689a3d4c2b91,
   "/cms/reach/evidence/admin/photo-panel.tsx#PhotoPanel": PhotoPanel_c758e9a118fd99b478f9527bd1af95eb,
   "/cms/reach/admin/decision-panel.tsx#DecisionPanel": DecisionPanel_c6630946a6b88acd2682bfce44e0a74c,
   "/cms/reach/admin/reasons-cell.tsx#ReasonsCell": ReasonsCell_6835d47f17e2d574d7fcc87c3d37d612,
