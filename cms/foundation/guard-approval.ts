@@ -2,6 +2,7 @@ import { APIError } from 'payload';
 
 import { hasRole } from './roles.ts';
 import { peopleIn, withPerson } from './changers.ts';
+import { isHeardAsStored, unheardSound } from './heard-uploads.ts';
 import { lookedAt, uploadDigest } from './upload-digest.ts';
 
 import type { CollectionBeforeChangeHook } from 'payload';
@@ -14,6 +15,8 @@ interface Approvable {
 	/** Whoever uploaded or changed it since the last approval. */
 	readonly changedBy?: unknown;
 	readonly approvedDigest?: string | null;
+	/** Of a sound: what it is for. */
+	readonly kind?: unknown;
 }
 
 /** Why a person may not bring an upload into this state, as the person reads it; undefined: it may go there. */
@@ -59,6 +62,10 @@ export function guardApproval(collection: ApprovedUploads): CollectionBeforeChan
 		});
 		if (refusal) throw new APIError(refusal, 403, undefined, true);
 		if (to !== 'approved') return { ...data, ...kept, ...NONE, state: to };
+		// what is looked at stands on the page; what is heard takes its time
+		const unheard =
+			collection !== 'materials' && isHeardAsStored(after) ? await unheardSound(req, collection, after) : undefined;
+		if (unheard) throw new APIError(unheard, 403, undefined, true);
 		return {
 			...data,
 			state: to,

@@ -4,6 +4,7 @@ import { nobody, nobodyOfField, signedIn } from '../foundation/roles.ts';
 import { changeInScope, createInScope, saveInOwnScope, scopeField } from '../foundation/scoped-access.ts';
 import { approvalFields } from '../foundation/approval-fields.ts';
 import { guardApproval } from '../foundation/guard-approval.ts';
+import { noteFileGiven } from '../foundation/heard-uploads.ts';
 import { localSoundsDir } from '../foundation/recordings-dir.ts';
 import { auditTrail } from '../foundation/write-audit.ts';
 import { dateConsent } from '../recordings/date-consent.ts';
@@ -40,7 +41,14 @@ export const LocalSounds: CollectionConfig<'local-sounds'> = {
 		delete: nobody,
 	},
 	// no mimeTypes: the pipeline judges the bytes, not the name
-	upload: { staticDir: localSoundsDir(), pasteURL: false, crop: false, focalPoint: false, displayPreview: false },
+	upload: {
+		staticDir: localSoundsDir(),
+		handlers: [noteFileGiven('local-sounds')],
+		pasteURL: false,
+		crop: false,
+		focalPoint: false,
+		displayPreview: false,
+	},
 	hooks: {
 		...auditTrail('local-sounds', ({ title }) => title),
 		beforeOperation: [nameByIdentity, judgeLocalSoundBeforehand],

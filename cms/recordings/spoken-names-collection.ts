@@ -2,6 +2,7 @@ import { nobody, nobodyOfField, signedIn } from '../foundation/roles.ts';
 import { changeInScope, createInScope, saveInOwnScope, scopeField } from '../foundation/scoped-access.ts';
 import { dateConsent } from './date-consent.ts';
 import { guardApproval } from '../foundation/guard-approval.ts';
+import { noteFileGiven } from '../foundation/heard-uploads.ts';
 import { judgeBeforehand } from './judge-upload.ts';
 import { judgeSpokenName } from './judge-spoken-name.ts';
 import { nameByIdentity } from './judge-recording.ts';
@@ -39,7 +40,14 @@ export const SpokenNames: CollectionConfig<'spoken-names'> = {
 		update: changeInScope('officer', 'approver'),
 		delete: nobody,
 	},
-	upload: { staticDir: spokenNamesDir(), pasteURL: false, crop: false, focalPoint: false, displayPreview: false },
+	upload: {
+		staticDir: spokenNamesDir(),
+		handlers: [noteFileGiven('spoken-names')],
+		pasteURL: false,
+		crop: false,
+		focalPoint: false,
+		displayPreview: false,
+	},
 	hooks: {
 		...auditTrail('spoken-names', ({ language, prompt }) => (prompt === 'name' ? language : `${language} ${prompt}`)),
 		beforeOperation: [nameByIdentity, judgeBeforehand],

@@ -1,5 +1,6 @@
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { renderedEditionSchema } from '#content/model/edition-plan.ts';
@@ -8,6 +9,7 @@ import { bypass } from '#cms/foundation/bypass.ts';
 
 import { silent, speechLike, writeWav } from '../support/audio-signals.ts';
 import { askCms } from '../support/ask-cms.ts';
+import { hadSound } from '../support/had-sound.ts';
 import {
 	addRecording,
 	databaseName,
@@ -96,12 +98,12 @@ describe.skipIf(isDatabaseMissing)(
 		const approve = (id: LocalSound['id'], user = approver) => change(id, { state: 'approved' }, user);
 		/** As if the player had been open for an hour. */
 		const hear = async (id: LocalSound['id'], user: TypedUser) => {
-			const { noteGiven } = await import('#cms/foundation/given-sounds.ts');
-			const { uploadDigest } = await import('#cms/foundation/upload-digest.ts');
 			expect((await askCms(payload, user, `/api/listen-local/${id}`)).status).toBe(200);
-			const sound = await payload.findByID({ collection: 'local-sounds', id, depth: 0 });
-			const voice = await uploadDigest('local-sounds', { ...sound });
-			await noteGiven(payload, { person: user.id, voice }, Date.now() - 3_600_000);
+			await hadSound(payload, { collection: 'local-sounds', id }, user);
+		};
+		const approveMusic = async (id: LocalSound['id'], user = approver) => {
+			await hadSound(payload, { collection: 'local-sounds', id }, user);
+			return approve(id, user);
 		};
 		const localOf = async (area: string, more: Partial<Edition> = {}) => {
 			const { localSoundsOf } = await import('#cms/editions/local-sounds-of.ts');
@@ -129,6 +131,11 @@ describe.skipIf(isDatabaseMissing)(
 			await expect(approve(made.id, officer)).rejects.toMatchObject({ status: 403 });
 			const other = await person(payload, { roles: ['approver'], province: '48' });
 			await expect(approve(made.id, other)).rejects.toMatchObject({ status: 403 });
+			await expect(approve(made.id)).rejects.toThrow('nghe hết');
+			expect((await askCms(payload, approver, `/api/local-sounds/file/${made.filename}`)).status).toBe(200);
+			await expect(approve(made.id)).rejects.toThrow('nghe hết');
+			// three seconds, of which one may be missing
+			await sleep(2_100);
 			await approve(made.id);
 			const { music } = await localOf('12');
 			expect(music.signature).toMatchObject({
@@ -143,7 +150,8 @@ describe.skipIf(isDatabaseMissing)(
 			expect((await change(made.id, { kind: 'sting' }, officer)).kind).toBe('signature');
 			expect((await change(made.id, { rights: 'Thư khác, ngày 3/11/2026.' }, officer)).state).toBe('waiting');
 			expect((await localOf('12')).music).toEqual({});
-			await approve(made.id);
+			await expect(approve(made.id)).rejects.toThrow('nghe hết');
+			await approveMusic(made.id);
 			expect((await localOf('12')).music.signature).toBeDefined();
 			const { publishedSounds } = await import('#cms/local-sounds/load-local-sounds.ts');
 			expect((await publishedSounds({ payload })).held).toEqual([]);
@@ -161,14 +169,14 @@ describe.skipIf(isDatabaseMissing)(
 			const another = await person(payload, { roles: ['approver'] });
 			const waiting = await waitingUploads(payload, another);
 			expect(waiting.map(({ title }) => title)).toContain('Nhạc hiệu: Cả nước');
-			await approve(whole.id, another);
+			await approveMusic(whole.id, another);
 			// its licence asks for no name
 			expect((await localOf('48')).music.signature).not.toHaveProperty('credit');
 			const own = await signature({ title: 'Của Lai Châu' });
-			await approve(own.id);
+			await approveMusic(own.id);
 			const newer = await signature({ title: 'Mới hơn' });
 			expect((await localOf('12')).music.signature?.credit).toContain('Của Lai Châu');
-			await approve(newer.id);
+			await approveMusic(newer.id);
 			expect((await localOf('12')).music.signature?.credit).toContain('Mới hơn');
 			expect((await localOf('48')).music.signature?.file).toContain(whole.filename);
 		});

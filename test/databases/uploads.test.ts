@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { speechLike, writeWav } from '../support/audio-signals.ts';
 import { databaseName, isDatabaseMissing, messageInVietnamese, openTestCms, person } from '../support/cms.ts';
+import { hadSound } from '../support/had-sound.ts';
 import { setCheck } from '../support/verified.ts';
 
 import type { Payload, TypedUser } from 'payload';
@@ -195,8 +196,16 @@ describe.skipIf(isDatabaseMissing)(`uploads for everybody on ${databaseName}`, (
 			user: officer,
 			overrideAccess: false,
 		});
-	const approve = (id: SpokenName['id'], user: TypedUser) =>
-		payload.update({ collection: 'spoken-names', id, data: { state: 'approved' }, user, overrideAccess: false });
+	const approve = async (id: SpokenName['id'], user: TypedUser) => {
+		await hadSound(payload, { collection: 'spoken-names', id }, user);
+		return payload.update({
+			collection: 'spoken-names',
+			id,
+			data: { state: 'approved' },
+			user,
+			overrideAccess: false,
+		});
+	};
 
 	test('the name of a language is heard on the site when another person has approved it', async () => {
 		const { namesMissing } = await import('#cms/recordings/published-names.ts');
@@ -204,6 +213,8 @@ describe.skipIf(isDatabaseMissing)(`uploads for everybody on ${databaseName}`, (
 		const name = await sayName(2);
 		expect([name.state, name.consentedOn?.length, (await snapshot()).spokenNames]).toEqual(['waiting', 10, {}]);
 		await expect(approve(name.id, officer)).rejects.toThrow('không tự duyệt');
+		const unheard = { collection: 'spoken-names', id: name.id, data: { state: 'approved' } } as const;
+		await expect(payload.update({ ...unheard, user: approver, overrideAccess: false })).rejects.toThrow('nghe hết');
 		await approve(name.id, approver);
 		const { spokenNames } = await snapshot();
 		expect(Object.keys(spokenNames)).toEqual(['vi']);

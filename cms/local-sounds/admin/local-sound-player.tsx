@@ -27,7 +27,7 @@ export function LocalSoundPlayer() {
 	if (id === undefined || typeof stored !== 'string') return null;
 	return (
 		<p>
-			<audio controls src={stored} aria-label="Nghe đoạn nhạc đã lưu" />
+			<audio controls preload="none" src={stored} aria-label="Nghe đoạn nhạc đã lưu" />
 		</p>
 	);
 }

@@ -43,7 +43,7 @@ export function RecordHere({ hint, fileName }: RecordHereProps) {
 			<h2 id={heading}>{id === undefined ? 'Ghi âm tại đây, hoặc chọn tệp ở trên' : 'Nghe, hoặc ghi lại tại đây'}</h2>
 			{id !== undefined && !address && typeof stored === 'string' && (
 				<p>
-					<audio controls src={stored} aria-label="Nghe bản ghi đã lưu" />
+					<audio controls preload="none" src={stored} aria-label="Nghe bản ghi đã lưu" />
 				</p>
 			)}
 			<p>{hint}</p>
