@@ -74,15 +74,17 @@ describe.skipIf(ownMongodMissing !== undefined)(title, { timeout: 240_000 }, () 
 	test('while batches come in: each is counted once, whatever was confirmed and whatever was not', async () => {
 		const { takeBatch } = await import('#cms/reach/take-batch-endpoint.ts');
 		const [commune] = (await payload.find({ collection: 'communes', limit: 1, depth: 0 })).docs;
+		// a second try finds the rows of the first
+		const run = crypto.randomUUID().slice(0, 8);
 		const batches = Array.from({ length: 60 }, (_none, index): Batch =>
 			batchSchema.parse({
 				id: crypto.randomUUID(),
-				edge: 'thu-giet',
+				edge: `thu-giet-${run}`,
 				counters: Array.from({ length: 40 }, (_also, page) => ({
 					day: '2026-11-20',
 					kind: 'view',
 					language: 'vi',
-					subject: `trang-${page}`,
+					subject: `${run}-${page}`,
 					province: '12',
 					count: 1,
 				})),
@@ -116,9 +118,18 @@ describe.skipIf(ownMongodMissing !== undefined)(title, { timeout: 240_000 }, () 
 		expect(taken).toBe(batches.length);
 		// it was killed before the end, so that something had to be sent again
 		expect(refused).toBeGreaterThan(0);
-		const { docs } = await payload.find({ collection: 'reach-daily', pagination: false, depth: 0 });
+		const { docs } = await payload.find({
+			collection: 'reach-daily',
+			where: { subject: { like: run } },
+			pagination: false,
+			depth: 0,
+		});
 		expect(docs.map(({ count }) => count)).toEqual(Array.from({ length: 40 }, () => batches.length));
-		expect((await payload.count({ collection: 'airings' })).totalDocs).toBe(batches.length);
-		expect((await payload.count({ collection: 'batches' })).totalDocs).toBe(batches.length);
+		const ids = batches.flatMap(({ airings }) => airings.map(({ clientId }) => clientId));
+		expect((await payload.count({ collection: 'airings', where: { clientId: { in: ids } } })).totalDocs).toBe(
+			ids.length,
+		);
+		const own = { edge: { equals: `thu-giet-${run}` } };
+		expect((await payload.count({ collection: 'batches', where: own })).totalDocs).toBe(batches.length);
 	});
 });
