@@ -87,11 +87,13 @@ export async function startOwnMongod(
 		startAgain: async () => {
 			await server.stop({ doCleanup: false });
 			const [port] = await freePorts();
+			// while it starts it looks for itself under the set's address; not found, it would never be elected
+			target.port = port;
 			server = await MongoMemoryServer.create({
 				instance: { ...instance, port, replSet: 'rs0', storageEngine: 'wiredTiger' },
 				binary,
 			});
-			target.port = server.instanceInfo?.port ?? 0;
+			target.port = server.instanceInfo?.port ?? port;
 			isAskedToEnd = false;
 			watch();
 		},
