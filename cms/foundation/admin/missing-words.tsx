@@ -91,8 +91,11 @@ function sayCopy(button: Element): void {
 /** Payload's lists have no landmark for their content; its forms and our pages have, and may come a moment later. */
 function markContent(): void {
 	const content = document.querySelector('.template-default__wrap > :not(header, script, style)');
-	if (!document.querySelector('main')) content?.setAttribute('role', 'main');
-	else if (content?.getAttribute('role') === 'main') content.removeAttribute('role');
+	const isMarked = content?.getAttribute('role') === 'main';
+	// roles are watched: one that is set without need would be seen, and set again, for ever
+	if (!document.querySelector('main')) {
+		if (!isMarked) content?.setAttribute('role', 'main');
+	} else if (isMarked) content.removeAttribute('role');
 }
 
 function name(element: Element, words: string, attribute: 'title' | 'aria-label'): void {
