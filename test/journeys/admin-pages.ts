@@ -56,12 +56,14 @@ interface Walk {
 	/** What the browser says it wants: `en-US`. */
 	readonly locale: string;
 	readonly pages: readonly string[];
+	/** Looks for faults that axe finds, too; not in blank forms, which are those of documents. */
+	readonly asksAxe: boolean;
 }
 
 /** Opens every page as one person. @returns those that say something that is not Vietnamese, have another title, or a fault that axe finds */
 export async function faultyPages(
 	browser: Browser,
-	{ cmsUrl, own, locale, pages }: Walk,
+	{ cmsUrl, own, locale, pages, asksAxe }: Walk,
 ): Promise<readonly SaidByPage[]> {
 	const context = await browser.newContext({
 		locale,
@@ -78,7 +80,7 @@ export async function faultyPages(
 		Array.from({ length: AT_ONCE }, async () => {
 			const page = await context.newPage();
 			for (let path = waiting.shift(); path !== undefined; path = waiting.shift())
-				read.push(await readPage(page, path, given));
+				read.push(await readPage(page, path, { known: given, asksAxe: asksAxe && !path.endsWith('/create') }));
 		}),
 	);
 	await context.close();

@@ -65,7 +65,7 @@ test.describe('every page of the admin is in Vietnamese, with the name of the pr
 		['an officer of a province', 'vi-VN'],
 	] as const)
 		test(`for ${who}`, async ({ product, desk, browser }) => {
-			test.setTimeout(600_000);
+			test.setTimeout(900_000);
 			const pages = await adminPages(desk);
 			expect(pages.length).toBeGreaterThan(100);
 			const own =
@@ -75,7 +75,9 @@ test.describe('every page of the admin is in Vietnamese, with the name of the pr
 							cmsUrl: product.cmsUrl,
 							login: await makePerson(desk, { fullName: 'Chị Hoa', roles: ['officer'], province: '12' }),
 						});
-			expect(await faultyPages(browser, { cmsUrl: product.cmsUrl, own, locale, pages })).toEqual([]);
+			expect(
+				await faultyPages(browser, { cmsUrl: product.cmsUrl, own, locale, pages, asksAxe: locale === 'en-US' }),
+			).toEqual([]);
 		});
 });
 

@@ -52,8 +52,13 @@ const foreignTexts = async (page: Page, known: ReadonlySet<string>): Promise<rea
  * Opens a page and reads it when its forms have come alive.
  *
  * @param known values that people gave themselves, such as keys of messages
+ * @param asksAxe looks for faults, too, which takes as long as everything else
  */
-export async function readPage(page: Page, path: string, known: ReadonlySet<string>): Promise<SaidByPage> {
+export async function readPage(
+	page: Page,
+	path: string,
+	{ known, asksAxe }: { readonly known: ReadonlySet<string>; readonly asksAxe: boolean },
+): Promise<SaidByPage> {
 	const answer = await page.goto(path, { waitUntil: 'load' });
 	await page.waitForLoadState('networkidle');
 	let foreign = await foreignTexts(page, known);
@@ -62,7 +67,7 @@ export async function readPage(page: Page, path: string, known: ReadonlySet<stri
 		await page.waitForTimeout(500);
 		foreign = await foreignTexts(page, known);
 	}
-	const faults = await settledFaults(page);
+	const faults = asksAxe ? await settledFaults(page) : [];
 	// what a role has no page for is answered with 404, in Vietnamese; anything else is a fault of ours
 	const status = answer?.status() ?? 0;
 	return {

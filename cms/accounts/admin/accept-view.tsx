@@ -6,9 +6,9 @@ import { AcceptForm } from './accept-form.tsx';
 /** `/admin/loi-moi#TOKEN`: who was invited sets an own password; open to everybody who has the link. */
 export function AcceptView() {
 	return (
-		<div className="trang-mo">
+		<main className="trang-mo">
 			<BrandLogo />
 			<AcceptForm />
-		</div>
+		</main>
 	);
 }

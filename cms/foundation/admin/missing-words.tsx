@@ -26,7 +26,7 @@ const MORE = '.popup-button:not([aria-label])';
 const MEANT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 	'.doc-tabs__tabs': { role: 'group', 'aria-label': 'Các trang của tài liệu' },
 	'header.list-header': { role: 'group' },
-	'.doc-header, .unauthorized': { role: 'region', 'aria-label': 'Tài liệu đang mở' },
+	'.doc-header': { role: 'region', 'aria-label': 'Tài liệu đang mở' },
 	// a chosen value moves by the keyboard and holds a button of its own, which a button cannot
 	'.rs__multi-value[aria-roledescription]': { role: 'group', 'aria-roledescription': 'kéo được' },
 	'h3.array-field__title, h3.blocks-field__title, h4:has(> label.field-label), [class*="collection-list"] h3': {
@@ -35,6 +35,7 @@ const MEANT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 	'.clickable-arrow--left': { 'aria-label': 'Trang trước' },
 	'.clickable-arrow--right': { 'aria-label': 'Trang sau' },
 	'.date-time-picker__clear-button': { 'aria-label': 'Bỏ ngày này' },
+	'.copy-to-clipboard': { 'aria-label': 'Chép địa chỉ' },
 	'.collapsible__drag': { 'aria-label': 'Kéo để đổi thứ tự', 'aria-roledescription': 'kéo được' },
 };
 
@@ -90,7 +91,9 @@ function sayCopy(button: Element): void {
 
 /** Payload's lists have no landmark for their content; its forms and our pages have, and may come a moment later. */
 function markContent(): void {
-	const content = document.querySelector('.template-default__wrap > :not(header, script, style)');
+	const content = document.querySelector(
+		'.template-default__wrap > :not(header, script, style, .doc-header)',
+	);
 	const isMarked = content?.getAttribute('role') === 'main';
 	// roles are watched: one that is set without need would be seen, and set again, for ever
 	if (!document.querySelector('main')) {

@@ -31,7 +31,7 @@ export function ComicPart({ rendition }: { rendition: string | number }) {
 	);
 	return (
 		<section aria-labelledby="comic-part">
-			<h4 id="comic-part">Tranh bốn khung</h4>
+			<h3 id="comic-part">Tranh bốn khung</h3>
 			<p>Theo chủ đề của thông điệp, lời tiếng Việt. Bản tải ở đây mang dấu mẫu; bản để duyệt nằm trong Tài liệu.</p>
 			<ul style={{ listStyle: 'none', padding: 0 }}>
 				{FILES.map(({ format, name }) => (
@@ -44,7 +44,7 @@ export function ComicPart({ rendition }: { rendition: string | number }) {
 							margin={false}
 							buttonStyle="secondary"
 							disabled={isBusy}
-							aria-label={`Đưa ${name} vào Tài liệu để duyệt`}
+							aria-label={`Đưa vào Tài liệu để duyệt: ${name}`}
 							onClick={() => void add(format)}
 						>
 							Đưa vào Tài liệu để duyệt

@@ -18,7 +18,7 @@ export function SheetsPanel() {
 	if (id === undefined) return null;
 	return (
 		<section aria-labelledby="sheets-panel" style={{ margin: '2rem 0' }}>
-			<h4 id="sheets-panel">Tờ in</h4>
+			<h2 id="sheets-panel">Tờ in</h2>
 			<p>Dựng từ lời đã lưu. Bản chưa duyệt mang dấu và không đi lên trang.</p>
 			<ul style={{ listStyle: 'none', padding: 0 }}>
 				{SHEETS.map((sheet) => (

@@ -28,7 +28,7 @@ export function ListeningPanel() {
 	const verdict: unknown = savedDocumentData.verdict;
 	return (
 		<section aria-labelledby="listening-panel" style={{ marginBottom: '2rem' }}>
-			<h3 id="listening-panel">Nghe và so sánh</h3>
+			<h2 id="listening-panel">Nghe và so sánh</h2>
 			<ListeningPlayer
 				key={MAKING.map((field) => String(savedDocumentData[field])).join(' ')}
 				source={`/api/listen/${id}`}
