@@ -8,7 +8,7 @@ export async function hadSound(
 ): Promise<void> {
 	const { noteGiven } = await import('#cms/foundation/given-sounds.ts');
 	const { uploadDigest } = await import('#cms/foundation/upload-digest.ts');
-	const sound = await payload.findByID({ collection, id: id as number, depth: 0 });
+	const sound = await payload.findByID({ collection, id, depth: 0 });
 	const voice = await uploadDigest(collection, { ...sound });
 	await noteGiven(payload, { person: user.id, voice }, Date.now() - 3_600_000);
 }

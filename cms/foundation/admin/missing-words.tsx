@@ -91,9 +91,7 @@ function sayCopy(button: Element): void {
 
 /** Payload's lists have no landmark for their content; its forms and our pages have, and may come a moment later. */
 function markContent(): void {
-	const content = document.querySelector(
-		'.template-default__wrap > :not(header, script, style, .doc-header)',
-	);
+	const content = document.querySelector('.template-default__wrap > :not(header, script, style, .doc-header)');
 	const isMarked = content?.getAttribute('role') === 'main';
 	// roles are watched: one that is set without need would be seen, and set again, for ever
 	if (!document.querySelector('main')) {
