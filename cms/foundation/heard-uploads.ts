@@ -6,6 +6,8 @@ import { uploadDigest } from './upload-digest.ts';
 import type { PayloadRequest, UploadConfig } from 'payload';
 import type { ApprovedUploads } from './upload-digest.ts';
 
+/** Uploads that are sounds. */
+type SoundUploads = Exclude<ApprovedUploads, 'materials'>;
 type Handler = NonNullable<UploadConfig['handlers']>[number];
 
 interface Sound {
@@ -23,7 +25,7 @@ export const isHeardAsStored = ({ kind }: Sound): boolean => kind !== 'greeting'
  * nothing: Payload goes on and sends the file.
  */
 export const noteFileGiven =
-	(collection: Exclude<ApprovedUploads, 'materials'>): Handler =>
+	(collection: SoundUploads): Handler =>
 	async (req, { params: { filename } }) => {
 		if (!req.user) return;
 		const sound = await req.payload.db.findOne<StoredSound>({
@@ -44,7 +46,7 @@ export const noteFileGiven =
  */
 export async function unheardSound(
 	req: PayloadRequest,
-	collection: Exclude<ApprovedUploads, 'materials'>,
+	collection: SoundUploads,
 	sound: Sound & Readonly<Record<string, unknown>>,
 ): Promise<string | undefined> {
 	if (!req.user) return 'Hãy đăng nhập.';

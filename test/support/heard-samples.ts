@@ -6,7 +6,7 @@ import type { PipelineTools } from '#pipeline/open-pipeline.ts';
 
 export const HEARD_RATE = 44_100;
 
-/** A file as a player gives it out: one channel at {@link HEARD_HEARD_RATE}. */
+/** A file as a player gives it out: one channel at {@link HEARD_RATE}. */
 export async function samplesOf(file: string, { ffmpeg }: PipelineTools): Promise<Float32Array> {
 	const chunks: Buffer[] = [];
 	const output = ['-map', '0:a:0', '-ac', '1', '-ar', String(HEARD_RATE), '-f', 'f32le', 'pipe:1'];
