@@ -625,6 +625,16 @@ export interface User {
   totpStep?: number | null;
   recoveryCodes?: string | null;
   oidcSubject?: string | null;
+  openedBy?: string | null;
+  samePersonAs?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   invitationHash?: string | null;
   invitedUntil?: string | null;
   closedAt?: string | null;
@@ -3209,6 +3219,7 @@ export interface Audit {
     | 'reset'
     | 'second-factor'
     | 'invite'
+    | 'confirm'
     | 'close';
   subject: string;
   document: string;
@@ -4587,6 +4598,8 @@ export interface UsersSelect<T extends boolean = true> {
   totpStep?: T;
   recoveryCodes?: T;
   oidcSubject?: T;
+  openedBy?: T;
+  samePersonAs?: T;
   invitationHash?: T;
   invitedUntil?: T;
   closedAt?: T;

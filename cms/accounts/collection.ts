@@ -19,8 +19,10 @@ import { oidcCallbackEndpoint } from './oidc/callback-endpoint.ts';
 import { oidcCodeEndpoint } from './oidc/code-endpoint.ts';
 import { oidcStartEndpoint } from './oidc/start-endpoint.ts';
 import { acceptInvitationEndpoint } from './accept-invitation.ts';
+import { confirmAccountEndpoint } from './confirm-endpoint.ts';
 import { inviteAgainEndpoint, inviteEndpoint } from './invite-endpoints.ts';
 import { refuseClosed, rolesUnlessClosed } from './closed-account.ts';
+import { loadSamePerson, noteDeletedAdministrator, noteOpener } from './opened-by.ts';
 import { createWithPassword, refuseTypedPassword } from './typed-password.ts';
 import { sessionEndpoints } from './session-endpoints.ts';
 import { refuseWeakPassword } from './refuse-weak-password.ts';
@@ -71,6 +73,7 @@ export const Users: CollectionConfig<'users'> = {
 		acceptInvitationEndpoint,
 		inviteEndpoint,
 		inviteAgainEndpoint,
+		confirmAccountEndpoint,
 		...secondFactorEndpoints,
 		...sessionEndpoints,
 		oidcStartEndpoint,
@@ -79,8 +82,8 @@ export const Users: CollectionConfig<'users'> = {
 	],
 	hooks: {
 		beforeOperation: [refuseTypedPassword, refuseWeakPassword, askForPassword],
-		beforeChange: [keepAdministratorOnChange, markFirstPassword, endSessionsOnOtherRights],
-		beforeDelete: [keepAdministratorOnDelete],
+		beforeChange: [keepAdministratorOnChange, markFirstPassword, noteOpener, endSessionsOnOtherRights],
+		beforeDelete: [keepAdministratorOnDelete, noteDeletedAdministrator],
 		beforeLogin: [refuseClosed, requireSecondFactor],
 		afterLogin: [rememberDevice],
 		afterChange: [...trail.afterChange, tellOldAddress],
@@ -166,6 +169,14 @@ export const Users: CollectionConfig<'users'> = {
 			type: 'ui',
 			admin: { components: { Field: '/cms/accounts/admin/invitation-panel.tsx#InvitationPanel' } },
 		},
+		{
+			name: 'confirmation',
+			type: 'ui',
+			admin: { components: { Field: '/cms/accounts/admin/confirmation-panel.tsx#ConfirmationPanel' } },
+		},
+		// id of the administrator's account, until a second administrator has confirmed the person (accounts/opened-by.ts)
+		{ name: 'openedBy', type: 'text', ...systemField },
+		{ name: 'samePersonAs', type: 'json', virtual: true, ...systemField, hooks: { afterRead: [loadSamePerson] } },
 		{
 			name: 'leaving',
 			type: 'ui',

@@ -8,7 +8,8 @@ const SENTENCE =
 
 const refusal = () => new APIError(SENTENCE, 409, undefined, true);
 
-const isAdministrator = ({ roles }: Pick<Partial<User>, 'roles'>): boolean => roles?.includes('administrator') ?? false;
+export const isAdministrator = ({ roles }: Pick<Partial<User>, 'roles'>): boolean =>
+	roles?.includes('administrator') ?? false;
 
 /** Accounts that lose the role in this request: many at once are changed side by side, none sees what the others do. */
 function losingIn({ context }: PayloadRequest): Set<User['id']> {

@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 import { hasRole } from '../foundation/roles.ts';
 import { readBody } from '../foundation/read-body.ts';
+import { isAdministrator } from './last-administrator.ts';
+import { openerOf } from './opened-by.ts';
 import { isPasswordOf } from './password-check.ts';
 import { confirmedEnrolment, storedSecondFactor, WITHOUT_OWNER } from './second-factor.ts';
 import { offeredEnrolment } from './sign-in.ts';
@@ -88,7 +90,11 @@ const resetEndpoint: Omit<Endpoint, 'root'> = {
 		await req.payload.update({
 			collection: 'users',
 			id: user.id,
-			data: { ...WITHOUT_OWNER, sessions: [] },
+			data: {
+				...WITHOUT_OWNER,
+				sessions: [],
+				...(isAdministrator(user) ? { openedBy: await openerOf(req, user) } : {}),
+			},
 			depth: 0,
 		});
 		await writeAccountEvent(req.payload, {

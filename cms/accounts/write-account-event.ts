@@ -1,7 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload';
 
 /** What happens to accounts beside changes of their fields. */
-export type AccountEvent = 'sign-in-failed' | 'reset' | 'second-factor' | 'invite' | 'close';
+export type AccountEvent = 'sign-in-failed' | 'reset' | 'second-factor' | 'invite' | 'confirm' | 'close';
 
 interface Happened {
 	readonly action: AccountEvent;

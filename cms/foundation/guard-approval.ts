@@ -3,6 +3,7 @@ import { APIError } from 'payload';
 import { hasRole } from './roles.ts';
 import { peopleIn, withPerson } from './changers.ts';
 import { isHeardAsStored, unheardSound } from './heard-uploads.ts';
+import { SAME_PERSON_HINT } from './same-person.ts';
 import { lookedAt, uploadDigest } from './upload-digest.ts';
 
 import type { CollectionBeforeChangeHook } from 'payload';
@@ -60,7 +61,11 @@ export function guardApproval(collection: ApprovedUploads): CollectionBeforeChan
 			isApprover: hasRole(req, 'approver'),
 			isChanger: changedBy.includes(user.id),
 		});
-		if (refusal) throw new APIError(refusal, 403, undefined, true);
+		const isByOther =
+			!isContent &&
+			changedBy.includes(user.id) &&
+			!peopleIn(before.changedBy).some((id) => [user.id, user.email].includes(id));
+		if (refusal) throw new APIError(isByOther ? `${refusal} ${SAME_PERSON_HINT}` : refusal, 403, undefined, true);
 		if (to !== 'approved') return { ...data, ...kept, ...NONE, state: to };
 		// what is looked at stands on the page; what is heard takes its time
 		const unheard =

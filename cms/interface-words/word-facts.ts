@@ -3,6 +3,7 @@ import { wordFaults } from '#content/interface-words/word-faults.ts';
 
 import { peopleIn } from '../foundation/changers.ts';
 import { idOf } from '../foundation/id-of.ts';
+import { asAsker } from '../foundation/same-person.ts';
 import { wordDigest } from './word-digest.ts';
 
 import type { PayloadRequest } from 'payload';
@@ -36,7 +37,7 @@ export function wordFactsOf(stored: Partial<InterfaceWord>, asker?: PayloadReque
 		faults: word ? wordFaults(word, signed.text) : ['Trang không còn lời này.'],
 		digest: wordDigest(signed),
 		listenedDigest: stored.listenedDigest ?? null,
-		listenedBy: stored.listenedBy ? idOf(stored.listenedBy) : null,
+		listenedBy: stored.listenedBy ? asAsker(idOf(stored.listenedBy), asker) : null,
 		changedBy: peopleIn(stored.changedBy, asker),
 	};
 }

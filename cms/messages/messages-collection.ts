@@ -157,6 +157,14 @@ export const Messages: CollectionConfig<'messages'> = {
 			],
 		},
 		archiveField,
-		{ name: 'renditions', type: 'join', label: 'Bản ngữ', collection: 'renditions', on: 'message' },
+		{
+			name: 'renditions',
+			type: 'join',
+			label: 'Bản ngữ',
+			collection: 'renditions',
+			on: 'message',
+			// the message itself is the page around it
+			admin: { defaultColumns: ['title', 'language', 'state', 'updatedAt'] },
+		},
 	],
 };

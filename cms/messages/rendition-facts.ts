@@ -3,6 +3,7 @@ import { recordingsOf } from './approvals/load-signable.ts';
 import { chosenRecording, fingerprintsOf } from './approvals/rendition-digest.ts';
 import { loudspeakerSeconds } from '../foundation/listening.ts';
 import { idOf } from '../foundation/id-of.ts';
+import { asAsker } from '../foundation/same-person.ts';
 
 import type { PayloadRequest } from 'payload';
 import type { Mover, RenditionFacts } from '#content/model/rendition-transitions.ts';
@@ -21,8 +22,8 @@ export const moverOf = ({ user }: Pick<PayloadRequest, 'user'>): Mover => ({
 export const nameOf = ({ user }: Pick<PayloadRequest, 'user'>): string =>
 	user ? user.fullName?.trim() || user.email : 'hệ thống';
 
-const idOrNull = (reference: Rendition['textBy']) =>
-	reference === null || reference === undefined ? null : idOf(reference);
+const idOrNull = (reference: Rendition['textBy'], asker: PayloadRequest['user']) =>
+	reference === null || reference === undefined ? null : asAsker(idOf(reference), asker);
 
 /** Everything the table of moves needs to know about a rendition, the source's version and the reading to hear now. */
 export async function loadFacts(
@@ -50,7 +51,7 @@ export async function loadFacts(
 		isSmallLanguage: rendition.isSmallLanguage ?? false,
 		isSourceCurrent: rendition.sourceVersion >= message.sourceVersion,
 		hasNewWords: peopleIn(rendition.wordsBy).length > 0,
-		wordsBy: [...peopleIn(rendition.wordsBy, req.user), ...[idOrNull(rendition.textBy)].flatMap((id) => id ?? [])],
+		wordsBy: [...peopleIn(rendition.wordsBy, req.user), ...[idOrNull(rendition.textBy, req.user)].flatMap((id) => id ?? [])],
 		changedBy: peopleIn(rendition.changedBy, req.user),
 		voiceBy: chosen ? voicePeople(chosen, req.user) : [],
 		voice: chosen ? { digest: now.voice, seconds: await loudspeakerSeconds(chosen) } : null,
@@ -58,8 +59,8 @@ export async function loadFacts(
 		kept,
 		signedVoice: rendition.signedVoice ?? null,
 		isAsHeard: rendition.listenedDigest === now.digest,
-		backTranslationBy: idOrNull(rendition.backTranslationBy),
-		listenedBy: idOrNull(rendition.listenedBy),
+		backTranslationBy: idOrNull(rendition.backTranslationBy, req.user),
+		listenedBy: idOrNull(rendition.listenedBy, req.user),
 		sourceBy: rendition.state === 'outdated' ? await sourceAuthor(req, rendition) : null,
 		keptState: (rendition.keptState as RenditionFacts['keptState'] | undefined) ?? null,
 	};
@@ -67,7 +68,7 @@ export async function loadFacts(
 }
 
 const voicePeople = ({ uploadedBy, changedBy }: Recording, asker: PayloadRequest['user']) => [
-	...[idOrNull(uploadedBy)].flatMap((id) => id ?? []),
+	...[idOrNull(uploadedBy, asker)].flatMap((id) => id ?? []),
 	...peopleIn(changedBy, asker),
 ];
 
@@ -85,5 +86,5 @@ async function sourceAuthor(req: PayloadRequest, rendition: RenditionFields) {
 		select: { textBy: true },
 		req,
 	});
-	return idOrNull(docs[0]?.textBy);
+	return idOrNull(docs[0]?.textBy, req.user);
 }

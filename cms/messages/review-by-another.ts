@@ -2,6 +2,7 @@ import { APIError } from 'payload';
 
 import { hasRole } from '../foundation/roles.ts';
 import { idOf } from '../foundation/id-of.ts';
+import { isSamePersonAs, SAME_PERSON_HINT } from '../foundation/same-person.ts';
 
 import type { CollectionBeforeChangeHook, TypedUser } from 'payload';
 import type { Glossary } from '../payload-types.ts';
@@ -14,6 +15,8 @@ export function reviewRefusal(user: TypedUser, { language, author }: { language:
 		return 'Chưa thể xác nhận: chỉ người dịch hoặc người nghe của ngôn ngữ này mới xác nhận được. Nhờ một người biết tiếng.';
 	if (author === user.id)
 		return 'Chưa thể xác nhận: người ghi không tự xác nhận từ của mình. Nhờ người thứ hai biết tiếng này.';
+	if ((typeof author === 'string' || typeof author === 'number') && isSamePersonAs(user, author))
+		return `Chưa thể xác nhận: cần một người khác biết tiếng này. ${SAME_PERSON_HINT}`;
 	return undefined;
 }
 

@@ -15,6 +15,7 @@ import * as migration_20261127_043243_surveys_on_phones_and_workspace from './20
 import * as migration_20261127_093136_scenes_invitations_interface_words_photos from './20261127_093136_scenes_invitations_interface_words_photos.ts';
 import * as migration_20261127_165937_months_by_account_and_survey_marks from './20261127_165937_months_by_account_and_survey_marks.ts';
 import * as migration_20261127_214419_local_sounds_and_chosen_spans from './20261127_214419_local_sounds_and_chosen_spans.ts';
+import * as migration_20261128_005203_confirmed_accounts from './20261128_005203_confirmed_accounts.ts';
 
 export const migrations = [
 	{ up: migration_20261122_180833_init.up, down: migration_20261122_180833_init.down, name: '20261122_180833_init' },
@@ -33,4 +34,5 @@ export const migrations = [
 	{ up: migration_20261127_093136_scenes_invitations_interface_words_photos.up, down: migration_20261127_093136_scenes_invitations_interface_words_photos.down, name: '20261127_093136_scenes_invitations_interface_words_photos' },
 	{ up: migration_20261127_165937_months_by_account_and_survey_marks.up, down: migration_20261127_165937_months_by_account_and_survey_marks.down, name: '20261127_165937_months_by_account_and_survey_marks' },
 	{ up: migration_20261127_214419_local_sounds_and_chosen_spans.up, down: migration_20261127_214419_local_sounds_and_chosen_spans.down, name: '20261127_214419_local_sounds_and_chosen_spans' },
+	{ up: migration_20261128_005203_confirmed_accounts.up, down: migration_20261128_005203_confirmed_accounts.down, name: '20261128_005203_confirmed_accounts' },
 ];

@@ -20,7 +20,9 @@ import { newSourcesFor } from './new-sources.ts';
 import { loadFirstWeek } from './load-first-week.ts';
 import { monthStrip } from './month-strip.ts';
 import { openComments } from './open-comments.ts';
-import { openRenditions } from './open-renditions.ts';
+import { asSeenBy, openRenditions } from './open-renditions.ts';
+import { accountsToConfirm } from '../accounts/opened-by.ts';
+import { hasRole } from '../foundation/roles.ts';
 import { waitingAirings } from './waiting-airings.ts';
 import { waitingWords } from '../interface-words/waiting-words.ts';
 import { waitingUploads } from './waiting-uploads.ts';
@@ -138,6 +140,8 @@ export async function loadToday(payload: Payload, user: TypedUser, now: Date): P
 				: [],
 		),
 		unverified: unverifiedFor(user, { hotlines: hotlines.docs, services: services.docs }),
+		accounts: await accountsFor(payload, user),
+		isUnconfirmed: Boolean(user.openedBy),
 		failedJobs: failed.totalDocs,
 		unclosed: user.province ? await unclosedMonth(payload, user.province, day) : null,
 		backupTrouble: backupTrouble(backups, cmsSettings().backupTo, now) ?? null,
@@ -199,7 +203,17 @@ export async function loadToday(payload: Payload, user: TypedUser, now: Date): P
 
 async function workedOn(payload: Payload, user: TypedUser): Promise<readonly ListedRendition[]> {
 	const mine = renditionsToWorkOn({ user });
-	return mine === false ? [] : openRenditions(payload, mine === true ? {} : mine);
+	return mine === false ? [] : asSeenBy(await openRenditions(payload, mine === true ? {} : mine), user);
+}
+
+/** Accounts whose person a second administrator has to confirm. */
+async function accountsFor(payload: Payload, user: TypedUser): Promise<NonNullable<StartInput['accounts']>> {
+	if (!hasRole({ user }, 'administrator')) return [];
+	return (await accountsToConfirm(payload, user.id)).map(({ id, fullName, email, createdAt }) => ({
+		title: fullName?.trim() || email,
+		href: `/admin/collections/users/${id}`,
+		since: dayAt(new Date(createdAt)),
+	}));
 }
 
 /** Only who translates begins a translation. */

@@ -1,10 +1,12 @@
 import { dayAt, parseDay } from '#content/model/month.ts';
 
 import { idOf } from '../foundation/id-of.ts';
+import { asAsker } from '../foundation/same-person.ts';
 import { peopleByAddress } from '../foundation/people-by-address.ts';
 import { messageId } from '../messages/message-id.ts';
 
 import type { Payload, Where } from 'payload';
+import type { Account } from '../foundation/same-person.ts';
 import type { Day } from '#content/model/month.ts';
 import type { OpenRendition } from '#content/model/waiting-step.ts';
 
@@ -88,4 +90,18 @@ export async function openRenditions(payload: Payload, within: Where = {}): Prom
 			areas: message?.areas ?? [],
 		};
 	});
+}
+
+/** The same list for one person: work of accounts that count as the same person is the own work. */
+export function asSeenBy<Listed extends ListedRendition>(
+	renditions: readonly Listed[],
+	account: Account,
+): readonly Listed[] {
+	if (!Array.isArray(account.samePersonAs) || account.samePersonAs.length === 0) return renditions;
+	return renditions.map((rendition) => ({
+		...rendition,
+		wordsBy: rendition.wordsBy.map((id) => asAsker(id, account)),
+		changedBy: rendition.changedBy.map((id) => asAsker(id, account)),
+		listenedBy: rendition.listenedBy === null ? null : asAsker(rendition.listenedBy, account),
+	}));
 }

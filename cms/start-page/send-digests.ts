@@ -9,7 +9,7 @@ import { digestFor, isDue, markOf } from './digest.ts';
 import { loadNewSources } from './load-new-sources.ts';
 import { openComments } from './open-comments.ts';
 import { renditionAddress } from './rendition-address.ts';
-import { openRenditions } from './open-renditions.ts';
+import { asSeenBy, openRenditions } from './open-renditions.ts';
 import { oneLine, written } from '../foundation/mail/letter.ts';
 import { isMailbox } from '../foundation/mail/mailbox.ts';
 
@@ -38,7 +38,7 @@ export async function sendDigests(
 	let sent = 0;
 	let failed = 0;
 	for (const user of users.filter(({ email, closedAt }) => isMailbox(email) && !closedAt)) {
-		const sections = digestFor(personOf(user), facts, today);
+		const sections = digestFor(personOf(user), { ...facts, renditions: asSeenBy(facts.renditions, user) }, today);
 		if (!isDue(personOf(user), sections, today)) continue;
 		try {
 			await payload.sendEmail({

@@ -80,6 +80,10 @@ export interface StartInput {
 	readonly services: readonly { readonly id: Id; readonly name: string; readonly checkBy: Day }[];
 	/** Numbers and offices whose typed values nobody has verified: for administrators, and for who may verify them. */
 	readonly unverified: readonly { readonly title: string; readonly href: string; readonly isMine: boolean }[];
+	/** Accounts that this administrator is to confirm; absent: none. */
+	readonly accounts?: readonly { readonly title: string; readonly href: string; readonly since: Day }[];
+	/** Nobody but who opened it has confirmed the person's own account. */
+	readonly isUnconfirmed?: boolean;
 	readonly failedJobs: number;
 	/** The month before, where airings were logged, its communes were due and nobody has closed it. */
 	readonly unclosed: { readonly month: Month; readonly province: string } | null;
@@ -112,6 +116,7 @@ export function waitingFor(input: StartInput): readonly Waiting[] {
 		...waitingAssigned(input),
 		...waitingComments(input),
 		...waitingChecks(input),
+		...waitingAccounts(input),
 		...waitingQuestions(input),
 		...waitingSources(input),
 		...waitingRenditions(input),
@@ -149,6 +154,20 @@ function waitingChecks({ unverified }: StartInput): readonly Waiting[] {
 		}),
 	];
 }
+
+const waitingAccounts = ({ accounts = [] }: StartInput): readonly Waiting[] =>
+	accounts.length === 0
+		? []
+		: [
+				{
+					title: 'Tài khoản do quản trị khác mở: chờ bạn gặp hoặc gọi người ấy và xác nhận',
+					short: 'Xác nhận người',
+					action: 'Xem và xác nhận',
+					count: accounts.length,
+					first: accounts.slice(0, SHOWN).map(({ title, href, since }) => ({ text: title, href, since })),
+					href: '/admin/collections/users?where[openedBy][exists]=true',
+				},
+			];
 
 const waitingQuestions = ({ airings: { count, first } }: StartInput): readonly Waiting[] =>
 	count === 0
@@ -279,9 +298,15 @@ export function lateFor({
 	backupTrouble,
 	held,
 	unclosed,
+	isUnconfirmed = false,
 }: StartInput): readonly Work[] {
 	const isOneOf = (...roles: readonly string[]) => roles.some((role) => person.roles.includes(role));
 	const late: Work[] = [];
+	if (isUnconfirmed)
+		late.push({
+			text: 'Tài khoản này chưa được quản trị thứ hai xác nhận: đến lúc đó chưa duyệt, nghe, xác minh được việc của người đã mở nó. Nhờ một quản trị khác xác nhận.',
+			href: `/admin/collections/users/${person.id}`,
+		});
 	// the others see what is missing, and are not sent to a form that the server refuses them
 	const newEdition = isOneOf('officer', 'administrator') ? '/admin/collections/editions/create' : null;
 	if (isOneOf('administrator') && backupTrouble !== null) late.push({ text: backupTrouble, href: '/admin/tinh-trang' });

@@ -4,6 +4,7 @@ import { dayAt } from '#content/model/month.ts';
 import { changeInScope } from '../foundation/scoped-access.ts';
 import { peopleByAddress } from '../foundation/people-by-address.ts';
 import { spokenTitle } from '../recordings/spoken-title.ts';
+import { asAsker } from '../foundation/same-person.ts';
 import { notArchived } from '../foundation/archive-field.ts';
 
 import type { Payload, PayloadRequest, TypedUser } from 'payload';
@@ -32,23 +33,24 @@ export async function waitingUploads(payload: Payload, user: TypedUser): Promise
 		payload,
 		[...materials, ...names, ...sounds].map(({ changedBy }) => changedBy),
 	);
+	const mineAsOwn = (changedBy: unknown) => people(changedBy).map((changer) => asAsker(changer, user));
 	return [
 		...names.map(({ id, language, prompt, changedBy, createdAt }) => ({
 			title: spokenTitle(prompt, language),
 			href: `/admin/collections/spoken-names/${id}`,
-			changedBy: people(changedBy),
+			changedBy: mineAsOwn(changedBy),
 			since: dayAt(new Date(createdAt)),
 		})),
 		...sounds.map(({ id, kind, title, changedBy, createdAt }) => ({
 			title: `${LOCAL_SOUND_NAMES[kind]}: ${title}`,
 			href: `/admin/collections/local-sounds/${id}`,
-			changedBy: people(changedBy),
+			changedBy: mineAsOwn(changedBy),
 			since: dayAt(new Date(createdAt)),
 		})),
 		...materials.map(({ id, title, changedBy, createdAt }) => ({
 			title,
 			href: `/admin/collections/materials/${id}`,
-			changedBy: people(changedBy),
+			changedBy: mineAsOwn(changedBy),
 			since: dayAt(new Date(createdAt)),
 		})),
 	];

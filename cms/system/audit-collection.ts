@@ -44,6 +44,7 @@ export const Audit: CollectionConfig<'audit'> = {
 				{ value: 'reset', label: 'Đặt lại mật khẩu' },
 				{ value: 'second-factor', label: 'Bước xác thực thứ hai' },
 				{ value: 'invite', label: 'Lời mời' },
+				{ value: 'confirm', label: 'Xác nhận tài khoản' },
 				{ value: 'close', label: 'Đóng tài khoản' },
 			],
 		},

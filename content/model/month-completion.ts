@@ -73,11 +73,17 @@ export interface MonthPerson {
 	readonly who: string;
 	/** Id of the account; null: a commune, or an entry of before accounts were kept. */
 	readonly account: string | null;
+	/** Ids and addresses of accounts that count as the same person. */
+	readonly also?: readonly string[];
 }
 
 /** A person may change the mail address, and stays the same account. */
 export const isSamePerson = (one: MonthPerson, other: MonthPerson): boolean =>
-	one.account !== null && other.account !== null ? one.account === other.account : one.who === other.who;
+	one.account !== null && other.account !== null
+		? one.account === other.account || isAlso(one, other) || isAlso(other, one)
+		: one.who === other.who || isAlso(one, other) || isAlso(other, one);
+
+const isAlso = ({ also = [] }: MonthPerson, { who, account }: MonthPerson): boolean => also.includes(account ?? who);
 
 /** What is asked before a month of a province is closed. */
 export interface Closing {

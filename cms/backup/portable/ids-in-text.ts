@@ -87,6 +87,7 @@ const spacedChangers = (values: Values, map: IdMap): Values =>
 /** Fields that are no relations and hold ids all the same, by collection. */
 const RULES: Readonly<Record<string, (values: Values, map: IdMap) => Values>> = {
 	renditions: (values, map) => assignedTo(changers(values, map), map),
+	users: accountsOf('openedBy'),
 	comments: accountsOf('to', 'author'),
 	recordings: changers,
 	materials: changers,

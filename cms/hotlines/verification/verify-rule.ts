@@ -1,6 +1,7 @@
 import { daysBetween, parseDay } from '#content/model/month.ts';
 
 import { hasRole } from '../../foundation/roles.ts';
+import { isSamePersonAs, SAME_PERSON_HINT } from '../../foundation/same-person.ts';
 
 import type { TypedUser } from 'payload';
 import type { Day } from '#content/model/month.ts';
@@ -40,6 +41,8 @@ export function verifierRefusal(user: TypedUser | null, record: Verifiable): str
 	const changers = changersOf(record);
 	if (changers.includes(String(user.id)) || changers.includes(user.email))
 		return 'Bạn đã ghi hoặc sửa mục này nên không tự xác minh. Hãy nhờ một người khác gọi thử và xác minh.';
+	if (changers.some((id) => isSamePersonAs(user, id)))
+		return `Mục này cần một người khác xác minh. ${SAME_PERSON_HINT}`;
 	return undefined;
 }
 

@@ -43,6 +43,7 @@ import { CurrentPassword as CurrentPassword_f251f024a01f282cb9171073997f001f } f
 import { SecondFactorPanel as SecondFactorPanel_c2dc63b05a78ad848f97bc686cd712cf } from '../../../../cms/accounts/admin/second-factor-panel.tsx'
 import { SessionList as SessionList_3d42c9dae88df5cf0004d9fd7c7f0e8c } from '../../../../cms/accounts/admin/session-list.tsx'
 import { InvitationPanel as InvitationPanel_6d7e1615e84ebb4ae60b40e58fa129a3 } from '../../../../cms/accounts/admin/invitation-panel.tsx'
+import { ConfirmationPanel as ConfirmationPanel_d67846f71debcf712b33eab3e47f7abe } from '../../../../cms/accounts/admin/confirmation-panel.tsx'
 import { LeavingPanel as LeavingPanel_27896679c99d0c34f33401ece4b14992 } from '../../../../cms/handover/admin/leaving-panel.tsx'
 import { InviteLink as InviteLink_9ecc4c96ab972f2378a6d0baaff6556b } from '../../../../cms/accounts/admin/invite-link.tsx'
 import { AuditSubjectCell as AuditSubjectCell_a48314085ee533357ef0a8e923f78ae2 } from '../../../../cms/system/admin/audit-cells.tsx'
@@ -124,6 +125,7 @@ export const importMap = {
   "/cms/accounts/admin/second-factor-panel.tsx#SecondFactorPanel": SecondFactorPanel_c2dc63b05a78ad848f97bc686cd712cf,
   "/cms/accounts/admin/session-list.tsx#SessionList": SessionList_3d42c9dae88df5cf0004d9fd7c7f0e8c,
   "/cms/accounts/admin/invitation-panel.tsx#InvitationPanel": InvitationPanel_6d7e1615e84ebb4ae60b40e58fa129a3,
+  "/cms/accounts/admin/confirmation-panel.tsx#ConfirmationPanel": ConfirmationPanel_d67846f71debcf712b33eab3e47f7abe,
   "/cms/handover/admin/leaving-panel.tsx#LeavingPanel": LeavingPanel_27896679c99d0c34f33401ece4b14992,
   "/cms/accounts/admin/invite-link.tsx#InviteLink": InviteLink_9ecc4c96ab972f2378a6d0baaff6556b,
   "/cms/system/admin/audit-cells.tsx#AuditSubjectCell": AuditSubjectCell_a48314085ee533357ef0a8e923f78ae2,
