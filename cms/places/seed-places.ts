@@ -56,7 +56,7 @@ async function seedCollection(payload: Payload, collection: CollectionSlug, reco
 	const req = await createLocalReq({}, payload);
 	await initTransaction(req);
 	try {
-		for (const data of records) await payload.db.create({ collection, data: { ...data }, req });
+		for (const data of records) await payload.db.create({ collection, data: { ...data }, req, returning: false });
 		await commitTransaction(req);
 	} catch (error) {
 		await killTransaction(req);
