@@ -52,6 +52,6 @@ export const vi: RenditionDraft = {
 
 		Nhà khó khăn, hỏi thầy cô, hỏi xã. Lo cho trẻ nào, gọi {{hotline:111}}.
 	`,
-	sms: 'Ai xin đưa con đi làm xa, hỏi con đi đâu, làm gì, ở với ai, đến tận nơi xem. Nhà khó, hỏi thầy cô và xã. Lo cho trẻ, gọi {{hotline:111}}.',
+	sms: 'Có người xin cho con đi làm xa, hỏi con đi đâu, làm gì, ở với ai, đến tận nơi xem. Nhà khó, hỏi thầy cô và xã. Lo cho trẻ, gọi {{hotline:111}}.',
 	isSample: true,
 };
