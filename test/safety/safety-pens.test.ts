@@ -46,8 +46,11 @@ const GRAVE: readonly RuleName[] = [
 	'promise',
 ];
 
-const counts = ({ rule, level }: Finding, channel: SafetyChannel) =>
-	level === 'block' || rule === 'statistic' || (rule === 'alarm' && channel === 'web');
+/** Of the learned judge only what it is sure of. */
+const counts = ({ rule, level, learned }: Finding, channel: SafetyChannel) =>
+	learned === undefined
+		? level === 'block' || rule === 'statistic' || (rule === 'alarm' && channel === 'web')
+		: learned === 'sure';
 
 const known = new Map<string, ReadonlySet<RuleName>>();
 /** Each sentence is read once, however many rules are counted. */

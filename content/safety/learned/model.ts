@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { RULE_NAMES } from '../finding.ts';
+import type { RuleName } from '../finding.ts';
 
 /** The kinds of harm that can be learned from sentences; a typed number is a matter of form. */
 export const KINDS = ['identity', 'how-to', 'blame', 'stigma', 'stereotype', 'alarm', 'promise', 'statistic'] as const;
@@ -69,8 +69,8 @@ export function weightsInDigits(
 	return { steps, weights: Object.fromEntries(kept.toSorted(([one], [other]) => (one < other ? -1 : 1))) };
 }
 
-/** Is a kind one that rules have, too? Keeps the two lists together. */
-export const isKind = (rule: (typeof RULE_NAMES)[number]): rule is Kind => (KINDS as readonly string[]).includes(rule);
+/** Is a rule about a harm that can be learned? */
+export const isKind = (rule: RuleName): rule is Kind => (KINDS as readonly string[]).includes(rule);
 
 /** What the judge thinks of a sentence. */
 export interface Likeness {
