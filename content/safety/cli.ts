@@ -13,7 +13,8 @@ import type { Finding } from './finding.ts';
 const USAGE = `Checks Vietnamese texts before they go out. Usage:
   npm run safety -- [--json] < LINES             JSON lines {"id", "text", "channel": "loudspeaker" | "web"}
   npm run safety -- --channel loudspeaker < FILE one plain text
-  npm run safety -- --explain "CÂU"              one sentence: what is found, and which phrases of the word lists spoke
+  npm run safety -- --explain "CÂU"              one sentence: what is found, which phrases of the word lists spoke,
+                                                or which known sentence it is like
 Exit code: 0 nothing blocks, 1 something blocks (with --json always 0), 2 a line cannot be read or wrongly called.`;
 
 const options = {
@@ -118,9 +119,12 @@ function explain(text: string, channel: Line['channel'], terminal: SafetyTermina
 			found.map(({ finding }) => finding),
 		),
 	);
-	for (const { finding, phrases } of found) {
+	for (const { finding, phrases, alike } of found) {
 		const rows = phrases.map(({ words, kind, phrase }) => `    “${words}”: danh sách ${kind}, dòng "${phrase}"`);
-		const none = '    không do danh sách từ: luật này xét cách viết';
+		const none =
+			finding.learned === undefined
+				? '    không do danh sách từ: luật này xét cách viết'
+				: `    máy đoán; câu đã biết giống nhất: “${alike ?? 'không có'}”`;
 		terminal.print([`  ${finding.rule}:`, ...(rows.length > 0 ? rows : [none])].join('\n'));
 	}
 	return found.some(({ finding }) => finding.level === 'block') ? 1 : 0;

@@ -1,3 +1,4 @@
+import { nearestExample } from './learned/nearest.ts';
 import { lint } from './lint.ts';
 import { normalisedText } from './normalised-text.ts';
 import { pattern, spansOf } from './pattern.ts';
@@ -21,12 +22,18 @@ const LISTS_OF: Readonly<Partial<Record<RuleName, readonly string[]>>> = {
 export interface Explained {
 	readonly finding: Finding;
 	readonly phrases: readonly (ListedPhrase & { readonly words: string })[];
+	/** Of the learned judge: the most alike sentence that it learned from. */
+	readonly alike?: string;
 }
 
-/** Says which phrases spoke: what a reviewer edits when a finding is wrong. */
+/** Says which phrases spoke, or which sentence the judge learned from: what a reviewer edits when a finding is wrong. */
 export function explained(text: string, { channel }: { readonly channel: SafetyChannel }): readonly Explained[] {
 	const reading = normalisedText(text);
 	return lint(text, { channel }).map((finding) => {
+		if (finding.learned !== undefined) {
+			const alike = nearestExample(text.slice(finding.start, finding.end), finding.rule);
+			return { finding, phrases: [], ...(alike === undefined ? {} : { alike }) };
+		}
 		const files = LISTS_OF[finding.rule] ?? [];
 		const phrases = allPhrases()
 			.filter(({ kind }) => files.includes(kind.split('.')[0] ?? ''))

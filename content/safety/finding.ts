@@ -37,6 +37,8 @@ export interface Finding {
 	readonly message: string;
 	/** Words that can stand in place of `text.slice(start, end)`. */
 	readonly suggestion?: string;
+	/** Set when no rule spoke but the learned judge: surely like what hurts, or only somewhat. */
+	readonly learned?: 'sure' | 'unsure';
 }
 
 /** What a rule says; `start` and `end` are offsets into the reading, `lint` turns them into offsets of the text. */

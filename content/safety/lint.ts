@@ -1,3 +1,5 @@
+import { suspicions } from './learned/suspicion.ts';
+import { isKind } from './learned/model.ts';
 import { normalisedText } from './normalised-text.ts';
 import { action } from './rules/action.ts';
 import { alarm } from './rules/alarm.ts';
@@ -36,20 +38,20 @@ const RULES: Readonly<Record<RuleName, Rule>> = {
 
 /**
  * What a Vietnamese text must not say, or should say better, before it goes out.
- * A help for people who write and approve, not a judge: an empty list is no approval.
+ * A help for people who write and approve, not a judge: an empty list is no approval. Where no rule of harm speaks, a
+ * model learned from labelled sentences may (see `learned/`).
  *
  * @returns findings by place; none overlaps a longer one of its own rule
  */
 export function lint(text: string, { channel }: { channel: SafetyChannel }): readonly Finding[] {
 	const reading = normalisedText(text);
-	return Object.entries(RULES)
-		.flatMap(([rule, check]) =>
-			withoutCovered([...check(reading, channel)]).map((remark): Finding => ({
-				rule: rule as RuleName,
-				...remark,
-				...reading.inText(remark),
-			})),
-		)
+	const ruled = Object.entries(RULES).flatMap(([rule, check]) =>
+		withoutCovered([...check(reading, channel)]).map((remark) => ({ rule: rule as RuleName, ...remark })),
+	);
+	// where a rule has spoken it has the last word: it knows what is only named to be refuted
+	const settled = ruled.filter(({ rule }) => isKind(rule));
+	return [...ruled, ...suspicions(reading, settled, channel)]
+		.map((remark): Finding => ({ ...remark, ...reading.inText(remark) }))
 		.toSorted((a, b) => a.start - b.start);
 }
 

@@ -4,7 +4,7 @@ import { RULE_NAMES } from '#content/safety/finding.ts';
 import { lint } from '#content/safety/lint.ts';
 import { typedNumbersIn } from '#content/safety/rules/typed-number.ts';
 import { starterMessages } from '#content/starter.ts';
-import sentencesFile from '../fixtures/safety/sentences.json' with { type: 'json' };
+import sentencesFile from '../../content/safety/examples/sentences.json' with { type: 'json' };
 
 import type { Level, SafetyChannel } from '#content/safety/finding.ts';
 

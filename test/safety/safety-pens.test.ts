@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 
 import { lint } from '#content/safety/lint.ts';
-import first from '../fixtures/safety/pen-1.json' with { type: 'json' };
-import second from '../fixtures/safety/pen-2.json' with { type: 'json' };
-import third from '../fixtures/safety/pen-3.json' with { type: 'json' };
-import fifth from '../fixtures/safety/pen-5.json' with { type: 'json' };
-import fourth from '../fixtures/safety/pen-4.json' with { type: 'json' };
-import eighth from '../fixtures/safety/pen-8.json' with { type: 'json' };
-import seventh from '../fixtures/safety/pen-7.json' with { type: 'json' };
-import sixth from '../fixtures/safety/pen-6.json' with { type: 'json' };
+import first from '../../content/safety/examples/pen-1.json' with { type: 'json' };
+import second from '../../content/safety/examples/pen-2.json' with { type: 'json' };
+import third from '../../content/safety/examples/pen-3.json' with { type: 'json' };
+import fifth from '../../content/safety/examples/pen-5.json' with { type: 'json' };
+import fourth from '../../content/safety/examples/pen-4.json' with { type: 'json' };
+import eighth from '../../content/safety/examples/pen-8.json' with { type: 'json' };
+import seventh from '../../content/safety/examples/pen-7.json' with { type: 'json' };
+import sixth from '../../content/safety/examples/pen-6.json' with { type: 'json' };
 
 import type { Finding, RuleName, SafetyChannel } from '#content/safety/finding.ts';
 
@@ -46,8 +46,11 @@ const GRAVE: readonly RuleName[] = [
 	'promise',
 ];
 
-const counts = ({ rule, level }: Finding, channel: SafetyChannel) =>
-	level === 'block' || rule === 'statistic' || (rule === 'alarm' && channel === 'web');
+/** Of the learned judge only what it is sure of. */
+const counts = ({ rule, level, learned }: Finding, channel: SafetyChannel) =>
+	learned === undefined
+		? level === 'block' || rule === 'statistic' || (rule === 'alarm' && channel === 'web')
+		: learned === 'sure';
 
 const known = new Map<string, ReadonlySet<RuleName>>();
 /** Each sentence is read once, however many rules are counted. */
