@@ -5,8 +5,11 @@ import { effectiveAirings } from '#content/model/airing-groups.ts';
 
 import { database, databaseName, isDatabaseMissing } from '../support/cms.ts';
 import { openDeclarations } from '../support/declarations.ts';
+import { photoTools } from '../support/photo-tools.ts';
 import { randomNumbers, shuffled } from '../support/random-numbers.ts';
 import { decisionTests } from './declarations-decisions.ts';
+import { keptPhotoTests } from './declarations-kept-photos.ts';
+import { photoTests } from './declarations-photos.ts';
 
 import type { Payload } from 'payload';
 import type { Month } from '#content/model/month.ts';
@@ -18,7 +21,7 @@ const november = { from: '2026-11' as Month, to: '2026-11' as Month };
 
 describe.skipIf(isDatabaseMissing)(`declarations on ${databaseName}`, () => {
 	let payload: Payload;
-	let close: () => Promise<void>;
+	let opened: Declarations;
 	let sums: ReachSums;
 	let take: Declarations['take'];
 	let freshCommune: Declarations['freshCommune'];
@@ -26,11 +29,12 @@ describe.skipIf(isDatabaseMissing)(`declarations on ${databaseName}`, () => {
 	let stored: Declarations['stored'];
 
 	beforeAll(async () => {
-		({ payload, close, take, freshCommune, row, stored } = await openDeclarations());
+		opened = await openDeclarations();
+		({ payload, take, freshCommune, row, stored } = opened);
 		const { reachSums } = await import('#cms/reach/sums.ts');
 		sums = reachSums(payload);
 	});
-	afterAll(() => close());
+	afterAll(() => opened.close());
 
 	const counted = async (commune: string) =>
 		(await stored(commune)).filter(({ isCounted }) => isCounted).map(({ minutes }) => minutes);
@@ -237,4 +241,8 @@ describe.skipIf(isDatabaseMissing)(`declarations on ${databaseName}`, () => {
 		const locks = await payload.count({ collection: 'payload-kv', where: { key: { like: 'airings-of:' } } });
 		expect(locks.totalDocs > 0).toBe(database === 'mongodb');
 	});
+
+	const withPhotos = () => ({ ...opened, ...photoTools(opened) });
+	photoTests(withPhotos);
+	keptPhotoTests(withPhotos);
 });
