@@ -4,13 +4,13 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
 import { ABOLISHED, EVIL_NAME, recount, valueOf } from '../support/report-rows.ts';
 import { REPORTS_ADDRESS } from '../support/reports-desk.ts';
 import { restAs } from '../support/rest.ts';
+import { textOfPages } from '../support/text-of-pdf.ts';
 
 import type { ReportsDesk } from '../support/reports-desk.ts';
 
@@ -104,14 +104,7 @@ export function fileTests(desk: () => ReportsDesk): void {
 	test('the PDF has the national heading, the figures and places to sign on it', async () => {
 		const { reportOf, write } = desk();
 		const report = await reportOf('12', '2026-Q4');
-		const pdf = await getDocument({ data: new Uint8Array(await write(report, 'pdf')), verbosity: 0 }).promise;
-		let text = '';
-		for (let number = 1; number <= pdf.numPages; number += 1) {
-			const { items } = await (await pdf.getPage(number)).getTextContent();
-			text += items.map((item) => ('str' in item ? item.str : '')).join(' ');
-		}
-		await pdf.loadingTask.destroy();
-		const plain = text.replace(/\s+/g, ' ');
+		const plain = (await textOfPages(await write(report, 'pdf'))).join(' ');
 		for (const words of [
 			'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
 			'Độc lập - Tự do - Hạnh phúc',

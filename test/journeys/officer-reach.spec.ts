@@ -6,6 +6,7 @@ import { readSheet } from 'read-excel-file/node';
 import { manifestSchema } from '#content/model/manifest.ts';
 import { addMonths, monthInWords } from '#content/model/month.ts';
 
+import { textOfPages } from '../support/text-of-pdf.ts';
 import { makePerson, signIn } from './desk-people.ts';
 import { picture } from './picture.ts';
 import { expect, test } from './product.ts';
@@ -28,7 +29,6 @@ import {
 	press,
 	region,
 	shortcut,
-	textOfPdf,
 } from './reach-steps.ts';
 
 import type { Person } from './desk-people.ts';
@@ -144,7 +144,8 @@ test.describe('the reach of a province', () => {
 		expect(word.stdout.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')).toMatch(
 			/Số lần phát .{0,20}lần phát\)? 2 /,
 		);
-		expect(await textOfPdf(await download(page, /^PDF/))).toMatch(/Số lần phát .{0,20}lần phát\)? 2 /);
+		const pdf = await readFile(await download(page, /^PDF/));
+		expect((await textOfPages(pdf)).join(' ')).toMatch(/Số lần phát .{0,20}lần phát\)? 2 /);
 		await page.context().close();
 	});
 

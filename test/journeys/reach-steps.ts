@@ -164,15 +164,3 @@ export async function download(page: Page, name: RegExp): Promise<string> {
 	expect(file.suggestedFilename()).toMatch(new RegExp(`^bao-cao-${PROVINCE}-${MONTH}\\.`));
 	return file.path();
 }
-
-export const textOfPdf = async (file: string): Promise<string> => {
-	const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-	const pdf = await getDocument({ data: new Uint8Array(await readFile(file)), verbosity: 0 }).promise;
-	let text = '';
-	for (let number = 1; number <= pdf.numPages; number += 1) {
-		const { items } = await (await pdf.getPage(number)).getTextContent();
-		text += ` ${items.map((item) => ('str' in item ? item.str : '')).join(' ')}`;
-	}
-	await pdf.loadingTask.destroy();
-	return text.replace(/\s+/g, ' ');
-};
