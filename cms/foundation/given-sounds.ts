@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { listenableSeconds } from '#content/model/listening-time.ts';
+import { LISTENING_TOLERANCE_SECONDS, listenableSeconds } from '#content/model/listening-time.ts';
 
 import type { Payload, PayloadRequest } from 'payload';
 
@@ -45,6 +45,12 @@ export async function hearableSeconds(
 	if (!sound || now - sound.givenAt >= GIVEN_KEPT_MS) return undefined;
 	const others = [...given].filter(([other]) => other !== voice).map(([, other]) => other);
 	return listenableSeconds(sound, others, now);
+}
+
+/** Was a voice given out to a person for as long as it lasts, by the server's clock? */
+export async function canHaveHeard(req: PayloadRequest, listener: Listener, seconds: number): Promise<boolean> {
+	const hearable = await hearableSeconds(req, listener);
+	return hearable !== undefined && hearable >= seconds - LISTENING_TOLERANCE_SECONDS;
 }
 
 /** What was signed has filled its time: it goes into the transaction of the signature. */

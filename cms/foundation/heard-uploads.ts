@@ -1,6 +1,4 @@
-import { LISTENING_TOLERANCE_SECONDS } from '#content/model/listening-time.ts';
-
-import { hearableSeconds, noteGiven, noteSigned } from './given-sounds.ts';
+import { canHaveHeard, noteGiven, noteSigned } from './given-sounds.ts';
 import { uploadDigest } from './upload-digest.ts';
 
 import type { PayloadRequest, UploadConfig } from 'payload';
@@ -52,8 +50,7 @@ export async function unheardSound(
 	if (!req.user) return 'Hãy đăng nhập.';
 	const listener = { person: req.user.id, voice: await uploadDigest(collection, sound) };
 	const seconds = typeof sound.durationSeconds === 'number' ? sound.durationSeconds : 0;
-	const hearable = await hearableSeconds(req, listener);
-	if (hearable === undefined || hearable < seconds - LISTENING_TOLERANCE_SECONDS)
+	if (!(await canHaveHeard(req, listener, seconds)))
 		return 'Chưa thể duyệt: hãy bấm nghe hết bản ghi ở trang này trước đã.';
 	await noteSigned(req, listener, seconds);
 	return undefined;

@@ -1,6 +1,4 @@
-import { LISTENING_TOLERANCE_SECONDS } from '#content/model/listening-time.ts';
-
-import { hearableSeconds } from '../foundation/given-sounds.ts';
+import { canHaveHeard } from '../foundation/given-sounds.ts';
 import { loudspeakerSeconds } from '../foundation/listening.ts';
 import { localSoundsDir } from '../foundation/recordings-dir.ts';
 import { uploadDigest } from '../foundation/upload-digest.ts';
@@ -19,7 +17,6 @@ export async function notHeard(req: PayloadRequest, sound: Pick<LocalSound, 'fil
 	if (!req.user) return 'Hãy đăng nhập.';
 	const voice = await uploadDigest('local-sounds', { ...sound });
 	const seconds = await loudspeakerSeconds(heardOf(sound.filename ?? ''));
-	const hearable = await hearableSeconds(req, { person: req.user.id, voice });
-	if (seconds !== null && hearable !== undefined && hearable >= seconds - LISTENING_TOLERANCE_SECONDS) return undefined;
+	if (seconds !== null && (await canHaveHeard(req, { person: req.user.id, voice }, seconds))) return undefined;
 	return 'Hãy nghe hết bản lên loa ở đầu trang trước đã.';
 }

@@ -7,11 +7,11 @@ import { checkAudio } from '#pipeline/audio/analysis/check-audio.ts';
 import { safeInput } from '#pipeline/audio/ffmpeg/ffmpeg.ts';
 import { makeMaster } from '#pipeline/audio/making/make-master.ts';
 import { buildEdition } from '#pipeline/build-edition.ts';
-import { main } from '#pipeline/cli.ts';
 
 import { judged } from '../support/audio-meter.ts';
 import { amplified, joined, silent, speechLike, writeWav } from '../support/audio-signals.ts';
 import { item, planOf, test, testEnv } from '../support/audio-workspace.ts';
+import { calledWith } from '../support/called-pipeline.ts';
 
 import type { PipelineTools } from '#pipeline/open-pipeline.ts';
 import type { Sound } from '../support/audio-signals.ts';
@@ -42,18 +42,6 @@ function likeness(one: Float32Array, other: Float32Array): number {
 		second += b * b;
 	}
 	return both / Math.sqrt(first * second);
-}
-
-async function called(env: NodeJS.ProcessEnv, ...args: readonly string[]) {
-	const [out, err]: [string[], string[]] = [[], []];
-	const exitCode = await main(args, {
-		env,
-		signal: new AbortController().signal,
-		print: (line) => out.push(line),
-		complain: (line) => err.push(line),
-		showProgress: () => undefined,
-	});
-	return { exitCode, out: out.join('\n'), err: err.join('\n') };
 }
 
 describe('a part of a recording that somebody has chosen', () => {
@@ -125,7 +113,7 @@ describe('a part of a recording that somebody has chosen', () => {
 		const env = testEnv(folder);
 		const out = join(folder, 'out.mp3');
 		const clip = (...more: readonly string[]) =>
-			called(env, 'clip', file, '--profile', 'horn', '--out', out, ...more, '--json');
+			calledWith(env, 'clip', file, '--profile', 'horn', '--out', out, ...more, '--json');
 		const made = await clip('--from', '12,5', '--to', '16.1');
 		expect(made.exitCode).toBe(0);
 		expect(JSON.parse(made.out).durationSeconds).toBeCloseTo(3.6, 1);
@@ -139,7 +127,7 @@ describe('a part of a recording that somebody has chosen', () => {
 			expect((await clip(...wrong)).exitCode).toBe(2);
 		const outside = await clip('--from', '5', '--to', '99');
 		expect([outside.exitCode, JSON.parse(outside.out).code]).toEqual([1, 'SPAN_OUTSIDE']);
-		const checked = await called(env, 'check', file, '--from', '12.5', '--to', '16.1', '--json');
+		const checked = await calledWith(env, 'check', file, '--from', '12.5', '--to', '16.1', '--json');
 		expect(JSON.parse(checked.out)).toMatchObject({ isFit: true, speech: { startSeconds: 12.5, endSeconds: 16.1 } });
 	});
 });

@@ -5,30 +5,14 @@ import { join, resolve } from 'node:path';
 
 import { describe, expect } from 'vitest';
 
-import { main } from '#pipeline/cli.ts';
-
 import { walkMp3 } from '../support/audio-mp3.ts';
 import { speechLike, writeWav } from '../support/audio-signals.ts';
 import { item, planOf, test, testEnv } from '../support/audio-workspace.ts';
+import { calledWith } from '../support/called-pipeline.ts';
 
 import type { ChildProcess } from 'node:child_process';
 
-/** Runs the command in this process, as a person without a terminal would. */
 const called = (folder: string, ...args: readonly string[]) => calledWith(testEnv(folder), ...args);
-
-async function calledWith(env: NodeJS.ProcessEnv, ...args: readonly string[]) {
-	const out: string[] = [];
-	const err: string[] = [];
-	const exitCode = await main(args, {
-		env,
-		signal: new AbortController().signal,
-		print: (line) => out.push(line),
-		complain: (line) => err.push(line),
-		showProgress: () => undefined,
-	});
-	const json = (): unknown => JSON.parse(out.join('\n'));
-	return { exitCode, out: out.join('\n'), err: err.join('\n'), json };
-}
 
 const started = (folder: string, ...args: readonly string[]): ChildProcess =>
 	spawn(process.execPath, [resolve('media-pipeline/cli.ts'), ...args], { env: testEnv(folder), stdio: 'ignore' });

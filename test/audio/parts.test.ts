@@ -7,27 +7,15 @@ import { checkAudio } from '#pipeline/audio/analysis/check-audio.ts';
 import { pictureOf } from '#pipeline/audio/analysis/picture.ts';
 import { withOwnWords } from '#content/model/edition-plan.ts';
 import { buildEdition } from '#pipeline/build-edition.ts';
-import { main } from '#pipeline/cli.ts';
 import { openPipeline } from '#pipeline/open-pipeline.ts';
 
 import { judged } from '../support/audio-meter.ts';
 import { walkMp3 } from '../support/audio-mp3.ts';
 import { amplified, joined, silent, speechLike, writeWav } from '../support/audio-signals.ts';
 import { item, planOf, test, testEnv } from '../support/audio-workspace.ts';
+import { calledWith } from '../support/called-pipeline.ts';
 
 import type { Sound } from '../support/audio-signals.ts';
-
-async function called(env: NodeJS.ProcessEnv, ...args: readonly string[]) {
-	const [out, err]: [string[], string[]] = [[], []];
-	const exitCode = await main(args, {
-		env,
-		signal: new AbortController().signal,
-		print: (line) => out.push(line),
-		complain: (line) => err.push(line),
-		showProgress: () => undefined,
-	});
-	return { exitCode, out: out.join('\n'), err };
-}
 
 /** A tone that glides up and down, as sirens do. */
 const siren = (seconds: number): Sound => ({
@@ -58,7 +46,7 @@ describe('a check', () => {
 	test('compares with the slot, and draws what it found', async ({ folder }) => {
 		const file = writeWav(join(folder, 'x.wav'), joined(speechLike({ seconds: 12 }), siren(3)));
 		const picture = join(folder, 'x.svg');
-		const call = await called(testEnv(folder), 'check', file, '--slot', '10', '--picture', picture, '--json');
+		const call = await calledWith(testEnv(folder), 'check', file, '--slot', '10', '--picture', picture, '--json');
 		const report = JSON.parse(call.out);
 		expect(report.findings.map(({ code }: { code: string }) => code)).toEqual(['SIREN', 'LONGER_THAN_SLOT']);
 		expect(report).toMatchObject({ isFit: true, speechBandPercent: expect.any(Number), rangeLu: expect.any(Number) });
@@ -100,7 +88,7 @@ describe('what an edition may have besides', () => {
 		writeFileSync(edition, JSON.stringify({ month: '2026-11', area: plan.area, languages: made }));
 		const out = join(folder, 'VI.MP3');
 		const args = ['splice', edition, '--language', 'vi', '--commune', '03166', '--out', out];
-		expect(await called(testEnv(folder), ...args)).toMatchObject({ exitCode: 0 });
+		expect(await calledWith(testEnv(folder), ...args)).toMatchObject({ exitCode: 0 });
 		const [bulletin] = made[0]!.communes!;
 		const mp3 = walkMp3(out);
 		expect(mp3).toMatchObject({ restBytes: 0, hasXing: false, title: 'Bản tin tháng 11/2026 (giọng máy)' });
@@ -122,7 +110,7 @@ describe('what an edition may have besides', () => {
 		expect(withOwnWords(made[0]!, '03159').tracks).toEqual([named.track, ...made[0]!.tracks]);
 		expect(withOwnWords(made[0]!, '03166').tracks).toEqual(made[0]!.tracks);
 
-		const unknown = await called(testEnv(folder), ...args.with(5, '99999'), '--json');
+		const unknown = await calledWith(testEnv(folder), ...args.with(5, '99999'), '--json');
 		expect(JSON.parse(unknown.out)).toMatchObject({ isDone: false, code: 'commune_missing' });
 	});
 
@@ -161,7 +149,7 @@ test('a recording can be heard as it is and cleaned, equally loud', async ({ fol
 	const loud = speechLike({ seconds: 9 });
 	const file = writeWav(join(folder, 'x.wav'), joined(loud, amplified(loud, -18)));
 	const out = join(folder, 'ab');
-	const call = await called(testEnv(folder), 'compare', file, '--denoise', '--level', '--out', out, '--json');
+	const call = await calledWith(testEnv(folder), 'compare', file, '--denoise', '--level', '--out', out, '--json');
 	expect(call.exitCode).toBe(0);
 	const [plain, cleaned] = [
 		await judged(join(out, 'A_NHU_CU.MP3'), tools),
@@ -175,11 +163,11 @@ test('a recording can be heard as it is and cleaned, equally loud', async ({ fol
 test('ffmpeg as wasm makes the same clip, and the doctor says that it was chosen', async ({ folder }) => {
 	const file = writeWav(join(folder, 'x.wav'), speechLike({ seconds: 2 }));
 	const env = { ...testEnv(folder), FFMPEG_PATH: 'wasm' };
-	const doctor = JSON.parse((await called(env, 'doctor', '--json')).out);
+	const doctor = JSON.parse((await calledWith(env, 'doctor', '--json')).out);
 	expect(doctor.ffmpeg).toMatchObject({ isWasm: true, source: '@ffmpeg/core', licence: 'GPL-2.0-or-later' });
 	const tools = await openPipeline({ mediaDir: join(folder, 'media'), env });
 	const out = join(folder, 'x.mp3');
-	expect(await called(env, 'clip', file, '--profile', 'horn', '--out', out)).toMatchObject({ exitCode: 0 });
+	expect(await calledWith(env, 'clip', file, '--profile', 'horn', '--out', out)).toMatchObject({ exitCode: 0 });
 	const heard = await judged(out, tools);
 	expect(Math.abs(heard.lufs + 16)).toBeLessThanOrEqual(0.3);
 	rmSync(out);
@@ -194,13 +182,13 @@ test('ffmpeg as wasm makes the same clip, and the doctor says that it was chosen
 });
 
 test('the doctor names ffmpeg with version and licence, the voice, the storage and the limits', async ({ folder }) => {
-	const call = await called(testEnv(folder), 'doctor');
+	const call = await calledWith(testEnv(folder), 'doctor');
 	for (const part of ['ffmpeg version', 'licence', 'espeak-ng', folder, 'at a time']) expect(call.out).toContain(part);
 });
 
 test('progress comes as one JSON object a line for programs', async ({ folder }) => {
 	const plan = join(folder, 'plan.json');
 	writeFileSync(plan, JSON.stringify(planOf([item()])));
-	const call = await called(testEnv(folder), 'edition', plan, '--out', join(folder, 'out'), '--events');
-	expect(call.err.map((line) => JSON.parse(line).done)).toEqual([1, 2, 3]);
+	const call = await calledWith(testEnv(folder), 'edition', plan, '--out', join(folder, 'out'), '--events');
+	expect(call.err.split('\n').map((line) => JSON.parse(line).done)).toEqual([1, 2, 3]);
 });

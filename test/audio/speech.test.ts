@@ -1,7 +1,5 @@
-import { createServer } from 'node:http';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-
 import { describe, expect } from 'vitest';
 
 import { safeInput } from '#pipeline/audio/ffmpeg/ffmpeg.ts';
@@ -11,43 +9,12 @@ import { spokenText } from '#pipeline/speech/dictionary.ts';
 import { speak } from '#pipeline/speech/speak.ts';
 
 import { speechLike, writeWav } from '../support/audio-signals.ts';
-import { test as base, testEnv } from '../support/audio-workspace.ts';
+import { testEnv } from '../support/audio-workspace.ts';
+import { test } from './speech-service.ts';
 
 import type { SceneLine } from '#content/model/scene.ts';
 import type { PipelineTools } from '#pipeline/open-pipeline.ts';
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-
-interface Call {
-	readonly method: string;
-	readonly url: string;
-	readonly headers: IncomingMessage['headers'];
-	readonly body: string;
-}
-
-type Answer = (call: Call, response: ServerResponse, count: number) => void;
-
-/** A speech service of the test's own, with what it was asked. */
-const test = base.extend<{ service: { answer: Answer; calls: Call[]; origin: string } }>({
-	service: async ({}, use) => {
-		const service = { answer: ((_call, response) => response.end()) as Answer, calls: [] as Call[], origin: '' };
-		const server = createServer((request, response) => {
-			let body = '';
-			request.setEncoding('utf8').on('data', (text: string) => (body += text));
-			request.on('end', () => {
-				const { method = '', url = '', headers } = request;
-				const call = { method, url, headers, body };
-				service.calls.push(call);
-				service.answer(call, response, service.calls.length);
-			});
-		});
-		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-		service.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-		await use(service);
-		server.closeAllConnections();
-		await new Promise((resolve) => server.close(resolve));
-	},
-});
+import type { Answer } from './speech-service.ts';
 
 const request = { language: 'vi', text: 'Gọi 111, "miễn phí".' };
 const SAID = 'Giọng máy, bản nháp.\n\nGọi một một một, "miễn phí".';

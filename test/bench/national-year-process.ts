@@ -7,25 +7,21 @@ import { promisify } from 'node:util';
 
 import { languages } from '#content/languages.ts';
 import { parsePeriod } from '#content/model/report-period.ts';
-import { loadMonth } from '#cms/reach/months/load-month.ts';
-import { loadOverview } from '#cms/reach/overview/load-overview.ts';
-import { loadPlans } from '#cms/reach/plans/load-plans.ts';
 import { seedPlans } from '#cms/reach/plans/seed-plans.ts';
-import { reachFigures } from '#cms/reach/reports/figures.ts';
 import { REPORT_FORMATS, reportFile } from '#cms/reach/reports/files/report-files.ts';
 import { loadReport } from '#cms/reach/reports/load-report.ts';
 import { reportPlace } from '#cms/reach/reports/report-place.ts';
-import { loadToday } from '#cms/start-page/load-today.ts';
 import { seedReferenceData } from '#cms/places/seed-places.ts';
 
-import { openTestCms, PASSWORD, person } from '../support/cms.ts';
 import { publishedBulletin } from '../support/airing-row.ts';
+import { PASSWORD, openTestCms, person } from '../support/cms.ts';
 import { openGatedCms } from '../support/gated-cms.ts';
+import { viewsOfYear } from './national-year-views.ts';
 import { costOf } from './processor-time.ts';
 import { rawRows } from './raw-rows.ts';
-import { activitiesOfYear, airingsOfYear, BULLETIN_MINUTES, countersOfYear, YEAR } from './year-rows.ts';
+import { BULLETIN_MINUTES, YEAR, activitiesOfYear, airingsOfYear, countersOfYear } from './year-rows.ts';
 
-import type { Day, Month } from '#content/model/month.ts';
+import type { Day } from '#content/model/month.ts';
 import type { Report } from '#cms/reach/reports/report.ts';
 import type { Row } from './year-rows.ts';
 
@@ -34,7 +30,6 @@ const ROWS = Number(process.env.BENCH_ROWS ?? 250_000);
 /** Of a year of 2.5 million rows; counters of pages shrink with them. */
 const SHARE = ROWS / 2_500_000;
 const TODAY = `${YEAR}-12-31` as Day;
-const LAST = `${YEAR}-12` as Month;
 const PERIODS = [`${YEAR}-10`, `${YEAR}-Q3`, `${YEAR}-H2`, YEAR];
 const ROUNDS = 3;
 const MOST_VIEW_MILLISECONDS = 1_000;
@@ -129,50 +124,8 @@ async function views(): Promise<void> {
 		if (!answer.ok) throw new Error(`${path} was answered with ${answer.status}.`);
 		await answer.arrayBuffer();
 	};
-	const figures = reachFigures(payload);
-	const year = { from: `${YEAR}-01-01` as Day, to: `${YEAR}-12-31` as Day };
-	const rows =
-		(question: object, offset = 0) =>
-		() =>
-			figures.rows({ days: year, ...question }, { offset, limit: 100 });
-	const report = (code: string, period: string) => () => reportOf(code, period);
 	const commune = communes[1_000]?.code ?? '';
-	const all: readonly (readonly [string, () => Promise<unknown>])[] = [
-		['Độ phủ, cả nước', () => loadOverview(payload, { place: '00', month: LAST })],
-		['Độ phủ, một tỉnh', () => loadOverview(payload, { place: '12', month: LAST })],
-		['Kế hoạch, cả nước', () => loadPlans(payload, { area: '00', today: TODAY })],
-		['Kế hoạch, một tỉnh', () => loadPlans(payload, { area: '12', today: TODAY })],
-		['Chốt tháng, một tỉnh', () => loadMonth(payload, { month: LAST, province: '12' })],
-		['Báo cáo trên trang, cả nước, tháng', report('00', `${YEAR}-10`)],
-		['Báo cáo trên trang, cả nước, năm', report('00', YEAR)],
-		['Báo cáo trên trang, một tỉnh, năm', report('12', YEAR)],
-		['Dòng số liệu, cả nước, năm', rows({})],
-		['Dòng số liệu, cả nước, năm, trang 1.000', rows({}, 99_900)],
-		['Dòng số liệu, cả nước, năm, mức A', rows({ confidence: 'A' })],
-		['Dòng số liệu, cả nước, năm, khó tin', rows({ isImplausible: true })],
-		['Dòng số liệu, cả nước, năm, chờ hỏi', rows({ isWaiting: true })],
-		['Dòng số liệu, cả nước, năm, phiên chợ', rows({ channel: 'market' })],
-		['Dòng số liệu, cả nước, năm, tiếng Mông', rows({ language: 'mww-Latn-VN' })],
-		['Dòng số liệu, một tỉnh, năm', rows({ province: '12' })],
-		['Dòng số liệu, một xã, năm', rows({ commune })],
-		['Trang đầu của lãnh đạo', () => loadToday(payload, manager, new Date(`${TODAY}T03:00:00Z`))],
-		['Trang đầu của cán bộ', () => loadToday(payload, officer, new Date(`${TODAY}T03:00:00Z`))],
-		['Trang đầu của quản trị', () => loadToday(payload, administrator, new Date(`${TODAY}T03:00:00Z`))],
-		['Danh sách lần phát', asked('airings?limit=25&page=1')],
-		['Danh sách lần phát, trang 100', asked('airings?limit=25&page=100')],
-		['Danh sách lần phát chờ hỏi', asked('airings?limit=25&where[isWaiting][equals]=true')],
-		['Danh sách lần phát của một tỉnh', asked('airings?limit=25&where[province][equals]=12')],
-		['Danh sách hoạt động', asked('activities?limit=25&page=1')],
-		[
-			'Danh sách hoạt động đứng sau một số',
-			asked(
-				`activities?limit=25&where[or][0][and][0][kind][in]=leaflet&where[or][0][and][1][day][greater_than_equal]=${year.from}&where[or][0][and][2][day][less_than_equal]=${year.to}&where[or][0][and][3][isWithdrawn][not_equals]=true&where[or][0][and][4][confidence][not_equals]=D`,
-			),
-		],
-		['Danh sách số gộp', asked('reach-monthly?limit=25&page=1')],
-		['Danh sách số đếm', asked('reach-daily?limit=25&page=1')],
-		['Danh sách số đếm, một loại', asked('reach-daily?limit=25&where[or][0][and][0][kind][equals]=view')],
-	];
+	const all = viewsOfYear({ payload, administrator, manager, officer, commune, today: TODAY, reportOf, asked });
 	for (const [name, view] of all) {
 		const times: number[] = [];
 		for (let round = 0; round < ROUNDS; round += 1) {

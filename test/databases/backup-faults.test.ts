@@ -1,6 +1,6 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { createReadStream } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
@@ -19,22 +19,12 @@ import { migrations } from '#cms/migrations/index.ts';
 import { folderStore } from '#content/lib/storage/folder-store.ts';
 import { objectName, writeObject } from '#cms/backup/target/stored-content.ts';
 
-import { dropDatabase, emptyFolder, fillInstallation, UNENCRYPTED, writeData } from '../support/backups.ts';
+import { emptyPlace, run, smallDisk, takeBackSchema } from '../support/backup-trials.ts';
+import { UNENCRYPTED, dropDatabase, emptyFolder, fillInstallation, writeData } from '../support/backups.ts';
 import { database, databaseName, isDatabaseMissing, openTestCms } from '../support/cms.ts';
-import { freshMongoUrl } from '../support/fresh-mongo-url.ts';
+import { canMount } from '../support/failing-disk.ts';
 
 import type { Payload } from 'payload';
-
-const canMount = process.platform === 'linux' && process.getuid?.() === 0;
-
-/** A disk of a few kilobytes, as a stick that is too small. */
-async function smallDisk(kilobytes: number): Promise<string> {
-	const folder = await emptyFolder('stick');
-	const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', folder]);
-	expect(mounted.status).toBe(0);
-	onTestFinished(() => void spawnSync('umount', ['-l', folder]));
-	return folder;
-}
 
 describe.skipIf(isDatabaseMissing)(`backups in bad times on ${databaseName}`, () => {
 	let payload: Payload;
@@ -44,19 +34,13 @@ describe.skipIf(isDatabaseMissing)(`backups in bad times on ${databaseName}`, ()
 
 	beforeAll(async () => {
 		({ payload, dataDir, close } = await openTestCms());
-		({
-			rendition: { id: rendition },
-		} = await fillInstallation(payload, dataDir));
+		rendition = (await fillInstallation(payload, dataDir)).rendition.id;
 	});
 	afterAll(() => close());
 
 	const backUp = (folder: string) => makeBackup(payload, { to: folder, encryption: UNENCRYPTED });
-	const place = async () => ({
-		dataDir: await emptyFolder('restored'),
-		databaseUrl: database === 'sqlite' ? '' : freshMongoUrl(),
-	});
 	const restore = async (folder: string, name?: string) =>
-		restoreBackup(await openTarget(folder), { name, identity: undefined, ...(await place()) });
+		restoreBackup(await openTarget(folder), { name, identity: undefined, ...(await emptyPlace()) });
 	const check = async (folder: string) =>
 		checkBackup(await openTarget(folder), { name: undefined, identity: undefined });
 
@@ -240,7 +224,7 @@ describe.skipIf(isDatabaseMissing)(`backups in bad times on ${databaseName}`, ()
 		const done = await run('backup', ['--to', folder]);
 		expect(done).toMatchObject({ code: 0, output: expect.stringContaining('Đã sao lưu') as string });
 		expect((await readdir(join(folder, 'objects'))).filter((name) => name.endsWith('.tmp'))).toEqual([]);
-		const { dataDir: to, databaseUrl } = await place();
+		const { dataDir: to, databaseUrl } = await emptyPlace();
 		const args = ['--from', folder, '--to', databaseUrl || to, '--data', to];
 		for (const point of ['restore.file', ...(database === 'mongodb' ? ['move.page'] : ['restore.placed'])]) {
 			expect(await run('restore', args, { LOA_FAULT: point, DATA_DIR: to })).toMatchObject({ signal: 'SIGKILL' });
@@ -260,28 +244,3 @@ describe.skipIf(isDatabaseMissing)(`backups in bad times on ${databaseName}`, ()
 		await store.destroy();
 	}, 400_000);
 });
-
-/** Makes the database of a folder one of the version before. */
-async function takeBackSchema(dataDir: string, migration: (typeof migrations)[number] | undefined): Promise<void> {
-	const store = await openStore({ databaseUrl: '', dataDir });
-	const { drizzle } = store.db as unknown as { drizzle: never };
-	await migration?.down({ db: drizzle, payload: store, req: { payload: store } as never });
-	await store.destroy();
-	const schema = new DatabaseSync(join(dataDir, 'cms.sqlite'));
-	schema.prepare('delete from payload_migrations where name = ?').run(migration?.name ?? '');
-	schema.close();
-}
-
-/** Runs a command of the product on the installation of this test. */
-function run(command: string, args: readonly string[], env: Record<string, string> = {}) {
-	const child = spawn(process.execPath, [`cms/commands/${command}.ts`, ...args], {
-		env: { ...process.env, ...env },
-		stdio: ['ignore', 'pipe', 'pipe'],
-	});
-	let output = '';
-	child.stdout.on('data', (chunk) => (output += chunk));
-	child.stderr.on('data', (chunk) => (output += chunk));
-	return new Promise<{ code: number | null; signal: string | null; output: string }>((settle) =>
-		child.once('close', (code, signal) => settle({ code, signal, output })),
-	);
-}

@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs';
-import { chmod, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { languages } from '#content/languages.ts';
+
 import { askCms } from '../support/ask-cms.ts';
 import {
 	addRendition,
@@ -14,7 +12,8 @@ import {
 	person,
 } from '../support/cms.ts';
 import { speechLike } from '../support/finished-audio.ts';
-import { inputFfmpeg } from '../support/input-ffmpeg.ts';
+import { heldUploadTests } from './voice-held-uploads.ts';
+import { wordTests } from './voice-words.ts';
 
 import type { Payload, TypedUser } from 'payload';
 import type { Recording } from '#cms/payload-types.ts';
@@ -133,90 +132,8 @@ describe.skipIf(isDatabaseMissing)(`voices and words on ${databaseName}`, () => 
 		expect((await payload.count({ collection: 'recordings' })).totalDocs).toBe(before);
 	});
 
-	/** An ffmpeg that judges nothing before the test lets it. */
-	async function heldFfmpeg() {
-		const [begun, gate, program] = ['begun', 'gate', 'ffmpeg'].map((name) => join(dataDir, `held-${name}`)) as [
-			string,
-			string,
-			string,
-		];
-		await writeFile(
-			program,
-			`#!/bin/sh
-case "$*" in *-version*|*-encoders*|*-filters*|*-buildconf*) ;; *) : > ${begun}; while [ ! -e ${gate} ]; do sleep 0.05; done ;; esac
-exec ${inputFfmpeg} "$@"
-`,
-		);
-		await chmod(program, 0o755);
-		const before = process.env.FFMPEG_PATH;
-		process.env.FFMPEG_PATH = program;
-		return {
-			begun: () => vi.waitFor(() => expect(existsSync(begun)).toBe(true), { timeout: 60_000 }),
-			letGo: async () => {
-				await writeFile(gate, '');
-				if (before === undefined) delete process.env.FFMPEG_PATH;
-				else process.env.FFMPEG_PATH = before;
-				await rm(begun, { force: true });
-			},
-			forget: () => rm(gate, { force: true }),
-		};
-	}
-
-	const reading = (rendition: string | number) => ({ rendition, voiceKind: 'human', hasConsent: true, language: 'km' });
-	const rights = { author: 'Lò A', licence: 'own', rights: 'Đội văn nghệ xã làm năm 2026.' };
-	const piece = { kind: 'signature', title: 'Nhạc hiệu', ...rights };
-
-	test.each(['recordings', 'spoken-names', 'local-sounds'] as const)(
-		'others save while ffmpeg judges an upload to %s, and the verdict is stored all the same',
-		async (collection) => {
-			const { message, rendition } = await messageInVietnamese(payload, { key: `cham-${collection}` });
-			const ffmpeg = await heldFfmpeg();
-			let isJudged = false;
-			try {
-				const data = speechLike({ seconds: 4, amplitude: 0.2 });
-				const upload = payload
-					.create({
-						collection,
-						data: (collection === 'local-sounds' ? piece : reading(rendition.id)) as never,
-						file: { name: 'doc.wav', data: Buffer.from(data), mimetype: 'audio/wav', size: data.byteLength },
-						user: officer,
-						overrideAccess: false,
-						depth: 0,
-					})
-					.finally(() => (isJudged = true));
-				await ffmpeg.begun();
-				const title = `Đổi tên lúc đang chấm ${collection}`;
-				const saved = await payload.update({ collection: 'messages', id: message.id, data: { title }, depth: 0 });
-				expect([saved.title, isJudged]).toEqual([title, false]);
-				await ffmpeg.letGo();
-				const stored = await upload;
-				expect(stored).toMatchObject({ durationSeconds: expect.closeTo(4, 0) as number });
-			} finally {
-				await ffmpeg.letGo();
-				await ffmpeg.forget();
-			}
-		},
-	);
-
-	test('nothing is judged for somebody who may not store it', async () => {
-		const { rendition } = await messageInVietnamese(payload, { key: 'khong-cham' });
-		const stranger = await person(payload, { roles: ['listener'], languages: ['km'] });
-		const ffmpeg = await heldFfmpeg();
-		try {
-			const data = speechLike({ seconds: 4, amplitude: 0.2 });
-			const upload = payload.create({
-				collection: 'recordings',
-				data: { rendition: rendition.id, voiceKind: 'human', hasConsent: true } as never,
-				file: { name: 'doc.wav', data: Buffer.from(data), mimetype: 'audio/wav', size: data.byteLength },
-				user: stranger,
-				overrideAccess: false,
-			});
-			await expect(upload).rejects.toMatchObject({ status: 403 });
-		} finally {
-			await ffmpeg.letGo();
-			await ffmpeg.forget();
-		}
-	});
+	const cms = () => ({ payload, dataDir, officer });
+	heldUploadTests(cms);
 
 	test('remarks of recordings of before are counted from their text, once', async () => {
 		const { countRemarks } = await import('#cms/system/upgrades/count-remarks.ts');
@@ -328,81 +245,5 @@ exec ${inputFfmpeg} "$@"
 		expect(await pace()).toMatchObject({ unit: 'word', unitsPerMinute: 120, recordings: 3 });
 	});
 
-	test('changed words for leaflet, Zalo or SMS need a second person again, and outdate neither voice nor translation', async () => {
-		const { message, rendition } = await messageInVietnamese(payload, { key: 'ban-khac' });
-		const khmer = await addRendition(payload, {
-			message: message.id,
-			language: 'km',
-			script: 'ហៅ។',
-			state: 'approved',
-		});
-		const asOfficer = (data: object) =>
-			payload.update({
-				collection: 'renditions',
-				id: rendition.id,
-				data,
-				user: officer,
-				overrideAccess: false,
-				depth: 0,
-			});
-		const after = await asOfficer({ leaflet: '- Hỏi trước khi đi.' });
-		expect([after.state, after.textVersion, after.textBy]).toEqual(['drafted', 1, officer.id]);
-		expect((await payload.findByID({ collection: 'renditions', id: khmer.id, depth: 0 })).state).toBe('approved');
-		await expect(asOfficer({ sms: 'a'.repeat(161) })).rejects.toThrow(/SMS/);
-		await expect(asOfficer({ zalo: 'Gọi 0912 345 678.' })).rejects.toThrow(/Zalo/);
-		expect((await asOfficer({ sms: `${'a'.repeat(150)} {{hotline:111}}` })).sms).toContain('{{hotline:111}}');
-	});
-
-	test('what the safety rules block in a leaflet holds up the approval like the script itself', async () => {
-		const approver = await person(payload, { roles: ['approver'] });
-		const { rendition } = await messageInVietnamese(payload, { key: 'to-roi-xau', state: 'drafted' });
-		await payload.update({
-			collection: 'renditions',
-			id: rendition.id,
-			data: { leaflet: 'Các cô gái nhẹ dạ cả tin nên bị lừa bán.' },
-			user: officer,
-			overrideAccess: false,
-		});
-		await payload.update({
-			collection: 'renditions',
-			id: rendition.id,
-			data: { state: 'submitted' },
-			user: officer,
-			overrideAccess: false,
-		});
-		const approving = payload.update({
-			collection: 'renditions',
-			id: rendition.id,
-			data: { state: 'approved' },
-			user: approver,
-			overrideAccess: false,
-		});
-		await expect(approving).rejects.toThrow(/Chưa thể duyệt:\n- /);
-	});
-
-	test('an agreed word is confirmed by a second speaker of the language, and loses that when it changes', async () => {
-		const writer = await person(payload, { roles: ['translator'], languages: ['km'] });
-		const second = await person(payload, { roles: ['listener'], languages: ['km'] });
-		const stranger = await person(payload, { roles: ['listener'], languages: ['tyz'] });
-		const entry = await payload
-			.create({
-				collection: 'glossary',
-				data: { term: 'hợp đồng', language: 'km', translation: 'កិច្ចសន្យា', isReviewed: true },
-				user: officer,
-			})
-			.catch((error: unknown) => String(error));
-		expect(entry).toMatch(/chỉ người dịch/);
-		const { id } = await payload.create({
-			collection: 'glossary',
-			data: { term: 'hợp đồng', language: 'km', translation: 'កិច្ចសន្យា' },
-			user: writer,
-			overrideAccess: false,
-		});
-		const change = (user: TypedUser, data: object) =>
-			payload.update({ collection: 'glossary', id, data, user, overrideAccess: false, depth: 0 });
-		await expect(change(writer, { isReviewed: true })).rejects.toThrow(/không tự xác nhận/);
-		await expect(change(stranger, { isReviewed: true })).rejects.toThrow();
-		expect(await change(second, { isReviewed: true })).toMatchObject({ isReviewed: true, reviewedBy: second.id });
-		expect(await change(second, { translation: 'ខ' })).toMatchObject({ isReviewed: false, reviewedBy: null });
-	});
+	wordTests(cms);
 });

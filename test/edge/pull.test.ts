@@ -1,75 +1,19 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import { once } from 'node:events';
-import { connect, createServer as createSocketServer } from 'node:net';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-
 import { describe, expect } from 'vitest';
 
-import { FILES_PATH, mediaRequestPath, OFFER_PATH, offerSchema } from '#content/lib/release-exchange.ts';
 import { readFileList } from '#content/lib/release-files.ts';
-import { SIGNATURE_HEADER, signAnswer, signRequest } from '#content/lib/edge-signature.ts';
 
-import { DAO_SAN, makeDataDir, pointTo, publish, buildSnapshot, removeDataDir } from '../support/snapshot-builder.ts';
-import { EDGE_SECRET } from './edge-options.ts';
-import { ask, test as base, until } from './edge-test.ts';
-import { mediaIn, publishWhole, releaseNamed, startPulling, writeWhole } from './pulling.ts';
+import { DAO_SAN, buildSnapshot, makeDataDir, pointTo, publish, removeDataDir } from '../support/snapshot-builder.ts';
+import { ask, until } from './edge-test.ts';
+import { serves, test } from './pull-test.ts';
+import { mediaIn, publishWhole, releaseNamed, startPulling } from './pulling.ts';
 import { edgeEnv, startEdgeProcess } from './running-edge.ts';
-
-import type { AddressInfo } from 'node:net';
-import type { PullingEdge } from './pulling.ts';
+import { shortLine } from './short-line.ts';
 
 const AWAY = 'http://127.0.0.1:9';
 const BUNDLE = `/goi/2026-11/${DAO_SAN}/vi.zip`;
-
-/** A folder of the first machine with an edge that serves it, and an empty folder of a second one. */
-const test = base.extend<{ first: PullingEdge; copy: string }>({
-	first: async ({ dataDir }, use) => {
-		const edge = await startPulling(dataDir, []);
-		await use(edge);
-		await edge.close();
-	},
-	copy: async ({}, use) => {
-		const copy = await makeDataDir();
-		await use(copy);
-		await removeDataDir(copy);
-	},
-});
-
-const serves = (edge: PullingEdge, sequence: number) =>
-	until(async () => (await edge.health()).release === releaseNamed(sequence));
-
-/** A line to a server that breaks after so many bytes of each connection; counts what passed. */
-async function shortLine(target: URL, bytesEach: number) {
-	let passed = 0;
-	const server = createSocketServer((near) => {
-		const far = connect({ host: target.hostname, port: Number(target.port) });
-		let left = bytesEach;
-		for (const socket of [near, far]) {
-			socket.on('error', () => {});
-			socket.once('close', () => {
-				near.destroy();
-				far.destroy();
-			});
-		}
-		near.on('data', (bytes) => void far.write(bytes));
-		far.on('data', (bytes: Buffer) => {
-			const part = bytes.subarray(0, left);
-			left -= part.length;
-			passed += part.length;
-			near.write(part, () => {
-				if (left <= 0) near.destroy();
-			});
-		});
-	}).listen(0, '127.0.0.1');
-	await once(server, 'listening');
-	return {
-		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-		passed: () => passed,
-		close: () => server.close(),
-	};
-}
 
 describe('an edge with a folder of its own', () => {
 	test('serves the same pages, bundles and tags as the machine that it copies from, and follows it', async ({
@@ -270,95 +214,5 @@ describe('what is kept', () => {
 		await serves(edge, 2);
 		await until(async () => (await edge.health()).pull?.missing === 1);
 		await edge.close();
-	});
-});
-
-describe('who is believed', () => {
-	test('nothing is handed out without a signature', async ({ dataDir, first }) => {
-		const built = await publishWhole(dataDir, { sequence: 1 });
-		await serves(first, 1);
-		const [name = ''] = built.media.keys();
-		const [key = '', extension = ''] = name.split('.');
-		const bodyOf = (method: string) => (method === 'POST' || method === 'PUT' ? { body: '{}' } : {});
-		for (const path of [OFFER_PATH, FILES_PATH, mediaRequestPath({ key, extension })])
-			for (const method of ['GET', 'POST', 'PUT', 'HEAD'])
-				expect([path, method, (await ask(first.url, path, { method, ...bodyOf(method) })).status]).toEqual([
-					path,
-					method,
-					401,
-				]);
-		expect((await ask(first.url, FILES_PATH, { method: 'POST', body: 'x'.repeat(200_000) })).status).toBe(413);
-		const signed = (path: string, method = 'GET', body = '') => ({
-			method,
-			headers: { [SIGNATURE_HEADER]: signRequest(EDGE_SECRET, { method, path, body }, new Date()) },
-			...(body === '' ? {} : { body }),
-		});
-		for (const bad of ['{}', '[]', 'x', JSON.stringify({ release: '../../etc', hashes: ['a'] })])
-			expect((await ask(first.url, FILES_PATH, signed(FILES_PATH, 'POST', bad))).status).toBe(404);
-		for (const bad of ['..%2f..%2fcms.sqlite', 'x.mp3', `${'0'.repeat(64)}.mp3`]) {
-			const path = mediaRequestPath({ key: bad, extension: 'mp3' });
-			expect((await ask(first.url, path, signed(path))).status).toBe(404);
-		}
-	});
-
-	/** Answers offers with a list that it likes, signed with a secret or not. */
-	const liar = async (secret: string, change: (list: Record<string, unknown>) => unknown, dataDir: string) => {
-		const list = JSON.parse(await readFile(join(dataDir, 'releases', releaseNamed(1), 'release.json'), 'utf8'));
-		const body = JSON.stringify(change(list));
-		const server = createServer((request, response) => {
-			const path = request.url ?? '';
-			if (path.startsWith(OFFER_PATH)) {
-				response.setHeader(SIGNATURE_HEADER, signAnswer(secret, { path, body }, new Date()));
-				response.end(body);
-			} else response.end('x'.repeat(100));
-		}).listen(0, '127.0.0.1');
-		await once(server, 'listening');
-		const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-		const close = () => {
-			server.closeAllConnections();
-			server.close();
-		};
-		return { url, close };
-	};
-
-	test.for([
-		['somebody without the secret', 'another secret, also of 32 letters', (list: object) => list, /not signed/],
-		['files that are not what the list says', EDGE_SECRET, (list: object) => list, /other bytes|more than|broke off/],
-		[
-			'a list that leads out of the folder',
-			EDGE_SECRET,
-			(list: { files: object }) => ({
-				...list,
-				files: { ...list.files, 'site/../../../x': { bytes: 1, sha256: '0'.repeat(64) } },
-			}),
-			/list of files that is none/,
-		],
-	] as const)('%s is not believed: what is served stays', async ([, secret, change, reason], { dataDir, copy }) => {
-		await writeWhole(dataDir, { sequence: 1 });
-		const other = await liar(secret, change as (list: Record<string, unknown>) => unknown, dataDir);
-		const edge = await startPulling(copy, [other.url]);
-		await until(async () => reason.test((await edge.health()).pull?.problem ?? ''));
-		expect((await edge.health()).release).toBeNull();
-		expect(existsSync(join(copy, 'x'))).toBe(false);
-		await edge.close();
-		other.close();
-	});
-
-	test.for([
-		'../x',
-		'site/../x',
-		'/etc/passwd',
-		'site/a/./b',
-		'site//x',
-		'site\\..\\x',
-		'C:/x',
-		'site/a\u0000',
-		'release.json',
-	])('a list with the path %j is none', (path) => {
-		const file = { bytes: 1, sha256: 'a'.repeat(64) };
-		const files = { 'snapshot.json': file, 'site/index.html': file };
-		const list = { release: releaseNamed(1), sequence: 1 };
-		expect(offerSchema.safeParse({ ...list, files }).success).toBe(true);
-		expect(offerSchema.safeParse({ ...list, files: { ...files, [path]: file } }).success).toBe(false);
 	});
 });

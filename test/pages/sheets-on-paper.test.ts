@@ -16,6 +16,7 @@ import { sheetDataFor } from '#content/sheets/sheet-data.ts';
 import { logSheet } from '#site/edge/bundle/log-sheet.ts';
 
 import { buildSnapshot, DAO_SAN } from '../support/snapshot-builder.ts';
+import { textOfPages } from '../support/text-of-pdf.ts';
 import { launchChromium } from './browser.ts';
 
 import type { Browser } from '@playwright/test';
@@ -178,21 +179,3 @@ describe('a sheet on A4 paper', () => {
 		await page.close();
 	});
 });
-
-/** The words of each page of a PDF, spaces made one. */
-async function textOfPages(pdf: Buffer): Promise<readonly string[]> {
-	const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-	const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
-	const pages: string[] = [];
-	for (let number = 1; number <= document.numPages; number += 1) {
-		const { items } = await (await document.getPage(number)).getTextContent();
-		pages.push(
-			items
-				.map((item) => ('str' in item ? item.str : ''))
-				.join(' ')
-				.replaceAll(/\s+/g, ' '),
-		);
-	}
-	await document.loadingTask.destroy();
-	return pages;
-}

@@ -1,12 +1,11 @@
 import { join } from 'node:path';
-
 import sharp from 'sharp';
 
 import { villagerWords } from '#content/interface-words/villager-words.ts';
-import { SUMS } from '#cms/reach/monthly/monthly-sum.ts';
 
-import { PASSWORD, addRecording, addRendition, messageInVietnamese } from './cms.ts';
+import { next, simpleDocuments } from './access-data.ts';
 import { speechLike, writeWav } from './audio-signals.ts';
+import { PASSWORD, addRecording, addRendition, messageInVietnamese } from './cms.ts';
 
 import type { CollectionSlug, Payload } from 'payload';
 
@@ -32,9 +31,6 @@ const languageOf = (document: string): string => {
 	if (document.endsWith('-vi')) return 'vi';
 	return document.endsWith('own-language') ? 'km' : 'ktv';
 };
-
-let count = 0;
-const next = (): number => (count += 1);
 
 /** Makes what the rows of the table are about; a collection that is not named here makes the test fail. */
 export async function documentOf(
@@ -79,195 +75,6 @@ const changeOf = (collection: string): Record<string, unknown> =>
 		services: { hours: '8:00-17:00' },
 		users: { fullName: 'Tên khác' },
 	})[collection] ?? {};
-
-type Makers = Readonly<Record<string, () => Record<string, unknown>>>;
-
-/** Collections whose documents need no others. */
-function simpleDocuments(area: string): Makers {
-	const now = new Date().toISOString();
-	const province = area === '00' ? '12' : area;
-	return {
-		messages: () => ({
-			key: `quyen-${next()}`,
-			title: 'Bài',
-			role: 'message',
-			order: 1,
-			loudspeaker: 'fit',
-			sourceVersion: 1,
-			areas: [area],
-		}),
-		campaigns: () => ({ key: `quyen-${next()}`, title: 'Chiến dịch', area }),
-		clips: () => ({
-			key: `quyen-${next()}`,
-			title: 'Đoạn',
-			message: 'goi-111',
-			language: 'vi',
-			profile: 'horn',
-			voice: 'human',
-			extension: 'mp3',
-			durationSeconds: 1,
-			bytes: 1,
-			sha256: 'a',
-		}),
-		airings: () => ({
-			clientId: `quyen-${next()}`,
-			commune: '03388',
-			province,
-			month: '2026-11',
-			language: 'vi',
-			day: '2026-11-22',
-			slot: '05:00',
-			channel: 'loudspeaker',
-			minutes: 5,
-			plays: 1,
-			confidence: 'B',
-			loggedAt: now,
-			receivedAt: now,
-		}),
-		'airing-decisions': () => ({
-			airing: `quyen-${next()}`,
-			commune: '03388',
-			province,
-			verdict: 'accepted',
-			note: 'Đã gọi xã.',
-			byName: 'a@example.org',
-			at: now,
-		}),
-		'airing-photos': () => ({
-			clientId: `quyen-${next()}`,
-			commune: '03388',
-			province,
-			airings: 'a',
-			count: 1,
-			receivedAt: now,
-			bytes: 1,
-			sha256: 'a',
-		}),
-		'reopened-months': () => ({
-			key: `quyen-${next()}`,
-			month: '2026-10',
-			province,
-			closing: 1,
-			reviewedBy: 'a@example.org',
-			closedBy: 'b@example.org',
-			closedAt: now,
-			digest: 'a',
-			figures: '{}',
-			airings: 0,
-			minuteHundredths: 0,
-			communesAired: 0,
-			reason: 'Xã ghi nhầm',
-			askedBy: 'a@example.org',
-			reopenedBy: 'b@example.org',
-			reopenedAt: now,
-		}),
-		'month-entries': () => ({
-			subject: 'Xã thử',
-			month: '2026-10',
-			province,
-			commune: '03388',
-			kind: 'reminder',
-			who: 'a@example.org',
-			at: now,
-		}),
-		'closed-months': () => ({
-			key: `quyen-${next()}`,
-			month: '2026-10',
-			province,
-			reviewedBy: 'a@example.org',
-			closedBy: 'b@example.org',
-			closedAt: now,
-			digest: 'a',
-			figures: '{}',
-		}),
-		'spot-samples': () => ({
-			key: `quyen-${next()}`,
-			month: '2026-10',
-			province,
-			seed: '00000001',
-			size: 1,
-			of: 1,
-			airings: ['a'],
-			who: 'a@example.org',
-			at: now,
-		}),
-		'spot-results': () => ({
-			key: `quyen-${next()}`,
-			airing: `quyen-${next()}`,
-			month: '2026-10',
-			province,
-			commune: '03388',
-			day: '2026-10-20',
-			outcome: 'confirmed',
-			confidenceBefore: 'B',
-			confidence: 'A',
-			sequence: 1,
-			who: 'a@example.org',
-			at: now,
-		}),
-		surveys: () => ({
-			title: `Đợt ${next()}`,
-			province,
-			round: 'single',
-			target: 80,
-			expected: 90,
-			designEffect: 2,
-			response: 90,
-			groups: 30,
-		}),
-		'report-mails': () => ({
-			key: `quyen-${next()}`,
-			email: 'a@example.org',
-			province,
-			period: '2026-10',
-			file: 'link',
-			claimedAt: now,
-		}),
-		'reach-monthly': () => ({
-			key: `quyen-${next()}`,
-			month: '2026-10',
-			province,
-			kind: 'airing',
-			newest: now,
-			...Object.fromEntries(SUMS.map((name) => [name, 0])),
-		}),
-		activities: () => ({ clientId: `quyen-${next()}`, kind: 'leaflet', day: '2026-11-02', province, units: 5 }),
-		'activity-imports': () => ({
-			fileName: 'a.xlsx',
-			digest: 'a',
-			province,
-			state: 'done',
-			byName: 'a@example.org',
-			at: now,
-		}),
-		plans: () => ({ title: `Kế hoạch ${next()}`, area, legalBasis: 'Kế hoạch 01/KH-UBND' }),
-		'commune-changes': () => ({
-			subject: 'Xã thử',
-			day: '2027-07-01',
-			kind: 'rename',
-			oldCodes: '03388',
-			newCodes: '03388',
-			oldNames: 'Xã cũ',
-			newNames: 'Xã mới',
-			legalBasis: 'Nghị quyết 01',
-			byName: 'a@example.org',
-			at: now,
-		}),
-		'reach-daily': () => ({ day: '2026-11-22', kind: 'view', language: 'vi', subject: `quyen-${next()}`, count: 1 }),
-		provinces: () => ({ code: String(next()).padStart(2, '0').slice(-2), name: 'Tỉnh', fullName: 'Tỉnh thử' }),
-		communes: () => ({ code: String(10_000 + next()), name: 'Xã', kind: 'xa', province, keyVersion: 1 }),
-		languages: () => ({ tag: `quyen-${next()}`, nameVi: 'Thử', autonym: 'Thử' }),
-		hotlines: () => ({ number: String(1_800_000 + next()), label: 'Thử', area, hours: '24/7', cost: '0' }),
-		services: () => ({ name: `Nơi ${next()}`, kind: 'y-te', area }),
-		releases: () => ({ release: `quyen-${next()}`, state: 'published' }),
-		users: () => ({ email: `quyen-${next()}@example.org`, password: PASSWORD, roles: ['manager'] }),
-		audit: () => ({ at: now, who: 'a@example.org', action: 'update', subject: 'messages', document: 'x' }),
-		batches: () => ({ batchId: `quyen-${next()}`, edge: 'a', receivedAt: now }),
-		leases: () => ({ name: `quyen-${next()}`, holder: 'a', host: 'b', pid: 1, beat: 0, startedAt: now }),
-		'work-progress': () => ({ work: `quyen-${next()}`, done: 0, total: 1, startedAt: now }),
-		'payload-jobs': () => ({ taskSlug: 'publish', input: { reason: 'thử' } }),
-	};
-}
 
 async function messageOf(payload: Payload, area: string): Promise<Id> {
 	const { id } = await payload.create({

@@ -1,3 +1,5 @@
+import { randomNumbers } from './random-numbers.ts';
+
 import type { NewAiring } from '#cms/reach/write-rows.ts';
 import type { Report } from '#cms/reach/reports/report.ts';
 
@@ -6,13 +8,6 @@ export const ABOLISHED = '09999';
 export const EVIL_NAME = '=HYPERLINK("https://example.org";"Cũ")';
 
 /** The same rows in every run. */
-function randomNumbers(seed: number): (below: number) => number {
-	let state = seed;
-	return (below) => {
-		state = (state * 48_271) % 2_147_483_647;
-		return state % below;
-	};
-}
 const random = randomNumbers(20_261_127);
 const oneOf = <Value>(values: readonly Value[]): Value => values[random(values.length)]!;
 

@@ -3,6 +3,9 @@ import type { Report } from '#cms/reach/reports/report.ts';
 import type { ReportFormat } from '#cms/reach/reports/files/report-files.ts';
 import type { Rest } from './rest.ts';
 
+/** Where the admin is for the people who read these reports; links in files begin with it. */
+export const REPORTS_ADDRESS = 'https://quan-tri.example.org';
+
 /** The CMS that all tests of reports share, with the rows of report-rows.ts in it and three people at it. */
 export interface ReportsDesk {
 	readonly payload: Payload;

@@ -1,84 +1,23 @@
 import { describe, expect, test } from 'vitest';
 
-import { blockingFindings, preflight } from '#cms/editions/preflight.ts';
+import { blockingFindings } from '#cms/editions/preflight.ts';
 import { planEdition } from '#cms/editions/plan-edition.ts';
 
-import { rendition as planned } from '../fixtures/planned-edition.ts';
+import {
+	closing,
+	commune,
+	hotline,
+	inputOf,
+	list,
+	message,
+	only,
+	opening,
+	rendition,
+} from '../support/preflight-input.ts';
 
 import type { Day, Month } from '#content/model/month.ts';
-import type { CheckedCommune, CheckedMessage, PreflightInput } from '#cms/editions/preflight-input.ts';
+import type { CheckedMessage } from '#cms/editions/preflight-input.ts';
 import type { PlannedRendition } from '#cms/editions/plan-edition.ts';
-
-const TODAY = '2026-11-22' as Day;
-
-const rendition = (more: Partial<PlannedRendition> = {}): PlannedRendition =>
-	planned({
-		recordings: [
-			{ file: '/a.wav', textVersion: 1, durationSeconds: 60, verdict: 'Dùng được cho loa.', remarkCount: 0 },
-		],
-		...more,
-	});
-
-const message = (key: string, more: Partial<CheckedMessage> = {}): CheckedMessage => ({
-	key,
-	role: 'message',
-	title: `Bài ${key}`,
-	isFitForLoudspeakers: true,
-	validUntil: null,
-	sourceVersion: 1,
-	renditions: [rendition()],
-	legalContent: ['a', 'b', 'c', 'd', 'dd', 'e', 'g'],
-	link: `/m/${key}`,
-	renditionLinks: { vi: `/r/${key}/vi`, km: `/r/${key}/km` },
-	...more,
-});
-
-const baseHotline = {
-	number: '111',
-	label: 'Tổng đài',
-	labels: {},
-	province: null,
-	hours: '24/7',
-	cost: '0',
-	areCallsRecorded: true,
-	verifiedAt: '2026-11-01' as Day,
-	verifiedBy: 'Lan',
-	verifyBy: '2027-05-01' as Day,
-};
-
-const opening = message('mo-dau', { role: 'opening' });
-const closing = message('loi-ket', { role: 'closing' });
-
-const commune = (more: Partial<CheckedCommune> = {}): CheckedCommune => ({
-	name: 'Xã Dào San',
-	languages: ['vi'],
-	hasLanguages: true,
-	hasClusters: true,
-	link: '/c/1',
-	...more,
-});
-
-const inputOf = (more: Partial<PreflightInput> = {}): PreflightInput => ({
-	month: '2026-12' as Month,
-	area: { code: '12', name: 'Lai Châu' },
-	messages: [opening, message('goi-111'), closing],
-	languages: [
-		{ tag: 'vi', nameVi: 'Việt' },
-		{ tag: 'km', nameVi: 'Khmer' },
-	],
-	hotlines: [baseHotline],
-	hotlineLinks: { '111': '/h/111' },
-	today: TODAY,
-	slotMinutes: 15,
-	slots: ['05:00'],
-	communes: [commune()],
-	...more,
-});
-
-const list = (more: Partial<PreflightInput> = {}) => preflight(inputOf(more));
-const only = (more: Partial<PreflightInput>, code: string) =>
-	list(more).findings.filter((found) => found.code === code);
-const hotline = (verifyBy: string) => [{ ...baseHotline, verifyBy: verifyBy as Day }];
 
 describe('the pre-flight list', () => {
 	const km = (more: Partial<PlannedRendition> = {}) => rendition({ language: 'km', ...more });

@@ -1,62 +1,17 @@
 import { describe, expect, test } from 'vitest';
 
-import { firstWeek } from '#cms/start-page/first-week.ts';
 import { newSourcesFor } from '#cms/start-page/new-sources.ts';
-import { monthStrip } from '#cms/start-page/month-strip.ts';
 import { tasksOf } from '#cms/start-page/tasks.ts';
 import { countOwn, lateFor, waitingFor } from '#cms/start-page/today.ts';
 
+import { listedRendition, startInput } from '../support/start-page-facts.ts';
+
 import type { NewSourceFacts } from '#cms/start-page/new-sources.ts';
-import type { StripFacts } from '#cms/start-page/month-strip.ts';
 import type { ListedRendition } from '#cms/start-page/open-renditions.ts';
-import type { StartInput } from '#cms/start-page/today.ts';
 import type { Day, Month } from '#content/model/month.ts';
 
-const rendition = (more: Partial<ListedRendition>): ListedRendition => ({
-	id: 1,
-	title: 'Bài',
-	messageTitle: 'Bài',
-	since: '2026-11-20' as Day,
-	language: 'km',
-	state: 'drafted',
-	isSmallLanguage: false,
-	isPageOnly: false,
-	hasNewWords: false,
-	wordsBy: ['other'],
-	changedBy: ['other'],
-	listenedBy: null,
-	isSample: false,
-	assignedTo: '',
-	dueDay: null,
-	areas: ['00'],
-	...more,
-});
-const input = (roles: readonly string[], more: Partial<StartInput> = {}): StartInput => ({
-	person: { id: 'me', roles, languages: ['km'] },
-	today: '2026-11-22' as Day,
-	month: '2026-11' as Month,
-	nextMonth: '2026-12' as Month,
-	renditions: [],
-	newSources: [],
-	editions: [
-		{ id: 1, title: 'Bản tin 11', month: '2026-11', state: 'published', problem: '' },
-		{ id: 2, title: 'Bản tin 12', month: '2026-12', state: 'planning', problem: '' },
-	],
-	comments: [],
-	airings: { count: 0, first: [] },
-	hotlines: [],
-	services: [],
-	uploads: [],
-	unverified: [],
-	failedJobs: 0,
-	unclosed: null,
-	backupTrouble: null,
-	held: [],
-	languageNames: new Map([['km', 'Khmer']]),
-	...more,
-});
 const titles = (roles: readonly string[], one: Partial<ListedRendition>) =>
-	waitingFor(input(roles, { renditions: [rendition(one)] })).map(({ title }) => title);
+	waitingFor(startInput(roles, { renditions: [listedRendition(one)] })).map(({ title }) => title);
 
 describe('what waits', () => {
 	test.for([
@@ -113,8 +68,8 @@ describe('what waits', () => {
 
 	test('what was given to a person stands first, once, with its day', () => {
 		const mine = { id: 7, state: 'recorded', assignedTo: 'me', dueDay: '2026-11-20' as Day } as const;
-		const renditions = [rendition(mine), rendition({ id: 8, state: 'recorded' })];
-		const [given, listening] = waitingFor(input(['listener'], { renditions }));
+		const renditions = [listedRendition(mine), listedRendition({ id: 8, state: 'recorded' })];
+		const [given, listening] = waitingFor(startInput(['listener'], { renditions }));
 		expect(given).toMatchObject({
 			short: 'Được giao',
 			first: [{ detail: 'quá hạn từ 20/11/2026', href: '/admin/collections/renditions/7/lam-viec' }],
@@ -128,23 +83,23 @@ describe('what waits', () => {
 	test('a question to the person leads to the text that it is about', () => {
 		const about = { from: 'Chị Sa', about: 'Bài', href: '/w/1', since: '2026-11-20' as Day };
 		const comments = [{ ...about, text: 'Câu 5 nghe chưa rõ.' }];
-		expect(waitingFor(input(['translator'], { comments }))).toMatchObject([
+		expect(waitingFor(startInput(['translator'], { comments }))).toMatchObject([
 			{ short: 'Lời nhắn', first: [{ text: 'Bài', detail: 'Chị Sa: Câu 5 nghe chưa rõ.', href: '/w/1' }] },
 		]);
 	});
 
 	test('airings that the person is to ask about stand there with their number and lead to all of them', () => {
 		const first = [{ text: 'Dào San', href: '/admin/collections/airings/1' }];
-		expect(waitingFor(input(['officer'], { airings: { count: 7, first } }))).toMatchObject([
+		expect(waitingFor(startInput(['officer'], { airings: { count: 7, first } }))).toMatchObject([
 			{ count: 7, first, href: '/admin/collections/airings?where[isWaiting][equals]=true' },
 		]);
-		expect(waitingFor(input(['officer']))).toEqual([]);
+		expect(waitingFor(startInput(['officer']))).toEqual([]);
 	});
 
 	test('what another person has to verify is told, and not counted as waiting for this one', () => {
 		const check = (title: string, isMine: boolean) => ({ title, href: `/h/${title}`, isMine });
 		const waiting = waitingFor(
-			input(['officer'], { unverified: [check('111', true), check('113', false), check('114', false)] }),
+			startInput(['officer'], { unverified: [check('111', true), check('113', false), check('114', false)] }),
 		);
 		expect(waiting.map(({ short, count }) => [short, count])).toEqual([
 			['Gọi thử', 1],
@@ -158,14 +113,14 @@ describe('what waits', () => {
 			{ title: 'Tranh chợ', href: '/m/1', changedBy: ['me'], since: '2026-11-20' as Day },
 			{ title: 'Tên tiếng Khmer', href: '/n/1', changedBy: ['other'], since: '2026-11-20' as Day },
 		];
-		const [waiting] = waitingFor(input(['approver'], { uploads }));
+		const [waiting] = waitingFor(startInput(['approver'], { uploads }));
 		expect(waiting).toMatchObject({ count: 1, first: [{ text: 'Tên tiếng Khmer', href: '/n/1' }] });
-		expect(waitingFor(input(['officer'], { uploads }))).toEqual([]);
+		expect(waitingFor(startInput(['officer'], { uploads }))).toEqual([]);
 	});
 
 	test('five are named and the rest is one address away', () => {
-		const renditions = Array.from({ length: 7 }, (_value, id) => rendition({ id, state: 'recorded' }));
-		const [waiting] = waitingFor(input(['listener'], { renditions }));
+		const renditions = Array.from({ length: 7 }, (_value, id) => listedRendition({ id, state: 'recorded' }));
+		const [waiting] = waitingFor(startInput(['listener'], { renditions }));
 		expect(waiting).toMatchObject({ count: 7, first: { length: 5 } });
 		expect(waiting?.first[0]).toEqual({
 			text: 'Bài (Khmer)',
@@ -216,7 +171,7 @@ describe('texts that nobody has begun to translate', () => {
 	});
 
 	test('stand on the start page with their bulletin and lead to the form of the new text', () => {
-		const [waiting] = waitingFor(input(['translator'], { newSources: newSourcesFor(['km'], facts) }));
+		const [waiting] = waitingFor(startInput(['translator'], { newSources: newSourcesFor(['km'], facts) }));
 		expect(waiting).toMatchObject({ short: 'Dịch mới', count: 3 });
 		expect(waiting?.first[0]).toMatchObject({
 			text: 'Bài 2 (Khmer)',
@@ -231,10 +186,10 @@ describe('the list of tasks', () => {
 
 	test('the oldest first, with the Vietnamese title beside the own one, and what the button does', () => {
 		const renditions = [
-			rendition({ id: 1, state: 'recorded', ...since('2026-11-21') }),
-			rendition({ id: 2, state: 'outdated', title: 'ខ្មែរ', messageTitle: 'Hỏi ba câu', ...since('2026-11-10') }),
+			listedRendition({ id: 1, state: 'recorded', ...since('2026-11-21') }),
+			listedRendition({ id: 2, state: 'outdated', title: 'ខ្មែរ', messageTitle: 'Hỏi ba câu', ...since('2026-11-10') }),
 		];
-		const waiting = waitingFor(input(['listener', 'translator'], { renditions }));
+		const waiting = waitingFor(startInput(['listener', 'translator'], { renditions }));
 		expect(tasksOf(waiting, today)).toEqual([
 			expect.objectContaining({
 				short: 'Bản cũ',
@@ -249,163 +204,16 @@ describe('the list of tasks', () => {
 	});
 	test('twelve at most; what came today does not say how long it waits', () => {
 		const renditions = (['recorded', 'drafted', 'outdated'] as const).flatMap((state) =>
-			Array.from({ length: 6 }, (_value, id) => rendition({ id: `${state}-${id}`, state, since: today })),
+			Array.from({ length: 6 }, (_value, id) => listedRendition({ id: `${state}-${id}`, state, since: today })),
 		);
-		const tasks = tasksOf(waitingFor(input(['listener', 'translator'], { renditions })), today);
+		const tasks = tasksOf(waitingFor(startInput(['listener', 'translator'], { renditions })), today);
 		expect(tasks).toHaveLength(12);
 		expect(new Set(tasks.map(({ waits }) => waits))).toEqual(new Set(['']));
 	});
 	test('nobody is sent to a form that the server refuses', () => {
-		const links = (role: string) => lateFor(input([role], { editions: [] })).map(({ href }) => href);
+		const links = (role: string) => lateFor(startInput([role], { editions: [] })).map(({ href }) => href);
 		expect(links('manager')).toEqual([null, null]);
 		expect(links('approver')).toEqual([null, null]);
 		expect(links('officer')).toEqual(Array(2).fill('/admin/collections/editions/create'));
-	});
-});
-
-describe('the month in five stations', () => {
-	const facts: StripFacts = {
-		edition: {
-			state: 'published',
-			messages: 13,
-			renderedAt: '2026-10-25T02:00:00Z',
-			publishAt: null,
-			withdrawnOn: null,
-		},
-		languages: 9,
-		readyLanguages: 2,
-		communes: 38,
-		airedIn: 31,
-	};
-	const states = (edition: StripFacts['edition']) => monthStrip({ ...facts, edition }).map(({ state }) => state);
-	const { edition } = facts;
-
-	test.for([
-		['nothing planned', null, 'now ahead ahead ahead ahead'],
-		['being planned', { state: 'planning' }, 'now ahead ahead ahead ahead'],
-		['locked', { state: 'locked' }, 'done done now ahead ahead'],
-		['rendered', { state: 'rendered' }, 'done done done now ahead'],
-		['published', { state: 'published' }, 'done done done done now'],
-		['withdrawn', { state: 'withdrawn', withdrawnOn: '2026-11-03' as Day }, 'done done done now ahead'],
-	] as const)('%s', ([, change, expected]) => {
-		expect(states(change && edition && { ...edition, ...change }).join(' ')).toBe(expected);
-	});
-	test('says what has been done in words and figures', () => {
-		expect(monthStrip(facts).map(({ text, figure }) => [figure ?? '', text].join(' ').trim())).toEqual([
-			'13 bài, 9 tiếng',
-			'không còn điều phải sửa',
-			'xong ngày 25/10/2026',
-			'trên trang và trong gói của xã',
-			'31 trong 38 xã, phường đã ghi lần phát',
-		]);
-		const waits = {
-			...facts,
-			edition: edition && { ...edition, state: 'rendered' as const, publishAt: '2026-10-27T22:00:00Z' },
-		};
-		expect(monthStrip(waits)[3]?.text).toBe('hẹn 05:00 ngày 28/10/2026');
-		const back = {
-			...facts,
-			edition: edition && { ...edition, state: 'withdrawn' as const, withdrawnOn: '2026-11-03' as Day },
-		};
-		expect(monthStrip(back)[3]?.text).toBe('đã thu hồi ngày 03/11/2026');
-	});
-});
-
-describe('the first week', () => {
-	const facts = {
-		people: 1,
-		approvers: 0,
-		describedCommunes: 0,
-		unringedNumbers: 2,
-		officialBulletins: 0,
-		hasBackup: false,
-	};
-	test('names what is left, and goes when nothing is', () => {
-		expect(firstWeek(facts).map(({ isDone }) => isDone)).toEqual([false, false, false, false, false]);
-		expect(firstWeek({ ...facts, people: 3 })[0]?.isDone).toBe(false);
-		expect(firstWeek({ ...facts, people: 3, approvers: 1 })[0]?.isDone).toBe(true);
-		const done = { ...facts, people: 3, approvers: 1, describedCommunes: 9, unringedNumbers: 0, hasBackup: true };
-		expect(firstWeek(done)).toHaveLength(5);
-		expect(firstWeek({ ...done, officialBulletins: 1 })).toEqual([]);
-	});
-});
-
-describe('what is late', () => {
-	const texts = (roles: readonly string[], more: Partial<StartInput>) =>
-		lateFor(input(roles, more)).map(({ text }) => text);
-
-	test('nothing when the month is out and the next one planned', () => {
-		expect(texts(['officer'], {})).toEqual([]);
-	});
-	test('a month without a bulletin, and the next one from the 20th on', () => {
-		expect(texts(['officer'], { editions: [] })).toEqual([
-			'Tháng này chưa có bản tin.',
-			'Chưa có bản tin của tháng sau.',
-		]);
-		expect(texts(['officer'], { editions: [], today: '2026-11-19' as Day })).toEqual(['Tháng này chưa có bản tin.']);
-	});
-	test('a bulletin that is stuck says why', () => {
-		const editions: StartInput['editions'] = [
-			{ id: 1, title: 'Bản tin 11', month: '2026-11', state: 'locked', problem: 'thiếu bản ghi' },
-		];
-		expect(texts(['manager'], { editions, today: '2026-11-02' as Day })).toEqual([
-			'Bản tin 11 đang vướng: thiếu bản ghi',
-		]);
-	});
-	test('what a release could not take along, once, before the rest', () => {
-		const editions: StartInput['editions'] = [
-			{ id: 1, title: 'Bản tin 11', month: '2026-11', state: 'published', problem: 'thiếu bản ghi' },
-		];
-		const held = [{ sentence: 'Bản tin 11 chưa cập nhật được.', link: '/admin/collections/editions/1' }];
-		expect(texts(['approver'], { editions, held, today: '2026-11-02' as Day })).toEqual([
-			'Bản tin 11 chưa cập nhật được.',
-		]);
-		expect(texts(['translator'], { editions, held })).toEqual([]);
-		const long = [{ sentence: 'Bản tin 11 chưa cập nhật được.\n- Thiếu bản ghi.', link: '/e/1' }];
-		const [late] = lateFor(input(['officer'], { held: long }));
-		expect(late).toEqual({ text: 'Bản tin 11 chưa cập nhật được.', detail: '- Thiếu bản ghi.', href: '/e/1' });
-	});
-	test('hotlines within thirty days, for those who can call them', () => {
-		const hotlines = [
-			{ id: 1, number: '111', verifyBy: '2026-12-22' as Day },
-			{ id: 2, number: '113', verifyBy: '2026-11-20' as Day },
-			{ id: 3, number: '114', verifyBy: '2026-12-23' as Day },
-			{ id: 4, number: '115', verifyBy: null },
-		];
-		expect(texts(['officer'], { hotlines })).toEqual([
-			'Số 111 phải gọi kiểm tra lại trong 30 ngày.',
-			'Số 113 đã quá hạn kiểm tra 2 ngày.',
-		]);
-		expect(texts(['translator'], { hotlines })).toEqual([]);
-	});
-	test('offices that nobody has asked for eleven months, for those who can ask', () => {
-		const services = [
-			{ id: 1, name: 'Trợ giúp pháp lý', checkBy: '2026-12-22' as Day },
-			{ id: 2, name: 'Trạm y tế', checkBy: '2026-11-21' as Day },
-			{ id: 3, name: 'Ngân hàng', checkBy: '2026-12-23' as Day },
-		];
-		expect(texts(['officer'], { services })).toEqual([
-			'Trợ giúp pháp lý: cần hỏi lại trong 30 ngày, sau đó trang không hiện nơi này nữa.',
-			'Trạm y tế: quá 12 tháng chưa hỏi lại, trang không còn hiện nơi này.',
-		]);
-		expect(texts(['approver'], { services })).toEqual([]);
-	});
-	test('a month that is due and not closed', () => {
-		const unclosed = { month: '2026-10' as Month, province: '12' };
-		for (const role of ['officer', 'approver'] as const)
-			expect(texts([role], { unclosed })).toContain('Sổ tháng 10/2026 đã hết hạn báo xong mà chưa chốt.');
-		expect(texts(['translator'], { unclosed })).toEqual([]);
-	});
-
-	test('failed jobs, for administrators only', () => {
-		expect(texts(['administrator'], { failedJobs: 2 })).toEqual(['2 việc nền bị hỏng.']);
-		expect(texts(['officer'], { failedJobs: 2 })).toEqual([]);
-	});
-
-	test('no backup for administrators, who can do something about it', () => {
-		expect(texts(['administrator'], { backupTrouble: 'Chưa có bản sao lưu nào.' })).toEqual([
-			'Chưa có bản sao lưu nào.',
-		]);
-		expect(texts(['officer'], { backupTrouble: 'Chưa có bản sao lưu nào.' })).toEqual([]);
 	});
 });

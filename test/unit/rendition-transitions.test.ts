@@ -3,101 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { decideTransition } from '#content/model/decide-transition.ts';
 import { RENDITION_STATES } from '#content/model/rendition.ts';
 
+import { TABLES } from '../fixtures/transition-tables.ts';
 import { mover, ready } from '../support/rendition-facts.ts';
 
 import type { Mover, RenditionFacts } from '#content/model/rendition-transitions.ts';
 import type { RenditionState } from '#content/model/rendition.ts';
 
 const ROLES = ['administrator', 'officer', 'approver', 'translator', 'listener', 'manager'] as const;
-
-/** Who may take which step: from, to, roles by their first letters (a, o, p = approver, t, l, m). */
-const TABLES: Readonly<Record<string, { facts: Partial<RenditionFacts>; rows: readonly string[] }>> = {
-	'a Vietnamese original': {
-		facts: { language: 'vi' },
-		rows: [
-			'drafted recorded otl',
-			'drafted approved p',
-			'recorded approved p',
-			'submitted approved p',
-			'translated drafted optl',
-			'back-translated drafted optl',
-			'recorded drafted optl',
-			'submitted drafted optl',
-			'listened drafted optl',
-			'approved drafted aop',
-			'outdated drafted aop',
-			'withdrawn drafted aop',
-		],
-	},
-	'a Vietnamese original that somebody is writing': {
-		facts: { language: 'vi', hasNewWords: true },
-		rows: [
-			'drafted recorded otl',
-			'drafted submitted aopt',
-			'recorded submitted aopt',
-			'submitted approved p',
-			'translated drafted optl',
-			'back-translated drafted optl',
-			'recorded drafted optl',
-			'submitted drafted optl',
-			'listened drafted optl',
-			'approved drafted aop',
-			'outdated drafted aop',
-			'withdrawn drafted aop',
-		],
-	},
-	'a translation': {
-		facts: {},
-		rows: [
-			'drafted translated ot',
-			'outdated translated ot',
-			'translated back-translated ot',
-			'back-translated recorded otl',
-			'recorded listened l',
-			'listened approved p',
-			'translated drafted optl',
-			'back-translated drafted optl',
-			'recorded drafted optl',
-			'submitted drafted optl',
-			'listened drafted optl',
-			'approved drafted aop',
-			'withdrawn drafted aop',
-		],
-	},
-	'a rendition without text': {
-		facts: { hasText: false },
-		rows: [
-			'drafted recorded otl',
-			'outdated recorded otl',
-			'recorded listened l',
-			'listened approved p',
-			'translated drafted optl',
-			'back-translated drafted optl',
-			'recorded drafted optl',
-			'submitted drafted optl',
-			'listened drafted optl',
-			'approved drafted aop',
-			'withdrawn drafted aop',
-		],
-	},
-	'a translation into a language without a second translator': {
-		facts: { isSmallLanguage: true },
-		rows: [
-			'drafted translated ot',
-			'outdated translated ot',
-			'translated recorded otl',
-			'recorded listened l',
-			'listened approved p',
-			'translated drafted optl',
-			'back-translated drafted optl',
-			'recorded drafted optl',
-			'submitted drafted optl',
-			'listened drafted optl',
-			'approved drafted aop',
-			'withdrawn drafted aop',
-		],
-	},
-};
 
 const WITHDRAWALS = RENDITION_STATES.filter((state) => state !== 'withdrawn').map((state) => `${state} withdrawn aop`);
 const letterOf = (role: string): string => (role === 'approver' ? 'p' : role.charAt(0));
