@@ -51,7 +51,10 @@ export async function loadFacts(
 		isSmallLanguage: rendition.isSmallLanguage ?? false,
 		isSourceCurrent: rendition.sourceVersion >= message.sourceVersion,
 		hasNewWords: peopleIn(rendition.wordsBy).length > 0,
-		wordsBy: [...peopleIn(rendition.wordsBy, req.user), ...[idOrNull(rendition.textBy, req.user)].flatMap((id) => id ?? [])],
+		wordsBy: [
+			...peopleIn(rendition.wordsBy, req.user),
+			...[idOrNull(rendition.textBy, req.user)].flatMap((id) => id ?? []),
+		],
 		changedBy: peopleIn(rendition.changedBy, req.user),
 		voiceBy: chosen ? voicePeople(chosen, req.user) : [],
 		voice: chosen ? { digest: now.voice, seconds: await loudspeakerSeconds(chosen) } : null,

@@ -1,6 +1,4 @@
-import { lint } from '#content/safety/lint.ts';
-
-import type { Finding } from '#content/safety/finding.ts';
+import type { Finding, Lint } from '#content/safety/finding.ts';
 
 /** A finding at the sentence that it judges, with its place inside that sentence. */
 export interface FindingAt {
@@ -14,10 +12,11 @@ export interface FindingAt {
 /**
  * What the safety rules find in a Vietnamese script, each at its sentence.
  *
+ * @param lint the rules, which a page fetches after itself
  * @param rows the sentences in their order, as somebody is writing them
  * @param script the whole of them
  */
-export function findingsAt(script: string, rows: readonly string[]): readonly FindingAt[] {
+export function findingsAt(lint: Lint, script: string, rows: readonly string[]): readonly FindingAt[] {
 	let cursor = 0;
 	const ranges = rows.map((row) => {
 		const text = row.trim();

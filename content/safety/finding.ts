@@ -45,3 +45,6 @@ export interface Finding {
 export type Remark = Omit<Finding, 'rule'>;
 
 export type Rule = (reading: NormalisedText, channel: SafetyChannel) => Iterable<Remark>;
+
+/** The whole linter; pages fetch it after themselves (`lint.ts`). */
+export type Lint = (text: string, options: { readonly channel: SafetyChannel }) => readonly Finding[];

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { setOffInWords } from '#cms/messages/consequences/in-words.ts';
 import { reopeningInWords } from '#cms/editions/reopening.ts';
+import { lint } from '#content/safety/lint.ts';
 import { findingsAt, withSuggestion } from '#cms/workspace/findings-at.ts';
 import { markedSentences } from '#cms/workspace/marks.ts';
 import { goneSentences, sentenceRows } from '#cms/workspace/sentence-rows.ts';
@@ -91,7 +92,7 @@ describe('a safety finding', () => {
 	const rows = ['Ai rủ đi xa, bà con hỏi ba câu.', 'Nhiều người bị lừa vì nhẹ dạ, cả tin.', 'Gọi {{hotline:111}}.'];
 
 	test('stands at the sentence that it judges, and its words can be put in there', () => {
-		const found = findingsAt(rows.join(' '), rows).find(({ finding }) => finding.rule === 'blame');
+		const found = findingsAt(lint, rows.join(' '), rows).find(({ finding }) => finding.rule === 'blame');
 		expect(found?.row).toBe(1);
 		const text = rows[1] ?? '';
 		expect(text.slice(found?.within?.start, found?.within?.end)).toMatch(/nhẹ dạ|cả tin/);
@@ -102,7 +103,7 @@ describe('a safety finding', () => {
 
 	test('two equal sentences keep their own findings', () => {
 		const twice = [rows[1]!, rows[1]!];
-		const at = findingsAt(twice.join('\n'), twice).filter(({ finding }) => finding.rule === 'blame');
+		const at = findingsAt(lint, twice.join('\n'), twice).filter(({ finding }) => finding.rule === 'blame');
 		expect(new Set(at.map(({ row }) => row))).toEqual(new Set([0, 1]));
 	});
 });

@@ -3,9 +3,9 @@
 import { useFormFields } from '@payloadcms/ui';
 import React, { useDeferredValue, useMemo } from 'react';
 
-import { lint } from '#content/safety/lint.ts';
+import { useLint } from './use-lint.ts';
 
-import type { Finding } from '#content/safety/finding.ts';
+import type { Finding, Lint } from '#content/safety/finding.ts';
 
 const PARTS = [
 	{ field: 'script', name: 'Lời đọc', channel: 'loudspeaker' },
@@ -23,13 +23,14 @@ export function SafetyPanel() {
 	const words = useFormFields(([fields]) => PARTS.map(({ field }) => textOf(fields[field]?.value)).join('\0'));
 	const language = useFormFields(([fields]) => fields.language?.value);
 	const settled = useDeferredValue(words);
-	const found = useMemo(() => findingsOf(settled.split('\0')), [settled]);
+	const { lint, isMissing } = useLint();
+	const found = useMemo(() => (lint ? findingsOf(lint, settled.split('\0')) : []), [lint, settled]);
 	if (language !== 'vi') return null;
 	return (
 		<section aria-labelledby="safety-panel" style={{ marginBottom: '2rem' }}>
 			<h4 id="safety-panel">Kiểm tra an toàn</h4>
 			{found.length === 0 ? (
-				<p>Chưa thấy điều gì phải sửa.</p>
+				<p>{lint ? 'Chưa thấy điều gì phải sửa.' : isMissing ? MISSING : 'Đang mở phần kiểm tra…'}</p>
 			) : (
 				<ul>
 					{found.map(({ name, finding }) => (
@@ -47,9 +48,11 @@ export function SafetyPanel() {
 	);
 }
 
+const MISSING = 'Chưa tải được phần kiểm tra, có lẽ do mạng. Khi lưu hoặc gửi duyệt, máy chủ vẫn kiểm tra.';
+
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-function findingsOf(texts: readonly string[]): readonly { name: string; finding: Finding }[] {
+function findingsOf(lint: Lint, texts: readonly string[]): readonly { name: string; finding: Finding }[] {
 	return PARTS.flatMap(({ name, channel }, index) =>
 		lint(texts[index] ?? '', { channel }).map((finding) => ({ name, finding })),
 	);

@@ -8,6 +8,7 @@ import { linesOfScript, withSentences } from '#content/model/script-lines.ts';
 import { askServer, sentenceOf } from '../../foundation/admin/ask-server.ts';
 import { SetOffNote } from '../../messages/admin/set-off.tsx';
 import { useCheckedConsequences } from '../../messages/admin/use-consequences.ts';
+import { useLint } from '../../messages/admin/use-lint.ts';
 import { findingsAt } from '../findings-at.ts';
 import { sentenceRows } from '../sentence-rows.ts';
 import { SentenceTable } from './sentence-table.tsx';
@@ -40,7 +41,11 @@ export function WordsTab({ rendition, workspace, undo, onModified, onSaved }: Wo
 		rendition,
 		isModified ? { kind: 'words', words: { script, backTranslation } } : undefined,
 	);
-	const findings = useMemo(() => (isSource ? findingsAt(script, own) : []), [isSource, script, own]);
+	const { lint } = useLint();
+	const findings = useMemo(
+		() => (isSource && lint ? findingsAt(lint, script, own) : []),
+		[lint, isSource, script, own],
+	);
 	const rows = useMemo(
 		() =>
 			sentenceRows({
