@@ -28,7 +28,7 @@ interface GreetingDesk {
 	readonly elsewhere: { readonly id: string | number };
 	readonly greeting: (more?: object, about?: { seconds?: number; user?: TypedUser }) => Promise<LocalSound>;
 	readonly change: (id: LocalSound['id'], data: object, user: TypedUser) => Promise<LocalSound>;
-	readonly approve: (id: LocalSound['id']) => Promise<LocalSound>;
+	readonly approve: (id: LocalSound['id'], user?: TypedUser) => Promise<LocalSound>;
 	/** As if the player had been open for an hour. */
 	readonly hear: (id: LocalSound['id'], user: TypedUser) => Promise<void>;
 	readonly localOf: (area: string) => Promise<LocalSounds>;
@@ -87,6 +87,23 @@ export function greetingTests(desk: () => GreetingDesk): void {
 		for (const path of ['999999', `${khmer.id}/nothing`])
 			expect((await askCms(payload, listener, `/api/listen-local/${path}`)).status).toBe(404);
 		expect((await askCms(payload, undefined, `/api/listen-local/${khmer.id}`)).status).toBe(404);
+	});
+
+	test('the time in which one greeting was signed is not the time of another', async () => {
+		const { payload, officer, greeting, change, approve } = desk();
+		const { noteGiven } = await import('#cms/foundation/given-sounds.ts');
+		const { uploadDigest } = await import('#cms/foundation/upload-digest.ts');
+		const other = await person(payload, { roles: ['approver'], province: '12' });
+		const [first, second] = [await greeting({}, { seconds: 12 }), await greeting({}, { seconds: 13 })];
+		for (const sound of [first, second]) {
+			expect((await askCms(payload, other, `/api/listen-local/${sound.id}`)).status).toBe(200);
+			const voice = await uploadDigest('local-sounds', { ...sound });
+			await noteGiven(payload, { person: other.id, voice }, Date.now() - 20_000);
+		}
+		expect((await approve(first.id, other)).state).toBe('approved');
+		await expect(approve(second.id, other)).rejects.toThrow(/nghe hết/);
+		// the commune keeps the greeting of the test before
+		await change(first.id, { state: 'withdrawn' }, officer);
 	});
 
 	test('the bulletin of the commune begins with its greeting, the province’s with its signature; withdrawn, it is gone', async () => {
