@@ -36,6 +36,7 @@ const MEANT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 	'.clickable-arrow--right': { 'aria-label': 'Trang sau' },
 	'.date-time-picker__clear-button': { 'aria-label': 'Bỏ ngày này' },
 	'.copy-to-clipboard': { 'aria-label': 'Chép địa chỉ' },
+	'.file-details__remove': { 'aria-label': 'Bỏ tệp này' },
 	'.collapsible__drag': { 'aria-label': 'Kéo để đổi thứ tự', 'aria-roledescription': 'kéo được' },
 };
 

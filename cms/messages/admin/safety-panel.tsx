@@ -28,7 +28,9 @@ export function SafetyPanel() {
 	if (language !== 'vi') return null;
 	return (
 		<section aria-labelledby="safety-panel" style={{ marginBottom: '2rem' }}>
-			<h4 id="safety-panel">Kiểm tra an toàn</h4>
+			<h2 id="safety-panel" style={{ fontSize: '1rem' }}>
+				Kiểm tra an toàn
+			</h2>
 			{found.length === 0 ? (
 				<p>{lint ? 'Chưa thấy điều gì phải sửa.' : isMissing ? MISSING : 'Đang mở phần kiểm tra…'}</p>
 			) : (
