@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
+import { inTransaction } from '../foundation/in-transaction.ts';
 import { hasRole } from '../foundation/roles.ts';
 import { readBody } from '../foundation/read-body.ts';
-import { routePart } from '../foundation/route-part.ts';
 import { confirmationRefusal } from './opened-by.ts';
 import { isPasswordOf } from './password-check.ts';
-import { accountById } from './stored-account.ts';
+import { accountById, accountOfRoute } from './stored-account.ts';
 import { writeAccountEvent } from './write-account-event.ts';
 
 import type { Endpoint } from 'payload';
@@ -26,18 +26,15 @@ export const confirmAccountEndpoint: Omit<Endpoint, 'root'> = {
 		if (given instanceof Response) return given;
 		const own = await accountById(req.payload, req.user.id);
 		if (!(await isPasswordOf(own, given.password))) return refusal(403, 'Mật khẩu hiện tại không đúng. Hãy nhập lại.');
-		const part = routePart(req, 'id');
-		const id = (req.payload.db.defaultIDType === 'number' ? Number(part) : part) as never;
-		const account = await req.payload.findByID({ collection: 'users', id, depth: 0, disableErrors: true });
+		const account = await accountOfRoute(req);
 		if (!account) return refusal(404, 'Không có tài khoản này. Hãy quay lại danh sách.');
 		const problem = await confirmationRefusal(req, account);
 		if (problem) return refusal(409, problem);
-		await req.payload.update({ collection: 'users', id: account.id, data: { openedBy: null }, depth: 0 });
-		await writeAccountEvent(req.payload, {
-			action: 'confirm',
-			account: account.email,
-			who: req.user.email,
-			what: 'Xác nhận người giữ tài khoản',
+		const { email: who } = req.user;
+		await inTransaction(req, async () => {
+			await req.payload.update({ collection: 'users', id: account.id, data: { openedBy: null }, depth: 0, req });
+			const event = { action: 'confirm', account: account.email, who, what: 'Xác nhận người giữ tài khoản' } as const;
+			await writeAccountEvent(req.payload, event, req);
 		});
 		return Response.json({ message: 'Đã xác nhận. Từ nay tài khoản này tính là một người riêng.' });
 	},

@@ -7,10 +7,9 @@ import { oneLine } from '../foundation/mail/letter.ts';
 import { inTransaction } from '../foundation/in-transaction.ts';
 import { readBody } from '../foundation/read-body.ts';
 import { hasRole, ROLES } from '../foundation/roles.ts';
-import { routePart } from '../foundation/route-part.ts';
 import { INVITATION_DAYS, invitationUrl, isMailedTo, makeInvitation, unknownPassword } from './invitation.ts';
 import { WITHOUT_OWNER } from './second-factor.ts';
-import { accountByEmail } from './stored-account.ts';
+import { accountByEmail, accountOfRoute } from './stored-account.ts';
 import { writeAccountEvent } from './write-account-event.ts';
 
 import type { Endpoint, PayloadRequest } from 'payload';
@@ -86,10 +85,7 @@ export const inviteAgainEndpoint: Omit<Endpoint, 'root'> = {
 	method: 'post',
 	handler: async (req) => {
 		if (!hasRole(req, 'administrator')) return answer(403, ONLY_ADMINISTRATORS);
-		const id = (
-			req.payload.db.defaultIDType === 'number' ? Number(routePart(req, 'id')) : routePart(req, 'id')
-		) as never;
-		const user = await req.payload.findByID({ collection: 'users', id, depth: 0, disableErrors: true, req });
+		const user = await accountOfRoute(req);
 		if (!user) return answer(404, 'Không có tài khoản này. Hãy quay lại danh sách.');
 		if (user.closedAt) return answer(409, 'Tài khoản này đã đóng. Hãy mời lại bằng trang "Mời người vào làm việc".');
 		if (user.id === req.user?.id)
